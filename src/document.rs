@@ -1,0 +1,250 @@
+//! A text with positions: what every reader makes and everything else works on.
+//!
+//! A document keeps two texts. `source` is what stands in the file; quotes are cut from it, so each can be found there again.
+//! `text` is what a reader of the page sees, block after block, without markup; the engine reads it. `Runs` lead from one to the other.
+
+/// A range of bytes. Whether it lies in `text` or in `source` is said where it is used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// First byte.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+}
+
+impl Span {
+    /// The range from `start` up to, not including, `end`.
+    #[must_use]
+    pub const fn new(start: usize, end: usize) -> Self {
+        Self { start, end }
+    }
+
+    /// Whether `other` lies wholly inside.
+    #[must_use]
+    pub const fn contains(self, other: Self) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
+    /// Whether no byte is in it.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.start >= self.end
+    }
+}
+
+/// Position of a block in [`Document::blocks`].
+pub type BlockId = usize;
+
+/// What a block is to a reader of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BlockKind {
+    /// A heading; 1 is the highest level.
+    Heading(u8),
+    /// Running prose.
+    Paragraph,
+    /// The text of a list item, without the items nested in it; 0 is the outermost list.
+    Item {
+        /// How many lists it is nested in, less one.
+        depth: u8,
+    },
+    /// A cell of a table's body.
+    Cell,
+    /// A cell of a table's head.
+    HeadCell,
+    /// Program text, shown as it is.
+    Code,
+}
+
+/// A piece of text that a sentence never leaves: a paragraph, a list item, a cell, a heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// What it is.
+    pub kind: BlockKind,
+    /// Where it lies in [`Document::text`].
+    pub span: Span,
+    /// The nearest heading above it.
+    pub heading: Option<BlockId>,
+    /// What it continues: the paragraph that ends in a colon before a list, or the item that a list is nested in.
+    pub lead_in: Option<BlockId>,
+    /// The first cell of its row, if it is a cell and not that one.
+    pub row_head: Option<BlockId>,
+    /// The head cell of its column.
+    pub column_head: Option<BlockId>,
+    /// Whether it stands in a block quotation.
+    pub quoted: bool,
+    /// The mark before a list item as it stands in the file (`a.`, `3)`), if it is an ordered one; `[ ]` or `[x]` for a task.
+    pub marker: Option<String>,
+}
+
+/// A link in the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// The linked words in [`Document::text`]; empty for a picture without a description.
+    pub span: Span,
+    /// Where it leads, as written.
+    pub target: String,
+}
+
+/// Where something stands, for people.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// Line in the file, from 1.
+    pub line: usize,
+    /// Page, from 1, where the format has pages.
+    pub page: Option<usize>,
+    /// Headings above, the highest first.
+    pub headings: Vec<String>,
+}
+
+/// Something in the file that could not be read. Data, not an error: the rest is judged, and the report says what is missing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unread {
+    /// Where, in words (`line 3`, `page 4`); empty for the whole file.
+    pub place: String,
+    /// Why, in words that tell the way out.
+    pub reason: String,
+}
+
+/// `text` and `source` run in step from here on, byte for byte, up to the next run's start.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Run {
+    text: usize,
+    source: usize,
+}
+
+/// A proposal, or a part of one, as a reader took it in.
+#[derive(Clone, Debug, Default)]
+pub struct Document {
+    /// What the user calls it: a path, or `-` for standard input.
+    pub name: String,
+    /// The decoded text of the file.
+    pub source: String,
+    /// What a reader of the page sees; blocks are separated by line feeds.
+    pub text: String,
+    /// The blocks in reading order; their spans rise and don't overlap.
+    pub blocks: Vec<Block>,
+    /// Links, in reading order.
+    pub links: Vec<Link>,
+    /// What could not be read.
+    pub unread: Vec<Unread>,
+    runs: Vec<Run>,
+    /// Offsets in `source` at which lines begin.
+    lines: Vec<usize>,
+}
+
+impl Document {
+    /// An empty document over `source`, to be filled block by block with [`Document::push_text`] and [`Document::close_block`].
+    #[must_use]
+    pub fn new(name: impl Into<String>, source: String) -> Self {
+        let lines = std::iter::once(0).chain(source.bytes().enumerate().filter(|&(_, byte)| byte == b'\n').map(|(at, _)| at + 1)).collect();
+        Self { name: name.into(), source, lines, ..Self::default() }
+    }
+
+    /// Appends `piece` to the text. `at` is where it stands in the source, byte for byte.
+    /// For text that the source spells otherwise (an entity, a soft break), `piece` may differ from the source: then only its start is exact.
+    pub fn push_text(&mut self, piece: &str, at: usize) {
+        if piece.is_empty() {
+            return;
+        }
+        let follows = self.runs.last().is_some_and(|run| run.source + (self.text.len() - run.text) == at);
+        if !follows {
+            self.runs.push(Run { text: self.text.len(), source: at });
+        }
+        self.text.push_str(piece);
+    }
+
+    /// Ends the block that began at `start` in the text, and returns its place in [`Document::blocks`].
+    /// A block without any letter or digit is dropped.
+    pub fn close_block(&mut self, start: usize, kind: BlockKind) -> Option<BlockId> {
+        if !self.text[start..].chars().any(char::is_alphanumeric) {
+            self.text.truncate(start);
+            while self.runs.last().is_some_and(|run| run.text >= start) {
+                self.runs.pop();
+            }
+            return None;
+        }
+        let span = Span::new(start, self.text.len());
+        self.text.push('\n');
+        self.blocks.push(Block { kind, span, heading: None, lead_in: None, row_head: None, column_head: None, quoted: false, marker: None });
+        Some(self.blocks.len() - 1)
+    }
+
+    /// The text of a block.
+    #[must_use]
+    pub fn block_text(&self, block: BlockId) -> &str {
+        self.slice(self.blocks[block].span)
+    }
+
+    /// A piece of the text.
+    #[must_use]
+    pub fn slice(&self, span: Span) -> &str {
+        &self.text[span.start..span.end]
+    }
+
+    /// The piece of the source from which a piece of the text was read.
+    #[must_use]
+    pub fn in_source(&self, span: Span) -> Span {
+        let start = self.source_offset(span.start);
+        let last = span.end.saturating_sub(1).max(span.start);
+        let end = self.source_offset(last) + usize::from(!span.is_empty());
+        Span::new(self.char_start(start), self.char_end(end.max(start)))
+    }
+
+    /// The words of the source from which a piece of the text was read, verbatim.
+    #[must_use]
+    pub fn quote(&self, span: Span) -> &str {
+        let span = self.in_source(span);
+        &self.source[span.start..span.end]
+    }
+
+    /// The line of the source, from 1, on which a piece of the text begins.
+    #[must_use]
+    pub fn line(&self, span: Span) -> usize {
+        let at = self.source_offset(span.start);
+        self.lines.partition_point(|&line| line <= at).max(1)
+    }
+
+    /// Where a piece of the text stands, given its block.
+    #[must_use]
+    pub fn place(&self, span: Span, block: BlockId) -> Place {
+        Place { line: self.line(span), page: None, headings: self.headings(block) }
+    }
+
+    /// The links that touch a piece of the text.
+    pub fn links_in(&self, span: Span) -> impl Iterator<Item = &Link> {
+        let first = self.links.partition_point(|link| link.span.end < span.start);
+        self.links[first..].iter().take_while(move |link| link.span.start <= span.end)
+    }
+
+    fn headings(&self, block: BlockId) -> Vec<String> {
+        let mut path = Vec::new();
+        let mut next = self.blocks[block].heading;
+        while let Some(heading) = next {
+            path.push(self.block_text(heading).trim().to_owned());
+            next = self.blocks[heading].heading;
+        }
+        path.reverse();
+        path
+    }
+
+    fn source_offset(&self, at: usize) -> usize {
+        let next = self.runs.partition_point(|run| run.text <= at);
+        let Some(run) = next.checked_sub(1).map(|last| self.runs[last]) else { return 0 };
+        let limit = self.runs.get(next).map_or(self.source.len(), |after| after.source.max(run.source));
+        (run.source + (at - run.text)).min(limit).min(self.source.len())
+    }
+
+    fn char_start(&self, mut at: usize) -> usize {
+        while !self.source.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
+    }
+
+    fn char_end(&self, mut at: usize) -> usize {
+        while !self.source.is_char_boundary(at) {
+            at += 1;
+        }
+        at
+    }
+}

@@ -1,0 +1,94 @@
+//! Headings, questions and requirements give the subject; what stands under them is the answer.
+
+use super::{Evidence, Scale, Strength, short};
+use crate::document::{BlockId, BlockKind};
+use crate::find::Match;
+use crate::rules::{CueKind, Level, Owner, Wording};
+
+/// Blocks under a subject that are read as its answer, at most.
+const ANSWER_BLOCKS: usize = 8;
+/// Words that an answer has at least.
+const ANSWER_WORDS: usize = 3;
+/// Words from which on a heading states a requirement instead of naming a subject.
+const REQUIREMENT_WORDS: usize = 5;
+
+impl Scale<'_> {
+    /// The answers to what a sentence in another voice asks, one for each criterion that it names.
+    pub(super) fn answers(&self, asked: &[Match]) -> Vec<Evidence> {
+        let subject = self.prose.sentences[asked[0].sentence].block;
+        let Some((sentence, strength)) = self.best_answer(subject) else { return Vec::new() };
+        let mut evidence: Vec<Evidence> = Vec::new();
+        for found in asked.iter().filter(|found| found.context.is_none() && found.against.is_none()) {
+            let Owner::Wording(wording) = self.lexicon.patterns[found.pattern].owner else { continue };
+            let wording = &self.lexicon.wordings[wording];
+            if wording.answers && wording.strength != Level::Contradicted {
+                evidence.push(self.answer(found, wording, subject, sentence, strength));
+            }
+        }
+        evidence.sort_by_key(|evidence| (evidence.criterion, std::cmp::Reverse(evidence.strength)));
+        evidence.dedup_by_key(|evidence| evidence.criterion);
+        evidence
+    }
+
+    fn answer(&self, found: &Match, wording: &Wording, subject: BlockId, sentence: usize, strength: Strength) -> Evidence {
+        let answer = &self.prose.sentences[sentence];
+        let mut because = vec![format!("answers “{}”", short(self.document.block_text(subject)))];
+        let words = if wording.strength == Level::Claimed { Strength::Claimed } else { strength };
+        because.push(format!("{} as an answer", words.word()));
+        let mut strength = words;
+        if strength == Strength::Committed {
+            if let Some(proof) = self.proof(sentence, &self.cues(sentence), &wording.proof) {
+                because.push(format!("raised to evidenced by {proof}"));
+                strength = Strength::Evidenced;
+            }
+        }
+        Evidence {
+            criterion: wording.criterion,
+            strength: Some(strength),
+            span: self.with_row_head(answer.span, answer.block, subject),
+            block: answer.block,
+            rule: wording.name.clone(),
+            pattern: self.lexicon.patterns[found.pattern].written.clone(),
+            because,
+        }
+    }
+
+    /// The sentence under a subject that answers it best: one with its own artefact before one without.
+    fn best_answer(&self, subject: BlockId) -> Option<(usize, Strength)> {
+        let requirement = self.prose.block_tokens(subject).len() >= REQUIREMENT_WORDS;
+        let mut best: Option<(usize, Strength, bool)> = None;
+        for sentence in self.governed(subject).flat_map(|block| self.prose.of_block[block].clone()) {
+            let cues = self.cues(sentence);
+            if self.prose.sentences[sentence].tokens.len() < ANSWER_WORDS && !self.links(sentence) || self.voice(sentence, &cues).is_some() {
+                continue;
+            }
+            if cues.any(CueKind::Negation).is_some() {
+                continue;
+            }
+            let firm = cues.any(CueKind::Hedge).is_none() && cues.any(CueKind::Later).is_none() && cues.any(CueKind::Option).is_none();
+            let speaks = cues.any(CueKind::Commitment).is_some() || cues.any(CueKind::Done).is_some() || self.links(sentence);
+            let strength = if firm && speaks && requirement { Strength::Committed } else { Strength::Claimed };
+            let better = best.is_none_or(|(_, known, linked)| (strength, self.links(sentence)) > (known, linked));
+            if better {
+                best = Some((sentence, strength, self.links(sentence)));
+            }
+        }
+        best.map(|(sentence, strength, _)| (sentence, strength))
+    }
+
+    fn links(&self, sentence: usize) -> bool {
+        self.document.links_in(self.prose.sentences[sentence].span).any(|link| self.is_own(link))
+    }
+
+    /// The blocks that stand under a heading, beside a row's head, or after a question, up to the next one.
+    fn governed(&self, subject: BlockId) -> impl Iterator<Item = BlockId> {
+        let blocks = &self.document.blocks;
+        let kind = blocks[subject].kind;
+        let heading = if matches!(kind, BlockKind::Heading(_)) { Some(subject) } else { blocks[subject].heading };
+        let belongs = move |&block: &BlockId| match kind {
+            BlockKind::Cell => blocks[block].row_head == Some(subject),
+            _ => !matches!(blocks[block].kind, BlockKind::Heading(_)) && blocks[block].heading == heading,
+        };
+        (subject + 1..blocks.len()).take_while(belongs).take(ANSWER_BLOCKS)
+    }
+}

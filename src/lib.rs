@@ -1,0 +1,28 @@
+//! Checks proposals for digital public services against the Digital Nations Charter, and shows the evidence.
+//!
+//! One way through: `read` makes a [`document::Document`] of bytes; [`assess`] finds the sentences, the matches of the rules' wordings,
+//! weighs them and compiles a [`report::Report`]; `render` makes bytes of that.
+//!
+//! What holds everywhere:
+//! - the same bytes and rules give the same report: no clock, no hash-map order, no floats, no network;
+//! - every piece of evidence is cut from the document and names the rule that took it and why it got its strength;
+//! - what could not be read or judged is data in the report, never a silent "absent";
+//! - assessing cannot fail: errors come from reading documents and rules only;
+//! - data flows one way: a room imports only rooms before it (`tests/house.rs` holds that).
+#![forbid(unsafe_code)]
+
+mod assess;
+pub mod document;
+pub mod evidence;
+pub mod find;
+pub mod judge;
+mod language;
+pub mod proof;
+pub mod prose;
+pub mod read;
+pub mod render;
+pub mod report;
+pub mod rules;
+pub mod score;
+
+pub use assess::{Explanation, assess, explain};

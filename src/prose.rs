@@ -1,0 +1,185 @@
+//! From blocks to sentences and words.
+//!
+//! A sentence never leaves its block. Where it ends is told by its marks and a language's abbreviations;
+//! no word is looked up for it, so that this costs little even where nothing is found.
+
+use crate::document::{BlockId, BlockKind, Document, Span};
+use crate::rules::word_length;
+use std::collections::HashSet;
+use std::ops::Range;
+
+/// Words of a sentence at most; a longer one is cut, so that no text can make the search slow.
+const LONGEST: usize = 240;
+
+/// A word.
+#[derive(Clone, Copy, Debug)]
+pub struct Token {
+    /// First byte in the document's text.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+    /// Whether a comma, a colon, a dash or the like stands before it.
+    pub apart: bool,
+}
+
+/// A sentence, or what stands for one: a heading, a cell, an item without a verb.
+#[derive(Clone, Debug)]
+pub struct Sentence {
+    /// Where it lies in the document's text.
+    pub span: Span,
+    /// The block that it is in.
+    pub block: BlockId,
+    /// Its words.
+    pub tokens: Range<usize>,
+}
+
+/// The sentences and words of a document.
+#[derive(Debug, Default)]
+pub struct Prose {
+    /// All words, in order.
+    pub tokens: Vec<Token>,
+    /// All sentences, in order.
+    pub sentences: Vec<Sentence>,
+    /// The sentences of each block.
+    pub of_block: Vec<Range<usize>>,
+}
+
+impl Prose {
+    /// The words of a block.
+    #[must_use]
+    pub fn block_tokens(&self, block: BlockId) -> Range<usize> {
+        let sentences = self.of_block[block].clone();
+        if sentences.is_empty() {
+            return 0..0;
+        }
+        self.sentences[sentences.start].tokens.start..self.sentences[sentences.end - 1].tokens.end
+    }
+}
+
+/// Splits a document into sentences and words. Program text has none.
+#[must_use]
+pub fn sentences(document: &Document, abbreviations: &HashSet<String>) -> Prose {
+    let mut prose = Prose { tokens: Vec::with_capacity(document.text.len() / 6), ..Prose::default() };
+    for (id, block) in document.blocks.iter().enumerate() {
+        let first = prose.sentences.len();
+        if block.kind != BlockKind::Code {
+            Splitter { text: &document.text, abbreviations, prose: &mut prose, block: id }.split(block.span);
+        }
+        prose.of_block.push(first..prose.sentences.len());
+    }
+    prose
+}
+
+struct Splitter<'a> {
+    text: &'a str,
+    abbreviations: &'a HashSet<String>,
+    prose: &'a mut Prose,
+    block: BlockId,
+}
+
+/// What stands between two words.
+enum Between {
+    Nothing,
+    Apart,
+    /// The sentence ends at this offset.
+    End(usize),
+}
+
+impl Splitter<'_> {
+    fn split(&mut self, span: Span) {
+        let mut start = span.start;
+        let mut first_token = self.prose.tokens.len();
+        let mut at = span.start;
+        while let Some(word) = self.next_word(at, span.end) {
+            let between = self.between(first_token, at, word.start);
+            if let Between::End(end) = between {
+                self.close(start, end, first_token);
+                start = self.skip_space(end, word.start);
+                first_token = self.prose.tokens.len();
+            } else if self.prose.tokens.len() - first_token >= LONGEST {
+                self.close(start, at, first_token);
+                start = word.start;
+                first_token = self.prose.tokens.len();
+            }
+            self.prose.tokens.push(Token { start: word.start, end: word.end, apart: !matches!(between, Between::Nothing) });
+            at = word.end;
+        }
+        self.close(start, span.end, first_token);
+    }
+
+    fn close(&mut self, start: usize, end: usize, first_token: usize) {
+        let tokens = first_token..self.prose.tokens.len();
+        if tokens.is_empty() {
+            return;
+        }
+        let end = start + self.text[start..end].trim_end().len();
+        self.prose.sentences.push(Sentence { span: Span::new(start, end), block: self.block, tokens });
+    }
+
+    /// The next word from `at` on, leaving out addresses.
+    fn next_word(&self, at: usize, end: usize) -> Option<Span> {
+        let mut at = at;
+        loop {
+            let bytes = &self.text.as_bytes()[at..end];
+            let skip = bytes.iter().position(|byte| byte.is_ascii_alphanumeric() || *byte >= 0x80)?;
+            at += skip;
+            let rest = &self.text[at..end];
+            let length = word_length(rest);
+            if length == 0 {
+                at += rest.chars().next().map_or(1, char::len_utf8);
+                continue;
+            }
+            match address_length(rest) {
+                0 => return Some(Span::new(at, at + length)),
+                address => at += address,
+            }
+        }
+    }
+
+    fn between(&self, first_token: usize, from: usize, to: usize) -> Between {
+        let gap = &self.text[from..to];
+        if gap == " " {
+            return Between::Nothing;
+        }
+        let mut apart = false;
+        for (at, mark) in gap.char_indices() {
+            match mark {
+                '\n' => return Between::End(from + at),
+                '.' | '!' | '?' | '。' if self.ends_sentence(first_token, from, at, to) => {
+                    let marks = gap[at..].find(char::is_whitespace).unwrap_or(mark.len_utf8());
+                    return Between::End(from + at + marks);
+                }
+                ',' | ';' | ':' | '–' | '—' | '|' | '?' | '!' | '•' => apart = true,
+                _ => {}
+            }
+        }
+        if apart || gap.contains(" - ") || gap.contains("://") { Between::Apart } else { Between::Nothing }
+    }
+
+    /// Whether the mark `at` bytes after `from` ends the sentence that the word at `to` would go on.
+    fn ends_sentence(&self, first_token: usize, from: usize, at: usize, to: usize) -> bool {
+        if !self.text[from + at..to].contains(char::is_whitespace) {
+            return false;
+        }
+        let next_begins = self.text[to..].starts_with(|next: char| !next.is_lowercase());
+        if !self.text[from + at..].starts_with('.') {
+            return next_begins;
+        }
+        let Some(last) = self.prose.tokens[first_token..].last() else { return false };
+        let word = &self.text[last.start..last.end];
+        let only = self.prose.tokens.len() - first_token == 1;
+        let initial = at == 0 && word.chars().count() == 1 && word.starts_with(char::is_uppercase);
+        let number_of_item = only && (word.len() <= 2 && word.bytes().all(|byte| byte.is_ascii_alphanumeric()));
+        next_begins && !initial && !number_of_item && !(at == 0 && self.abbreviations.contains(&word.to_lowercase()))
+    }
+
+    fn skip_space(&self, from: usize, to: usize) -> usize {
+        to - self.text[from..to].trim_start().len()
+    }
+}
+
+/// Bytes of the address that `text` begins with; 0 if it begins with none.
+fn address_length(text: &str) -> usize {
+    let address = ["http://", "https://", "www.", "ftp://", "mailto:"].iter().any(|scheme| text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)));
+    if address { text.find([' ', '\n', '\t', ')', ']', '>', '"']).unwrap_or(text.len()) } else { 0 }
+}

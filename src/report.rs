@@ -1,0 +1,136 @@
+//! What the reader of a report gets to know, before any form.
+
+use crate::document::{Place, Span};
+use crate::evidence::Strength;
+use crate::judge::Verdict;
+use crate::score::{Fit, Score};
+
+/// The assessment of one proposal (one or several documents) against one charter.
+#[derive(Clone, Debug)]
+pub struct Report {
+    /// What was assessed.
+    pub inputs: Vec<Input>,
+    /// Against what.
+    pub charter: CharterName,
+    /// SHA-256 of the rules, in hexadecimal: equal digests mean equal rules.
+    pub rules_digest: String,
+    /// Language of the wordings, as a two-letter code; `None` where the document's language could not be told.
+    pub language: Option<String>,
+    /// Score and coverage over all principles.
+    pub total: Score,
+    /// The principles in the charter's order.
+    pub principles: Vec<Principle>,
+    /// What is missing, the most worthwhile first.
+    pub gaps: Vec<Gap>,
+    /// What the assessor should know besides: unread parts, a language without wordings.
+    pub findings: Vec<Finding>,
+}
+
+/// An assessed file.
+#[derive(Clone, Debug)]
+pub struct Input {
+    /// Path as given, `-` for standard input.
+    pub name: String,
+    /// SHA-256 of the bytes, in hexadecimal.
+    pub digest: String,
+}
+
+/// The charter's name for the head of a report.
+#[derive(Clone, Debug)]
+pub struct CharterName {
+    /// Id, such as `digital-nations-2021`.
+    pub id: String,
+    /// Title with edition.
+    pub title: String,
+}
+
+/// A principle with its criteria.
+#[derive(Clone, Debug)]
+pub struct Principle {
+    /// Id, such as `user-needs`.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// Section of the charter's text, such as `3.1`.
+    pub section: String,
+    /// Pillar, by its title, where the charter has pillars.
+    pub pillar: Option<String>,
+    /// Score and coverage.
+    pub score: Score,
+    /// How well the proposal fits, for a bidder.
+    pub fit: Fit,
+    /// Its criteria in the charter's order.
+    pub criteria: Vec<Standing>,
+}
+
+/// How a criterion stands.
+#[derive(Clone, Debug)]
+pub struct Standing {
+    /// Id, such as `user-needs/research`.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// The question that an assessor asks.
+    pub question: String,
+    /// Weight within the charter.
+    pub weight: u32,
+    /// The verdict.
+    pub verdict: Verdict,
+    /// Why it could not be judged, where it could not.
+    pub reason: Option<String>,
+    /// The evidence, strongest first.
+    pub evidence: Vec<Quote>,
+}
+
+/// A piece of evidence that stands in the document.
+#[derive(Clone, Debug)]
+pub struct Quote {
+    /// The words, verbatim from the file.
+    pub text: String,
+    /// Index into [`Report::inputs`].
+    pub input: usize,
+    /// Where in the file's text, in bytes.
+    pub span: Span,
+    /// Where, for people.
+    pub place: Place,
+    /// How strong it is; `None` for evidence of the contrary.
+    pub strength: Option<Strength>,
+    /// The wording that found it, as `en/user-needs/research#3`.
+    pub rule: String,
+    /// The pattern of that wording that matched, as its author wrote it.
+    pub pattern: String,
+    /// Why it got its strength, in the order in which that was worked out.
+    pub because: Vec<String>,
+}
+
+/// Something missing, and what to write.
+#[derive(Clone, Debug)]
+pub struct Gap {
+    /// Criterion.
+    pub criterion: String,
+    /// Its title.
+    pub title: String,
+    /// The principle's title.
+    pub principle: String,
+    /// What the verdict is now.
+    pub verdict: Verdict,
+    /// The verdict that following the advice would reach.
+    pub reachable: Verdict,
+    /// What reaching it adds to the total, in tenths of a point of 100.
+    pub worth: u32,
+    /// What to write, as a command.
+    pub advice: String,
+}
+
+/// Something that the assessor should know about the assessment itself.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// A stable word for machines, such as `unread`.
+    pub kind: &'static str,
+    /// The file, as an index into [`Report::inputs`], where it is about one.
+    pub input: Option<usize>,
+    /// Where in it, in words.
+    pub place: String,
+    /// What, in a sentence.
+    pub message: String,
+}

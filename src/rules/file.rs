@@ -1,0 +1,361 @@
+//! The shapes of the rule files, as their authors write them. Working types are made from them in `compile`.
+//!
+//! This file is also part of `build.rs`, which parses the built-in rules: it may use nothing of the crate.
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::collections::BTreeMap;
+
+/// A string of a rule file that remembers where it stands, for messages.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Text {
+    /// The string.
+    pub text: String,
+    /// Offset of its first byte in the file.
+    pub at: usize,
+}
+
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if deserializer.is_human_readable() {
+            let spanned = toml::Spanned::<String>::deserialize(deserializer)?;
+            Ok(Self { at: spanned.span().start, text: spanned.into_inner() })
+        } else {
+            Ok(Self { text: String::deserialize(deserializer)?, at: 0 })
+        }
+    }
+}
+
+impl Serialize for Text {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.text.serialize(serializer)
+    }
+}
+
+/// `charters/<id>.toml`.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct CharterFile {
+    pub title: Option<String>,
+    pub edition: Option<String>,
+    pub publisher: Option<String>,
+    pub source: Option<String>,
+    pub summary: Option<String>,
+    /// Id of the charter that this one lies over.
+    pub extends: Option<Text>,
+    pub pillar: Vec<PillarFile>,
+    pub principle: Vec<PrincipleFile>,
+}
+
+/// A group of principles under which a report can be read.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct PillarFile {
+    pub id: String,
+    pub title: String,
+    pub principles: Vec<Text>,
+}
+
+/// A principle; in a charter that extends another, only what differs.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct PrincipleFile {
+    pub id: String,
+    pub section: Option<String>,
+    pub title: Option<String>,
+    pub asks: Option<String>,
+    /// Weights by criterion; 0 leaves a criterion out.
+    #[serde(with = "ordered")]
+    pub criteria: Vec<(String, u32)>,
+}
+
+/// `criteria/<topic>/<criterion>.toml`.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct CriterionFile {
+    pub title: Option<String>,
+    pub question: Option<String>,
+    pub applies: Option<Applies>,
+    pub why: Option<String>,
+    pub counts: Option<Vec<String>>,
+    pub does_not_count: Option<Vec<String>>,
+    pub advice: Option<String>,
+    pub proof: Option<String>,
+    pub reference: Option<Vec<ReferenceFile>>,
+    /// Switches the criterion off in every charter.
+    pub off: bool,
+}
+
+/// When a criterion is judged at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Applies {
+    /// For every proposal.
+    Always,
+    /// Only if the proposal speaks of the `topic` of the criterion's wordings.
+    WhenMentioned,
+}
+
+/// A published source of a criterion.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ReferenceFile {
+    pub title: String,
+    pub url: Option<String>,
+}
+
+/// `wordings/<language>/<topic>/<criterion>.toml`.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct WordingsFile {
+    /// In a user's file: add to the wordings below instead of replacing them.
+    pub extend: bool,
+    /// Turns down every wording of the file in the sentences in which it stands.
+    pub unless: Vec<Text>,
+    /// What the proposal must speak of for the criterion to apply.
+    pub topic: Vec<Text>,
+    pub wording: Vec<WordingFile>,
+    pub example: Vec<ExampleFile>,
+}
+
+/// Ways of saying one thing.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct WordingFile {
+    /// What a plain statement in these words is worth.
+    pub strength: Option<Level>,
+    /// The words say the opposite of what the criterion asks.
+    #[serde(default)]
+    pub contradicts: bool,
+    /// The patterns; one is enough.
+    pub says: Vec<Text>,
+    /// Turns the wording down in the sentences in which it stands.
+    #[serde(default)]
+    pub unless: Vec<Text>,
+    /// What lifts committed words to evidenced; all kinds if not given.
+    pub proof: Option<Vec<ProofKind>>,
+    /// Also look for it in headings that an answer stands under; yes if not given.
+    pub answers: Option<bool>,
+    /// Not turned to its opposite by a "not" before it: for words that carry their own sense whatever is said of them.
+    #[serde(default)]
+    pub keeps_under_negation: bool,
+}
+
+/// A strength or verdict as rule files spell it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Level {
+    Absent,
+    Claimed,
+    Committed,
+    Evidenced,
+    Contradicted,
+}
+
+/// What makes a statement verifiable.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ProofKind {
+    /// A link or path to something of the bidder's own.
+    Artefact,
+    /// A number with a unit, or a list of named things.
+    Figure,
+    /// A date.
+    Date,
+    /// A named client with what was done for it.
+    Client,
+    /// A certificate, or a level of conformance that was tested.
+    Certificate,
+}
+
+/// A text and the verdict that the file's criterion gets on it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct ExampleFile {
+    /// The text, in Markdown.
+    pub text: Text,
+    /// The verdict.
+    pub level: Level,
+}
+
+/// `wordings/<language>/cues.toml`.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct CuesFile {
+    /// Words whose full stop doesn't end a sentence.
+    pub abbreviations: Vec<String>,
+    /// Words too common to look for.
+    pub common: Vec<String>,
+    /// Hosts whose pages describe tools or standards, not the bidder's own work.
+    pub others_hosts: Vec<String>,
+    pub cue: Vec<CueFile>,
+}
+
+/// Words that change what a statement is worth.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct CueFile {
+    pub kind: CueKind,
+    #[serde(default)]
+    pub scope: Scope,
+    pub says: Vec<Text>,
+    #[serde(default)]
+    pub unless: Vec<Text>,
+}
+
+/// What a cue tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CueKind {
+    /// The statement is denied.
+    Negation,
+    /// The statement is softened.
+    Hedge,
+    /// It is offered on a condition or at an extra price.
+    Option,
+    /// It is put off to later.
+    Later,
+    /// The bidder binds itself.
+    Commitment,
+    /// It was done.
+    Done,
+    /// The buyer speaks.
+    Buyer,
+    /// It is said of somebody else's product or service.
+    Others,
+    /// A thing to count by.
+    Figure,
+    /// A date.
+    Date,
+    /// A named client.
+    Client,
+    /// A certificate or a tested level of conformance.
+    Certificate,
+    /// A file or folder of the bidder's own, named without a link.
+    Artefact,
+}
+
+/// How far a cue reaches.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Scope {
+    /// What follows it in its clause.
+    #[default]
+    Before,
+    /// The whole clause.
+    Clause,
+    /// The whole sentence.
+    Sentence,
+}
+
+/// `wordings/<language>/words.toml`: named lists of words for patterns.
+pub type WordsFile = BTreeMap<String, Vec<Text>>;
+
+/// Any rule file.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum RuleFile {
+    Charter(CharterFile),
+    Criterion(CriterionFile),
+    Wordings(WordingsFile),
+    Cues(CuesFile),
+    Words(WordsFile),
+}
+
+/// What a path under the rules' folder stands for.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum FileId {
+    Charter(String),
+    Criterion(String),
+    Wordings { language: String, criterion: String },
+    Cues(String),
+    Words(String),
+}
+
+impl FileId {
+    /// Reads the id from a path with `/` between its parts; `None` if no rule file stands there.
+    #[must_use]
+    pub fn of(path: &str) -> Option<Self> {
+        let parts: Vec<&str> = path.strip_suffix(".toml")?.split('/').collect();
+        Some(match parts.as_slice() {
+            ["charters", id] => Self::Charter((*id).to_owned()),
+            ["criteria", topic, name] => Self::Criterion(format!("{topic}/{name}")),
+            ["wordings", language, "cues"] => Self::Cues((*language).to_owned()),
+            ["wordings", language, "words"] => Self::Words((*language).to_owned()),
+            ["wordings", language, topic, name] => Self::Wordings { language: (*language).to_owned(), criterion: format!("{topic}/{name}") },
+            _ => return None,
+        })
+    }
+}
+
+/// Something wrong in a rule file: byte offset, what is wrong.
+pub type Fault = (usize, String);
+
+/// Reads one rule file.
+///
+/// # Errors
+/// All faults that can be told apart: unknown keys one by one, or the first that keeps the file from being read.
+pub fn parse(id: &FileId, text: &str) -> Result<RuleFile, Vec<Fault>> {
+    match id {
+        FileId::Charter(_) => shape(text).map(RuleFile::Charter),
+        FileId::Criterion(_) => shape(text).map(RuleFile::Criterion),
+        FileId::Wordings { .. } => shape(text).map(RuleFile::Wordings),
+        FileId::Cues(_) => shape(text).map(RuleFile::Cues),
+        FileId::Words(_) => shape(text).map(RuleFile::Words),
+    }
+}
+
+fn shape<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, Vec<Fault>> {
+    let fault = |error: &toml::de::Error| vec![(error.span().map_or(0, |span| span.start), error.message().to_owned())];
+    let deserializer = toml::Deserializer::parse(text).map_err(|error| fault(&error))?;
+    let mut unknown = Vec::new();
+    let value = serde_ignored::deserialize(deserializer, |path| {
+        let path = path.to_string();
+        let key = path.rsplit('.').next().unwrap_or_default();
+        unknown.push((key_offset(text, key, unknown.len()), format!("unknown key `{path}`; `charterlint rules help` lists the keys")));
+    })
+    .map_err(|error| fault(&error))?;
+    if unknown.is_empty() { Ok(value) } else { Err(unknown) }
+}
+
+/// Where a key begins a line, the `nth` such place if there are several, else the first.
+fn key_offset(text: &str, key: &str, nth: usize) -> usize {
+    let begins = |line: &str| line.trim_start().strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with(['=', '.']) || rest.starts_with(']'));
+    let places: Vec<usize> = text
+        .split_inclusive('\n')
+        .scan(0, |at, line| {
+            let start = *at;
+            *at += line.len();
+            Some((start, line))
+        })
+        .filter(|(_, line)| begins(line.trim_start_matches('[')))
+        .map(|(start, _)| start)
+        .collect();
+    places.get(nth).or(places.first()).copied().unwrap_or(0)
+}
+
+/// A table whose keys keep the order of the file.
+mod ordered {
+    use serde::de::{MapAccess, Visitor};
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+    use std::fmt;
+
+    pub(super) fn serialize<S: Serializer>(pairs: &[(String, u32)], serializer: S) -> Result<S::Ok, S::Error> {
+        pairs.serialize(serializer)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<(String, u32)>, D::Error> {
+        if deserializer.is_human_readable() { deserializer.deserialize_map(Pairs) } else { Vec::deserialize(deserializer) }
+    }
+
+    struct Pairs;
+
+    impl<'de> Visitor<'de> for Pairs {
+        type Value = Vec<(String, u32)>;
+
+        fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+            formatter.write_str("a table of criteria and their weights, such as { \"user-needs/research\" = 1 }")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+            let mut pairs = Vec::new();
+            while let Some(pair) = map.next_entry()? {
+                pairs.push(pair);
+            }
+            Ok(pairs)
+        }
+    }
+}

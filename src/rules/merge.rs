@@ -1,0 +1,93 @@
+//! Lays a user's rule file over a built-in one, key by key.
+
+use super::file::{CharterFile, CriterionFile, CuesFile, PrincipleFile, RuleFile, WordingsFile};
+
+/// What stands above wins; what it leaves out shows through.
+pub(super) fn lay_over(below: &mut RuleFile, above: RuleFile) {
+    match (below, above) {
+        (RuleFile::Charter(below), RuleFile::Charter(above)) => charter(below, above),
+        (RuleFile::Criterion(below), RuleFile::Criterion(above)) => criterion(below, above),
+        (RuleFile::Wordings(below), RuleFile::Wordings(above)) => wordings(below, above),
+        (RuleFile::Cues(below), RuleFile::Cues(above)) => cues(below, above),
+        (RuleFile::Words(below), RuleFile::Words(above)) => below.extend(above),
+        (below, above) => *below = above,
+    }
+}
+
+pub(super) fn charter(below: &mut CharterFile, above: CharterFile) {
+    let CharterFile { title, edition, publisher, source, summary, extends, pillar, principle } = above;
+    replace(&mut below.title, title);
+    replace(&mut below.edition, edition);
+    replace(&mut below.publisher, publisher);
+    replace(&mut below.source, source);
+    replace(&mut below.summary, summary);
+    replace(&mut below.extends, extends);
+    if !pillar.is_empty() {
+        below.pillar = pillar;
+    }
+    for above in principle {
+        match below.principle.iter_mut().find(|below| below.id == above.id) {
+            Some(below) => self::principle(below, above),
+            None => below.principle.push(above),
+        }
+    }
+}
+
+fn principle(below: &mut PrincipleFile, above: PrincipleFile) {
+    replace(&mut below.section, above.section);
+    replace(&mut below.title, above.title);
+    replace(&mut below.asks, above.asks);
+    for (id, weight) in above.criteria {
+        match below.criteria.iter_mut().find(|(known, _)| *known == id) {
+            Some(known) => known.1 = weight,
+            None => below.criteria.push((id, weight)),
+        }
+    }
+}
+
+fn criterion(below: &mut CriterionFile, above: CriterionFile) {
+    let CriterionFile { title, question, applies, why, counts, does_not_count, advice, proof, reference, off } = above;
+    replace(&mut below.title, title);
+    replace(&mut below.question, question);
+    replace(&mut below.applies, applies);
+    replace(&mut below.why, why);
+    replace(&mut below.counts, counts);
+    replace(&mut below.does_not_count, does_not_count);
+    replace(&mut below.advice, advice);
+    replace(&mut below.proof, proof);
+    replace(&mut below.reference, reference);
+    below.off = off;
+}
+
+fn wordings(below: &mut WordingsFile, above: WordingsFile) {
+    if above.extend {
+        below.unless.extend(above.unless);
+        below.topic.extend(above.topic);
+        below.wording.extend(above.wording);
+        below.example.extend(above.example);
+        return;
+    }
+    replace_list(&mut below.unless, above.unless);
+    replace_list(&mut below.topic, above.topic);
+    replace_list(&mut below.wording, above.wording);
+    replace_list(&mut below.example, above.example);
+}
+
+fn cues(below: &mut CuesFile, above: CuesFile) {
+    below.abbreviations.extend(above.abbreviations);
+    below.common.extend(above.common);
+    below.others_hosts.extend(above.others_hosts);
+    below.cue.extend(above.cue);
+}
+
+fn replace<T>(below: &mut Option<T>, above: Option<T>) {
+    if above.is_some() {
+        *below = above;
+    }
+}
+
+fn replace_list<T>(below: &mut Vec<T>, above: Vec<T>) {
+    if !above.is_empty() {
+        *below = above;
+    }
+}

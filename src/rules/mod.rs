@@ -1,0 +1,18 @@
+//! Rules: charters, criteria and wordings, read from TOML files and made ready once.
+//!
+//! A wording knows no charter and a charter knows no wording, so each can be added without touching the other.
+
+mod error;
+mod file;
+mod lexicon;
+mod merge;
+mod pack;
+mod pattern;
+mod vocabulary;
+
+pub use error::{Error, Errors};
+pub use file::{Applies, CueKind, Level, ProofKind, Scope};
+pub use lexicon::{Cue, LazyRegex, Lexicon, Need, Owner, Pattern, PatternId, Step, Wording};
+pub use pack::{Charter, CharterInfo, Criterion, Example, Pillar, Principle, Reference, RulePack};
+pub use pattern::{HELP, word_length};
+pub use vocabulary::{ClassId, Vocabulary};

@@ -1,0 +1,471 @@
+//! All rule files together, and the charters that can be made of them.
+
+use super::error::{Error, Errors};
+use super::file::{self, Applies, CharterFile, CriterionFile, FileId, Level, RuleFile, WordingsFile};
+use super::lexicon::{Builder, Lexicon};
+use super::merge;
+use sha2::{Digest, Sha256};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+
+/// A charter with everything that is needed to assess a proposal against it.
+#[derive(Debug)]
+pub struct Charter {
+    /// Id: the name of its file.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// Edition, such as `2021`.
+    pub edition: String,
+    /// Address of its text.
+    pub source: String,
+    /// Groups of principles; empty if the charter has none.
+    pub pillars: Vec<Pillar>,
+    /// Principles in the charter's order.
+    pub principles: Vec<Principle>,
+    /// The criteria of all principles.
+    pub criteria: Vec<Criterion>,
+    /// What to look for, by language.
+    pub lexicons: Vec<Lexicon>,
+    /// SHA-256 of all rules, in hexadecimal.
+    pub digest: String,
+}
+
+impl Charter {
+    /// The wordings of a language, by its two-letter code.
+    #[must_use]
+    pub fn lexicon(&self, language: &str) -> Option<&Lexicon> {
+        self.lexicons.iter().find(|lexicon| lexicon.language == language)
+    }
+
+    /// Position of a criterion in [`Charter::criteria`].
+    #[must_use]
+    pub fn position(&self, criterion: &str) -> Option<usize> {
+        self.criteria.iter().position(|known| known.id == criterion)
+    }
+}
+
+/// A group of principles under which a report can be read.
+#[derive(Clone, Debug)]
+pub struct Pillar {
+    /// Title.
+    pub title: String,
+    /// Ids of its principles.
+    pub principles: Vec<String>,
+}
+
+/// A principle.
+#[derive(Clone, Debug)]
+pub struct Principle {
+    /// Id, such as `user-needs`.
+    pub id: String,
+    /// Section of the charter's text.
+    pub section: String,
+    /// Title.
+    pub title: String,
+    /// What the charter asks.
+    pub asks: String,
+    /// Its criteria, as positions in [`Charter::criteria`], with their weights (1 or more).
+    pub criteria: Vec<(usize, u32)>,
+}
+
+/// A criterion: what an assessor looks for.
+#[derive(Clone, Debug)]
+pub struct Criterion {
+    /// Id, such as `user-needs/research`.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// The question that an assessor asks.
+    pub question: String,
+    /// When it is judged.
+    pub applies: Applies,
+    /// Why the principle needs it.
+    pub why: String,
+    /// What counts as evidence.
+    pub counts: Vec<String>,
+    /// What doesn't.
+    pub does_not_count: Vec<String>,
+    /// What to write to commit oneself.
+    pub advice: String,
+    /// What to add to prove it.
+    pub proof: String,
+    /// Published sources.
+    pub references: Vec<Reference>,
+}
+
+/// A published source.
+#[derive(Clone, Debug)]
+pub struct Reference {
+    /// Title.
+    pub title: String,
+    /// Address, where it has a lasting one.
+    pub url: Option<String>,
+}
+
+/// A charter by name, for lists.
+#[derive(Clone, Debug)]
+pub struct CharterInfo {
+    /// Id for `--charter`.
+    pub id: String,
+    /// Title with edition.
+    pub title: String,
+    /// What it is, in a sentence or two.
+    pub summary: String,
+}
+
+/// An example of a wording file.
+#[derive(Clone, Debug)]
+pub struct Example {
+    /// Criterion.
+    pub criterion: String,
+    /// Language.
+    pub language: String,
+    /// The text, in Markdown.
+    pub text: String,
+    /// The verdict that it must get.
+    pub level: Level,
+    /// File.
+    pub file: String,
+    /// Line in it, from 1; 0 if the file is built in.
+    pub line: usize,
+}
+
+/// A set of rule files.
+#[derive(Clone, Debug, Default)]
+pub struct RulePack {
+    files: BTreeMap<FileId, Loaded>,
+    digest: String,
+}
+
+#[derive(Clone, Debug)]
+struct Loaded {
+    file: RuleFile,
+    path: String,
+    /// The text that was read last; `None` for a built-in file.
+    text: Option<String>,
+}
+
+impl Loaded {
+    fn error(&self, at: usize, message: String) -> Error {
+        let line = self.text.as_ref().map_or(0, |text| line_of(text, at));
+        Error { file: self.path.clone(), line, message }
+    }
+}
+
+impl RulePack {
+    /// The rules that come with charterlint.
+    #[must_use]
+    pub fn built_in() -> Self {
+        const BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/rules.bin"));
+        let files: Vec<(FileId, RuleFile)> = postcard::from_bytes(BYTES).unwrap_or_default();
+        let files = files.into_iter().map(|(id, file)| (id.clone(), Loaded { file, path: path_of(&id), text: None })).collect();
+        Self { files, digest: hex(&Sha256::digest(BYTES)) }
+    }
+
+    /// Lays a user's files over these: pairs of a path below the rules' folder, with `/`, and the file's text. Order doesn't matter.
+    ///
+    /// # Errors
+    /// Everything that is wrong in the files and between them.
+    pub fn with(mut self, mut files: Vec<(String, String)>) -> Result<Self, Errors> {
+        files.sort();
+        let mut errors = Vec::new();
+        let mut seen = BTreeMap::new();
+        let mut digest = Sha256::new_with_prefix(&self.digest);
+        for (path, text) in files {
+            digest.update(format!("{path}\n{}\n{text}", text.len()));
+            let place = path.split_once("//").map_or(path.as_str(), |(_, place)| place);
+            let Some(id) = FileId::of(place) else {
+                errors.push(Error { file: path, line: 0, message: NO_PLACE.into() });
+                continue;
+            };
+            if let Some(first) = seen.insert(id.clone(), path.clone()) {
+                errors.push(Error { file: path, line: 0, message: format!("{first} has the same id; put both into one file") });
+                continue;
+            }
+            match file::parse(&id, &text) {
+                Ok(file) => self.lay(id, Loaded { file, path, text: Some(text) }),
+                Err(faults) => errors.extend(faults.into_iter().map(|(at, message)| Error { file: path.clone(), line: line_of(&text, at), message })),
+            }
+        }
+        self.digest = hex(&digest.finalize());
+        if errors.is_empty() { Ok(self) } else { Err(Errors::sorted(errors)) }
+    }
+
+    fn lay(&mut self, id: FileId, above: Loaded) {
+        match self.files.get_mut(&id) {
+            Some(below) => {
+                merge::lay_over(&mut below.file, above.file);
+                below.path = above.path;
+                below.text = above.text;
+            }
+            None => {
+                self.files.insert(id, above);
+            }
+        }
+    }
+
+    /// The charters, by id.
+    pub fn charters(&self) -> impl Iterator<Item = CharterInfo> {
+        self.files.keys().filter_map(|id| match id {
+            FileId::Charter(id) => self.resolved(id).ok().map(|(file, _)| CharterInfo {
+                id: id.clone(),
+                title: [file.title, file.edition].into_iter().flatten().collect::<Vec<_>>().join(" "),
+                summary: file.summary.unwrap_or_default(),
+            }),
+            _ => None,
+        })
+    }
+
+    /// Makes a charter ready to assess with.
+    ///
+    /// # Errors
+    /// No charter of that id, or everything that is wrong in the rules that it draws on.
+    pub fn charter(&self, id: &str) -> Result<Charter, Errors> {
+        let mut errors = Vec::new();
+        let (file, loaded) = self.resolved(id)?;
+        let mut charter = self.frame(id, file, loaded, &mut errors);
+        charter.lexicons = self.lexicons(&charter, &mut errors);
+        self.strays(&mut errors);
+        if errors.is_empty() { Ok(charter) } else { Err(Errors::sorted(errors)) }
+    }
+
+    /// The examples of all wording files, by language and criterion.
+    pub fn examples(&self) -> impl Iterator<Item = Example> {
+        self.files.iter().filter_map(|(id, loaded)| Some((id, loaded, wordings(&loaded.file)?))).flat_map(|(id, loaded, file)| {
+            file.example.iter().filter_map(move |example| {
+                let FileId::Wordings { language, criterion } = id else { return None };
+                Some(Example {
+                    criterion: criterion.clone(),
+                    language: language.clone(),
+                    text: example.text.text.clone(),
+                    level: example.level,
+                    file: loaded.path.clone(),
+                    line: loaded.text.as_ref().map_or(0, |text| line_of(text, example.text.at)),
+                })
+            })
+        })
+    }
+
+    /// The patterns of a criterion, by language: what is looked for, as written, by strength.
+    #[must_use]
+    pub fn wordings_of(&self, criterion: &str) -> Vec<(String, Level, Vec<String>)> {
+        let of = |id: &FileId| matches!(id, FileId::Wordings { criterion: of, .. } if of == criterion);
+        let files = self.files.iter().filter(|(id, _)| of(id)).filter_map(|(id, loaded)| Some((id, wordings(&loaded.file)?)));
+        let mut all = Vec::new();
+        for (id, file) in files {
+            let FileId::Wordings { language, .. } = id else { continue };
+            for wording in &file.wording {
+                let level = if wording.contradicts { Level::Contradicted } else { wording.strength.unwrap_or(Level::Claimed) };
+                all.push((language.clone(), level, wording.says.iter().map(|text| text.text.clone()).collect()));
+            }
+        }
+        all
+    }
+
+    /// A charter's file with what it extends laid under it.
+    fn resolved(&self, id: &str) -> Result<(CharterFile, &Loaded), Errors> {
+        let mut chain = Vec::new();
+        let mut next = id.to_owned();
+        let mut asked_at: Option<(&Loaded, usize)> = None;
+        loop {
+            let Some(loaded) = self.files.get(&FileId::Charter(next.clone())) else {
+                let message = format!("there is no charter `{next}`; there are: {}", self.charter_ids());
+                return Err(asked_at.map_or_else(|| Errors::one(message.clone()), |(by, at)| Errors(vec![by.error(at, message.clone())])));
+            };
+            let RuleFile::Charter(file) = &loaded.file else { unreachable!("the id of a charter names a charter file") };
+            if chain.iter().any(|(known, _): &(String, _)| *known == next) {
+                return Err(Errors(vec![loaded.error(0, format!("charter `{next}` extends itself"))]));
+            }
+            chain.push((next.clone(), (file, loaded)));
+            match &file.extends {
+                Some(below) => {
+                    asked_at = Some((loaded, below.at));
+                    next.clone_from(&below.text);
+                }
+                None => break,
+            }
+        }
+        let top = chain[0].1.1;
+        let mut merged = CharterFile::default();
+        for (_, (file, _)) in chain.into_iter().rev() {
+            merge::charter(&mut merged, file.clone());
+        }
+        Ok((merged, top))
+    }
+
+    fn charter_ids(&self) -> String {
+        let ids = self.files.keys().filter_map(|id| if let FileId::Charter(id) = id { Some(id.as_str()) } else { None });
+        ids.collect::<Vec<_>>().join(", ")
+    }
+
+    /// The charter without its wordings.
+    fn frame(&self, id: &str, file: CharterFile, loaded: &Loaded, errors: &mut Vec<Error>) -> Charter {
+        let mut criteria: Vec<Criterion> = Vec::new();
+        let mut principles = Vec::new();
+        for principle in &file.principle {
+            let mut own = Vec::new();
+            for (criterion, weight) in principle.criteria.iter().filter(|(_, weight)| *weight > 0) {
+                let Some(known) = self.files.get(&FileId::Criterion(criterion.clone())) else {
+                    errors.push(loaded.error(find(loaded, criterion), format!("there is no criterion `{criterion}`: write criteria/{criterion}.toml or correct the id")));
+                    continue;
+                };
+                let RuleFile::Criterion(file) = &known.file else { continue };
+                if file.off {
+                    continue;
+                }
+                own.push((criteria.len(), *weight));
+                criteria.push(criterion_of(criterion, file, known, errors));
+            }
+            if principle.title.is_none() {
+                errors.push(loaded.error(find(loaded, &principle.id), format!("principle `{}` needs a `title`", principle.id)));
+            }
+            principles.push(Principle {
+                id: principle.id.clone(),
+                section: principle.section.clone().unwrap_or_default(),
+                title: principle.title.clone().unwrap_or_default(),
+                asks: principle.asks.clone().unwrap_or_default(),
+                criteria: own,
+            });
+        }
+        for pillar in &file.pillar {
+            for named in pillar.principles.iter().filter(|named| !principles.iter().any(|known| known.id == named.text)) {
+                errors.push(loaded.error(named.at, format!("pillar `{}` names a principle `{}` that the charter has not", pillar.id, named.text)));
+            }
+        }
+        if file.title.is_none() {
+            errors.push(loaded.error(0, "a charter needs a `title`".into()));
+        }
+        let pillars = file.pillar.into_iter().map(|pillar| Pillar { title: pillar.title, principles: pillar.principles.into_iter().map(|id| id.text).collect() });
+        Charter {
+            id: id.to_owned(),
+            title: file.title.unwrap_or_default(),
+            edition: file.edition.unwrap_or_default(),
+            source: file.source.unwrap_or_default(),
+            pillars: pillars.collect(),
+            principles,
+            criteria,
+            lexicons: Vec::new(),
+            digest: self.digest.clone(),
+        }
+    }
+
+    fn lexicons(&self, charter: &Charter, errors: &mut Vec<Error>) -> Vec<Lexicon> {
+        let languages: BTreeSet<&str> = self.files.keys().filter_map(|id| if let FileId::Cues(language) = id { Some(language.as_str()) } else { None }).collect();
+        languages.into_iter().map(|language| self.lexicon(language, charter, errors)).collect()
+    }
+
+    fn lexicon(&self, language: &str, charter: &Charter, errors: &mut Vec<Error>) -> Lexicon {
+        let mut builder = Builder::new(language);
+        if let Some(loaded) = self.files.get(&FileId::Words(language.to_owned())) {
+            if let RuleFile::Words(file) = &loaded.file {
+                builder.words(file);
+            }
+            take_faults(&mut builder, loaded, errors);
+        }
+        if let Some(loaded) = self.files.get(&FileId::Cues(language.to_owned())) {
+            if let RuleFile::Cues(file) = &loaded.file {
+                builder.cues(file);
+            }
+            take_faults(&mut builder, loaded, errors);
+        }
+        for (position, criterion) in charter.criteria.iter().enumerate() {
+            let id = FileId::Wordings { language: language.to_owned(), criterion: criterion.id.clone() };
+            let Some((loaded, file)) = self.files.get(&id).and_then(|loaded| Some((loaded, wordings(&loaded.file)?))) else { continue };
+            builder.wordings(position, &criterion.id, file);
+            take_faults(&mut builder, loaded, errors);
+            check_examples(loaded, file, errors);
+        }
+        builder.finish()
+    }
+
+    /// Wordings of criteria that don't exist.
+    fn strays(&self, errors: &mut Vec<Error>) {
+        for (id, loaded) in &self.files {
+            let FileId::Wordings { criterion, .. } = id else { continue };
+            if !self.files.contains_key(&FileId::Criterion(criterion.clone())) {
+                errors.push(loaded.error(0, format!("wordings for a criterion `{criterion}` that doesn't exist: write criteria/{criterion}.toml or correct the path")));
+            }
+        }
+    }
+}
+
+const NO_PLACE: &str = "is no place for a rule file; they stand in charters/<id>.toml, criteria/<topic>/<name>.toml, \
+wordings/<language>/<topic>/<name>.toml, wordings/<language>/cues.toml and wordings/<language>/words.toml";
+
+fn wordings(file: &RuleFile) -> Option<&WordingsFile> {
+    if let RuleFile::Wordings(file) = file { Some(file) } else { None }
+}
+
+fn take_faults(builder: &mut Builder, loaded: &Loaded, errors: &mut Vec<Error>) {
+    errors.extend(builder.faults.drain(..).map(|(at, message)| loaded.error(at, message)));
+}
+
+fn check_examples(loaded: &Loaded, file: &WordingsFile, errors: &mut Vec<Error>) {
+    if file.wording.is_empty() {
+        return;
+    }
+    let positive = file.example.iter().any(|example| example.level != Level::Absent);
+    let negative = file.example.iter().any(|example| example.level == Level::Absent);
+    if !(positive && negative) {
+        let message = "wordings need examples: at least one `[[example]]` with the level that its text reaches, and one with `level = \"absent\"` that must not match";
+        errors.push(loaded.error(0, message.into()));
+    }
+    for wording in file.wording.iter().filter(|wording| wording.says.is_empty()) {
+        errors.push(loaded.error(0, format!("a wording{} says nothing: give it `says = [\"…\"]`", if wording.contradicts { " that contradicts" } else { "" })));
+    }
+    for wording in &file.wording {
+        let at = wording.says.first().map_or(0, |text| text.at);
+        match (wording.strength, wording.contradicts) {
+            (Some(Level::Claimed | Level::Committed | Level::Evidenced), false) | (None, true) => {}
+            _ => errors.push(loaded.error(at, "a wording has either `strength = \"claimed\"`, `\"committed\"` or `\"evidenced\"`, or `contradicts = true`".into())),
+        }
+    }
+}
+
+fn criterion_of(id: &str, file: &CriterionFile, loaded: &Loaded, errors: &mut Vec<Error>) -> Criterion {
+    let mut needed = |value: &Option<String>, key: &str| {
+        value.clone().unwrap_or_else(|| {
+            errors.push(loaded.error(0, format!("criterion `{id}` needs `{key} = \"…\"`")));
+            String::new()
+        })
+    };
+    Criterion {
+        id: id.to_owned(),
+        title: needed(&file.title, "title"),
+        question: needed(&file.question, "question"),
+        applies: file.applies.unwrap_or(Applies::Always),
+        why: needed(&file.why, "why"),
+        counts: file.counts.clone().unwrap_or_default(),
+        does_not_count: file.does_not_count.clone().unwrap_or_default(),
+        advice: needed(&file.advice, "advice"),
+        proof: file.proof.clone().unwrap_or_default(),
+        references: file.reference.iter().flatten().map(|reference| Reference { title: reference.title.clone(), url: reference.url.clone() }).collect(),
+    }
+}
+
+/// Where a word stands first in a file's text.
+fn find(loaded: &Loaded, word: &str) -> usize {
+    loaded.text.as_ref().and_then(|text| text.find(word)).unwrap_or(0)
+}
+
+fn line_of(text: &str, at: usize) -> usize {
+    text.as_bytes()[..at.min(text.len())].iter().filter(|&&byte| byte == b'\n').count() + 1
+}
+
+fn path_of(id: &FileId) -> String {
+    match id {
+        FileId::Charter(id) => format!("rules/charters/{id}.toml"),
+        FileId::Criterion(id) => format!("rules/criteria/{id}.toml"),
+        FileId::Wordings { language, criterion } => format!("rules/wordings/{language}/{criterion}.toml"),
+        FileId::Cues(language) => format!("rules/wordings/{language}/cues.toml"),
+        FileId::Words(language) => format!("rules/wordings/{language}/words.toml"),
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(64), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}

@@ -1,0 +1,297 @@
+//! The form in which wordings are written: words with tails, alternatives, gaps. `HELP` describes it for authors.
+
+use std::collections::BTreeMap;
+
+/// The page that `charterlint rules help` prints.
+pub const HELP: &str = include_str!("help.md");
+
+/// A word as a pattern names it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Word {
+    /// The word, in any case; with a capital in it, only as written.
+    Exact(String),
+    /// Every word that begins so.
+    Tail(String),
+    /// Any number, in digits or spelled out.
+    Number,
+    /// Any word with a capital first letter.
+    Name,
+}
+
+/// A piece of a pattern.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Node {
+    /// One word of a set.
+    Words(Vec<Word>),
+    /// One after the other.
+    Sequence(Vec<Node>),
+    /// One of them.
+    Either(Vec<Node>),
+    /// It, or nothing.
+    Maybe(Box<Node>),
+    /// At most so many words of any kind.
+    Gap(u8),
+    /// Both, in either order, at most so many words apart.
+    Near(Box<Node>, u8, Box<Node>),
+}
+
+/// One condition of a pattern.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Condition {
+    /// Words.
+    Words(Node),
+    /// A regular expression on the sentence.
+    Regex(String),
+}
+
+/// A whole pattern: all of `needs` and none of `never` in a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pattern {
+    /// What the sentence must hold; the first is looked for in the sentence, the others also in its heading or lead-in.
+    pub needs: Vec<Condition>,
+    /// What it must not hold.
+    pub never: Vec<Condition>,
+}
+
+/// Named lists of words that patterns use as `{name}`.
+pub type Lists = BTreeMap<String, Node>;
+
+/// Reads a pattern.
+///
+/// # Errors
+/// What is wrong with it and how to mend it, in one sentence.
+pub fn parse(text: &str, lists: &Lists) -> Result<Pattern, String> {
+    let mut parser = Parser { rest: text, lists };
+    let mut pattern = Pattern { needs: vec![parser.condition()?], never: Vec::new() };
+    loop {
+        parser.space();
+        if parser.take("&") {
+            pattern.needs.push(parser.condition()?);
+        } else if parser.take("!") {
+            pattern.never.push(parser.condition()?);
+        } else if parser.rest.is_empty() {
+            break;
+        } else {
+            return Err(format!("`{}` can't stand here", parser.rest.chars().next().unwrap_or(' ')));
+        }
+    }
+    if !pattern.needs.iter().any(|need| matches!(need, Condition::Words(_))) {
+        return Err("a regular expression needs at least one word beside it to be found by: `certificate & /…/`".into());
+    }
+    Ok(pattern)
+}
+
+/// Splits a text into words as [`crate::prose`] does: runs of letters and digits, with points inside numbers and apostrophes inside words.
+pub fn words(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let start = rest.find(char::is_alphanumeric)?;
+        let length = word_length(&rest[start..]);
+        let word = &rest[start..start + length];
+        rest = &rest[start + length..];
+        Some(word)
+    })
+}
+
+/// Bytes of the word that `text` begins with.
+#[must_use]
+pub fn word_length(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let byte = bytes[at];
+        if byte.is_ascii_alphanumeric() {
+            at += 1;
+        } else if byte < 0x80 {
+            if !joins(bytes, at) {
+                break;
+            }
+            at += 1;
+        } else {
+            let Some(char) = text[at..].chars().next() else { break };
+            let apostrophe = char == '’' && text[at + 3..].starts_with(char::is_alphabetic);
+            if !char.is_alphanumeric() && !apostrophe {
+                break;
+            }
+            at += char.len_utf8();
+        }
+    }
+    at
+}
+
+/// Whether the mark at `at` stands inside a word: `2.1`, `1,000`, `don't`.
+fn joins(bytes: &[u8], at: usize) -> bool {
+    let (Some(before), Some(after)) = (at.checked_sub(1).map(|before| bytes[before]), bytes.get(at + 1)) else { return false };
+    match bytes[at] {
+        b'.' | b',' => before.is_ascii_digit() && after.is_ascii_digit(),
+        b'\'' => before.is_ascii_alphabetic() && after.is_ascii_alphabetic(),
+        _ => false,
+    }
+}
+
+struct Parser<'a> {
+    rest: &'a str,
+    lists: &'a Lists,
+}
+
+impl Parser<'_> {
+    fn condition(&mut self) -> Result<Condition, String> {
+        self.space();
+        if let Some(rest) = self.rest.strip_prefix('/') {
+            let end = rest.rfind('/').ok_or("a regular expression ends with `/`")?;
+            let regex = &rest[..end];
+            regex::Regex::new(regex).map_err(|error| format!("broken regular expression: {error}"))?;
+            self.rest = &rest[end + 1..];
+            return Ok(Condition::Regex(regex.to_owned()));
+        }
+        Ok(Condition::Words(self.sequence()?))
+    }
+
+    /// Items up to the end of the group or condition.
+    fn sequence(&mut self) -> Result<Node, String> {
+        let mut items: Vec<Node> = Vec::new();
+        loop {
+            self.space();
+            match self.rest.chars().next() {
+                None | Some('|' | ')' | ']' | '&' | '!') => break,
+                Some('.') => items.push(Node::Gap(self.gap("..")?)),
+                Some('~') => {
+                    let words = self.gap("~")?;
+                    let left = tidy(std::mem::take(&mut items))?;
+                    return Ok(Node::Near(Box::new(left), words, Box::new(self.sequence()?)));
+                }
+                Some(_) => items.push(self.item()?),
+            }
+        }
+        if matches!(items.first(), Some(Node::Gap(_))) || matches!(items.last(), Some(Node::Gap(_))) {
+            return Err("a gap stands between words: `publish* ..5.. code`".into());
+        }
+        tidy(items)
+    }
+
+    /// `..8..` or `~8~`.
+    fn gap(&mut self, mark: &str) -> Result<u8, String> {
+        let wrong = || format!("a gap is written `{mark}8{mark}`: at most so many words between, 1 to 30");
+        let rest = self.rest.strip_prefix(mark).ok_or_else(wrong)?;
+        let (number, rest) = rest.split_once(mark).ok_or_else(wrong)?;
+        self.rest = rest;
+        number.trim().parse().ok().filter(|words| (1..=30).contains(words)).ok_or_else(wrong)
+    }
+
+    fn item(&mut self) -> Result<Node, String> {
+        if self.take("(") {
+            let group = self.alternatives(')')?;
+            return Ok(if self.take("*") { with_tail(group)? } else { group });
+        }
+        if self.take("[") {
+            return Ok(Node::Maybe(Box::new(self.alternatives(']')?)));
+        }
+        if self.take("{") {
+            let (name, rest) = self.rest.split_once('}').ok_or("a list's name ends with `}`")?;
+            let list = self.lists.get(name).ok_or_else(|| format!("no list of words is called `{name}`; lists stand in words.toml"))?.clone();
+            self.rest = rest;
+            return Ok(list);
+        }
+        if self.take("#") {
+            return Ok(Node::Words(vec![Word::Number]));
+        }
+        if self.take("^") {
+            return Ok(Node::Words(vec![Word::Name]));
+        }
+        self.word()
+    }
+
+    fn word(&mut self) -> Result<Node, String> {
+        let end = self.rest.find([' ', '|', ')', ']', '(', '[', '&', '!', '*', '{', '~', '\n']).unwrap_or(self.rest.len());
+        let (written, rest) = self.rest.split_at(end);
+        self.rest = rest;
+        let mut items: Vec<Node> = words(written).map(|word| Node::Words(vec![Word::Exact(word.to_owned())])).collect();
+        if items.is_empty() {
+            return Err(format!("`{}` is no word", self.rest.chars().next().map_or_else(|| written.to_owned(), String::from)));
+        }
+        if self.take("*") {
+            if let Some(last) = items.pop() {
+                items.push(with_tail(last)?);
+            }
+        }
+        tidy(items)
+    }
+
+    fn alternatives(&mut self, close: char) -> Result<Node, String> {
+        let mut all = vec![self.sequence()?];
+        loop {
+            self.space();
+            if self.take("|") {
+                all.push(self.sequence()?);
+            } else if self.rest.starts_with(close) {
+                self.rest = &self.rest[close.len_utf8()..];
+                return Ok(either(all));
+            } else {
+                return Err(format!("a group must end with `{close}`"));
+            }
+        }
+    }
+
+    fn space(&mut self) {
+        self.rest = self.rest.trim_start();
+    }
+
+    fn take(&mut self, mark: &str) -> bool {
+        let found = self.rest.strip_prefix(mark);
+        self.rest = found.unwrap_or(self.rest);
+        found.is_some()
+    }
+}
+
+/// Single words of a choice come together into one set, which is found in one step.
+pub(super) fn either(all: Vec<Node>) -> Node {
+    let mut words = Vec::new();
+    let mut others = Vec::new();
+    for node in all {
+        match node {
+            Node::Words(set) => words.extend(set),
+            Node::Either(nodes) => nodes.into_iter().for_each(|node| match node {
+                Node::Words(set) => words.extend(set),
+                other => others.push(other),
+            }),
+            other => others.push(other),
+        }
+    }
+    words.sort();
+    words.dedup();
+    if !words.is_empty() {
+        others.insert(0, Node::Words(words));
+    }
+    if others.len() == 1 { others.remove(0) } else { Node::Either(others) }
+}
+
+fn tidy(mut items: Vec<Node>) -> Result<Node, String> {
+    match items.len() {
+        0 => Err("words are missing: a pattern, a group or an alternative is empty".into()),
+        1 => Ok(items.remove(0)),
+        _ => Ok(Node::Sequence(items)),
+    }
+}
+
+/// Gives the last word of every alternative a tail.
+fn with_tail(node: Node) -> Result<Node, String> {
+    Ok(match node {
+        Node::Words(words) => Node::Words(words.into_iter().map(tail).collect::<Result<_, _>>()?),
+        Node::Sequence(mut items) => {
+            if let Some(last) = items.pop() {
+                items.push(with_tail(last)?);
+            }
+            Node::Sequence(items)
+        }
+        Node::Either(all) => Node::Either(all.into_iter().map(with_tail).collect::<Result<_, _>>()?),
+        Node::Maybe(_) | Node::Gap(_) | Node::Near(..) => return Err("`*` stands after a word or a group of words".into()),
+    })
+}
+
+fn tail(word: Word) -> Result<Word, String> {
+    match word {
+        Word::Exact(stem) if stem.chars().count() >= 2 => Ok(Word::Tail(stem)),
+        Word::Exact(stem) => Err(format!("`{stem}*` matches too much: give at least two letters before `*`")),
+        other => Ok(other),
+    }
+}
