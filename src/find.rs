@@ -161,7 +161,10 @@ impl<'a> Search<'a> {
                 })
             }
             Need::Regex(regex) => {
-                let (first, last) = (self.prose.tokens.get(tokens.start)?, self.prose.tokens.get(tokens.end.checked_sub(1)?)?);
+                if tokens.is_empty() {
+                    return None;
+                }
+                let (first, last) = (self.prose.tokens[tokens.start], self.prose.tokens[tokens.end - 1]);
                 let (start, end) = regex.find(&self.document.text[first.start..last.end])?;
                 let (start, end) = (first.start + start, first.start + end);
                 let from = self.prose.tokens.partition_point(|token| token.end <= start);

@@ -144,21 +144,33 @@ impl Builder {
         Self { lexicon, lists: Lists::new(), common: HashSet::new(), faults: Vec::new() }
     }
 
-    /// Takes the named lists in; a list may use the lists before it in the alphabet.
+    /// Takes the named lists in, those first that others use.
     pub(super) fn words(&mut self, file: &WordsFile) {
-        for (name, entries) in file {
-            let mut nodes = Vec::new();
-            for entry in entries {
-                match pattern::parse(&entry.text, &self.lists) {
-                    Ok(parsed) => nodes.extend(parsed.needs.into_iter().filter_map(|need| match need {
-                        Condition::Words(node) => Some(node),
-                        Condition::Regex(_) => None,
-                    })),
-                    Err(message) => self.faults.push((entry.at, message)),
+        let mut waiting: Vec<_> = file.iter().collect();
+        loop {
+            let before = waiting.len();
+            waiting.retain(|(name, entries)| match self.list(entries) {
+                Ok(node) => {
+                    self.lists.insert((*name).clone(), node);
+                    false
                 }
+                Err(_) => true,
+            });
+            if waiting.len() == before {
+                break;
             }
-            self.lists.insert(name.clone(), pattern::either(nodes));
         }
+        let faults: Vec<_> = waiting.into_iter().filter_map(|(_, entries)| self.list(entries).err()).collect();
+        self.faults.extend(faults);
+    }
+
+    fn list(&self, entries: &[Text]) -> Result<Node, (usize, String)> {
+        let mut nodes = Vec::new();
+        for entry in entries {
+            let parsed = pattern::parse(&entry.text, &self.lists).map_err(|message| (entry.at, message))?;
+            nodes.extend(parsed.needs.into_iter().filter_map(|need| if let Condition::Words(node) = need { Some(node) } else { None }));
+        }
+        Ok(pattern::either(nodes))
     }
 
     pub(super) fn cues(&mut self, file: &CuesFile) {
