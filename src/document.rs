@@ -83,6 +83,8 @@ pub struct Link {
     pub span: Span,
     /// Where it leads, as written.
     pub target: String,
+    /// All of it in [`Document::source`], with its marks.
+    pub source: Span,
 }
 
 /// Where something stands, for people.
@@ -181,13 +183,15 @@ impl Document {
         &self.text[span.start..span.end]
     }
 
-    /// The piece of the source from which a piece of the text was read.
+    /// The piece of the source from which a piece of the text was read; a link in it is never cut.
     #[must_use]
     pub fn in_source(&self, span: Span) -> Span {
         let start = self.source_offset(span.start);
         let last = span.end.saturating_sub(1).max(span.start);
         let end = self.source_offset(last) + usize::from(!span.is_empty());
-        Span::new(self.char_start(start), self.char_end(end.max(start)))
+        let whole = Span::new(self.char_start(start), self.char_end(end.max(start)));
+        let links = self.links_in(span).filter(|link| !link.span.is_empty() && link.span.start < span.end && span.start < link.span.end);
+        links.fold(whole, |whole, link| Span::new(whole.start.min(link.source.start), whole.end.max(link.source.end)))
     }
 
     /// The words of the source from which a piece of the text was read, verbatim.

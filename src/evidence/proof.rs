@@ -14,6 +14,7 @@ impl Scale<'_> {
     pub(super) fn proof(&self, sentence: usize, cues: &Cues, kinds: &[ProofKind]) -> Option<String> {
         kinds.iter().find_map(|kind| match kind {
             ProofKind::Artefact => self.artefact(sentence).or_else(|| cues.any(CueKind::Artefact).map(|cue| format!("the artefact “{cue}”"))),
+            ProofKind::Figure | ProofKind::Date if cues.any(CueKind::Future).is_some() => None,
             ProofKind::Figure => cues.any(CueKind::Figure).map(|cue| format!("the figure “{cue}”")),
             ProofKind::Date => cues.any(CueKind::Date).map(|cue| format!("the date “{cue}”")),
             ProofKind::Client => cues.any(CueKind::Client).map(|cue| format!("the client “{cue}”")),

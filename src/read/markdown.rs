@@ -93,7 +93,7 @@ impl<'a> Reader<'a> {
     fn event(&mut self, event: Event, range: Range<usize>) {
         match event {
             Event::Start(tag) => self.start(tag, range),
-            Event::End(tag) => self.end(tag),
+            Event::End(tag) => self.end(tag, &range),
             Event::Text(text) => self.words(&text, range.start),
             Event::Code(text) => {
                 let inside = self.markdown[range.clone()].find(&*text).unwrap_or(0);
@@ -131,7 +131,7 @@ impl<'a> Reader<'a> {
             Tag::Link { dest_url, .. } => self.links.push((self.document.text.len(), dest_url.to_string())),
             Tag::Image { dest_url, .. } => {
                 let at = self.document.text.len();
-                self.document.links.push(Link { span: Span::new(at, at), target: dest_url.to_string() });
+                self.document.links.push(Link { span: Span::new(at, at), target: dest_url.to_string(), source: Span::new(range.start, range.end) });
                 self.left_out += 1;
             }
             Tag::Strikethrough | Tag::MetadataBlock(_) => self.left_out += 1,
@@ -140,7 +140,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn end(&mut self, tag: TagEnd) {
+    fn end(&mut self, tag: TagEnd, range: &Range<usize>) {
         match tag {
             TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::CodeBlock | TagEnd::HtmlBlock => self.close(),
             TagEnd::BlockQuote(_) => {
@@ -163,7 +163,7 @@ impl<'a> Reader<'a> {
             TagEnd::Link => {
                 if let Some((start, target)) = self.links.pop() {
                     let span = Span::new(start.min(self.document.text.len()), self.document.text.len());
-                    self.document.links.push(Link { span, target });
+                    self.document.links.push(Link { span, target, source: Span::new(range.start, range.end) });
                 }
             }
             TagEnd::Image | TagEnd::Strikethrough | TagEnd::MetadataBlock(_) => self.left_out = self.left_out.saturating_sub(1),

@@ -1,7 +1,7 @@
 //! Plain text: paragraphs by blank lines, headings and lists by their looks.
 
 use super::lists::{Outline, leads_in, marker_length};
-use crate::document::{BlockId, BlockKind, Document, Link};
+use crate::document::{BlockId, BlockKind, Document, Link, Span};
 
 /// Longest line that can be a heading, in characters.
 const HEADING: usize = 80;
@@ -162,10 +162,13 @@ pub(super) fn find_links(document: &mut Document) {
         for (start, _) in text.match_indices(scheme) {
             let length = text[start..].find([' ', '\n', '\t', ')', ']', '>', '"', '|']).unwrap_or(text.len() - start);
             let target = text[start..start + length].trim_end_matches(['.', ',', ';']);
-            links.push(Link { span: crate::document::Span::new(start, start + target.len()), target: target.to_owned() });
+            let span = Span::new(start, start + target.len());
+            links.push((span, target.to_owned()));
         }
     }
-    links.retain(|link| !document.links.iter().any(|known| known.span.contains(link.span)));
+    document.links.sort_by_key(|link| link.span);
+    links.retain(|(span, _)| !document.links_in(*span).any(|known| known.span.contains(*span)));
+    let links: Vec<Link> = links.into_iter().map(|(span, target)| Link { span, target, source: document.in_source(span) }).collect();
     document.links.extend(links);
     document.links.sort_by_key(|link| link.span);
 }

@@ -22,10 +22,12 @@ pub(super) fn render(report: &Report, style: &Style) -> String {
     page.overall();
     if !style.quiet {
         page.findings();
-        page.principles();
-        page.raises();
-        page.gaps();
-        page.evidence();
+        if report.total.judged > 0 {
+            page.principles();
+            page.raises();
+            page.gaps();
+            page.evidence();
+        }
         page.foot();
     }
     page.out

@@ -209,6 +209,8 @@ pub enum CueKind {
     Option,
     /// It is put off to later.
     Later,
+    /// It is still to come: no figure in it can have been measured.
+    Future,
     /// The bidder binds itself.
     Commitment,
     /// It was done.
