@@ -18,13 +18,20 @@ fn main() -> Result<(), Box<dyn Error>> {
     paths.sort();
     let mut files: Vec<(FileId, RuleFile)> = Vec::new();
     for path in paths {
-        let name = path.strip_prefix(&root)?.to_string_lossy().replace('\\', "/");
+        let name = path
+            .strip_prefix(&root)?
+            .to_string_lossy()
+            .replace('\\', "/");
         let text = fs::read_to_string(&path)?;
-        let id = FileId::of(&name).ok_or_else(|| format!("rules/{name} is no place for a rule file"))?;
+        let id =
+            FileId::of(&name).ok_or_else(|| format!("rules/{name} is no place for a rule file"))?;
         let file = file::parse(&id, &text).map_err(|faults| describe(&name, &text, &faults))?;
         files.push((id, file));
     }
-    fs::write(PathBuf::from(env::var("OUT_DIR")?).join("rules.bin"), postcard::to_stdvec(&files)?)?;
+    fs::write(
+        PathBuf::from(env::var("OUT_DIR")?).join("rules.bin"),
+        postcard::to_stdvec(&files)?,
+    )?;
     Ok(())
 }
 
@@ -42,5 +49,9 @@ fn list(folder: &Path, into: &mut Vec<PathBuf>) -> std::io::Result<()> {
 
 fn describe(name: &str, text: &str, faults: &[file::Fault]) -> String {
     let line = |at: usize| text[..at.min(text.len())].matches('\n').count() + 1;
-    faults.iter().map(|(at, message)| format!("rules/{name}:{}: {message}", line(*at))).collect::<Vec<_>>().join("\n")
+    faults
+        .iter()
+        .map(|(at, message)| format!("rules/{name}:{}: {message}", line(*at)))
+        .collect::<Vec<_>>()
+        .join("\n")
 }

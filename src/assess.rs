@@ -16,18 +16,45 @@ const FALLBACK: &str = "en";
 /// `digests` holds the SHA-256 of each document's bytes in hexadecimal; `language` is a two-letter code, or `None` to tell it from each text.
 /// Cannot fail: whatever could go wrong went wrong while documents and rules were read.
 #[must_use]
-pub fn assess(documents: &[Document], digests: &[String], charter: &Charter, language: Option<&str>) -> Report {
-    let readings: Vec<Reading> = documents.iter().map(|document| read(document, charter, language)).collect();
-    let standings: Vec<Standing> = charter.criteria.iter().enumerate().map(|(at, criterion)| standing(at, criterion, documents, &readings)).collect();
+pub fn assess(
+    documents: &[Document],
+    digests: &[String],
+    charter: &Charter,
+    language: Option<&str>,
+) -> Report {
+    let readings: Vec<Reading> = documents
+        .iter()
+        .map(|document| read(document, charter, language))
+        .collect();
+    let standings: Vec<Standing> = charter
+        .criteria
+        .iter()
+        .enumerate()
+        .map(|(at, criterion)| standing(at, criterion, documents, &readings))
+        .collect();
     let principles = principles(charter, &standings);
     let all = principles.iter().flat_map(|principle| &principle.criteria);
     let total = Score::of(all.map(|standing| (standing.verdict, standing.weight)));
-    let inputs = documents.iter().zip(digests).map(|(document, digest)| Input { name: document.name.clone(), digest: digest.clone() });
+    let inputs = documents
+        .iter()
+        .zip(digests)
+        .map(|(document, digest)| Input {
+            name: document.name.clone(),
+            digest: digest.clone(),
+        });
     Report {
         inputs: inputs.collect(),
-        charter: CharterName { id: charter.id.clone(), title: format!("{} {}", charter.title, charter.edition).trim().to_owned() },
+        charter: CharterName {
+            id: charter.id.clone(),
+            title: format!("{} {}", charter.title, charter.edition)
+                .trim()
+                .to_owned(),
+        },
         rules_digest: charter.digest.clone(),
-        language: readings.iter().find(|reading| reading.weighed.is_some()).map(|reading| reading.language.clone()),
+        language: readings
+            .iter()
+            .find(|reading| reading.weighed.is_some())
+            .map(|reading| reading.language.clone()),
         gaps: gaps(charter, &principles, total.possible),
         findings: findings(documents, &readings, &principles),
         total,
@@ -46,19 +73,40 @@ pub struct Explanation {
 
 /// Explains a criterion's verdict on a proposal; `None` if the charter hasn't the criterion.
 #[must_use]
-pub fn explain(documents: &[Document], charter: &Charter, criterion: &str, language: Option<&str>) -> Option<Explanation> {
+pub fn explain(
+    documents: &[Document],
+    charter: &Charter,
+    criterion: &str,
+    language: Option<&str>,
+) -> Option<Explanation> {
     let at = charter.position(criterion)?;
-    let readings: Vec<Reading> = documents.iter().map(|document| read(document, charter, language)).collect();
-    let mut explanation = Explanation { evidence: quotes(at, documents, &readings), ..Explanation::default() };
+    let readings: Vec<Reading> = documents
+        .iter()
+        .map(|document| read(document, charter, language))
+        .collect();
+    let mut explanation = Explanation {
+        evidence: quotes(at, documents, &readings),
+        ..Explanation::default()
+    };
     for (input, (document, reading)) in documents.iter().zip(&readings).enumerate() {
-        for NearMiss { evidence, reason } in reading.weighed.iter().flat_map(|weighed| &weighed.near_misses) {
-            let known = explanation.evidence.iter().any(|quote| quote.input == input && quote.span == document.in_source(evidence.span));
+        for NearMiss { evidence, reason } in reading
+            .weighed
+            .iter()
+            .flat_map(|weighed| &weighed.near_misses)
+        {
+            let known = explanation.evidence.iter().any(|quote| {
+                quote.input == input && quote.span == document.in_source(evidence.span)
+            });
             if evidence.criterion == at && !known {
-                explanation.turned_down.push((quote(input, document, evidence), reason.clone()));
+                explanation
+                    .turned_down
+                    .push((quote(input, document, evidence), reason.clone()));
             }
         }
     }
-    explanation.turned_down.dedup_by(|next, one| next.0.span == one.0.span && next.0.input == one.0.input);
+    explanation
+        .turned_down
+        .dedup_by(|next, one| next.0.span == one.0.span && next.0.input == one.0.input);
     Some(explanation)
 }
 
@@ -69,18 +117,34 @@ struct Reading {
 }
 
 fn read(document: &Document, charter: &Charter, language: Option<&str>) -> Reading {
-    let language = language.or_else(|| language::of(document)).unwrap_or(FALLBACK);
-    let weighed = charter.lexicon(language).filter(|_| !document.blocks.is_empty()).map(|lexicon| {
-        let prose = prose::sentences(document, &lexicon.abbreviations);
-        evidence::weigh(document, &prose, lexicon)
-    });
-    Reading { language: language.to_owned(), weighed }
+    let language = language
+        .or_else(|| language::of(document))
+        .unwrap_or(FALLBACK);
+    let weighed = charter
+        .lexicon(language)
+        .filter(|_| !document.blocks.is_empty())
+        .map(|lexicon| {
+            let prose = prose::sentences(document, &lexicon.abbreviations);
+            evidence::weigh(document, &prose, lexicon)
+        });
+    Reading {
+        language: language.to_owned(),
+        weighed,
+    }
 }
 
-fn standing(at: usize, criterion: &Criterion, documents: &[Document], readings: &[Reading]) -> Standing {
+fn standing(
+    at: usize,
+    criterion: &Criterion,
+    documents: &[Document],
+    readings: &[Reading],
+) -> Standing {
     let evidence = quotes(at, documents, readings);
     let judged = readings.iter().any(|reading| reading.weighed.is_some());
-    let mentioned = readings.iter().filter_map(|reading| reading.weighed.as_ref()).any(|weighed| weighed.mentioned.contains(&at));
+    let mentioned = readings
+        .iter()
+        .filter_map(|reading| reading.weighed.as_ref())
+        .any(|weighed| weighed.mentioned.contains(&at));
     let verdict = if !judged {
         Verdict::CannotEvaluate
     } else if criterion.applies == Applies::WhenMentioned && !mentioned {
@@ -95,18 +159,32 @@ fn standing(at: usize, criterion: &Criterion, documents: &[Document], readings: 
         weight: 0,
         verdict,
         reason: reason(verdict, documents, readings),
-        evidence: if verdict.level().is_some() { evidence } else { Vec::new() },
+        evidence: if verdict.level().is_some() {
+            evidence
+        } else {
+            Vec::new()
+        },
     }
 }
 
 /// Why a criterion has a verdict that is none.
 fn reason(verdict: Verdict, documents: &[Document], readings: &[Reading]) -> Option<String> {
     match verdict {
-        Verdict::NotApplicable => Some("the proposal doesn't speak of what this criterion is asked of".into()),
-        Verdict::CannotEvaluate if documents.iter().all(|document| document.blocks.is_empty()) => Some("nothing could be read".into()),
+        Verdict::NotApplicable => {
+            Some("the proposal doesn't speak of what this criterion is asked of".into())
+        }
+        Verdict::CannotEvaluate if documents.iter().all(|document| document.blocks.is_empty()) => {
+            Some("nothing could be read".into())
+        }
         Verdict::CannotEvaluate => {
-            let languages: Vec<&str> = readings.iter().map(|reading| reading.language.as_str()).collect();
-            Some(format!("there are no wordings yet for the document's language ({})", languages.join(", ")))
+            let languages: Vec<&str> = readings
+                .iter()
+                .map(|reading| reading.language.as_str())
+                .collect();
+            Some(format!(
+                "there are no wordings yet for the document's language ({})",
+                languages.join(", ")
+            ))
         }
         _ => None,
     }
@@ -116,10 +194,18 @@ fn reason(verdict: Verdict, documents: &[Document], readings: &[Reading]) -> Opt
 fn quotes(at: usize, documents: &[Document], readings: &[Reading]) -> Vec<Quote> {
     let mut quotes: Vec<Quote> = Vec::new();
     for (input, (document, reading)) in documents.iter().zip(readings).enumerate() {
-        let evidence = reading.weighed.iter().flat_map(|weighed| &weighed.evidence).filter(|evidence| evidence.criterion == at);
+        let evidence = reading
+            .weighed
+            .iter()
+            .flat_map(|weighed| &weighed.evidence)
+            .filter(|evidence| evidence.criterion == at);
         quotes.extend(evidence.map(|evidence| quote(input, document, evidence)));
     }
-    quotes.sort_by(|one, next| next.strength.cmp(&one.strength).then((one.input, one.span).cmp(&(next.input, next.span))));
+    quotes.sort_by(|one, next| {
+        next.strength
+            .cmp(&one.strength)
+            .then((one.input, one.span).cmp(&(next.input, next.span)))
+    });
     let mut seen = std::collections::HashSet::new();
     quotes.retain(|quote| seen.insert((quote.input, quote.span, quote.strength.is_none())));
     quotes
@@ -140,9 +226,23 @@ fn quote(input: usize, document: &Document, evidence: &Evidence) -> Quote {
 
 fn principles(charter: &Charter, standings: &[Standing]) -> Vec<Principle> {
     let principle = |principle: &crate::rules::Principle| {
-        let criteria: Vec<Standing> = principle.criteria.iter().map(|&(at, weight)| Standing { weight, ..standings[at].clone() }).collect();
-        let score = Score::of(criteria.iter().map(|standing| (standing.verdict, standing.weight)));
-        let pillar = charter.pillars.iter().find(|pillar| pillar.principles.contains(&principle.id));
+        let criteria: Vec<Standing> = principle
+            .criteria
+            .iter()
+            .map(|&(at, weight)| Standing {
+                weight,
+                ..standings[at].clone()
+            })
+            .collect();
+        let score = Score::of(
+            criteria
+                .iter()
+                .map(|standing| (standing.verdict, standing.weight)),
+        );
+        let pillar = charter
+            .pillars
+            .iter()
+            .find(|pillar| pillar.principles.contains(&principle.id));
         Principle {
             id: principle.id.clone(),
             title: principle.title.clone(),
@@ -166,7 +266,12 @@ fn gaps(charter: &Charter, principles: &[Principle], possible: u32) -> Vec<Gap> 
                 Verdict::Committed => Verdict::Evidenced,
                 Verdict::Evidenced | Verdict::NotApplicable | Verdict::CannotEvaluate => continue,
             };
-            let Some(criterion) = charter.position(&standing.id).map(|at| &charter.criteria[at]) else { continue };
+            let Some(criterion) = charter
+                .position(&standing.id)
+                .map(|at| &charter.criteria[at])
+            else {
+                continue;
+            };
             let proof = reachable == Verdict::Evidenced && !criterion.proof.is_empty();
             gaps.push(Gap {
                 criterion: standing.id.clone(),
@@ -175,7 +280,11 @@ fn gaps(charter: &Charter, principles: &[Principle], possible: u32) -> Vec<Gap> 
                 verdict: standing.verdict,
                 reachable,
                 worth: score::worth(standing.verdict, reachable, standing.weight, possible),
-                advice: if proof { criterion.proof.clone() } else { criterion.advice.clone() },
+                advice: if proof {
+                    criterion.proof.clone()
+                } else {
+                    criterion.advice.clone()
+                },
             });
         }
     }
@@ -183,21 +292,51 @@ fn gaps(charter: &Charter, principles: &[Principle], possible: u32) -> Vec<Gap> 
     gaps
 }
 
-fn findings(documents: &[Document], readings: &[Reading], principles: &[Principle]) -> Vec<Finding> {
+fn findings(
+    documents: &[Document],
+    readings: &[Reading],
+    principles: &[Principle],
+) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (input, (document, reading)) in documents.iter().zip(readings).enumerate() {
         for unread in &document.unread {
-            findings.push(Finding { kind: "unread", input: Some(input), place: unread.place.clone(), message: unread.reason.clone() });
+            findings.push(Finding {
+                kind: "unread",
+                input: Some(input),
+                place: unread.place.clone(),
+                message: unread.reason.clone(),
+            });
         }
         if reading.weighed.is_none() && !document.blocks.is_empty() {
-            let message = format!("not judged: there are no wordings yet for its language ({}); `--lang` names another", reading.language);
-            findings.push(Finding { kind: "language", input: Some(input), place: String::new(), message });
+            let message = format!(
+                "not judged: there are no wordings yet for its language ({}); `--lang` names another",
+                reading.language
+            );
+            findings.push(Finding {
+                kind: "language",
+                input: Some(input),
+                place: String::new(),
+                message,
+            });
         }
     }
     for standing in principles.iter().flat_map(|principle| &principle.criteria) {
-        for quote in standing.evidence.iter().filter(|quote| quote.strength.is_none()) {
-            let message = format!("{}: the proposal says the opposite, and is judged {}", standing.id, standing.verdict.word());
-            findings.push(Finding { kind: "contradiction", input: Some(quote.input), place: format!("line {}", quote.place.line), message });
+        for quote in standing
+            .evidence
+            .iter()
+            .filter(|quote| quote.strength.is_none())
+        {
+            let message = format!(
+                "{}: the proposal says the opposite, and is judged {}",
+                standing.id,
+                standing.verdict.word()
+            );
+            findings.push(Finding {
+                kind: "contradiction",
+                input: Some(quote.input),
+                place: format!("line {}", quote.place.line),
+                message,
+            });
         }
     }
     findings

@@ -138,8 +138,21 @@ impl Document {
     /// An empty document over `source`, to be filled block by block with [`Document::push_text`] and [`Document::close_block`].
     #[must_use]
     pub fn new(name: impl Into<String>, source: String) -> Self {
-        let lines = std::iter::once(0).chain(source.bytes().enumerate().filter(|&(_, byte)| byte == b'\n').map(|(at, _)| at + 1)).collect();
-        Self { name: name.into(), source, lines, ..Self::default() }
+        let lines = std::iter::once(0)
+            .chain(
+                source
+                    .bytes()
+                    .enumerate()
+                    .filter(|&(_, byte)| byte == b'\n')
+                    .map(|(at, _)| at + 1),
+            )
+            .collect();
+        Self {
+            name: name.into(),
+            source,
+            lines,
+            ..Self::default()
+        }
     }
 
     /// Appends `piece` to the text. `at` is where it stands in the source, byte for byte.
@@ -148,9 +161,15 @@ impl Document {
         if piece.is_empty() {
             return;
         }
-        let follows = self.runs.last().is_some_and(|run| run.source + (self.text.len() - run.text) == at);
+        let follows = self
+            .runs
+            .last()
+            .is_some_and(|run| run.source + (self.text.len() - run.text) == at);
         if !follows {
-            self.runs.push(Run { text: self.text.len(), source: at });
+            self.runs.push(Run {
+                text: self.text.len(),
+                source: at,
+            });
         }
         self.text.push_str(piece);
     }
@@ -167,7 +186,16 @@ impl Document {
         }
         let span = Span::new(start, self.text.len());
         self.text.push('\n');
-        self.blocks.push(Block { kind, span, heading: None, lead_in: None, row_head: None, column_head: None, quoted: false, marker: None });
+        self.blocks.push(Block {
+            kind,
+            span,
+            heading: None,
+            lead_in: None,
+            row_head: None,
+            column_head: None,
+            quoted: false,
+            marker: None,
+        });
         Some(self.blocks.len() - 1)
     }
 
@@ -190,8 +218,15 @@ impl Document {
         let last = span.end.saturating_sub(1).max(span.start);
         let end = self.source_offset(last) + usize::from(!span.is_empty());
         let whole = Span::new(self.char_start(start), self.char_end(end.max(start)));
-        let links = self.links_in(span).filter(|link| !link.span.is_empty() && link.span.start < span.end && span.start < link.span.end);
-        links.fold(whole, |whole, link| Span::new(whole.start.min(link.source.start), whole.end.max(link.source.end)))
+        let links = self.links_in(span).filter(|link| {
+            !link.span.is_empty() && link.span.start < span.end && span.start < link.span.end
+        });
+        links.fold(whole, |whole, link| {
+            Span::new(
+                whole.start.min(link.source.start),
+                whole.end.max(link.source.end),
+            )
+        })
     }
 
     /// The words of the source from which a piece of the text was read, verbatim.
@@ -211,13 +246,21 @@ impl Document {
     /// Where a piece of the text stands, given its block.
     #[must_use]
     pub fn place(&self, span: Span, block: BlockId) -> Place {
-        Place { line: self.line(span), page: None, headings: self.headings(block) }
+        Place {
+            line: self.line(span),
+            page: None,
+            headings: self.headings(block),
+        }
     }
 
     /// The links that touch a piece of the text.
     pub fn links_in(&self, span: Span) -> impl Iterator<Item = &Link> {
-        let first = self.links.partition_point(|link| link.span.end < span.start);
-        self.links[first..].iter().take_while(move |link| link.span.start <= span.end)
+        let first = self
+            .links
+            .partition_point(|link| link.span.end < span.start);
+        self.links[first..]
+            .iter()
+            .take_while(move |link| link.span.start <= span.end)
     }
 
     fn headings(&self, block: BlockId) -> Vec<String> {
@@ -233,9 +276,16 @@ impl Document {
 
     fn source_offset(&self, at: usize) -> usize {
         let next = self.runs.partition_point(|run| run.text <= at);
-        let Some(run) = next.checked_sub(1).map(|last| self.runs[last]) else { return 0 };
-        let limit = self.runs.get(next).map_or(self.source.len(), |after| after.source.max(run.source));
-        (run.source + (at - run.text)).min(limit).min(self.source.len())
+        let Some(run) = next.checked_sub(1).map(|last| self.runs[last]) else {
+            return 0;
+        };
+        let limit = self
+            .runs
+            .get(next)
+            .map_or(self.source.len(), |after| after.source.max(run.source));
+        (run.source + (at - run.text))
+            .min(limit)
+            .min(self.source.len())
     }
 
     fn char_start(&self, mut at: usize) -> usize {

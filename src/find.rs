@@ -47,7 +47,13 @@ impl<'a> Search<'a> {
     #[must_use]
     pub fn new(document: &'a Document, prose: &'a Prose, lexicon: &'a Lexicon) -> Self {
         let mut known: HashMap<&str, u32> = HashMap::new();
-        let mut search = Self { document, prose, lexicon, row_of: Vec::with_capacity(prose.tokens.len()), rows: vec![Row::default()] };
+        let mut search = Self {
+            document,
+            prose,
+            lexicon,
+            row_of: Vec::with_capacity(prose.tokens.len()),
+            rows: vec![Row::default()],
+        };
         for token in &prose.tokens {
             let word = &document.text[token.start..token.end];
             let row = *known.entry(word).or_insert_with(|| search.add_row(word));
@@ -64,7 +70,8 @@ impl<'a> Search<'a> {
                 row.classes = vec![0; self.lexicon.vocabulary.len().div_ceil(64)];
             }
             row.classes[class as usize / 64] |= 1 << (class % 64);
-            row.wordings.extend(&self.lexicon.wording_triggers[class as usize]);
+            row.wordings
+                .extend(&self.lexicon.wording_triggers[class as usize]);
             row.cues.extend(&self.lexicon.cue_triggers[class as usize]);
         });
         if row.classes.is_empty() {
@@ -99,7 +106,11 @@ impl<'a> Search<'a> {
     #[must_use]
     pub fn cues(&self, number: usize) -> Vec<Match> {
         let sentence = &self.prose.sentences[number];
-        let mut tried: Vec<PatternId> = sentence.tokens.clone().flat_map(|token| self.row(token).cues.iter().copied()).collect();
+        let mut tried: Vec<PatternId> = sentence
+            .tokens
+            .clone()
+            .flat_map(|token| self.row(token).cues.iter().copied())
+            .collect();
         tried.sort_unstable();
         tried.dedup();
         let mut found = Vec::new();
@@ -110,10 +121,23 @@ impl<'a> Search<'a> {
             }
             // a cue may stand several times in a sentence, each time for another statement
             let mut from = sentence.tokens.start;
-            while let Some(tokens) = pattern.needs.first().and_then(|need| self.locate(need, from..sentence.tokens.end)) {
+            while let Some(tokens) = pattern
+                .needs
+                .first()
+                .and_then(|need| self.locate(need, from..sentence.tokens.end))
+            {
                 from = tokens.end.max(from + 1);
-                if pattern.needs[1..].iter().all(|need| self.locate(need, sentence.tokens.clone()).is_some()) {
-                    found.push(Match { pattern: id, sentence: number, tokens, context: None, against: None });
+                if pattern.needs[1..]
+                    .iter()
+                    .all(|need| self.locate(need, sentence.tokens.clone()).is_some())
+                {
+                    found.push(Match {
+                        pattern: id,
+                        sentence: number,
+                        tokens,
+                        context: None,
+                        against: None,
+                    });
                 }
             }
         }
@@ -138,16 +162,27 @@ impl<'a> Search<'a> {
                 None => context = Some(self.in_context(need, sentence.block)?),
             }
         }
-        Some(Match { pattern: id, sentence: number, tokens: here?, context, against: self.against(pattern, sentence) })
+        Some(Match {
+            pattern: id,
+            sentence: number,
+            tokens: here?,
+            context,
+            against: self.against(pattern, sentence),
+        })
     }
 
     fn against(&self, pattern: &Pattern, sentence: &Sentence) -> Option<String> {
         let stands = |need: &Need| self.locate(need, sentence.tokens.clone()).is_some();
-        pattern.never.iter().find(|(need, _)| stands(need)).map(|(_, written)| written.clone())
+        pattern
+            .never
+            .iter()
+            .find(|(need, _)| stands(need))
+            .map(|(_, written)| written.clone())
     }
 
     fn in_context(&self, need: &Need, block: BlockId) -> Option<BlockId> {
-        context(self.document, block).find(|&above| self.locate(need, self.prose.block_tokens(above)).is_some())
+        context(self.document, block)
+            .find(|&above| self.locate(need, self.prose.block_tokens(above)).is_some())
     }
 
     /// Where a condition is met first among the words.
@@ -164,10 +199,16 @@ impl<'a> Search<'a> {
                 if tokens.is_empty() {
                     return None;
                 }
-                let (first, last) = (self.prose.tokens[tokens.start], self.prose.tokens[tokens.end - 1]);
+                let (first, last) = (
+                    self.prose.tokens[tokens.start],
+                    self.prose.tokens[tokens.end - 1],
+                );
                 let (start, end) = regex.find(&self.document.text[first.start..last.end])?;
                 let (start, end) = (first.start + start, first.start + end);
-                let from = self.prose.tokens.partition_point(|token| token.end <= start);
+                let from = self
+                    .prose
+                    .tokens
+                    .partition_point(|token| token.end <= start);
                 let to = self.prose.tokens.partition_point(|token| token.start < end);
                 Some(from..to.max(from + 1))
             }
@@ -184,21 +225,36 @@ impl<'a> Search<'a> {
                     let passed = left.trailing_zeros();
                     left &= left - 1;
                     let token = start + passed as usize;
-                    if passed < 63 && token < end && self.is(token, *class) && !(*tight && self.prose.tokens[token].apart) {
+                    if passed < 63
+                        && token < end
+                        && self.is(token, *class)
+                        && !(*tight && self.prose.tokens[token].apart)
+                    {
                         next |= 1 << (passed + 1);
                     }
                 }
                 next
             }
-            Step::Sequence(steps) => steps.iter().fold(at, |at, step| if at == 0 { 0 } else { self.advance(step, at, start, end) }),
-            Step::Either(steps) => steps.iter().fold(0, |next, step| next | self.advance(step, at, start, end)),
+            Step::Sequence(steps) => steps.iter().fold(at, |at, step| {
+                if at == 0 {
+                    0
+                } else {
+                    self.advance(step, at, start, end)
+                }
+            }),
+            Step::Either(steps) => steps
+                .iter()
+                .fold(0, |next, step| next | self.advance(step, at, start, end)),
             Step::Maybe(step) => at | self.advance(step, at, start, end),
             Step::Gap(words) => (0..=*words).fold(0, |next, words| next | at << words),
         }
     }
 
     fn is(&self, token: usize, class: ClassId) -> bool {
-        self.row(token).classes.get(class as usize / 64).is_some_and(|bits| bits >> (class % 64) & 1 == 1)
+        self.row(token)
+            .classes
+            .get(class as usize / 64)
+            .is_some_and(|bits| bits >> (class % 64) & 1 == 1)
     }
 
     fn row(&self, token: usize) -> &Row {
@@ -209,7 +265,15 @@ impl<'a> Search<'a> {
 /// The blocks that a block is read with, the nearest first: its lead-in, the heads of its row and column, its heading.
 pub fn context(document: &Document, block: BlockId) -> impl Iterator<Item = BlockId> {
     let of = &document.blocks[block];
-    let lead_ins = std::iter::successors(of.lead_in, |&above| document.blocks[above].lead_in).take(3);
-    let heading = if matches!(of.kind, BlockKind::Heading(_)) { None } else { of.heading };
-    lead_ins.chain(of.row_head).chain(of.column_head).chain(heading)
+    let lead_ins =
+        std::iter::successors(of.lead_in, |&above| document.blocks[above].lead_in).take(3);
+    let heading = if matches!(of.kind, BlockKind::Heading(_)) {
+        None
+    } else {
+        of.heading
+    };
+    lead_ins
+        .chain(of.row_head)
+        .chain(of.column_head)
+        .chain(heading)
 }

@@ -23,8 +23,15 @@ pub enum Verdict {
 
 impl Verdict {
     /// All verdicts, best first.
-    pub const ALL: [Self; 7] =
-        [Self::Evidenced, Self::Committed, Self::Claimed, Self::Absent, Self::Contradicted, Self::NotApplicable, Self::CannotEvaluate];
+    pub const ALL: [Self; 7] = [
+        Self::Evidenced,
+        Self::Committed,
+        Self::Claimed,
+        Self::Absent,
+        Self::Contradicted,
+        Self::NotApplicable,
+        Self::CannotEvaluate,
+    ];
 
     /// The word that reports use.
     #[must_use]

@@ -9,13 +9,19 @@ const SAMPLE: usize = 20_000;
 
 /// The two-letter code of the language in which most of the document is written; `None` if that can't be told.
 #[must_use]
-pub fn of(document: &Document) -> Option<&'static str> {
+pub(crate) fn of(document: &Document) -> Option<&'static str> {
     let mut end = document.text.len().min(SAMPLE);
     while !document.text.is_char_boundary(end) {
         end -= 1;
     }
     let sample = &document.text[..end];
-    if sample.chars().filter(|letter| letter.is_alphabetic()).take(ENOUGH).count() < ENOUGH {
+    if sample
+        .chars()
+        .filter(|letter| letter.is_alphabetic())
+        .take(ENOUGH)
+        .count()
+        < ENOUGH
+    {
         return None;
     }
     let told = whatlang::detect(sample)?;

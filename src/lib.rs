@@ -24,5 +24,6 @@ pub mod render;
 pub mod report;
 pub mod rules;
 pub mod score;
+mod words;
 
 pub use assess::{Explanation, assess, explain};

@@ -29,27 +29,55 @@ pub struct Proof {
 pub fn run(pack: &RulePack, charter: &Charter) -> Proof {
     let mut proof = Proof::default();
     for example in pack.examples() {
-        let Some(at) = charter.position(&example.criterion) else { continue };
+        let Some(at) = charter.position(&example.criterion) else {
+            continue;
+        };
         proof.run += 1;
         let (got, because) = judge_example(charter, at, &example);
         if got != expected(example.level) {
-            proof.failures.push(Failure { example, got, because });
+            proof.failures.push(Failure {
+                example,
+                got,
+                because,
+            });
         }
     }
     proof
 }
 
 fn judge_example(charter: &Charter, at: usize, example: &Example) -> (Verdict, Vec<String>) {
-    let (Ok(document), Some(lexicon)) = (read::read("example.md", example.text.as_bytes()), charter.lexicon(&example.language)) else {
+    let (Ok(document), Some(lexicon)) = (
+        read::read("example.md", example.text.as_bytes()),
+        charter.lexicon(&example.language),
+    ) else {
         return (Verdict::CannotEvaluate, Vec::new());
     };
     let prose = prose::sentences(&document, &lexicon.abbreviations);
     let weighed = evidence::weigh(&document, &prose, lexicon);
-    let of_criterion: Vec<_> = weighed.evidence.iter().filter(|evidence| evidence.criterion == at).collect();
+    let of_criterion: Vec<_> = weighed
+        .evidence
+        .iter()
+        .filter(|evidence| evidence.criterion == at)
+        .collect();
     let verdict = judge::verdict(of_criterion.iter().map(|evidence| evidence.strength));
-    let found = of_criterion.iter().map(|evidence| format!("{} `{}`: {}", evidence.rule, evidence.pattern, evidence.because.join(", ")));
-    let turned_down = weighed.near_misses.iter().filter(|miss| miss.evidence.criterion == at);
-    let turned_down = turned_down.map(|miss| format!("{} `{}` turned down: {}", miss.evidence.rule, miss.evidence.pattern, miss.reason));
+    let found = of_criterion.iter().map(|evidence| {
+        format!(
+            "{} `{}`: {}",
+            evidence.rule,
+            evidence.pattern,
+            evidence.because.join(", ")
+        )
+    });
+    let turned_down = weighed
+        .near_misses
+        .iter()
+        .filter(|miss| miss.evidence.criterion == at);
+    let turned_down = turned_down.map(|miss| {
+        format!(
+            "{} `{}` turned down: {}",
+            miss.evidence.rule, miss.evidence.pattern, miss.reason
+        )
+    });
     (verdict, found.chain(turned_down).collect())
 }
 

@@ -4,8 +4,8 @@
 //! no word is looked up for it, so that this costs little even where nothing is found.
 
 use crate::document::{BlockId, BlockKind, Document, Span};
-use crate::rules::word_length;
-use std::collections::HashSet;
+use crate::words::word_length;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Words of a sentence at most; a longer one is cut, so that no text can make the search slow.
@@ -58,12 +58,21 @@ impl Prose {
 
 /// Splits a document into sentences and words. Program text has none.
 #[must_use]
-pub fn sentences(document: &Document, abbreviations: &HashSet<String>) -> Prose {
-    let mut prose = Prose { tokens: Vec::with_capacity(document.text.len() / 6), ..Prose::default() };
+pub fn sentences(document: &Document, abbreviations: &BTreeSet<String>) -> Prose {
+    let mut prose = Prose {
+        tokens: Vec::with_capacity(document.text.len() / 6),
+        ..Prose::default()
+    };
     for (id, block) in document.blocks.iter().enumerate() {
         let first = prose.sentences.len();
         if block.kind != BlockKind::Code {
-            Splitter { text: &document.text, abbreviations, prose: &mut prose, block: id }.split(block.span);
+            Splitter {
+                text: &document.text,
+                abbreviations,
+                prose: &mut prose,
+                block: id,
+            }
+            .split(block.span);
         }
         prose.of_block.push(first..prose.sentences.len());
     }
@@ -72,7 +81,7 @@ pub fn sentences(document: &Document, abbreviations: &HashSet<String>) -> Prose 
 
 struct Splitter<'a> {
     text: &'a str,
-    abbreviations: &'a HashSet<String>,
+    abbreviations: &'a BTreeSet<String>,
     prose: &'a mut Prose,
     block: BlockId,
 }
@@ -101,7 +110,11 @@ impl Splitter<'_> {
                 start = word.start;
                 first_token = self.prose.tokens.len();
             }
-            self.prose.tokens.push(Token { start: word.start, end: word.end, apart: !matches!(between, Between::Nothing) });
+            self.prose.tokens.push(Token {
+                start: word.start,
+                end: word.end,
+                apart: !matches!(between, Between::Nothing),
+            });
             at = word.end;
         }
         self.close(start, span.end, first_token);
@@ -113,7 +126,11 @@ impl Splitter<'_> {
             return;
         }
         let end = start + self.text[start..end].trim_end().len();
-        self.prose.sentences.push(Sentence { span: Span::new(start, end), block: self.block, tokens });
+        self.prose.sentences.push(Sentence {
+            span: Span::new(start, end),
+            block: self.block,
+            tokens,
+        });
     }
 
     /// The next word from `at` on, leaving out addresses.
@@ -121,7 +138,9 @@ impl Splitter<'_> {
         let mut at = at;
         loop {
             let bytes = &self.text.as_bytes()[at..end];
-            let skip = bytes.iter().position(|byte| byte.is_ascii_alphanumeric() || *byte >= 0x80)?;
+            let skip = bytes
+                .iter()
+                .position(|byte| byte.is_ascii_alphanumeric() || *byte >= 0x80)?;
             at += skip;
             let rest = &self.text[at..end];
             let length = word_length(rest);
@@ -146,14 +165,20 @@ impl Splitter<'_> {
             match mark {
                 '\n' => return Between::End(from + at),
                 '.' | '!' | '?' | '。' if self.ends_sentence(first_token, from, at, to) => {
-                    let marks = gap[at..].find(char::is_whitespace).unwrap_or(mark.len_utf8());
+                    let marks = gap[at..]
+                        .find(char::is_whitespace)
+                        .unwrap_or(mark.len_utf8());
                     return Between::End(from + at + marks);
                 }
                 ',' | ';' | ':' | '–' | '—' | '|' | '?' | '!' | '•' => apart = true,
                 _ => {}
             }
         }
-        if apart || gap.contains(" - ") || gap.contains("://") { Between::Apart } else { Between::Nothing }
+        if apart || gap.contains(" - ") || gap.contains("://") {
+            Between::Apart
+        } else {
+            Between::Nothing
+        }
     }
 
     /// Whether the mark `at` bytes after `from` ends the sentence that the word at `to` would go on.
@@ -165,12 +190,16 @@ impl Splitter<'_> {
         if !self.text[from + at..].starts_with('.') {
             return next_begins;
         }
-        let Some(last) = self.prose.tokens[first_token..].last() else { return false };
+        let Some(last) = self.prose.tokens[first_token..].last() else {
+            return false;
+        };
         let word = &self.text[last.start..last.end];
         let only = self.prose.tokens.len() - first_token == 1;
         let initial = at == 0 && word.chars().count() == 1 && word.starts_with(char::is_uppercase);
-        let number_of_item = only && (word.len() <= 2 && word.bytes().all(|byte| byte.is_ascii_alphanumeric()));
-        next_begins && !initial && !number_of_item && !(at == 0 && self.abbreviations.contains(&word.to_lowercase()))
+        let number_of_item =
+            only && (word.len() <= 2 && word.bytes().all(|byte| byte.is_ascii_alphanumeric()));
+        let abbreviation = at == 0 && self.abbreviations.contains(&word.to_lowercase());
+        next_begins && !(initial || number_of_item || abbreviation)
     }
 
     fn skip_space(&self, from: usize, to: usize) -> usize {
@@ -180,6 +209,16 @@ impl Splitter<'_> {
 
 /// Bytes of the address that `text` begins with; 0 if it begins with none.
 fn address_length(text: &str) -> usize {
-    let address = ["http://", "https://", "www.", "ftp://", "mailto:"].iter().any(|scheme| text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)));
-    if address { text.find([' ', '\n', '\t', ')', ']', '>', '"']).unwrap_or(text.len()) } else { 0 }
+    let address = ["http://", "https://", "www.", "ftp://", "mailto:"]
+        .iter()
+        .any(|scheme| {
+            text.get(..scheme.len())
+                .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+        });
+    if address {
+        text.find([' ', '\n', '\t', ')', ']', '>', '"'])
+            .unwrap_or(text.len())
+    } else {
+        0
+    }
 }

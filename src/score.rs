@@ -33,7 +33,8 @@ impl Score {
                 score.possible += TOP * weight;
             }
         }
-        score.percent = (score.possible > 0).then(|| (200 * score.reached + score.possible) / (2 * score.possible));
+        score.percent = (score.possible > 0)
+            .then(|| (200 * score.reached + score.possible) / (2 * score.possible));
         score
     }
 }
@@ -78,6 +79,13 @@ impl Fit {
 /// What lifting a verdict adds to the total, in tenths of a point of 100. `possible` is that of the total score.
 #[must_use]
 pub fn worth(now: Verdict, reachable: Verdict, weight: u32, possible: u32) -> u32 {
-    let steps = reachable.level().unwrap_or(0).saturating_sub(now.level().unwrap_or(0));
-    if possible == 0 { 0 } else { (2000 * steps * weight + possible) / (2 * possible) }
+    let steps = reachable
+        .level()
+        .unwrap_or(0)
+        .saturating_sub(now.level().unwrap_or(0));
+    if possible == 0 {
+        0
+    } else {
+        (2000 * steps * weight + possible) / (2 * possible)
+    }
 }

@@ -1,11 +1,12 @@
 //! Agreement between verdicts and readings.
 
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 /// A verdict beside both readings.
 #[derive(Clone)]
-pub struct Row {
+pub(crate) struct Row {
     pub document: String,
     pub criterion: String,
     pub readings: [Option<u32>; 2],
@@ -16,41 +17,75 @@ pub struct Row {
 }
 
 impl Row {
-    pub fn key(&self) -> String {
+    pub(crate) fn key(&self) -> String {
         format!("{} {}", self.document, self.criterion)
     }
 
     /// Twice the distance to the mean of both readings; 0 where a reading is not applicable.
     fn distance(&self, level: u32) -> u32 {
-        let [Some(first), Some(second)] = self.readings else { return 0 };
+        let [Some(first), Some(second)] = self.readings else {
+            return 0;
+        };
         (2 * level).abs_diff(first + second)
     }
 
-    pub fn print_miss(&self) {
+    pub(crate) fn print_miss(&self) {
         if self.distance(self.level) < 2 {
             return;
         }
-        println!("{} {}: readings {:?}, program {}", self.document, self.criterion, self.readings.map(|level| level.unwrap_or(9)), self.level);
-        self.theirs.iter().take(4).for_each(|quote| println!("   theirs: {}", one_line(quote)));
-        self.quotes.iter().zip(&self.because).for_each(|(quote, because)| println!("   mine:   {}\n           {because}", one_line(quote)));
+        println!(
+            "{} {}: readings {:?}, program {}",
+            self.document,
+            self.criterion,
+            self.readings.map(|level| level.unwrap_or(9)),
+            self.level
+        );
+        self.theirs
+            .iter()
+            .take(4)
+            .for_each(|quote| println!("   theirs: {}", one_line(quote)));
+        self.quotes
+            .iter()
+            .zip(&self.because)
+            .for_each(|(quote, because)| {
+                println!("   mine:   {}\n           {because}", one_line(quote));
+            });
     }
 
-    pub fn print_change(&self, before: &BTreeMap<String, u32>) {
-        let Some(&before) = before.get(&self.key()) else { return };
+    pub(crate) fn print_change(&self, before: &BTreeMap<String, u32>) {
+        let Some(&before) = before.get(&self.key()) else {
+            return;
+        };
         let (was, is) = (self.distance(before), self.distance(self.level));
         if before != self.level {
-            let word = if is < was { "better" } else if is > was { "WORSE" } else { "other" };
-            println!("{word:6} {}: {before} -> {}, readings {:?}", self.key(), self.level, self.readings.map(|level| level.unwrap_or(9)));
+            let word = match is.cmp(&was) {
+                Ordering::Less => "better",
+                Ordering::Greater => "WORSE",
+                Ordering::Equal => "other",
+            };
+            println!(
+                "{word:6} {}: {before} -> {}, readings {:?}",
+                self.key(),
+                self.level,
+                self.readings.map(|level| level.unwrap_or(9))
+            );
         }
     }
 
     fn found_theirs(&self) -> bool {
-        self.quotes.iter().any(|mine| self.theirs.iter().any(|theirs| 2 * words(mine).intersection(&words(theirs)).count() >= words(theirs).len()))
+        self.quotes.iter().any(|mine| {
+            self.theirs.iter().any(|theirs| {
+                2 * words(mine).intersection(&words(theirs)).count() >= words(theirs).len()
+            })
+        })
     }
 }
 
+/// A figure of pairs of levels.
+type Figure = dyn Fn(&[(u32, u32)]) -> f64;
+
 /// How well verdicts agree with the readings, on average over both.
-pub struct Figures {
+pub(crate) struct Figures {
     pub documents: usize,
     pub rows: usize,
     pub kappa: f64,
@@ -63,9 +98,13 @@ pub struct Figures {
 }
 
 impl Figures {
-    pub fn of(rows: &[Row]) -> Self {
-        let both = |figure: &dyn Fn(&[(u32, u32)]) -> f64| f64::midpoint(figure(&pairs(rows, 0)), figure(&pairs(rows, 1)));
-        let certain: Vec<&Row> = rows.iter().filter(|row| row.readings.iter().all(|level| level.unwrap_or(0) >= 2)).collect();
+    pub(crate) fn of(rows: &[Row]) -> Self {
+        let both =
+            |figure: &Figure| f64::midpoint(figure(&pairs(rows, 0)), figure(&pairs(rows, 1)));
+        let certain: Vec<&Row> = rows
+            .iter()
+            .filter(|row| row.readings.iter().all(|level| level.unwrap_or(0) >= 2))
+            .collect();
         let documents: BTreeSet<&str> = rows.iter().map(|row| row.document.as_str()).collect();
         Self {
             documents: documents.len(),
@@ -73,21 +112,42 @@ impl Figures {
             kappa: both(&kappa),
             present: both(&|pairs| f1(pairs, 1)),
             met: both(&|pairs| f1(pairs, 2)),
-            quotes: count(certain.iter().filter(|row| row.found_theirs()).count()) / count(certain.len()),
-            score: documents.iter().map(|document| score_error(rows, document)).sum::<f64>() / count(documents.len()),
-            error: rows.iter().map(|row| f64::from(row.distance(row.level).pow(2)) / 4.0).sum(),
+            quotes: count(certain.iter().filter(|row| row.found_theirs()).count())
+                / count(certain.len()),
+            score: documents
+                .iter()
+                .map(|document| score_error(rows, document))
+                .sum::<f64>()
+                / count(documents.len()),
+            error: rows
+                .iter()
+                .map(|row| f64::from(row.distance(row.level).pow(2)) / 4.0)
+                .sum(),
         }
     }
 
-    pub fn line(&self) -> String {
-        format!("n {:4}  error {:5.1}  kappa {:.3}  present {:.3}  met {:.3}  quotes {:.3}", self.rows, self.error, self.kappa, self.present, self.met, self.quotes)
+    pub(crate) fn line(&self) -> String {
+        format!(
+            "n {:4}  error {:5.1}  kappa {:.3}  present {:.3}  met {:.3}  quotes {:.3}",
+            self.rows, self.error, self.kappa, self.present, self.met, self.quotes
+        )
     }
 }
 
 impl fmt::Display for Figures {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-        writeln!(formatter, "{} documents, {} verdicts", self.documents, self.rows)?;
-        for (name, value) in [("kappa", self.kappa), ("present", self.present), ("met", self.met), ("quotes", self.quotes), ("score", self.score)] {
+        writeln!(
+            formatter,
+            "{} documents, {} verdicts",
+            self.documents, self.rows
+        )?;
+        for (name, value) in [
+            ("kappa", self.kappa),
+            ("present", self.present),
+            ("met", self.met),
+            ("quotes", self.quotes),
+            ("score", self.score),
+        ] {
             writeln!(formatter, "  {name:8} {value:8.3}")?;
         }
         Ok(())
@@ -96,26 +156,42 @@ impl fmt::Display for Figures {
 
 /// The pairs of one reading and the program, where the reading gives a level.
 fn pairs(rows: &[Row], reading: usize) -> Vec<(u32, u32)> {
-    rows.iter().filter_map(|row| Some((row.readings[reading]?, row.level))).collect()
+    rows.iter()
+        .filter_map(|row| Some((row.readings[reading]?, row.level)))
+        .collect()
 }
 
 /// Quadratic weighted kappa.
 fn kappa(pairs: &[(u32, u32)]) -> f64 {
     let square = |one: u32, next: u32| f64::from(one.abs_diff(next).pow(2));
     let observed: f64 = pairs.iter().map(|&(one, next)| square(one, next)).sum();
-    let share = |level: u32, of: &dyn Fn(&(u32, u32)) -> u32| count(pairs.iter().filter(|pair| of(pair) == level).count());
+    let share = |level: u32, of: &dyn Fn(&(u32, u32)) -> u32| {
+        count(pairs.iter().filter(|pair| of(pair) == level).count())
+    };
     let mut expected = 0.0;
     for one in 0..4 {
         for next in 0..4 {
-            expected += share(one, &|pair| pair.0) * share(next, &|pair| pair.1) * square(one, next) / count(pairs.len());
+            expected +=
+                share(one, &|pair| pair.0) * share(next, &|pair| pair.1) * square(one, next)
+                    / count(pairs.len());
         }
     }
     1.0 - observed / expected
 }
 
 fn f1(pairs: &[(u32, u32)], at: u32) -> f64 {
-    let right = count(pairs.iter().filter(|(one, next)| *one >= at && *next >= at).count());
-    let wrong = count(pairs.iter().filter(|(one, next)| (*one >= at) != (*next >= at)).count());
+    let right = count(
+        pairs
+            .iter()
+            .filter(|(one, next)| *one >= at && *next >= at)
+            .count(),
+    );
+    let wrong = count(
+        pairs
+            .iter()
+            .filter(|(one, next)| (*one >= at) != (*next >= at))
+            .count(),
+    );
     2.0 * right / (2.0 * right + wrong)
 }
 
@@ -126,15 +202,26 @@ fn score_error(rows: &[Row], document: &str) -> f64 {
         let levels: Vec<u32> = rows.iter().filter_map(|row| of(row)).collect();
         100.0 * levels.iter().copied().map(f64::from).sum::<f64>() / (3.0 * count(levels.len()))
     };
-    (score(&|row| Some(row.level)) - f64::midpoint(score(&|row| row.readings[0]), score(&|row| row.readings[1]))).abs()
+    (score(&|row| Some(row.level))
+        - f64::midpoint(score(&|row| row.readings[0]), score(&|row| row.readings[1])))
+    .abs()
 }
 
 fn words(text: &str) -> BTreeSet<String> {
-    text.to_lowercase().split(|char: char| !(char.is_alphanumeric() || char == '_')).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    text.to_lowercase()
+        .split(|char: char| !(char.is_alphanumeric() || char == '_'))
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(300).collect()
+    text.split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .chars()
+        .take(300)
+        .collect()
 }
 
 fn count(number: usize) -> f64 {

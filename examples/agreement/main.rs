@@ -29,12 +29,17 @@ struct Options {
 fn main() -> Result<()> {
     let options = options()?;
     if !options.folder.join("docs").is_dir() {
-        println!("no labelled documents at {}: nothing measured", options.folder.display());
+        println!(
+            "no labelled documents at {}: nothing measured",
+            options.folder.display()
+        );
         return Ok(());
     }
     let rows = measure(&options.folder)?;
     if let Some(criterion) = &options.misses {
-        rows.iter().filter(|row| row.criterion == *criterion || criterion == "all").for_each(Row::print_miss);
+        rows.iter()
+            .filter(|row| row.criterion == *criterion || criterion == "all")
+            .for_each(Row::print_miss);
         return Ok(());
     }
     println!("{}", Figures::of(&rows));
@@ -43,7 +48,9 @@ fn main() -> Result<()> {
     }
     if let Some(path) = &options.against {
         let before: BTreeMap<String, u32> = serde_json::from_slice(&std::fs::read(path)?)?;
-        rows.iter().for_each(|row| row.print_change(&before));
+        for row in &rows {
+            row.print_change(&before);
+        }
     }
     if let Some(path) = &options.dump {
         let now: BTreeMap<String, u32> = rows.iter().map(|row| (row.key(), row.level)).collect();
@@ -53,10 +60,20 @@ fn main() -> Result<()> {
 }
 
 fn options() -> Result<Options> {
-    let mut options = Options { folder: PathBuf::new(), by: None, misses: None, dump: None, against: None };
+    let mut options = Options {
+        folder: PathBuf::new(),
+        by: None,
+        misses: None,
+        dump: None,
+        against: None,
+    };
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
-        let mut value = || arguments.next().with_context(|| format!("{argument} needs a value"));
+        let mut value = || {
+            arguments
+                .next()
+                .with_context(|| format!("{argument} needs a value"))
+        };
         match argument.as_str() {
             "--by" => options.by = Some(value()?),
             "--misses" => options.misses = Some(value()?),
@@ -71,36 +88,69 @@ fn options() -> Result<Options> {
 /// Assesses every labelled document and sets its verdicts beside the readings.
 fn measure(folder: &Path) -> Result<Vec<Row>> {
     let charter = RulePack::built_in().charter("digital-nations-2021")?;
-    let mut paths: Vec<PathBuf> = std::fs::read_dir(folder.join("docs"))?.map(|entry| Ok(entry?.path())).collect::<Result<_>>()?;
+    let mut paths: Vec<PathBuf> = std::fs::read_dir(folder.join("docs"))?
+        .map(|entry| Ok(entry?.path()))
+        .collect::<Result<_>>()?;
     paths.sort();
     let mut rows = Vec::new();
     for path in paths {
-        let Some(labels) = Labels::load(folder, &path)? else { continue };
+        let Some(labels) = Labels::load(folder, &path)? else {
+            continue;
+        };
         let name = path.to_string_lossy();
         let report = match charterlint::read::read(&name, &std::fs::read(&path)?) {
-            Ok(document) => Some(charterlint::assess(&[document], &[String::new()], &charter, None)),
+            Ok(document) => Some(charterlint::assess(
+                &[document],
+                &[String::new()],
+                &charter,
+                None,
+            )),
             Err(error) => {
                 eprintln!("{name}: {error}");
                 None
             }
         };
-        rows.extend(charter.criteria.iter().filter_map(|criterion| Some(row(&labels, report.as_ref(), &criterion.id)?)));
+        rows.extend(
+            charter
+                .criteria
+                .iter()
+                .filter_map(|criterion| row(&labels, report.as_ref(), &criterion.id)),
+        );
     }
     Ok(rows)
 }
 
 fn row(labels: &Labels, report: Option<&Report>, criterion: &str) -> Option<Row> {
     let (first, second, quotes) = labels.of(criterion)?;
-    let mut standings = report.into_iter().flat_map(|report| &report.principles).flat_map(|principle| &principle.criteria);
+    let mut standings = report
+        .into_iter()
+        .flat_map(|report| &report.principles)
+        .flat_map(|principle| &principle.criteria);
     let standing = standings.find(|standing| standing.id == criterion);
-    let evidence: Vec<_> = standing.into_iter().flat_map(|standing| &standing.evidence).take(3).collect();
+    let evidence: Vec<_> = standing
+        .into_iter()
+        .flat_map(|standing| &standing.evidence)
+        .take(3)
+        .collect();
     Some(Row {
         document: labels.document.clone(),
         criterion: criterion.to_owned(),
         readings: [first, second],
-        level: standing.and_then(|standing| standing.verdict.level()).unwrap_or(0),
+        level: standing
+            .and_then(|standing| standing.verdict.level())
+            .unwrap_or(0),
         quotes: evidence.iter().map(|quote| quote.text.clone()).collect(),
-        because: evidence.iter().map(|quote| format!("{} `{}` {}", quote.rule, quote.pattern, quote.because.join("; "))).collect(),
+        because: evidence
+            .iter()
+            .map(|quote| {
+                format!(
+                    "{} `{}` {}",
+                    quote.rule,
+                    quote.pattern,
+                    quote.because.join("; ")
+                )
+            })
+            .collect(),
         theirs: quotes,
     })
 }
@@ -115,7 +165,10 @@ fn print_groups(rows: &[Row], by: &str) {
         };
         groups.entry(key).or_default().push(row.clone());
     }
-    let mut groups: Vec<(&str, Figures)> = groups.into_iter().map(|(key, rows)| (key, Figures::of(&rows))).collect();
+    let mut groups: Vec<(&str, Figures)> = groups
+        .into_iter()
+        .map(|(key, rows)| (key, Figures::of(&rows)))
+        .collect();
     groups.sort_by(|one, next| one.1.error.total_cmp(&next.1.error).reverse());
     for (key, figures) in groups {
         println!("{key:36} {}", figures.line());

@@ -63,29 +63,58 @@ impl Check {
         let charter = self.charter.load()?;
         self.check_ids(&charter)?;
         let proposal = input::proposal(&self.paths, self.max_size << 20)?;
-        let report = charterlint::assess(&proposal.documents, &proposal.digests, &charter, self.lang.as_deref());
+        let report = charterlint::assess(
+            &proposal.documents,
+            &proposal.digests,
+            &charter,
+            self.lang.as_deref(),
+        );
         self.write(&render::render(&report, self.format(), &self.style()))?;
         let missed = self.missed(&report);
         for line in &missed {
             let _ = writeln!(std::io::stderr(), "not reached: {line}");
         }
-        Ok(if missed.is_empty() { Exit::Enough } else { Exit::NotEnough })
+        Ok(if missed.is_empty() {
+            Exit::Enough
+        } else {
+            Exit::NotEnough
+        })
     }
 
     fn check_ids(&self, charter: &Charter) -> Result<()> {
         for asked in &self.principle {
-            if !charter.principles.iter().any(|principle| principle.id == *asked) {
-                let ids: Vec<&str> = charter.principles.iter().map(|principle| principle.id.as_str()).collect();
-                bail!("--principle: this charter has no principle `{asked}`; it has {}", ids.join(", "));
+            if !charter
+                .principles
+                .iter()
+                .any(|principle| principle.id == *asked)
+            {
+                let ids: Vec<&str> = charter
+                    .principles
+                    .iter()
+                    .map(|principle| principle.id.as_str())
+                    .collect();
+                bail!(
+                    "--principle: this charter has no principle `{asked}`; it has {}",
+                    ids.join(", ")
+                );
             }
         }
         if let Some(language) = &self.lang
             && charter.lexicon(language).is_none()
         {
-            let known: Vec<&str> = charter.lexicons.iter().map(|lexicon| lexicon.language.as_str()).collect();
-            bail!("--lang: there are no wordings for `{language}`; there are for {}", known.join(", "));
+            let known: Vec<&str> = charter
+                .lexicons
+                .iter()
+                .map(|lexicon| lexicon.language.as_str())
+                .collect();
+            bail!(
+                "--lang: there are no wordings for `{language}`; there are for {}",
+                known.join(", ")
+            );
         }
-        self.require.iter().try_for_each(|requirement| requirement.check_id(charter))
+        self.require
+            .iter()
+            .try_for_each(|requirement| requirement.check_id(charter))
     }
 
     fn format(&self) -> Format {
@@ -96,7 +125,9 @@ impl Check {
     }
 
     fn style(&self) -> Style {
-        let evidence = self.evidence.unwrap_or(if self.format() == Format::Json { 3 } else { 1 });
+        let evidence = self
+            .evidence
+            .unwrap_or(if self.format() == Format::Json { 3 } else { 1 });
         let to_terminal = self.output.is_none();
         Style {
             colour: to_terminal && colour(),
@@ -115,10 +146,18 @@ impl Check {
     }
 
     fn missed(&self, report: &Report) -> Vec<String> {
-        let mut missed: Vec<String> = self.require.iter().flat_map(|requirement| requirement.missed(report)).collect();
+        let mut missed: Vec<String> = self
+            .require
+            .iter()
+            .flat_map(|requirement| requirement.missed(report))
+            .collect();
         match (self.fail_under, report.total.percent) {
-            (Some(least), Some(percent)) if percent < least => missed.push(format!("the score is {percent} of 100, less than {least}")),
-            (Some(least), None) => missed.push(format!("a score of {least}: nothing could be judged")),
+            (Some(least), Some(percent)) if percent < least => {
+                missed.push(format!("the score is {percent} of 100, less than {least}"));
+            }
+            (Some(least), None) => {
+                missed.push(format!("a score of {least}: nothing could be judged"));
+            }
             _ => {}
         }
         missed
@@ -128,10 +167,18 @@ impl Check {
 /// Writes a file; one that exists is replaced only if that was asked for.
 fn write_new(path: &Path, text: &str, force: bool) -> Result<()> {
     let mut options = std::fs::OpenOptions::new();
-    options.write(true).create_new(!force).create(force).truncate(force);
+    options
+        .write(true)
+        .create_new(!force)
+        .create(force)
+        .truncate(force);
     let mut file = match options.open(path) {
-        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => bail!("{} exists; name another file, or give --force to replace it", path.display()),
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => bail!(
+            "{} exists; name another file, or give --force to replace it",
+            path.display()
+        ),
         other => other.with_context(|| format!("cannot write {}", path.display()))?,
     };
-    file.write_all(text.as_bytes()).with_context(|| format!("cannot write {}", path.display()))
+    file.write_all(text.as_bytes())
+        .with_context(|| format!("cannot write {}", path.display()))
 }

@@ -28,8 +28,14 @@ pub(super) fn proposal(paths: &[PathBuf], limit: u64) -> Result<Proposal> {
         let document = read::read(&name, &bytes).unwrap_or_else(|error| {
             let mut unread = Document::new(&name, String::new());
             let reason = error.to_string();
-            let reason = reason.strip_prefix(&format!("{name}: ")).unwrap_or(&reason).to_owned();
-            unread.unread.push(Unread { place: String::new(), reason });
+            let reason = reason
+                .strip_prefix(&format!("{name}: "))
+                .unwrap_or(&reason)
+                .to_owned();
+            unread.unread.push(Unread {
+                place: String::new(),
+                reason,
+            });
             faults.push(error);
             unread
         });
@@ -37,7 +43,14 @@ pub(super) fn proposal(paths: &[PathBuf], limit: u64) -> Result<Proposal> {
         proposal.documents.push(document);
     }
     if faults.len() == proposal.documents.len() {
-        bail!("{}", faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"));
+        bail!(
+            "{}",
+            faults
+                .iter()
+                .map(ToString::to_string)
+                .collect::<Vec<_>>()
+                .join("\n")
+        );
     }
     Ok(proposal)
 }
@@ -54,7 +67,10 @@ fn documents(paths: &[PathBuf]) -> Result<Vec<PathBuf>> {
         walk(path, DEPTH, &mut below)?;
         below.retain(|file| read::is_readable_name(&file.to_string_lossy()));
         if below.is_empty() {
-            bail!("{}: no document in this folder; readable are Markdown (.md) and UTF-8 text (.txt)", path.display());
+            bail!(
+                "{}: no document in this folder; readable are Markdown (.md) and UTF-8 text (.txt)",
+                path.display()
+            );
         }
         all.extend(below);
     }
@@ -71,8 +87,13 @@ pub(super) fn rule_files(folder: &Path) -> Result<Vec<(String, String)>> {
     files.retain(|file| file.extension().is_some_and(|ending| ending == "toml"));
     let mut texts = Vec::new();
     for file in files {
-        let place = file.strip_prefix(folder).unwrap_or(&file).to_string_lossy().replace('\\', "/");
-        let text = std::fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
+        let place = file
+            .strip_prefix(folder)
+            .unwrap_or(&file)
+            .to_string_lossy()
+            .replace('\\', "/");
+        let text = std::fs::read_to_string(&file)
+            .with_context(|| format!("cannot read {}", file.display()))?;
         texts.push((format!("{}//{place}", folder.display()), text));
     }
     Ok(texts)
@@ -80,7 +101,8 @@ pub(super) fn rule_files(folder: &Path) -> Result<Vec<(String, String)>> {
 
 /// All files in and below a folder, by name, leaving out hidden ones and links.
 fn walk(folder: &Path, depth: usize, into: &mut Vec<PathBuf>) -> Result<()> {
-    let entries = std::fs::read_dir(folder).with_context(|| format!("cannot read the folder {}", folder.display()))?;
+    let entries = std::fs::read_dir(folder)
+        .with_context(|| format!("cannot read the folder {}", folder.display()))?;
     let mut entries: Vec<_> = entries.collect::<std::io::Result<_>>()?;
     entries.sort_by_key(std::fs::DirEntry::file_name);
     for entry in entries {
@@ -101,21 +123,36 @@ fn walk(folder: &Path, depth: usize, into: &mut Vec<PathBuf>) -> Result<()> {
 fn bytes(path: &Path, limit: u64) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
     let (name, read) = if path == Path::new("-") {
-        ("standard input".to_owned(), std::io::stdin().lock().take(limit + 1).read_to_end(&mut bytes))
+        (
+            "standard input".to_owned(),
+            std::io::stdin()
+                .lock()
+                .take(limit + 1)
+                .read_to_end(&mut bytes),
+        )
     } else {
-        let file = std::fs::File::open(path).with_context(|| format!("cannot open {}", path.display()))?;
-        (path.display().to_string(), file.take(limit + 1).read_to_end(&mut bytes))
+        let file =
+            std::fs::File::open(path).with_context(|| format!("cannot open {}", path.display()))?;
+        (
+            path.display().to_string(),
+            file.take(limit + 1).read_to_end(&mut bytes),
+        )
     };
     read.with_context(|| format!("cannot read {name}"))?;
     if bytes.len() as u64 > limit {
-        bail!("{name}: more than {} MiB; `--max-size` raises the limit", limit >> 20);
+        bail!(
+            "{name}: more than {} MiB; `--max-size` raises the limit",
+            limit >> 20
+        );
     }
     Ok(bytes)
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(64), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    bytes
+        .iter()
+        .fold(String::with_capacity(64), |mut text, byte| {
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
 }

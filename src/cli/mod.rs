@@ -8,6 +8,7 @@ mod rules;
 use anyhow::{Context, Result};
 use charterlint::rules::{Charter, RulePack};
 use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
+use std::fmt::Write as _;
 use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -43,7 +44,7 @@ charterlint reads words. It does not know whether they are true.";
 /// Checks proposals for digital public services against the Digital Nations Charter, and shows the evidence.
 #[derive(Debug, Parser)]
 #[command(name = "charterlint", version, about, max_term_width = 100, after_help = AFTER_HELP)]
-pub struct Arguments {
+pub(crate) struct Arguments {
     #[command(subcommand)]
     command: Command,
 }
@@ -95,7 +96,10 @@ impl RulesFrom {
         }
         let mut files = Vec::new();
         for folder in &self.folders {
-            files.extend(input::rule_files(folder).with_context(|| format!("cannot read the rules in {}", folder.display()))?);
+            files.extend(
+                input::rule_files(folder)
+                    .with_context(|| format!("cannot read the rules in {}", folder.display()))?,
+            );
         }
         Ok(RulePack::built_in().with(files)?)
     }
@@ -118,13 +122,15 @@ impl CharterFrom {
 }
 
 /// Carries out what was asked.
-pub fn run(arguments: Arguments) -> Result<Exit> {
+pub(crate) fn run(arguments: Arguments) -> Result<Exit> {
     match arguments.command {
         Command::Check(check) => check.run(),
         Command::Explain(explain) => explain.run(),
         Command::Rules(rules) => rules.run(),
         Command::Charters(rules) => charters(&rules),
-        Command::Schema { of: SchemaOf::Report } => print(charterlint::render::REPORT_SCHEMA),
+        Command::Schema {
+            of: SchemaOf::Report,
+        } => print(charterlint::render::REPORT_SCHEMA),
         Command::Completions { shell } => {
             let mut text = Vec::new();
             clap_complete::generate(shell, &mut Arguments::command(), "charterlint", &mut text);
@@ -139,8 +145,18 @@ pub fn run(arguments: Arguments) -> Result<Exit> {
 }
 
 /// Tells on standard error what went wrong, with its causes.
-pub fn complain(error: &anyhow::Error) {
-    let causes: Vec<String> = error.chain().map(|cause| cause.to_string().lines().map(charterlint::render::terminal::clean).collect::<Vec<_>>().join("\n")).collect();
+pub(crate) fn complain(error: &anyhow::Error) {
+    let causes: Vec<String> = error
+        .chain()
+        .map(|cause| {
+            cause
+                .to_string()
+                .lines()
+                .map(charterlint::render::terminal::clean)
+                .collect::<Vec<_>>()
+                .join("\n")
+        })
+        .collect();
     let _ = writeln!(std::io::stderr(), "error: {}", causes.join(": "));
 }
 
@@ -148,7 +164,8 @@ fn charters(rules: &RulesFrom) -> Result<Exit> {
     let pack = rules.pack()?;
     let mut text = String::new();
     for charter in pack.charters() {
-        text.push_str(&format!("{}\n  {}\n{}\n", charter.id, charter.title, charterlint::render::terminal::wrap(&charter.summary, columns(), 2)));
+        let summary = charterlint::render::terminal::wrap(&charter.summary, columns(), 2);
+        let _ = writeln!(text, "{}\n  {}\n{summary}", charter.id, charter.title);
     }
     print(&text)
 }
@@ -156,7 +173,9 @@ fn charters(rules: &RulesFrom) -> Result<Exit> {
 /// Writes to standard output. A reader that has gone away (`| head`) is no error.
 fn print(text: &str) -> Result<Exit> {
     match std::io::stdout().lock().write_all(text.as_bytes()) {
-        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error).context("cannot write to standard output"),
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            Err(error).context("cannot write to standard output")
+        }
         _ => Ok(Exit::Enough),
     }
 }
@@ -173,5 +192,7 @@ fn columns() -> usize {
     if !std::io::stdout().is_terminal() {
         return 80;
     }
-    terminal_size::terminal_size().map_or(80, |(terminal_size::Width(columns), _)| usize::from(columns))
+    terminal_size::terminal_size().map_or(80, |(terminal_size::Width(columns), _)| {
+        usize::from(columns)
+    })
 }

@@ -54,10 +54,18 @@ impl Rules {
 fn list(charter: &Charter) -> String {
     let mut text = format!("{} {}\n", charter.title, charter.edition);
     for principle in &charter.principles {
-        let _ = writeln!(text, "\n{} {} ({})", principle.section, principle.title, principle.id);
+        let _ = writeln!(
+            text,
+            "\n{} {} ({})",
+            principle.section, principle.title, principle.id
+        );
         for &(at, weight) in &principle.criteria {
             let criterion = &charter.criteria[at];
-            let weight = if weight == 1 { String::new() } else { format!("  weight {weight}") };
+            let weight = if weight == 1 {
+                String::new()
+            } else {
+                format!("  weight {weight}")
+            };
             let _ = writeln!(text, "  {:40} {}{weight}", criterion.id, criterion.question);
         }
     }
@@ -84,17 +92,39 @@ fn test(from: &CharterFrom) -> Result<Exit> {
     let mut text = String::new();
     for failure in &proof.failures {
         let example = &failure.example;
-        let place = if example.line > 0 { format!("{}:{}", example.file, example.line) } else { example.file.clone() };
-        let _ = writeln!(text, "{place}: the example must be {}, but is {}", level_word(example.level), failure.got.word());
-        let _ = writeln!(text, "{}", wrap(&format!("“{}”", clean(&example.text)), columns(), 4));
+        let place = if example.line > 0 {
+            format!("{}:{}", example.file, example.line)
+        } else {
+            example.file.clone()
+        };
+        let _ = writeln!(
+            text,
+            "{place}: the example must be {}, but is {}",
+            level_word(example.level),
+            failure.got.word()
+        );
+        let _ = writeln!(
+            text,
+            "{}",
+            wrap(&format!("“{}”", clean(&example.text)), columns(), 4)
+        );
         for because in &failure.because {
             let _ = writeln!(text, "{}", wrap(because, columns(), 4));
         }
     }
     let passed = proof.run - proof.failures.len();
-    let _ = writeln!(text, "{} examples, {passed} as they should be, {} not", proof.run, proof.failures.len());
+    let _ = writeln!(
+        text,
+        "{} examples, {passed} as they should be, {} not",
+        proof.run,
+        proof.failures.len()
+    );
     print(&text)?;
-    Ok(if proof.failures.is_empty() { Exit::Enough } else { Exit::NotEnough })
+    Ok(if proof.failures.is_empty() {
+        Exit::Enough
+    } else {
+        Exit::NotEnough
+    })
 }
 
 /// What a criterion asks, and what a proposal has to say on it.
@@ -123,18 +153,35 @@ impl Explain {
         print(&text)
     }
 
-    fn found(&self, documents: &[document::Document], digests: &[String], charter: &Charter) -> String {
+    fn found(
+        &self,
+        documents: &[document::Document],
+        digests: &[String],
+        charter: &Charter,
+    ) -> String {
         let report = charterlint::assess(documents, digests, charter, self.lang.as_deref());
-        let standing = report.principles.iter().flat_map(|principle| &principle.criteria).find(|standing| standing.id == self.id);
+        let standing = report
+            .principles
+            .iter()
+            .flat_map(|principle| &principle.criteria)
+            .find(|standing| standing.id == self.id);
         let verdict = standing.map_or("not in this charter", |standing| standing.verdict.word());
         let mut text = format!("\nVerdict on this proposal: {verdict}\n");
         if let Some(reason) = standing.and_then(|standing| standing.reason.as_ref()) {
             let _ = writeln!(text, "{}", wrap(&clean(reason), columns(), 2));
         }
-        let explanation = charterlint::explain(documents, charter, &self.id, self.lang.as_deref()).unwrap_or_default();
+        let explanation = charterlint::explain(documents, charter, &self.id, self.lang.as_deref())
+            .unwrap_or_default();
         for quote in explanation.evidence.iter().take(EVIDENCE) {
-            let word = quote.strength.map_or("contradicts", charterlint::evidence::Strength::word);
-            let because = format!("{word}: {} (`{}` of {})", quote.because.join("; "), quote.pattern, quote.rule);
+            let word = quote
+                .strength
+                .map_or("contradicts", charterlint::evidence::Strength::word);
+            let because = format!(
+                "{word}: {} (`{}` of {})",
+                quote.because.join("; "),
+                quote.pattern,
+                quote.rule
+            );
             text.push_str(&said(&report, quote, &because));
         }
         if !explanation.turned_down.is_empty() {
@@ -149,14 +196,29 @@ impl Explain {
 
 /// A quote with its place and a word on it.
 fn said(report: &Report, quote: &Quote, word: &str) -> String {
-    let file = report.inputs.get(quote.input).map(|input| clean(&input.name)).unwrap_or_default();
-    let text = wrap(&format!("“{}”", cut(&clean(&quote.text), QUOTE)), columns(), 2);
-    let place = wrap(&format!("{file}:{}: {}", quote.place.line, clean(word)), columns(), 4);
+    let file = report
+        .inputs
+        .get(quote.input)
+        .map(|input| clean(&input.name))
+        .unwrap_or_default();
+    let text = wrap(
+        &format!("“{}”", cut(&clean(&quote.text), QUOTE)),
+        columns(),
+        2,
+    );
+    let place = wrap(
+        &format!("{file}:{}: {}", quote.place.line, clean(word)),
+        columns(),
+        4,
+    );
     format!("{text}\n{place}\n")
 }
 
 fn describe(criterion: &Criterion) -> String {
-    let mut text = format!("{} ({})\n{}\n", criterion.title, criterion.id, criterion.question);
+    let mut text = format!(
+        "{} ({})\n{}\n",
+        criterion.title, criterion.id, criterion.question
+    );
     let _ = writeln!(text, "{}", wrap(&criterion.why, columns(), 0));
     let mut items = |head: &str, items: &[String]| {
         if !items.is_empty() {
@@ -168,11 +230,17 @@ fn describe(criterion: &Criterion) -> String {
     };
     items("Counts:", &criterion.counts);
     items("Does not count:", &criterion.does_not_count);
-    items("What to write:", &[criterion.advice.clone(), criterion.proof.clone()]);
-    let references = criterion.references.iter().map(|reference| match &reference.url {
-        Some(url) => format!("{}, {url}", reference.title),
-        None => reference.title.clone(),
-    });
+    items(
+        "What to write:",
+        &[criterion.advice.clone(), criterion.proof.clone()],
+    );
+    let references = criterion
+        .references
+        .iter()
+        .map(|reference| match &reference.url {
+            Some(url) => format!("{}, {url}", reference.title),
+            None => reference.title.clone(),
+        });
     items("Sources:", &references.collect::<Vec<_>>());
     text
 }

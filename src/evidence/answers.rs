@@ -16,10 +16,17 @@ impl Scale<'_> {
     /// The answers to what a sentence in another voice asks, one for each criterion that it names.
     pub(super) fn answers(&self, asked: &[Match]) -> Vec<Evidence> {
         let subject = self.prose.sentences[asked[0].sentence].block;
-        let Some((sentence, strength)) = self.best_answer(subject) else { return Vec::new() };
+        let Some((sentence, strength)) = self.best_answer(subject) else {
+            return Vec::new();
+        };
         let mut evidence: Vec<Evidence> = Vec::new();
-        for found in asked.iter().filter(|found| found.context.is_none() && found.against.is_none()) {
-            let Owner::Wording(wording) = self.lexicon.patterns[found.pattern].owner else { continue };
+        for found in asked
+            .iter()
+            .filter(|found| found.context.is_none() && found.against.is_none())
+        {
+            let Owner::Wording(wording) = self.lexicon.patterns[found.pattern].owner else {
+                continue;
+            };
             let wording = &self.lexicon.wordings[wording];
             if wording.answers && wording.strength != Level::Contradicted {
                 evidence.push(self.answer(found, wording, subject, sentence, strength));
@@ -30,17 +37,31 @@ impl Scale<'_> {
         evidence
     }
 
-    fn answer(&self, found: &Match, wording: &Wording, subject: BlockId, sentence: usize, strength: Strength) -> Evidence {
+    fn answer(
+        &self,
+        found: &Match,
+        wording: &Wording,
+        subject: BlockId,
+        sentence: usize,
+        strength: Strength,
+    ) -> Evidence {
         let answer = &self.prose.sentences[sentence];
-        let mut because = vec![format!("answers “{}”", short(self.document.block_text(subject)))];
-        let words = if wording.strength == Level::Claimed { Strength::Claimed } else { strength };
+        let mut because = vec![format!(
+            "answers “{}”",
+            short(self.document.block_text(subject))
+        )];
+        let words = if wording.strength == Level::Claimed {
+            Strength::Claimed
+        } else {
+            strength
+        };
         because.push(format!("{} as an answer", words.word()));
         let mut strength = words;
-        if strength == Strength::Committed {
-            if let Some(proof) = self.proof(sentence, &self.cues(sentence), &wording.proof) {
-                because.push(format!("raised to evidenced by {proof}"));
-                strength = Strength::Evidenced;
-            }
+        if strength == Strength::Committed
+            && let Some(proof) = self.proof(sentence, &self.cues(sentence), &wording.proof)
+        {
+            because.push(format!("raised to evidenced by {proof}"));
+            strength = Strength::Evidenced;
         }
         Evidence {
             criterion: wording.criterion,
@@ -57,18 +78,33 @@ impl Scale<'_> {
     fn best_answer(&self, subject: BlockId) -> Option<(usize, Strength)> {
         let requirement = self.prose.block_tokens(subject).len() >= REQUIREMENT_WORDS;
         let mut best: Option<(usize, Strength, bool)> = None;
-        for sentence in self.governed(subject).flat_map(|block| self.prose.of_block[block].clone()) {
+        for sentence in self
+            .governed(subject)
+            .flat_map(|block| self.prose.of_block[block].clone())
+        {
             let cues = self.cues(sentence);
-            if self.prose.sentences[sentence].tokens.len() < ANSWER_WORDS && !self.links(sentence) || self.voice(sentence, &cues).is_some() {
+            if self.prose.sentences[sentence].tokens.len() < ANSWER_WORDS && !self.links(sentence)
+                || self.voice(sentence, &cues).is_some()
+            {
                 continue;
             }
             if cues.any(CueKind::Negation).is_some() {
                 continue;
             }
-            let firm = cues.any(CueKind::Hedge).is_none() && cues.any(CueKind::Later).is_none() && cues.any(CueKind::Option).is_none();
-            let speaks = cues.any(CueKind::Commitment).is_some() || cues.any(CueKind::Done).is_some() || self.links(sentence);
-            let strength = if firm && speaks && requirement { Strength::Committed } else { Strength::Claimed };
-            let better = best.is_none_or(|(_, known, linked)| (strength, self.links(sentence)) > (known, linked));
+            let firm = cues.any(CueKind::Hedge).is_none()
+                && cues.any(CueKind::Later).is_none()
+                && cues.any(CueKind::Option).is_none();
+            let speaks = cues.any(CueKind::Commitment).is_some()
+                || cues.any(CueKind::Done).is_some()
+                || self.links(sentence);
+            let strength = if firm && speaks && requirement {
+                Strength::Committed
+            } else {
+                Strength::Claimed
+            };
+            let better = best.is_none_or(|(_, known, linked)| {
+                (strength, self.links(sentence)) > (known, linked)
+            });
             if better {
                 best = Some((sentence, strength, self.links(sentence)));
             }
@@ -77,18 +113,29 @@ impl Scale<'_> {
     }
 
     fn links(&self, sentence: usize) -> bool {
-        self.document.links_in(self.prose.sentences[sentence].span).any(|link| self.is_own(link))
+        self.document
+            .links_in(self.prose.sentences[sentence].span)
+            .any(|link| self.is_own(link))
     }
 
     /// The blocks that stand under a heading, beside a row's head, or after a question, up to the next one.
     fn governed(&self, subject: BlockId) -> impl Iterator<Item = BlockId> {
         let blocks = &self.document.blocks;
         let kind = blocks[subject].kind;
-        let heading = if matches!(kind, BlockKind::Heading(_)) { Some(subject) } else { blocks[subject].heading };
+        let heading = if matches!(kind, BlockKind::Heading(_)) {
+            Some(subject)
+        } else {
+            blocks[subject].heading
+        };
         let belongs = move |&block: &BlockId| match kind {
             BlockKind::Cell => blocks[block].row_head == Some(subject),
-            _ => !matches!(blocks[block].kind, BlockKind::Heading(_)) && blocks[block].heading == heading,
+            _ => {
+                !matches!(blocks[block].kind, BlockKind::Heading(_))
+                    && blocks[block].heading == heading
+            }
         };
-        (subject + 1..blocks.len()).take_while(belongs).take(ANSWER_BLOCKS)
+        (subject + 1..blocks.len())
+            .take_while(belongs)
+            .take(ANSWER_BLOCKS)
     }
 }

@@ -24,24 +24,48 @@ struct Hit<'a> {
 }
 
 impl<'a> Cues<'a> {
-    pub(super) fn of(found: Vec<Match>, sentence: &Sentence, document: &'a Document, prose: &Prose, lexicon: &Lexicon) -> Self {
+    pub(super) fn of(
+        found: Vec<Match>,
+        sentence: &Sentence,
+        document: &'a Document,
+        prose: &Prose,
+        lexicon: &Lexicon,
+    ) -> Self {
         let hits = found.into_iter().filter_map(|found| {
-            let Owner::Cue(cue) = lexicon.patterns[found.pattern].owner else { return None };
+            let Owner::Cue(cue) = lexicon.patterns[found.pattern].owner else {
+                return None;
+            };
             let cue = &lexicon.cues[cue];
-            let text = &document.text[prose.tokens[found.tokens.start].start..prose.tokens[found.tokens.end - 1].end];
-            Some(Hit { kind: cue.kind, scope: cue.scope, tokens: found.tokens, text })
+            let text = &document.text
+                [prose.tokens[found.tokens.start].start..prose.tokens[found.tokens.end - 1].end];
+            Some(Hit {
+                kind: cue.kind,
+                scope: cue.scope,
+                tokens: found.tokens,
+                text,
+            })
         });
-        Self { hits: hits.collect(), clauses: clauses(sentence, document, prose) }
+        Self {
+            hits: hits.collect(),
+            clauses: clauses(sentence, document, prose),
+        }
     }
 
     /// A cue of this kind that reaches the words, as the sentence spells it.
     pub(super) fn reaching(&self, kind: CueKind, words: &Range<usize>) -> Option<&'a str> {
-        self.hits.iter().filter(|hit| hit.kind == kind).find(|hit| self.reaches(hit, words)).map(|hit| hit.text)
+        self.hits
+            .iter()
+            .filter(|hit| hit.kind == kind)
+            .find(|hit| self.reaches(hit, words))
+            .map(|hit| hit.text)
     }
 
     /// A cue of this kind anywhere in the sentence.
     pub(super) fn any(&self, kind: CueKind) -> Option<&'a str> {
-        self.hits.iter().find(|hit| hit.kind == kind).map(|hit| hit.text)
+        self.hits
+            .iter()
+            .find(|hit| hit.kind == kind)
+            .map(|hit| hit.text)
     }
 
     fn reaches(&self, hit: &Hit, words: &Range<usize>) -> bool {
@@ -49,7 +73,8 @@ impl<'a> Cues<'a> {
             Scope::Sentence => true,
             Scope::Clause => self.clause(hit.tokens.start) == self.clause(words.start),
             Scope::Before => {
-                let before = hit.tokens.start < words.end && self.clause(hit.tokens.start) == self.clause(words.start);
+                let before = hit.tokens.start < words.end
+                    && self.clause(hit.tokens.start) == self.clause(words.start);
                 before && (hit.kind != CueKind::Negation || hit.tokens.end + REACH > words.start)
             }
         }
@@ -62,12 +87,31 @@ impl<'a> Cues<'a> {
 
 /// Where a clause begins that a denial or hedge before it doesn't reach.
 fn clauses(sentence: &Sentence, document: &Document, prose: &Prose) -> Vec<usize> {
-    const OPENERS: [&str; 11] = ["but", "however", "although", "though", "whereas", "while", "yet", "instead", "so", "therefore", "because"];
+    const OPENERS: [&str; 11] = [
+        "but",
+        "however",
+        "although",
+        "though",
+        "whereas",
+        "while",
+        "yet",
+        "instead",
+        "so",
+        "therefore",
+        "because",
+    ];
     let opens = |&token: &usize| {
         let word = prose.tokens[token];
-        let before = if token > sentence.tokens.start { &document.text[prose.tokens[token - 1].end..word.start] } else { "" };
+        let before = if token > sentence.tokens.start {
+            &document.text[prose.tokens[token - 1].end..word.start]
+        } else {
+            ""
+        };
         let marks = before.contains([';', '—', '–']) || before.contains(" - ");
-        marks || OPENERS.iter().any(|opener| document.text[word.start..word.end].eq_ignore_ascii_case(opener))
+        marks
+            || OPENERS
+                .iter()
+                .any(|opener| document.text[word.start..word.end].eq_ignore_ascii_case(opener))
     };
     sentence.tokens.clone().filter(opens).collect()
 }

@@ -80,7 +80,13 @@ pub struct Weighed {
 #[must_use]
 pub fn weigh(document: &Document, prose: &Prose, lexicon: &Lexicon) -> Weighed {
     let search = Search::new(document, prose, lexicon);
-    let scale = Scale { document, prose, lexicon, search, own: proof::own_owner(document) };
+    let scale = Scale {
+        document,
+        prose,
+        lexicon,
+        search,
+        own: proof::own_owner(document),
+    };
     let mut weighed = Weighed::default();
     let mut subjects = Vec::new();
     let matches = scale.search.wordings();
@@ -106,16 +112,18 @@ pub fn weigh(document: &Document, prose: &Prose, lexicon: &Lexicon) -> Weighed {
             weighed.evidence.push(evidence);
         }
     }
-    weighed.evidence.sort_by_key(|evidence| (evidence.span, evidence.criterion));
+    weighed
+        .evidence
+        .sort_by_key(|evidence| (evidence.span, evidence.criterion));
     weighed
 }
 
 impl Weighed {
-    fn take(&mut self, weighing: Result<Evidence, NearMiss>, turned_down: Option<String>) {
+    fn take(&mut self, weighing: Result<Evidence, Box<NearMiss>>, turned_down: Option<String>) {
         match (weighing, turned_down) {
             (Ok(evidence), None) => self.evidence.push(evidence),
             (Ok(evidence), Some(reason)) => self.near_misses.push(NearMiss { evidence, reason }),
-            (Err(near_miss), _) => self.near_misses.push(near_miss),
+            (Err(near_miss), _) => self.near_misses.push(*near_miss),
         }
     }
 }
@@ -132,11 +140,22 @@ struct Scale<'a> {
 
 impl Scale<'_> {
     fn cues(&self, sentence: usize) -> Cues<'_> {
-        Cues::of(self.search.cues(sentence), &self.prose.sentences[sentence], self.document, self.prose, self.lexicon)
+        Cues::of(
+            self.search.cues(sentence),
+            &self.prose.sentences[sentence],
+            self.document,
+            self.prose,
+            self.lexicon,
+        )
     }
 
     /// What a match says, whoever says it.
-    fn statement(&self, found: &Match, wording: &Wording, cues: &Cues) -> Result<Evidence, NearMiss> {
+    fn statement(
+        &self,
+        found: &Match,
+        wording: &Wording,
+        cues: &Cues,
+    ) -> Result<Evidence, Box<NearMiss>> {
         let sentence = &self.prose.sentences[found.sentence];
         let mut evidence = Evidence {
             criterion: wording.criterion,
@@ -148,30 +167,48 @@ impl Scale<'_> {
             because: Vec::new(),
         };
         if let Some(context) = found.context {
-            evidence.because.push(format!("read under “{}”", short(self.document.block_text(context))));
+            evidence.because.push(format!(
+                "read under “{}”",
+                short(self.document.block_text(context))
+            ));
             evidence.span = self.with_row_head(sentence.span, sentence.block, context);
         }
         if let Some(against) = &found.against {
-            return Err(NearMiss { evidence, reason: format!("the sentence also says `{against}`") });
+            return Err(Box::new(NearMiss {
+                evidence,
+                reason: format!("the sentence also says `{against}`"),
+            }));
         }
         if let Some(others) = cues.reaching(CueKind::Others, &found.tokens) {
-            return Err(NearMiss { evidence, reason: format!("said of somebody else's product or service: “{others}”") });
+            return Err(Box::new(NearMiss {
+                evidence,
+                reason: format!("said of somebody else's product or service: “{others}”"),
+            }));
         }
-        if !wording.keeps_under_negation {
-            if let Some(negation) = cues.reaching(CueKind::Negation, &found.tokens) {
-                if wording.strength == Level::Claimed {
-                    return Err(NearMiss { evidence, reason: format!("denied by “{negation}”") });
-                }
-                evidence.because.push(format!("denied by “{negation}”"));
-                return Ok(evidence);
+        if !wording.keeps_under_negation
+            && let Some(negation) = cues.reaching(CueKind::Negation, &found.tokens)
+        {
+            if wording.strength == Level::Claimed {
+                return Err(Box::new(NearMiss {
+                    evidence,
+                    reason: format!("denied by “{negation}”"),
+                }));
             }
+            evidence.because.push(format!("denied by “{negation}”"));
+            return Ok(evidence);
         }
         evidence.strength = self.strength(wording, cues, found, &mut evidence.because);
         Ok(evidence)
     }
 
     /// How strong the statement is, without denial.
-    fn strength(&self, wording: &Wording, cues: &Cues, found: &Match, because: &mut Vec<String>) -> Option<Strength> {
+    fn strength(
+        &self,
+        wording: &Wording,
+        cues: &Cues,
+        found: &Match,
+        because: &mut Vec<String>,
+    ) -> Option<Strength> {
         let start = match wording.strength {
             Level::Contradicted | Level::Absent => {
                 because.push("says the opposite".into());
@@ -181,28 +218,40 @@ impl Scale<'_> {
             Level::Committed => Strength::Committed,
             Level::Evidenced => Strength::Evidenced,
         };
-        because.push(match (start, cues.reaching(CueKind::Commitment, &found.tokens).or_else(|| cues.any(CueKind::Done))) {
-            (Strength::Claimed, _) => "claimed: the words are general".into(),
-            (_, Some(cue)) => format!("{} by “{cue}”", start.word()),
-            (_, None) => format!("{} as a plain statement", start.word()),
-        });
-        let lowered = [CueKind::Hedge, CueKind::Option, CueKind::Later].into_iter().find_map(|kind| cues.reaching(kind, &found.tokens));
+        because.push(
+            match (
+                start,
+                cues.reaching(CueKind::Commitment, &found.tokens)
+                    .or_else(|| cues.any(CueKind::Done)),
+            ) {
+                (Strength::Claimed, _) => "claimed: the words are general".into(),
+                (_, Some(cue)) => format!("{} by “{cue}”", start.word()),
+                (_, None) => format!("{} as a plain statement", start.word()),
+            },
+        );
+        let lowered = [CueKind::Hedge, CueKind::Option, CueKind::Later]
+            .into_iter()
+            .find_map(|kind| cues.reaching(kind, &found.tokens));
         if let (Some(cue), true) = (lowered, start > Strength::Claimed) {
             because.push(format!("lowered to claimed by “{cue}”"));
             return Some(Strength::Claimed);
         }
-        if start == Strength::Committed {
-            if let Some(proof) = self.proof(found.sentence, cues, &wording.proof) {
-                because.push(format!("raised to evidenced by {proof}"));
-                return Some(Strength::Evidenced);
-            }
+        if start == Strength::Committed
+            && let Some(proof) = self.proof(found.sentence, cues, &wording.proof)
+        {
+            because.push(format!("raised to evidenced by {proof}"));
+            return Some(Strength::Evidenced);
         }
         Some(start)
     }
 
     /// The span with the head of its row, if that is what it was read with.
     fn with_row_head(&self, span: Span, block: BlockId, context: BlockId) -> Span {
-        if self.document.blocks[block].row_head == Some(context) { Span::new(self.document.blocks[context].span.start, span.end) } else { span }
+        if self.document.blocks[block].row_head == Some(context) {
+            Span::new(self.document.blocks[context].span.start, span.end)
+        } else {
+            span
+        }
     }
 }
 

@@ -18,26 +18,47 @@ impl Scale<'_> {
     pub(super) fn voice(&self, number: usize, cues: &Cues) -> Option<Voice> {
         let sentence = &self.prose.sentences[number];
         let block = &self.document.blocks[sentence.block];
-        let turned_down = |reason: &str, asks| Some(Voice { reason: reason.to_owned(), asks });
+        let turned_down = |reason: &str, asks| {
+            Some(Voice {
+                reason: reason.to_owned(),
+                asks,
+            })
+        };
         match block.kind {
             BlockKind::Heading(_) => return turned_down("a heading says nothing by itself", true),
-            BlockKind::HeadCell => return turned_down("the head of a column says nothing by itself", false),
+            BlockKind::HeadCell => {
+                return turned_down("the head of a column says nothing by itself", false);
+            }
             BlockKind::Code => return turned_down("program text says nothing by itself", false),
-            BlockKind::Cell if self.heads_row(sentence.block) => return turned_down("the head of a row says nothing by itself", true),
+            BlockKind::Cell if self.heads_row(sentence.block) => {
+                return turned_down("the head of a row says nothing by itself", true);
+            }
             _ => {}
         }
         if self.is_contents(sentence.block) {
             return turned_down("an entry of a table of contents", false);
         }
-        if self.document.slice(sentence.span).trim_end().ends_with(['?', '？']) {
+        if self
+            .document
+            .slice(sentence.span)
+            .trim_end()
+            .ends_with(['?', '？'])
+        {
             return turned_down("a question, not a statement", true);
         }
-        cues.any(CueKind::Buyer).map(|cue| Voice { reason: format!("the buyer's requirement, not the bidder's statement: “{cue}”"), asks: true })
+        cues.any(CueKind::Buyer).map(|cue| Voice {
+            reason: format!("the buyer's requirement, not the bidder's statement: “{cue}”"),
+            asks: true,
+        })
     }
 
     /// Whether the cell is the first of a row that has others.
     fn heads_row(&self, block: usize) -> bool {
-        self.document.blocks[block + 1..].iter().take_while(|next| next.kind == BlockKind::Cell).take(1).any(|next| next.row_head == Some(block))
+        self.document.blocks[block + 1..]
+            .iter()
+            .take_while(|next| next.kind == BlockKind::Cell)
+            .take(1)
+            .any(|next| next.row_head == Some(block))
     }
 
     /// Whether all of the block is links to headings of the same document.
@@ -48,7 +69,11 @@ impl Scale<'_> {
             if !link.target.starts_with('#') {
                 return false;
             }
-            linked += link.span.end.min(span.end).saturating_sub(link.span.start.max(span.start));
+            linked += link
+                .span
+                .end
+                .min(span.end)
+                .saturating_sub(link.span.start.max(span.start));
         }
         linked * 10 >= self.document.slice(span).trim().len() * 9
     }

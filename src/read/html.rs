@@ -20,7 +20,10 @@ pub(super) struct Stripper {
 }
 
 /// Elements after which the sentence doesn't go on.
-const BREAKS: [&str; 19] = ["p", "div", "br", "li", "ul", "ol", "td", "th", "tr", "table", "section", "details", "summary", "h1", "h2", "h3", "h4", "h5", "h6"];
+const BREAKS: [&str; 19] = [
+    "p", "div", "br", "li", "ul", "ol", "td", "th", "tr", "table", "section", "details", "summary",
+    "h1", "h2", "h3", "h4", "h5", "h6",
+];
 
 impl Stripper {
     /// The pieces of a stretch of HTML.
@@ -29,11 +32,15 @@ impl Stripper {
         let mut at = 0;
         while at < html.len() {
             if let Some(end) = &self.until {
-                let Some(found) = html[at..].to_ascii_lowercase().find(end.as_str()) else { break };
+                let Some(found) = html[at..].to_ascii_lowercase().find(end.as_str()) else {
+                    break;
+                };
                 at += found + end.len();
                 self.until = None;
                 if !html[..at].ends_with('>') {
-                    at += html[at..].find('>').map_or(html.len() - at, |close| close + 1);
+                    at += html[at..]
+                        .find('>')
+                        .map_or(html.len() - at, |close| close + 1);
                 }
                 continue;
             }
@@ -57,12 +64,21 @@ impl Stripper {
         }
         let length = html.find('>').map_or(html.len(), |end| end + 1);
         let tag = html[1..length].trim_start_matches('/').to_ascii_lowercase();
-        let name = tag.split(|char: char| !char.is_ascii_alphanumeric()).next().unwrap_or_default();
+        let name = tag
+            .split(|char: char| !char.is_ascii_alphanumeric())
+            .next()
+            .unwrap_or_default();
         let opens = !html.starts_with("</");
-        if opens && (matches!(name, "script" | "style" | "template") || hides(&tag)) && !tag.ends_with("/>") {
+        if opens
+            && (matches!(name, "script" | "style" | "template") || hides(&tag))
+            && !tag.ends_with("/>")
+        {
             self.until = Some(format!("</{name}"));
         }
-        let heading = name.strip_prefix('h').and_then(|level| level.parse().ok()).filter(|level| (1..=6).contains(level));
+        let heading = name
+            .strip_prefix('h')
+            .and_then(|level| level.parse().ok())
+            .filter(|level| (1..=6).contains(level));
         match heading {
             Some(level) if opens => pieces.push(Piece::Heading(level)),
             _ if BREAKS.contains(&name) => pieces.push(Piece::Break),
@@ -75,5 +91,10 @@ impl Stripper {
 /// Whether a tag hides what it holds from readers.
 fn hides(tag: &str) -> bool {
     let compact: String = tag.chars().filter(|char| !char.is_whitespace()).collect();
-    compact.contains("display:none") || compact.contains("visibility:hidden") || tag.split_whitespace().skip(1).any(|word| word.trim_end_matches(['>', '/']) == "hidden")
+    compact.contains("display:none")
+        || compact.contains("visibility:hidden")
+        || tag
+            .split_whitespace()
+            .skip(1)
+            .any(|word| word.trim_end_matches(['>', '/']) == "hidden")
 }

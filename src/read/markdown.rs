@@ -1,6 +1,6 @@
-//! Markdown: CommonMark with the tables, task lists, footnotes and strikethrough of GFM.
+//! Markdown: `CommonMark` with the tables, task lists, footnotes and strikethrough of GFM.
 //!
-//! Two habits of real files are read as their authors mean them, though CommonMark doesn't: `####Heading` without a space,
+//! Two habits of real files are read as their authors mean them, though `CommonMark` doesn't: `####Heading` without a space,
 //! and a line that is bold as a whole standing for a heading.
 
 use super::lists::{Outline, leads_in, marker_length};
@@ -94,17 +94,22 @@ impl<'a> Reader<'a> {
         match event {
             Event::Start(tag) => self.start(tag, range),
             Event::End(tag) => self.end(tag, &range),
-            Event::Text(text) => self.words(&text, range.start),
             Event::Code(text) => {
                 let inside = self.markdown[range.clone()].find(&*text).unwrap_or(0);
                 self.words(&text, range.start + inside);
             }
             Event::SoftBreak => self.line_break(" ", range.start),
             Event::HardBreak => self.line_break("\n", range.start),
-            Event::InlineHtml(tag) if tag.to_ascii_lowercase().starts_with("<br") => self.line_break("\n", range.start),
+            Event::InlineHtml(tag) if tag.to_ascii_lowercase().starts_with("<br") => {
+                self.line_break("\n", range.start);
+            }
             Event::Html(text) => self.html_block(&text, range.start),
-            Event::TaskListMarker(done) => self.marker = Some(if done { "[x]" } else { "[ ]" }.to_owned()),
-            Event::InlineMath(text) | Event::DisplayMath(text) => self.words(&text, range.start),
+            Event::TaskListMarker(done) => {
+                self.marker = Some(if done { "[x]" } else { "[ ]" }.to_owned());
+            }
+            Event::Text(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
+                self.words(&text, range.start);
+            }
             Event::Rule | Event::InlineHtml(_) | Event::FootnoteReference(_) => {}
         }
     }
@@ -122,16 +127,29 @@ impl<'a> Reader<'a> {
             Tag::Item => self.start_item(&range),
             Tag::Table(_) => {
                 self.close();
-                self.table = Table { lead_in: self.lead_in(), ..Table::default() };
+                self.table = Table {
+                    lead_in: self.lead_in(),
+                    ..Table::default()
+                };
             }
             Tag::TableHead => self.table.in_head = true,
             Tag::TableRow => (self.table.row_head, self.table.column) = (None, 0),
-            Tag::TableCell => self.open(if self.table.in_head { BlockKind::HeadCell } else { BlockKind::Cell }),
+            Tag::TableCell => self.open(if self.table.in_head {
+                BlockKind::HeadCell
+            } else {
+                BlockKind::Cell
+            }),
             Tag::Strong => self.bold(&range),
-            Tag::Link { dest_url, .. } => self.links.push((self.document.text.len(), dest_url.to_string())),
+            Tag::Link { dest_url, .. } => self
+                .links
+                .push((self.document.text.len(), dest_url.to_string())),
             Tag::Image { dest_url, .. } => {
                 let at = self.document.text.len();
-                self.document.links.push(Link { span: Span::new(at, at), target: dest_url.to_string(), source: Span::new(range.start, range.end) });
+                self.document.links.push(Link {
+                    span: Span::new(at, at),
+                    target: dest_url.to_string(),
+                    source: Span::new(range.start, range.end),
+                });
                 self.left_out += 1;
             }
             Tag::Strikethrough | Tag::MetadataBlock(_) => self.left_out += 1,
@@ -142,7 +160,9 @@ impl<'a> Reader<'a> {
 
     fn end(&mut self, tag: TagEnd, range: &Range<usize>) {
         match tag {
-            TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::CodeBlock | TagEnd::HtmlBlock => self.close(),
+            TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::CodeBlock | TagEnd::HtmlBlock => {
+                self.close();
+            }
             TagEnd::BlockQuote(_) => {
                 self.close();
                 self.quotes = self.quotes.saturating_sub(1);
@@ -162,11 +182,20 @@ impl<'a> Reader<'a> {
             TagEnd::TableCell => self.end_cell(),
             TagEnd::Link => {
                 if let Some((start, target)) = self.links.pop() {
-                    let span = Span::new(start.min(self.document.text.len()), self.document.text.len());
-                    self.document.links.push(Link { span, target, source: Span::new(range.start, range.end) });
+                    let span = Span::new(
+                        start.min(self.document.text.len()),
+                        self.document.text.len(),
+                    );
+                    self.document.links.push(Link {
+                        span,
+                        target,
+                        source: Span::new(range.start, range.end),
+                    });
                 }
             }
-            TagEnd::Image | TagEnd::Strikethrough | TagEnd::MetadataBlock(_) => self.left_out = self.left_out.saturating_sub(1),
+            TagEnd::Image | TagEnd::Strikethrough | TagEnd::MetadataBlock(_) => {
+                self.left_out = self.left_out.saturating_sub(1);
+            }
             _ => {}
         }
     }
@@ -174,7 +203,13 @@ impl<'a> Reader<'a> {
     fn start_list(&mut self, ordered: bool) {
         self.close();
         let parent = self.items.last().copied().flatten();
-        let lead_in = parent.or_else(|| if self.lists.is_empty() { self.lead_in() } else { None });
+        let lead_in = parent.or_else(|| {
+            if self.lists.is_empty() {
+                self.lead_in()
+            } else {
+                None
+            }
+        });
         self.lists.push(ordered);
         self.items.push(None);
         self.lead_ins.push(lead_in);
@@ -184,13 +219,19 @@ impl<'a> Reader<'a> {
         self.close();
         let line = self.markdown[range.clone()].trim_start();
         let length = marker_length(line.lines().next().unwrap_or_default());
-        self.marker = self.lists.last().filter(|ordered| **ordered).map(|_| line[..length].trim().to_owned());
+        self.marker = self
+            .lists
+            .last()
+            .filter(|ordered| **ordered)
+            .map(|_| line[..length].trim().to_owned());
         self.open(self.item());
         self.line_start = false;
     }
 
     fn item(&self) -> BlockKind {
-        BlockKind::Item { depth: u8::try_from(self.lists.len().saturating_sub(1)).unwrap_or(u8::MAX) }
+        BlockKind::Item {
+            depth: u8::try_from(self.lists.len().saturating_sub(1)).unwrap_or(u8::MAX),
+        }
     }
 
     /// The block read last, if it leads in what comes now.
@@ -201,7 +242,11 @@ impl<'a> Reader<'a> {
     /// The first paragraph of an item is the item itself.
     fn open_in_list(&mut self, kind: BlockKind) {
         let first_of_item = self.items.last().is_some_and(Option::is_none);
-        if first_of_item && self.open.is_some_and(|(start, _)| start == self.document.text.len()) {
+        if first_of_item
+            && self
+                .open
+                .is_some_and(|(start, _)| start == self.document.text.len())
+        {
             return;
         }
         self.open(kind);
@@ -214,9 +259,13 @@ impl<'a> Reader<'a> {
     }
 
     fn close(&mut self) {
-        let Some((start, kind)) = self.open.take() else { return };
+        let Some((start, kind)) = self.open.take() else {
+            return;
+        };
         let marker = self.marker.take();
-        let Some(id) = self.document.close_block(start, kind) else { return };
+        let Some(id) = self.document.close_block(start, kind) else {
+            return;
+        };
         self.outline.place(&mut self.document, id);
         let item = self.items.last().copied().flatten();
         let block = &mut self.document.blocks[id];
@@ -260,7 +309,11 @@ impl<'a> Reader<'a> {
             return;
         }
         if self.open.is_none() {
-            self.open(if self.lists.is_empty() { BlockKind::Paragraph } else { self.item() });
+            self.open(if self.lists.is_empty() {
+                BlockKind::Paragraph
+            } else {
+                self.item()
+            });
         }
         let mut skip = 0;
         if std::mem::take(&mut self.line_start) {
@@ -271,17 +324,25 @@ impl<'a> Reader<'a> {
 
     /// Looks whether a line of a paragraph is a heading or an item by its first characters; returns how many of them are marks.
     fn begin_line(&mut self, words: &str) -> usize {
-        let Some((_, BlockKind::Paragraph | BlockKind::Item { .. })) = self.open else { return 0 };
+        let Some((_, BlockKind::Paragraph | BlockKind::Item { .. })) = self.open else {
+            return 0;
+        };
         let hashes = words.bytes().take_while(|&byte| byte == b'#').count();
         if (1..=6).contains(&hashes) && words[hashes..].starts_with(char::is_alphabetic) {
             self.open(BlockKind::Heading(u8::try_from(hashes).unwrap_or(1)));
             self.line_start = false;
             return hashes;
         }
-        let marker = if words.starts_with(['•', '◦', '▪', '·', '\u{F0B7}']) { marker_length(words) } else { 0 };
+        let marker = if words.starts_with(['•', '◦', '▪', '·', '\u{F0B7}']) {
+            marker_length(words)
+        } else {
+            0
+        };
         if marker > 0 {
             self.close();
-            let follows_item = self.last.is_some_and(|last| matches!(self.document.blocks[last].kind, BlockKind::Item { .. }));
+            let follows_item = self.last.is_some_and(|last| {
+                matches!(self.document.blocks[last].kind, BlockKind::Item { .. })
+            });
             if !follows_item {
                 self.bullet_lead_in = self.lead_in();
             }
@@ -293,10 +354,18 @@ impl<'a> Reader<'a> {
 
     /// A line that is bold as a whole stands for a heading.
     fn bold(&mut self, range: &Range<usize>) {
-        let whole_line = self.markdown[range.end..].lines().next().is_none_or(|rest| rest.trim().trim_matches([':', '\\']).is_empty());
+        let whole_line = self.markdown[range.end..]
+            .lines()
+            .next()
+            .is_none_or(|rest| rest.trim().trim_matches([':', '\\']).is_empty());
         let bold = &self.markdown[range.clone()];
-        let heading = self.line_start && whole_line && bold.len() <= BOLD_LENGTH && !bold.contains('\n') && !bold.trim_end_matches(['*', '_']).ends_with(['.', ';']);
-        if heading && self.lists.is_empty() && matches!(self.open, Some((_, BlockKind::Paragraph))) {
+        let heading = self.line_start
+            && whole_line
+            && bold.len() <= BOLD_LENGTH
+            && !bold.contains('\n')
+            && !bold.trim_end_matches(['*', '_']).ends_with(['.', ';']);
+        if heading && self.lists.is_empty() && matches!(self.open, Some((_, BlockKind::Paragraph)))
+        {
             self.open(BlockKind::Heading(BOLD_LEVEL));
             self.line_start = false;
         }
@@ -322,7 +391,8 @@ impl<'a> Reader<'a> {
                         self.open(BlockKind::Paragraph);
                         self.line_start = false;
                     }
-                    self.document.push_text(&html[range.clone()], at + range.start);
+                    self.document
+                        .push_text(&html[range.clone()], at + range.start);
                 }
                 html::Piece::Heading(level) => self.open(BlockKind::Heading(level)),
                 html::Piece::Break => self.close(),

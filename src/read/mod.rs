@@ -15,7 +15,9 @@ use kind::Kind;
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Error {
     /// A format that is known but not read yet.
-    #[error("{name}: this is {format}, which this version doesn't read; {way_out}. Readable are UTF-8 text and Markdown")]
+    #[error(
+        "{name}: this is {format}, which this version doesn't read; {way_out}. Readable are UTF-8 text and Markdown"
+    )]
     Format {
         /// The file.
         name: String,
@@ -31,7 +33,9 @@ pub enum Error {
         name: String,
     },
     /// Text in another encoding.
-    #[error("{name}:{line}: this is no valid UTF-8; save the file as UTF-8, for example with `iconv -t UTF-8`")]
+    #[error(
+        "{name}:{line}: this is no valid UTF-8; save the file as UTF-8, for example with `iconv -t UTF-8`"
+    )]
     Encoding {
         /// The file.
         name: String,
@@ -52,7 +56,10 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Document, Error> {
         Kind::Plain => text::read(name, text),
     };
     if document.blocks.is_empty() {
-        document.unread.push(Unread { place: String::new(), reason: "there is no text in it".into() });
+        document.unread.push(Unread {
+            place: String::new(),
+            reason: "there is no text in it".into(),
+        });
     }
     Ok(document)
 }
@@ -66,14 +73,19 @@ pub fn is_readable_name(name: &str) -> bool {
 fn decode(name: &str, bytes: &[u8]) -> Result<String, Error> {
     let name = || name.to_owned();
     if let Some((format, way_out)) = kind::of_bytes(bytes) {
-        return Err(Error::Format { name: name(), format, way_out });
+        return Err(Error::Format {
+            name: name(),
+            format,
+            way_out,
+        });
     }
     match std::str::from_utf8(bytes) {
         Ok(text) if text.contains('\0') => Err(Error::Binary { name: name() }),
         Ok(text) => Ok(text.to_owned()),
         Err(_) if looks_binary(bytes) => Err(Error::Binary { name: name() }),
         Err(error) => {
-            let line = bytes[..error.valid_up_to()].iter().filter(|&&byte| byte == b'\n').count() + 1;
+            let before = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
+            let line = before.matches('\n').count() + 1;
             Err(Error::Encoding { name: name(), line })
         }
     }
@@ -82,6 +94,9 @@ fn decode(name: &str, bytes: &[u8]) -> Result<String, Error> {
 /// Text in an old encoding has few control characters; a program or a picture has many.
 fn looks_binary(bytes: &[u8]) -> bool {
     let head = &bytes[..bytes.len().min(8192)];
-    let control = head.iter().filter(|&&byte| byte < 0x20 && !matches!(byte, b'\n' | b'\r' | b'\t' | 0x0C)).count();
+    let control = head
+        .iter()
+        .filter(|&&byte| byte < 0x20 && !matches!(byte, b'\n' | b'\r' | b'\t' | 0x0C))
+        .count();
     control * 50 > head.len()
 }

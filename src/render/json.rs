@@ -105,19 +105,49 @@ struct FindingShape<'a> {
 
 impl<'a> ReportShape<'a> {
     fn of(report: &'a Report, style: &Style) -> Self {
-        let shown: Vec<&Principle> = report.principles.iter().filter(|principle| style.shows(&principle.id)).collect();
-        let gap_shown = |gap: &&Gap| shown.iter().any(|principle| principle.title == gap.principle);
+        let shown: Vec<&Principle> = report
+            .principles
+            .iter()
+            .filter(|principle| style.shows(&principle.id))
+            .collect();
+        let gap_shown = |gap: &&Gap| {
+            shown
+                .iter()
+                .any(|principle| principle.title == gap.principle)
+        };
         Self {
             schema: "charterlint.report/1",
             version: env!("CARGO_PKG_VERSION"),
-            charter: CharterShape { id: &report.charter.id, title: &report.charter.title },
+            charter: CharterShape {
+                id: &report.charter.id,
+                title: &report.charter.title,
+            },
             rules_sha256: &report.rules_digest,
-            inputs: report.inputs.iter().map(|input| InputShape { name: &input.name, sha256: &input.digest }).collect(),
+            inputs: report
+                .inputs
+                .iter()
+                .map(|input| InputShape {
+                    name: &input.name,
+                    sha256: &input.digest,
+                })
+                .collect(),
             language: report.language.as_deref(),
             total: report.total.into(),
-            principles: shown.iter().map(|principle| PrincipleShape::of(principle, report, style)).collect(),
-            gaps: report.gaps.iter().filter(gap_shown).map(GapShape::from).collect(),
-            findings: report.findings.iter().map(|finding| FindingShape::of(finding, report)).collect(),
+            principles: shown
+                .iter()
+                .map(|principle| PrincipleShape::of(principle, report, style))
+                .collect(),
+            gaps: report
+                .gaps
+                .iter()
+                .filter(gap_shown)
+                .map(GapShape::from)
+                .collect(),
+            findings: report
+                .findings
+                .iter()
+                .map(|finding| FindingShape::of(finding, report))
+                .collect(),
         }
     }
 }
@@ -131,7 +161,11 @@ impl<'a> PrincipleShape<'a> {
             pillar: principle.pillar.as_deref(),
             score: principle.score.into(),
             fit: principle.fit.word(),
-            criteria: principle.criteria.iter().map(|standing| CriterionShape::of(standing, report, style)).collect(),
+            criteria: principle
+                .criteria
+                .iter()
+                .map(|standing| CriterionShape::of(standing, report, style))
+                .collect(),
         }
     }
 }
@@ -145,7 +179,12 @@ impl<'a> CriterionShape<'a> {
             weight: standing.weight,
             verdict: standing.verdict.word(),
             reason: standing.reason.as_deref(),
-            evidence: standing.evidence.iter().take(style.evidence).map(|quote| QuoteShape::of(quote, report)).collect(),
+            evidence: standing
+                .evidence
+                .iter()
+                .take(style.evidence)
+                .map(|quote| QuoteShape::of(quote, report))
+                .collect(),
         }
     }
 }
@@ -154,13 +193,18 @@ impl<'a> QuoteShape<'a> {
     fn of(quote: &'a Quote, report: &'a Report) -> Self {
         Self {
             quote: &quote.text,
-            file: report.inputs.get(quote.input).map_or("", |input| &input.name),
+            file: report
+                .inputs
+                .get(quote.input)
+                .map_or("", |input| &input.name),
             line: quote.place.line,
             page: quote.place.page,
             headings: &quote.place.headings,
             start: quote.span.start,
             end: quote.span.end,
-            strength: quote.strength.map_or("contradicts", crate::evidence::Strength::word),
+            strength: quote
+                .strength
+                .map_or("contradicts", crate::evidence::Strength::word),
             rule: &quote.rule,
             pattern: &quote.pattern,
             because: &quote.because,
@@ -184,13 +228,27 @@ impl<'a> From<&'a Gap> for GapShape<'a> {
 
 impl<'a> FindingShape<'a> {
     fn of(finding: &'a Finding, report: &'a Report) -> Self {
-        let file = finding.input.and_then(|input| report.inputs.get(input)).map(|input| input.name.as_str());
-        Self { kind: finding.kind, file, place: &finding.place, message: &finding.message }
+        let file = finding
+            .input
+            .and_then(|input| report.inputs.get(input))
+            .map(|input| input.name.as_str());
+        Self {
+            kind: finding.kind,
+            file,
+            place: &finding.place,
+            message: &finding.message,
+        }
     }
 }
 
 impl From<Score> for ScoreShape {
     fn from(score: Score) -> Self {
-        Self { percent: score.percent, judged: score.judged, criteria: score.criteria, reached: score.reached, possible: score.possible }
+        Self {
+            percent: score.percent,
+            judged: score.judged,
+            criteria: score.criteria,
+            reached: score.reached,
+            possible: score.possible,
+        }
     }
 }

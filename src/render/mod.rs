@@ -37,7 +37,13 @@ pub struct Style {
 
 impl Default for Style {
     fn default() -> Self {
-        Self { colour: false, width: 80, evidence: 1, principles: Vec::new(), quiet: false }
+        Self {
+            colour: false,
+            width: 80,
+            evidence: 1,
+            principles: Vec::new(),
+            quiet: false,
+        }
     }
 }
 

@@ -44,7 +44,10 @@ pub fn cut(text: &str, limit: usize) -> String {
         taken >= limit
     });
     let end = fits.map_or(text.len(), |(at, _)| at);
-    let end = text[..end].rfind(' ').filter(|&space| space * 2 > end).unwrap_or(end);
+    let end = text[..end]
+        .rfind(' ')
+        .filter(|&space| space * 2 > end)
+        .unwrap_or(end);
     format!("{}…", text[..end].trim_end())
 }
 
@@ -65,7 +68,11 @@ pub fn wrap(text: &str, limit: usize, indent: usize) -> String {
         }
     }
     let margin = " ".repeat(indent);
-    lines.iter().map(|line| format!("{margin}{line}")).collect::<Vec<_>>().join("\n")
+    lines
+        .iter()
+        .map(|line| format!("{margin}{line}"))
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 fn pieces(word: &str, room: usize) -> Vec<String> {
@@ -94,7 +101,11 @@ pub struct Paint {
 
 impl Paint {
     fn with(self, code: &str, text: &str) -> String {
-        if self.on { format!("\u{1b}[{code}m{text}\u{1b}[0m") } else { text.to_owned() }
+        if self.on {
+            format!("\u{1b}[{code}m{text}\u{1b}[0m")
+        } else {
+            text.to_owned()
+        }
     }
 
     /// For headings.
@@ -134,12 +145,18 @@ mod tests {
 
     #[test]
     fn no_control_character_passes() {
-        assert_eq!(clean("a\u{1b}[31mb\u{7}\u{202e}c\u{200b}d\r\n\te"), "a\u{fffd}[31mb\u{fffd}\u{fffd}c\u{fffd}d e");
+        assert_eq!(
+            clean("a\u{1b}[31mb\u{7}\u{202e}c\u{200b}d\r\n\te"),
+            "a\u{fffd}[31mb\u{fffd}\u{fffd}c\u{fffd}d e"
+        );
     }
 
     #[test]
     fn wide_letters_take_two_columns() {
         assert_eq!(cut("공공 서비스 디지털", 8), "공공…");
-        assert_eq!(wrap("aaaaaaaaaa bbbbbbbbbb cccccccccc", 24, 2), "  aaaaaaaaaa bbbbbbbbbb\n  cccccccccc");
+        assert_eq!(
+            wrap("aaaaaaaaaa bbbbbbbbbb cccccccccc", 24, 2),
+            "  aaaaaaaaaa bbbbbbbbbb\n  cccccccccc"
+        );
     }
 }

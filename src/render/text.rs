@@ -18,7 +18,13 @@ const QUOTE: usize = 320;
 const BAR: u32 = 10;
 
 pub(super) fn render(report: &Report, style: &Style) -> String {
-    let mut page = Page { out: String::new(), report, style, paint: Paint { on: style.colour }, width: style.width.clamp(NARROWEST, WIDEST) };
+    let mut page = Page {
+        out: String::new(),
+        report,
+        style,
+        paint: Paint { on: style.colour },
+        width: style.width.clamp(NARROWEST, WIDEST),
+    };
     page.overall();
     if !style.quiet {
         page.findings();
@@ -57,12 +63,20 @@ impl<'a> Page<'a> {
     }
 
     fn overall(&mut self) {
-        let names: Vec<String> = self.report.inputs.iter().map(|input| clean(&input.name)).collect();
+        let names: Vec<String> = self
+            .report
+            .inputs
+            .iter()
+            .map(|input| clean(&input.name))
+            .collect();
         self.wrapped(&names.join(", "), 0);
         let against = format!("against the {}", clean(&self.report.charter.title));
         self.wrapped(&against, 0);
         let total = self.report.total;
-        let score = total.percent.map_or_else(|| "no score".to_owned(), |percent| format!("{percent} of 100"));
+        let score = total.percent.map_or_else(
+            || "no score".to_owned(),
+            |percent| format!("{percent} of 100"),
+        );
         let line = format!("{}, {}", self.paint.bold(&score), coverage(total));
         self.out.push('\n');
         self.line(&line);
@@ -82,9 +96,23 @@ impl<'a> Page<'a> {
     }
 
     fn finding(&self, finding: &Finding) -> String {
-        let input = finding.input.and_then(|input| self.report.inputs.get(input)).map(|input| clean(&input.name));
-        let place = [input, (!finding.place.is_empty()).then(|| clean(&finding.place))].into_iter().flatten().collect::<Vec<_>>().join(", ");
-        if place.is_empty() { clean(&finding.message) } else { format!("{place}: {}", clean(&finding.message)) }
+        let input = finding
+            .input
+            .and_then(|input| self.report.inputs.get(input))
+            .map(|input| clean(&input.name));
+        let place = [
+            input,
+            (!finding.place.is_empty()).then(|| clean(&finding.place)),
+        ]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(", ");
+        if place.is_empty() {
+            clean(&finding.message)
+        } else {
+            format!("{place}: {}", clean(&finding.message))
+        }
     }
 
     fn principles(&mut self) {
@@ -93,18 +121,32 @@ impl<'a> Page<'a> {
         table.load_style(presets::NOTHING);
         table.set_header(["Principle", "Score", "", "Fit", "Judged"]);
         for principle in self.shown() {
-            let percent = principle.score.percent.map_or_else(|| "–".to_owned(), |percent| percent.to_string());
+            let percent = principle
+                .score
+                .percent
+                .map_or_else(|| "–".to_owned(), |percent| percent.to_string());
             table.add_row([
                 Cell::new(cut(&clean(&principle.title), 36)),
                 Cell::new(percent).set_alignment(CellAlignment::Right),
                 Cell::new(bar(principle.score)),
                 Cell::new(principle.fit.word()),
-                Cell::new(format!("{} of {}", principle.score.judged, principle.score.criteria)),
+                Cell::new(format!(
+                    "{} of {}",
+                    principle.score.judged, principle.score.criteria
+                )),
             ]);
         }
         for line in table.lines() {
             let line = line.trim_end();
-            let painted = match self.shown().into_iter().find(|principle| line.trim_start().starts_with(&cut(&clean(&principle.title), 36))).map(|principle| principle.fit) {
+            let painted = match self
+                .shown()
+                .into_iter()
+                .find(|principle| {
+                    line.trim_start()
+                        .starts_with(&cut(&clean(&principle.title), 36))
+                })
+                .map(|principle| principle.fit)
+            {
                 Some(Fit::Strong) => self.paint.green(line),
                 Some(Fit::Fair) => self.paint.yellow(line),
                 Some(Fit::Weak) => self.paint.red(line),
@@ -122,7 +164,16 @@ impl<'a> Page<'a> {
         }
         self.heading("What would raise the score most");
         for (at, gap) in first.into_iter().enumerate() {
-            self.wrapped(&format!("{}. {} ({}): {}", at + 1, clean(&gap.title), worth(gap), clean(&gap.advice)), 2);
+            self.wrapped(
+                &format!(
+                    "{}. {} ({}): {}",
+                    at + 1,
+                    clean(&gap.title),
+                    worth(gap),
+                    clean(&gap.advice)
+                ),
+                2,
+            );
         }
     }
 
@@ -132,7 +183,13 @@ impl<'a> Page<'a> {
         }
         self.heading("Gaps, by what they are worth");
         for gap in self.gaps_shown() {
-            let head = format!("{:>5}  {}: {} → {}", worth(gap), gap.criterion, gap.verdict.word(), gap.reachable.word());
+            let head = format!(
+                "{:>5}  {}: {} → {}",
+                worth(gap),
+                gap.criterion,
+                gap.verdict.word(),
+                gap.reachable.word()
+            );
             let head = self.of_verdict(gap.verdict, &cut(&head, self.width));
             self.line(&head);
             self.wrapped(&clean(&gap.advice), 7);
@@ -141,7 +198,9 @@ impl<'a> Page<'a> {
 
     fn evidence(&mut self) {
         for principle in self.shown() {
-            self.heading(&format!("{} {}", clean(&principle.section), clean(&principle.title)).trim().to_owned());
+            self.heading(
+                format!("{} {}", clean(&principle.section), clean(&principle.title)).trim(),
+            );
             for standing in &principle.criteria {
                 self.standing(standing);
             }
@@ -151,7 +210,10 @@ impl<'a> Page<'a> {
     fn standing(&mut self, standing: &Standing) {
         let word = self.of_verdict(standing.verdict, standing.verdict.word());
         let title = format!("{} ({})", clean(&standing.title), standing.id);
-        let fill = self.width.saturating_sub(2 + width(&title) + 1 + width(standing.verdict.word())).max(1);
+        let fill = self
+            .width
+            .saturating_sub(2 + width(&title) + 1 + width(standing.verdict.word()))
+            .max(1);
         self.line(&format!("  {title} {}{word}", " ".repeat(fill)));
         if let Some(reason) = &standing.reason {
             self.wrapped(&clean(reason), 4);
@@ -163,9 +225,23 @@ impl<'a> Page<'a> {
 
     fn quote(&mut self, quote: &Quote) {
         self.wrapped(&format!("“{}”", cut(&clean(&quote.text), QUOTE)), 4);
-        let heading = quote.place.headings.last().map(|heading| format!(", under “{}”", cut(&clean(heading), 50))).unwrap_or_default();
-        let input = self.report.inputs.get(quote.input).map(|input| clean(&input.name)).unwrap_or_default();
-        let place = format!("{input}:{}{heading}: {}", quote.place.line, clean(&quote.because.join("; ")));
+        let heading = quote
+            .place
+            .headings
+            .last()
+            .map(|heading| format!(", under “{}”", cut(&clean(heading), 50)))
+            .unwrap_or_default();
+        let input = self
+            .report
+            .inputs
+            .get(quote.input)
+            .map(|input| clean(&input.name))
+            .unwrap_or_default();
+        let place = format!(
+            "{input}:{}{heading}: {}",
+            quote.place.line,
+            clean(&quote.because.join("; "))
+        );
         let place = wrap(&place, self.width, 4);
         let place = self.paint.dim(&place);
         self.line(&place);
@@ -184,12 +260,24 @@ impl<'a> Page<'a> {
     }
 
     fn shown(&self) -> Vec<&'a Principle> {
-        self.report.principles.iter().filter(|principle| self.style.shows(&principle.id)).collect()
+        self.report
+            .principles
+            .iter()
+            .filter(|principle| self.style.shows(&principle.id))
+            .collect()
     }
 
     fn gaps_shown(&self) -> Vec<&'a Gap> {
         let shown = self.shown();
-        self.report.gaps.iter().filter(|gap| shown.iter().any(|principle| principle.title == gap.principle)).collect()
+        self.report
+            .gaps
+            .iter()
+            .filter(|gap| {
+                shown
+                    .iter()
+                    .any(|principle| principle.title == gap.principle)
+            })
+            .collect()
     }
 
     fn of_verdict(&self, verdict: Verdict, text: &str) -> String {
@@ -208,8 +296,12 @@ fn coverage(score: Score) -> String {
 }
 
 fn bar(score: Score) -> String {
-    let filled = score.percent.map_or(0, |percent| (percent * BAR + 50) / 100);
-    (0..BAR).map(|cell| if cell < filled { '■' } else { '·' }).collect()
+    let filled = score
+        .percent
+        .map_or(0, |percent| (percent * BAR + 50) / 100);
+    (0..BAR)
+        .map(|cell| if cell < filled { '■' } else { '·' })
+        .collect()
 }
 
 /// What a gap is worth, in points of 100.

@@ -35,7 +35,11 @@ impl Errors {
     }
 
     pub(super) fn one(message: String) -> Self {
-        Self(vec![Error { file: String::new(), line: 0, message }])
+        Self(vec![Error {
+            file: String::new(),
+            line: 0,
+            message,
+        }])
     }
 }
 

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 /// A string of a rule file that remembers where it stands, for messages.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Text {
+pub(super) struct Text {
     /// The string.
     pub text: String,
     /// Offset of its first byte in the file.
@@ -18,9 +18,15 @@ impl<'de> Deserialize<'de> for Text {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         if deserializer.is_human_readable() {
             let spanned = toml::Spanned::<String>::deserialize(deserializer)?;
-            Ok(Self { at: spanned.span().start, text: spanned.into_inner() })
+            Ok(Self {
+                at: spanned.span().start,
+                text: spanned.into_inner(),
+            })
         } else {
-            Ok(Self { text: String::deserialize(deserializer)?, at: 0 })
+            Ok(Self {
+                text: String::deserialize(deserializer)?,
+                at: 0,
+            })
         }
     }
 }
@@ -34,7 +40,7 @@ impl Serialize for Text {
 /// `charters/<id>.toml`.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
-pub struct CharterFile {
+pub(super) struct CharterFile {
     pub title: Option<String>,
     pub edition: Option<String>,
     pub publisher: Option<String>,
@@ -48,7 +54,7 @@ pub struct CharterFile {
 
 /// A group of principles under which a report can be read.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct PillarFile {
+pub(super) struct PillarFile {
     pub id: String,
     pub title: String,
     pub principles: Vec<Text>,
@@ -57,7 +63,7 @@ pub struct PillarFile {
 /// A principle; in a charter that extends another, only what differs.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
-pub struct PrincipleFile {
+pub(super) struct PrincipleFile {
     pub id: String,
     pub section: Option<String>,
     pub title: Option<String>,
@@ -70,7 +76,7 @@ pub struct PrincipleFile {
 /// `criteria/<topic>/<criterion>.toml`.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
-pub struct CriterionFile {
+pub(super) struct CriterionFile {
     pub title: Option<String>,
     pub question: Option<String>,
     pub applies: Option<Applies>,
@@ -96,7 +102,7 @@ pub enum Applies {
 
 /// A published source of a criterion.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct ReferenceFile {
+pub(super) struct ReferenceFile {
     pub title: String,
     pub url: Option<String>,
 }
@@ -104,7 +110,7 @@ pub struct ReferenceFile {
 /// `wordings/<language>/<topic>/<criterion>.toml`.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
-pub struct WordingsFile {
+pub(super) struct WordingsFile {
     /// In a user's file: add to the wordings below instead of replacing them.
     pub extend: bool,
     /// Turns down every wording of the file in the sentences in which it stands.
@@ -117,7 +123,7 @@ pub struct WordingsFile {
 
 /// Ways of saying one thing.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct WordingFile {
+pub(super) struct WordingFile {
     /// What a plain statement in these words is worth.
     pub strength: Option<Level>,
     /// The words say the opposite of what the criterion asks.
@@ -141,10 +147,15 @@ pub struct WordingFile {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Level {
+    /// Nothing is said.
     Absent,
+    /// Said in general.
     Claimed,
+    /// Concrete.
     Committed,
+    /// Concrete and verifiable.
     Evidenced,
+    /// The opposite is said.
     Contradicted,
 }
 
@@ -166,7 +177,7 @@ pub enum ProofKind {
 
 /// A text and the verdict that the file's criterion gets on it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct ExampleFile {
+pub(super) struct ExampleFile {
     /// The text, in Markdown.
     pub text: Text,
     /// The verdict.
@@ -176,7 +187,7 @@ pub struct ExampleFile {
 /// `wordings/<language>/cues.toml`.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
-pub struct CuesFile {
+pub(super) struct CuesFile {
     /// Words whose full stop doesn't end a sentence.
     pub abbreviations: Vec<String>,
     /// Words too common to look for.
@@ -188,7 +199,7 @@ pub struct CuesFile {
 
 /// Words that change what a statement is worth.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct CueFile {
+pub(super) struct CueFile {
     pub kind: CueKind,
     #[serde(default)]
     pub scope: Scope,
@@ -245,11 +256,11 @@ pub enum Scope {
 }
 
 /// `wordings/<language>/words.toml`: named lists of words for patterns.
-pub type WordsFile = BTreeMap<String, Vec<Text>>;
+pub(super) type WordsFile = BTreeMap<String, Vec<Text>>;
 
 /// Any rule file.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub enum RuleFile {
+pub(super) enum RuleFile {
     Charter(CharterFile),
     Criterion(CriterionFile),
     Wordings(WordingsFile),
@@ -259,7 +270,7 @@ pub enum RuleFile {
 
 /// What a path under the rules' folder stands for.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum FileId {
+pub(super) enum FileId {
     Charter(String),
     Criterion(String),
     Wordings { language: String, criterion: String },
@@ -270,27 +281,30 @@ pub enum FileId {
 impl FileId {
     /// Reads the id from a path with `/` between its parts; `None` if no rule file stands there.
     #[must_use]
-    pub fn of(path: &str) -> Option<Self> {
+    pub(super) fn of(path: &str) -> Option<Self> {
         let parts: Vec<&str> = path.strip_suffix(".toml")?.split('/').collect();
         Some(match parts.as_slice() {
             ["charters", id] => Self::Charter((*id).to_owned()),
             ["criteria", topic, name] => Self::Criterion(format!("{topic}/{name}")),
             ["wordings", language, "cues"] => Self::Cues((*language).to_owned()),
             ["wordings", language, "words"] => Self::Words((*language).to_owned()),
-            ["wordings", language, topic, name] => Self::Wordings { language: (*language).to_owned(), criterion: format!("{topic}/{name}") },
+            ["wordings", language, topic, name] => Self::Wordings {
+                language: (*language).to_owned(),
+                criterion: format!("{topic}/{name}"),
+            },
             _ => return None,
         })
     }
 }
 
 /// Something wrong in a rule file: byte offset, what is wrong.
-pub type Fault = (usize, String);
+pub(super) type Fault = (usize, String);
 
 /// Reads one rule file.
 ///
 /// # Errors
 /// All faults that can be told apart: unknown keys one by one, or the first that keeps the file from being read.
-pub fn parse(id: &FileId, text: &str) -> Result<RuleFile, Vec<Fault>> {
+pub(super) fn parse(id: &FileId, text: &str) -> Result<RuleFile, Vec<Fault>> {
     match id {
         FileId::Charter(_) => shape(text).map(RuleFile::Charter),
         FileId::Criterion(_) => shape(text).map(RuleFile::Criterion),
@@ -301,21 +315,37 @@ pub fn parse(id: &FileId, text: &str) -> Result<RuleFile, Vec<Fault>> {
 }
 
 fn shape<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, Vec<Fault>> {
-    let fault = |error: &toml::de::Error| vec![(error.span().map_or(0, |span| span.start), error.message().to_owned())];
+    let fault = |error: &toml::de::Error| {
+        vec![(
+            error.span().map_or(0, |span| span.start),
+            error.message().to_owned(),
+        )]
+    };
     let deserializer = toml::Deserializer::parse(text).map_err(|error| fault(&error))?;
     let mut unknown = Vec::new();
     let value = serde_ignored::deserialize(deserializer, |path| {
         let path = path.to_string();
         let key = path.rsplit('.').next().unwrap_or_default();
-        unknown.push((key_offset(text, key, unknown.len()), format!("unknown key `{path}`; `charterlint rules help` lists the keys")));
+        unknown.push((
+            key_offset(text, key, unknown.len()),
+            format!("unknown key `{path}`; `charterlint rules help` lists the keys"),
+        ));
     })
     .map_err(|error| fault(&error))?;
-    if unknown.is_empty() { Ok(value) } else { Err(unknown) }
+    if unknown.is_empty() {
+        Ok(value)
+    } else {
+        Err(unknown)
+    }
 }
 
 /// Where a key begins a line, the `nth` such place if there are several, else the first.
 fn key_offset(text: &str, key: &str, nth: usize) -> usize {
-    let begins = |line: &str| line.trim_start().strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with(['=', '.']) || rest.starts_with(']'));
+    let begins = |line: &str| {
+        line.trim_start()
+            .strip_prefix(key)
+            .is_some_and(|rest| rest.trim_start().starts_with(['=', '.']) || rest.starts_with(']'))
+    };
     let places: Vec<usize> = text
         .split_inclusive('\n')
         .scan(0, |at, line| {
@@ -335,12 +365,21 @@ mod ordered {
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
     use std::fmt;
 
-    pub(super) fn serialize<S: Serializer>(pairs: &[(String, u32)], serializer: S) -> Result<S::Ok, S::Error> {
+    pub(super) fn serialize<S: Serializer>(
+        pairs: &[(String, u32)],
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
         pairs.serialize(serializer)
     }
 
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<(String, u32)>, D::Error> {
-        if deserializer.is_human_readable() { deserializer.deserialize_map(Pairs) } else { Vec::deserialize(deserializer) }
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Vec<(String, u32)>, D::Error> {
+        if deserializer.is_human_readable() {
+            deserializer.deserialize_map(Pairs)
+        } else {
+            Vec::deserialize(deserializer)
+        }
     }
 
     struct Pairs;
@@ -349,7 +388,9 @@ mod ordered {
         type Value = Vec<(String, u32)>;
 
         fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-            formatter.write_str("a table of criteria and their weights, such as { \"user-needs/research\" = 1 }")
+            formatter.write_str(
+                "a table of criteria and their weights, such as { \"user-needs/research\" = 1 }",
+            )
         }
 
         fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {

@@ -1,9 +1,11 @@
 //! A language's wordings and cues, ready to be looked for.
 
-use super::file::{CueFile, CueKind, CuesFile, Level, ProofKind, Scope, Text, WordingFile, WordingsFile, WordsFile};
+use super::file::{
+    CueFile, CueKind, CuesFile, Level, ProofKind, Scope, Text, WordingFile, WordingsFile, WordsFile,
+};
 use super::pattern::{self, Condition, Lists, Node, Word};
 use super::vocabulary::{ClassId, Vocabulary};
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::sync::OnceLock;
 
 /// Position of a pattern in [`Lexicon::patterns`].
@@ -78,8 +80,13 @@ pub enum Need {
 /// A step through the words of a sentence.
 #[derive(Debug)]
 pub enum Step {
-    /// A word of a set; `tight`: with no comma, colon or bracket between it and the word before.
-    Words { class: ClassId, tight: bool },
+    /// A word of a set.
+    Words {
+        /// The set.
+        class: ClassId,
+        /// Whether nothing may part it from the word before.
+        tight: bool,
+    },
     /// One after the other.
     Sequence(Vec<Step>),
     /// One of them.
@@ -101,8 +108,16 @@ impl LazyRegex {
     /// Where it matches first.
     #[must_use]
     pub fn find(&self, text: &str) -> Option<(usize, usize)> {
-        let compiled = self.compiled.get_or_init(|| regex::RegexBuilder::new(&self.written).case_insensitive(true).build().ok());
-        compiled.as_ref()?.find(text).map(|found| (found.start(), found.end()))
+        let compiled = self.compiled.get_or_init(|| {
+            regex::RegexBuilder::new(&self.written)
+                .case_insensitive(true)
+                .build()
+                .ok()
+        });
+        compiled
+            .as_ref()?
+            .find(text)
+            .map(|found| (found.start(), found.end()))
     }
 }
 
@@ -120,7 +135,7 @@ pub struct Lexicon {
     /// All patterns.
     pub patterns: Vec<Pattern>,
     /// Words, in lower case, whose full stop doesn't end a sentence.
-    pub abbreviations: HashSet<String>,
+    pub abbreviations: BTreeSet<String>,
     /// Hosts whose pages are never the bidder's own.
     pub others_hosts: Vec<String>,
     /// For every set of words, the patterns of wordings and topics that one of its words sets off.
@@ -140,8 +155,16 @@ pub(super) struct Builder {
 
 impl Builder {
     pub(super) fn new(language: &str) -> Self {
-        let lexicon = Lexicon { language: language.to_owned(), ..Lexicon::default() };
-        Self { lexicon, lists: Lists::new(), common: HashSet::new(), faults: Vec::new() }
+        let lexicon = Lexicon {
+            language: language.to_owned(),
+            ..Lexicon::default()
+        };
+        Self {
+            lexicon,
+            lists: Lists::new(),
+            common: HashSet::new(),
+            faults: Vec::new(),
+        }
     }
 
     /// Takes the named lists in, those first that others use.
@@ -160,26 +183,49 @@ impl Builder {
                 break;
             }
         }
-        let faults: Vec<_> = waiting.into_iter().filter_map(|(_, entries)| self.list(entries).err()).collect();
+        let faults: Vec<_> = waiting
+            .into_iter()
+            .filter_map(|(_, entries)| self.list(entries).err())
+            .collect();
         self.faults.extend(faults);
     }
 
     fn list(&self, entries: &[Text]) -> Result<Node, (usize, String)> {
         let mut nodes = Vec::new();
         for entry in entries {
-            let parsed = pattern::parse(&entry.text, &self.lists).map_err(|message| (entry.at, message))?;
-            nodes.extend(parsed.needs.into_iter().filter_map(|need| if let Condition::Words(node) = need { Some(node) } else { None }));
+            let parsed =
+                pattern::parse(&entry.text, &self.lists).map_err(|message| (entry.at, message))?;
+            nodes.extend(parsed.needs.into_iter().filter_map(|need| {
+                if let Condition::Words(node) = need {
+                    Some(node)
+                } else {
+                    None
+                }
+            }));
         }
         Ok(pattern::either(nodes))
     }
 
     pub(super) fn cues(&mut self, file: &CuesFile) {
-        self.lexicon.abbreviations = file.abbreviations.iter().map(|word| word.trim_end_matches('.').to_lowercase()).collect();
+        self.lexicon.abbreviations = file
+            .abbreviations
+            .iter()
+            .map(|word| word.trim_end_matches('.').to_lowercase())
+            .collect();
         self.common = file.common.iter().cloned().collect();
         self.lexicon.others_hosts.clone_from(&file.others_hosts);
-        for CueFile { kind, scope, says, unless } in &file.cue {
+        for CueFile {
+            kind,
+            scope,
+            says,
+            unless,
+        } in &file.cue
+        {
             let owner = Owner::Cue(self.lexicon.cues.len());
-            self.lexicon.cues.push(Cue { kind: *kind, scope: *scope });
+            self.lexicon.cues.push(Cue {
+                kind: *kind,
+                scope: *scope,
+            });
             self.patterns(says, &[unless], owner);
         }
     }
@@ -189,7 +235,9 @@ impl Builder {
         for (nth, wording) in file.wording.iter().enumerate() {
             let name = format!("{}/{id}#{}", self.lexicon.language, nth + 1);
             let owner = Owner::Wording(self.lexicon.wordings.len());
-            self.lexicon.wordings.push(working(criterion, name, wording));
+            self.lexicon
+                .wordings
+                .push(working(criterion, name, wording));
             self.patterns(&wording.says, &[&wording.unless, &file.unless], owner);
         }
     }
@@ -201,44 +249,82 @@ impl Builder {
             match pattern::parse(&text.text, &self.lists) {
                 Ok(parsed) => {
                     needs.extend(parsed.needs);
-                    never.extend(parsed.never.into_iter().map(|condition| (condition, text.text.clone())));
+                    never.extend(
+                        parsed
+                            .never
+                            .into_iter()
+                            .map(|condition| (condition, text.text.clone())),
+                    );
                 }
                 Err(message) => {
-                    self.faults.push((text.at, format!("{message} (in `{}`)", text.text)));
+                    self.faults
+                        .push((text.at, format!("{message} (in `{}`)", text.text)));
                     continue;
                 }
             }
             for text in unless.iter().copied().flatten() {
                 match pattern::parse(&text.text, &self.lists) {
-                    Ok(parsed) => never.extend(parsed.needs.into_iter().map(|condition| (condition, text.text.clone()))),
-                    Err(message) => self.faults.push((text.at, format!("{message} (in `{}`)", text.text))),
+                    Ok(parsed) => never.extend(
+                        parsed
+                            .needs
+                            .into_iter()
+                            .map(|condition| (condition, text.text.clone())),
+                    ),
+                    Err(message) => self
+                        .faults
+                        .push((text.at, format!("{message} (in `{}`)", text.text))),
                 }
             }
-            let needs = needs.into_iter().map(|condition| self.need(condition)).collect();
-            let never = never.into_iter().map(|(condition, written)| (self.need(condition), written)).collect();
-            self.lexicon.patterns.push(Pattern { written: text.text.clone(), owner, needs, never });
+            let needs = needs
+                .into_iter()
+                .map(|condition| self.need(condition))
+                .collect();
+            let never = never
+                .into_iter()
+                .map(|(condition, written)| (self.need(condition), written))
+                .collect();
+            self.lexicon.patterns.push(Pattern {
+                written: text.text.clone(),
+                owner,
+                needs,
+                never,
+            });
         }
     }
 
     fn need(&mut self, condition: Condition) -> Need {
         match condition {
-            Condition::Regex(written) => Need::Regex(LazyRegex { written, compiled: OnceLock::new() }),
+            Condition::Regex(written) => Need::Regex(LazyRegex {
+                written,
+                compiled: OnceLock::new(),
+            }),
             Condition::Words(node) => {
                 let mut first = Vec::new();
                 firsts(&node, &mut first);
                 let first = self.lexicon.vocabulary.class(first);
-                let rarest = self.rarest(&node).map(|(_, words)| self.lexicon.vocabulary.class(words));
-                Need::Words { first, rarest, step: self.step(node, false) }
+                let rarest = self
+                    .rarest(&node)
+                    .map(|(_, words)| self.lexicon.vocabulary.class(words));
+                Need::Words {
+                    first,
+                    rarest,
+                    step: self.step(node, false),
+                }
             }
         }
     }
 
     fn step(&mut self, node: Node, tight: bool) -> Step {
         match node {
-            Node::Words(words) => Step::Words { class: self.lexicon.vocabulary.class(words), tight },
+            Node::Words(words) => Step::Words {
+                class: self.lexicon.vocabulary.class(words),
+                tight,
+            },
             Node::Gap(words) => Step::Gap(words),
             Node::Maybe(inner) => Step::Maybe(Box::new(self.step(*inner, tight))),
-            Node::Either(all) => Step::Either(all.into_iter().map(|node| self.step(node, tight)).collect()),
+            Node::Either(all) => {
+                Step::Either(all.into_iter().map(|node| self.step(node, tight)).collect())
+            }
             Node::Sequence(items) => {
                 let mut tight = tight;
                 let mut steps = Vec::with_capacity(items.len());
@@ -252,8 +338,16 @@ impl Builder {
             Node::Near(left, words, right) => {
                 let (left_again, right_again) = (left.clone(), right.clone());
                 Step::Either(vec![
-                    Step::Sequence(vec![self.step(*left, tight), Step::Gap(words), self.step(*right, false)]),
-                    Step::Sequence(vec![self.step(*right_again, tight), Step::Gap(words), self.step(*left_again, false)]),
+                    Step::Sequence(vec![
+                        self.step(*left, tight),
+                        Step::Gap(words),
+                        self.step(*right, false),
+                    ]),
+                    Step::Sequence(vec![
+                        self.step(*right_again, tight),
+                        Step::Gap(words),
+                        self.step(*left_again, false),
+                    ]),
                 ])
             }
         }
@@ -262,15 +356,27 @@ impl Builder {
     /// The set of words that is least often met among those that the node can't be without, with what it costs to look for.
     fn rarest(&self, node: &Node) -> Option<(u32, Vec<Word>)> {
         match node {
-            Node::Words(words) => Some((words.iter().map(|word| self.cost(word)).sum(), words.clone())),
+            Node::Words(words) => Some((
+                words.iter().map(|word| self.cost(word)).sum(),
+                words.clone(),
+            )),
             Node::Gap(_) | Node::Maybe(_) => None,
-            Node::Sequence(items) => items.iter().filter_map(|item| self.rarest(item)).min_by_key(|(cost, _)| *cost),
-            Node::Near(left, _, right) => [left, right].into_iter().filter_map(|side| self.rarest(side)).min_by_key(|(cost, _)| *cost),
-            Node::Either(all) => all.iter().map(|node| self.rarest(node)).try_fold((0, Vec::new()), |(cost, mut words), next| {
-                let (more, next) = next?;
-                words.extend(next);
-                Some((cost + more, words))
-            }),
+            Node::Sequence(items) => items
+                .iter()
+                .filter_map(|item| self.rarest(item))
+                .min_by_key(|(cost, _)| *cost),
+            Node::Near(left, _, right) => [left, right]
+                .into_iter()
+                .filter_map(|side| self.rarest(side))
+                .min_by_key(|(cost, _)| *cost),
+            Node::Either(all) => all.iter().map(|node| self.rarest(node)).try_fold(
+                (0, Vec::new()),
+                |(cost, mut words), next| {
+                    let (more, next) = next?;
+                    words.extend(next);
+                    Some((cost + more, words))
+                },
+            ),
         }
     }
 
@@ -280,7 +386,14 @@ impl Builder {
             Word::Number => 200,
             Word::Exact(word) if self.common.contains(word) => 100,
             Word::Exact(_) => 2,
-            Word::Tail(stem) if self.common.iter().any(|common| common.starts_with(stem.as_str())) => 100,
+            Word::Tail(stem)
+                if self
+                    .common
+                    .iter()
+                    .any(|common| common.starts_with(stem.as_str())) =>
+            {
+                100
+            }
             Word::Tail(stem) if stem.len() < 4 => 10,
             Word::Tail(_) => 4,
         }
@@ -291,7 +404,11 @@ impl Builder {
         self.lexicon.wording_triggers = vec![Vec::new(); classes];
         self.lexicon.cue_triggers = vec![Vec::new(); classes];
         for (id, pattern) in self.lexicon.patterns.iter().enumerate() {
-            let table = if matches!(pattern.owner, Owner::Cue(_)) { &mut self.lexicon.cue_triggers } else { &mut self.lexicon.wording_triggers };
+            let table = if matches!(pattern.owner, Owner::Cue(_)) {
+                &mut self.lexicon.cue_triggers
+            } else {
+                &mut self.lexicon.wording_triggers
+            };
             for need in &pattern.needs {
                 if let Need::Words { first, rarest, .. } = need {
                     table[rarest.unwrap_or(*first) as usize].push(id);
@@ -309,7 +426,9 @@ fn firsts(node: &Node, into: &mut Vec<Word>) {
         Node::Gap(_) => {}
         Node::Maybe(inner) => firsts(inner, into),
         Node::Either(all) => all.iter().for_each(|node| firsts(node, into)),
-        Node::Near(left, _, right) => [left, right].into_iter().for_each(|side| firsts(side, into)),
+        Node::Near(left, _, right) => [left, right]
+            .into_iter()
+            .for_each(|side| firsts(side, into)),
         Node::Sequence(items) => {
             for item in items {
                 firsts(item, into);
@@ -326,10 +445,16 @@ fn working(criterion: usize, name: String, file: &WordingFile) -> Wording {
     Wording {
         criterion,
         name,
-        strength: if file.contradicts { Level::Contradicted } else { file.strength.unwrap_or(Level::Claimed) },
-        proof: file.proof.clone().unwrap_or_else(|| vec![Artefact, Figure, Date, Client, Certificate]),
+        strength: if file.contradicts {
+            Level::Contradicted
+        } else {
+            file.strength.unwrap_or(Level::Claimed)
+        },
+        proof: file
+            .proof
+            .clone()
+            .unwrap_or_else(|| vec![Artefact, Figure, Date, Client, Certificate]),
         answers: file.answers.unwrap_or(true),
         keeps_under_negation: file.keeps_under_negation || file.contradicts,
     }
 }
-

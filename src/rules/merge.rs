@@ -15,7 +15,16 @@ pub(super) fn lay_over(below: &mut RuleFile, above: RuleFile) {
 }
 
 pub(super) fn charter(below: &mut CharterFile, above: CharterFile) {
-    let CharterFile { title, edition, publisher, source, summary, extends, pillar, principle } = above;
+    let CharterFile {
+        title,
+        edition,
+        publisher,
+        source,
+        summary,
+        extends,
+        pillar,
+        principle,
+    } = above;
     replace(&mut below.title, title);
     replace(&mut below.edition, edition);
     replace(&mut below.publisher, publisher);
@@ -26,7 +35,11 @@ pub(super) fn charter(below: &mut CharterFile, above: CharterFile) {
         below.pillar = pillar;
     }
     for above in principle {
-        match below.principle.iter_mut().find(|below| below.id == above.id) {
+        match below
+            .principle
+            .iter_mut()
+            .find(|below| below.id == above.id)
+        {
             Some(below) => self::principle(below, above),
             None => below.principle.push(above),
         }
@@ -46,7 +59,18 @@ fn principle(below: &mut PrincipleFile, above: PrincipleFile) {
 }
 
 fn criterion(below: &mut CriterionFile, above: CriterionFile) {
-    let CriterionFile { title, question, applies, why, counts, does_not_count, advice, proof, reference, off } = above;
+    let CriterionFile {
+        title,
+        question,
+        applies,
+        why,
+        counts,
+        does_not_count,
+        advice,
+        proof,
+        reference,
+        off,
+    } = above;
     replace(&mut below.title, title);
     replace(&mut below.question, question);
     replace(&mut below.applies, applies);

@@ -2,6 +2,8 @@
 //!
 //! A wording knows no charter and a charter knows no wording, so each can be added without touching the other.
 
+mod charter;
+mod complete;
 mod error;
 mod file;
 mod lexicon;
@@ -10,9 +12,10 @@ mod pack;
 mod pattern;
 mod vocabulary;
 
+pub use charter::{Charter, CharterInfo, Criterion, Example, Pillar, Principle, Reference};
 pub use error::{Error, Errors};
 pub use file::{Applies, CueKind, Level, ProofKind, Scope};
 pub use lexicon::{Cue, LazyRegex, Lexicon, Need, Owner, Pattern, PatternId, Step, Wording};
-pub use pack::{Charter, CharterInfo, Criterion, Example, Pillar, Principle, Reference, RulePack};
-pub use pattern::{HELP, word_length};
+pub use pack::RulePack;
+pub use pattern::HELP;
 pub use vocabulary::{ClassId, Vocabulary};

@@ -1,135 +1,14 @@
 //! All rule files together, and the charters that can be made of them.
 
+use super::charter::{Charter, CharterInfo, Criterion, Example, Pillar, Principle};
+use super::complete;
 use super::error::{Error, Errors};
-use super::file::{self, Applies, CharterFile, CriterionFile, FileId, Level, RuleFile, WordingsFile};
+use super::file::{self, CharterFile, FileId, Level, RuleFile, WordingsFile};
 use super::lexicon::{Builder, Lexicon};
 use super::merge;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
-
-/// A charter with everything that is needed to assess a proposal against it.
-#[derive(Debug)]
-pub struct Charter {
-    /// Id: the name of its file.
-    pub id: String,
-    /// Title.
-    pub title: String,
-    /// Edition, such as `2021`.
-    pub edition: String,
-    /// Address of its text.
-    pub source: String,
-    /// Groups of principles; empty if the charter has none.
-    pub pillars: Vec<Pillar>,
-    /// Principles in the charter's order.
-    pub principles: Vec<Principle>,
-    /// The criteria of all principles.
-    pub criteria: Vec<Criterion>,
-    /// What to look for, by language.
-    pub lexicons: Vec<Lexicon>,
-    /// SHA-256 of all rules, in hexadecimal.
-    pub digest: String,
-}
-
-impl Charter {
-    /// The wordings of a language, by its two-letter code.
-    #[must_use]
-    pub fn lexicon(&self, language: &str) -> Option<&Lexicon> {
-        self.lexicons.iter().find(|lexicon| lexicon.language == language)
-    }
-
-    /// Position of a criterion in [`Charter::criteria`].
-    #[must_use]
-    pub fn position(&self, criterion: &str) -> Option<usize> {
-        self.criteria.iter().position(|known| known.id == criterion)
-    }
-}
-
-/// A group of principles under which a report can be read.
-#[derive(Clone, Debug)]
-pub struct Pillar {
-    /// Title.
-    pub title: String,
-    /// Ids of its principles.
-    pub principles: Vec<String>,
-}
-
-/// A principle.
-#[derive(Clone, Debug)]
-pub struct Principle {
-    /// Id, such as `user-needs`.
-    pub id: String,
-    /// Section of the charter's text.
-    pub section: String,
-    /// Title.
-    pub title: String,
-    /// What the charter asks.
-    pub asks: String,
-    /// Its criteria, as positions in [`Charter::criteria`], with their weights (1 or more).
-    pub criteria: Vec<(usize, u32)>,
-}
-
-/// A criterion: what an assessor looks for.
-#[derive(Clone, Debug)]
-pub struct Criterion {
-    /// Id, such as `user-needs/research`.
-    pub id: String,
-    /// Title.
-    pub title: String,
-    /// The question that an assessor asks.
-    pub question: String,
-    /// When it is judged.
-    pub applies: Applies,
-    /// Why the principle needs it.
-    pub why: String,
-    /// What counts as evidence.
-    pub counts: Vec<String>,
-    /// What doesn't.
-    pub does_not_count: Vec<String>,
-    /// What to write to commit oneself.
-    pub advice: String,
-    /// What to add to prove it.
-    pub proof: String,
-    /// Published sources.
-    pub references: Vec<Reference>,
-}
-
-/// A published source.
-#[derive(Clone, Debug)]
-pub struct Reference {
-    /// Title.
-    pub title: String,
-    /// Address, where it has a lasting one.
-    pub url: Option<String>,
-}
-
-/// A charter by name, for lists.
-#[derive(Clone, Debug)]
-pub struct CharterInfo {
-    /// Id for `--charter`.
-    pub id: String,
-    /// Title with edition.
-    pub title: String,
-    /// What it is, in a sentence or two.
-    pub summary: String,
-}
-
-/// An example of a wording file.
-#[derive(Clone, Debug)]
-pub struct Example {
-    /// Criterion.
-    pub criterion: String,
-    /// Language.
-    pub language: String,
-    /// The text, in Markdown.
-    pub text: String,
-    /// The verdict that it must get.
-    pub level: Level,
-    /// File.
-    pub file: String,
-    /// Line in it, from 1; 0 if the file is built in.
-    pub line: usize,
-}
 
 /// A set of rule files.
 #[derive(Clone, Debug, Default)]
@@ -139,7 +18,7 @@ pub struct RulePack {
 }
 
 #[derive(Clone, Debug)]
-struct Loaded {
+pub(super) struct Loaded {
     file: RuleFile,
     path: String,
     /// The text that was read last; `None` for a built-in file.
@@ -147,9 +26,13 @@ struct Loaded {
 }
 
 impl Loaded {
-    fn error(&self, at: usize, message: String) -> Error {
+    pub(super) fn error(&self, at: usize, message: String) -> Error {
         let line = self.text.as_ref().map_or(0, |text| line_of(text, at));
-        Error { file: self.path.clone(), line, message }
+        Error {
+            file: self.path.clone(),
+            line,
+            message,
+        }
     }
 }
 
@@ -159,8 +42,23 @@ impl RulePack {
     pub fn built_in() -> Self {
         const BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/rules.bin"));
         let files: Vec<(FileId, RuleFile)> = postcard::from_bytes(BYTES).unwrap_or_default();
-        let files = files.into_iter().map(|(id, file)| (id.clone(), Loaded { file, path: path_of(&id), text: None })).collect();
-        Self { files, digest: hex(&Sha256::digest(BYTES)) }
+        let files = files
+            .into_iter()
+            .map(|(id, file)| {
+                (
+                    id.clone(),
+                    Loaded {
+                        file,
+                        path: path_of(&id),
+                        text: None,
+                    },
+                )
+            })
+            .collect();
+        Self {
+            files,
+            digest: hex(&Sha256::digest(BYTES)),
+        }
     }
 
     /// Lays a user's files over these: pairs of a path below the rules' folder, with `/`, and the file's text. Order doesn't matter.
@@ -174,22 +72,47 @@ impl RulePack {
         let mut digest = Sha256::new_with_prefix(&self.digest);
         for (path, text) in files {
             digest.update(format!("{path}\n{}\n{text}", text.len()));
-            let place = path.split_once("//").map_or(path.as_str(), |(_, place)| place);
+            let place = path
+                .split_once("//")
+                .map_or(path.as_str(), |(_, place)| place);
             let Some(id) = FileId::of(place) else {
-                errors.push(Error { file: path, line: 0, message: NO_PLACE.into() });
+                errors.push(Error {
+                    file: path,
+                    line: 0,
+                    message: NO_PLACE.into(),
+                });
                 continue;
             };
             if let Some(first) = seen.insert(id.clone(), path.clone()) {
-                errors.push(Error { file: path, line: 0, message: format!("{first} has the same id; put both into one file") });
+                errors.push(Error {
+                    file: path,
+                    line: 0,
+                    message: format!("{first} has the same id; put both into one file"),
+                });
                 continue;
             }
             match file::parse(&id, &text) {
-                Ok(file) => self.lay(id, Loaded { file, path, text: Some(text) }),
-                Err(faults) => errors.extend(faults.into_iter().map(|(at, message)| Error { file: path.clone(), line: line_of(&text, at), message })),
+                Ok(file) => self.lay(
+                    id,
+                    Loaded {
+                        file,
+                        path,
+                        text: Some(text),
+                    },
+                ),
+                Err(faults) => errors.extend(faults.into_iter().map(|(at, message)| Error {
+                    file: path.clone(),
+                    line: line_of(&text, at),
+                    message,
+                })),
             }
         }
         self.digest = hex(&digest.finalize());
-        if errors.is_empty() { Ok(self) } else { Err(Errors::sorted(errors)) }
+        if errors.is_empty() {
+            Ok(self)
+        } else {
+            Err(Errors::sorted(errors))
+        }
     }
 
     fn lay(&mut self, id: FileId, above: Loaded) {
@@ -210,7 +133,11 @@ impl RulePack {
         self.files.keys().filter_map(|id| match id {
             FileId::Charter(id) => self.resolved(id).ok().map(|(file, _)| CharterInfo {
                 id: id.clone(),
-                title: [file.title, file.edition].into_iter().flatten().collect::<Vec<_>>().join(" "),
+                title: [file.title, file.edition]
+                    .into_iter()
+                    .flatten()
+                    .collect::<Vec<_>>()
+                    .join(" "),
                 summary: file.summary.unwrap_or_default(),
             }),
             _ => None,
@@ -227,37 +154,68 @@ impl RulePack {
         let mut charter = self.frame(id, file, loaded, &mut errors);
         charter.lexicons = self.lexicons(&charter, &mut errors);
         self.strays(&mut errors);
-        if errors.is_empty() { Ok(charter) } else { Err(Errors::sorted(errors)) }
+        if errors.is_empty() {
+            Ok(charter)
+        } else {
+            Err(Errors::sorted(errors))
+        }
     }
 
     /// The examples of all wording files, by language and criterion.
     pub fn examples(&self) -> impl Iterator<Item = Example> {
-        self.files.iter().filter_map(|(id, loaded)| Some((id, loaded, wordings(&loaded.file)?))).flat_map(|(id, loaded, file)| {
-            file.example.iter().filter_map(move |example| {
-                let FileId::Wordings { language, criterion } = id else { return None };
-                Some(Example {
-                    criterion: criterion.clone(),
-                    language: language.clone(),
-                    text: example.text.text.clone(),
-                    level: example.level,
-                    file: loaded.path.clone(),
-                    line: loaded.text.as_ref().map_or(0, |text| line_of(text, example.text.at)),
+        self.files
+            .iter()
+            .filter_map(|(id, loaded)| Some((id, loaded, wordings(&loaded.file)?)))
+            .flat_map(|(id, loaded, file)| {
+                file.example.iter().filter_map(move |example| {
+                    let FileId::Wordings {
+                        language,
+                        criterion,
+                    } = id
+                    else {
+                        return None;
+                    };
+                    Some(Example {
+                        criterion: criterion.clone(),
+                        language: language.clone(),
+                        text: example.text.text.clone(),
+                        level: example.level,
+                        file: loaded.path.clone(),
+                        line: loaded
+                            .text
+                            .as_ref()
+                            .map_or(0, |text| line_of(text, example.text.at)),
+                    })
                 })
             })
-        })
     }
 
     /// The patterns of a criterion, by language: what is looked for, as written, by strength.
     #[must_use]
     pub fn wordings_of(&self, criterion: &str) -> Vec<(String, Level, Vec<String>)> {
-        let of = |id: &FileId| matches!(id, FileId::Wordings { criterion: of, .. } if of == criterion);
-        let files = self.files.iter().filter(|(id, _)| of(id)).filter_map(|(id, loaded)| Some((id, wordings(&loaded.file)?)));
+        let of =
+            |id: &FileId| matches!(id, FileId::Wordings { criterion: of, .. } if of == criterion);
+        let files = self
+            .files
+            .iter()
+            .filter(|(id, _)| of(id))
+            .filter_map(|(id, loaded)| Some((id, wordings(&loaded.file)?)));
         let mut all = Vec::new();
         for (id, file) in files {
-            let FileId::Wordings { language, .. } = id else { continue };
+            let FileId::Wordings { language, .. } = id else {
+                continue;
+            };
             for wording in &file.wording {
-                let level = if wording.contradicts { Level::Contradicted } else { wording.strength.unwrap_or(Level::Claimed) };
-                all.push((language.clone(), level, wording.says.iter().map(|text| text.text.clone()).collect()));
+                let level = if wording.contradicts {
+                    Level::Contradicted
+                } else {
+                    wording.strength.unwrap_or(Level::Claimed)
+                };
+                all.push((
+                    language.clone(),
+                    level,
+                    wording.says.iter().map(|text| text.text.clone()).collect(),
+                ));
             }
         }
         all
@@ -270,12 +228,22 @@ impl RulePack {
         let mut asked_at: Option<(&Loaded, usize)> = None;
         loop {
             let Some(loaded) = self.files.get(&FileId::Charter(next.clone())) else {
-                let message = format!("there is no charter `{next}`; there are: {}", self.charter_ids());
-                return Err(asked_at.map_or_else(|| Errors::one(message.clone()), |(by, at)| Errors(vec![by.error(at, message.clone())])));
+                let message = format!(
+                    "there is no charter `{next}`; there are: {}",
+                    self.charter_ids()
+                );
+                return Err(asked_at.map_or_else(
+                    || Errors::one(message.clone()),
+                    |(by, at)| Errors(vec![by.error(at, message.clone())]),
+                ));
             };
-            let RuleFile::Charter(file) = &loaded.file else { unreachable!("the id of a charter names a charter file") };
+            let RuleFile::Charter(file) = &loaded.file else {
+                unreachable!("the id of a charter names a charter file")
+            };
             if chain.iter().any(|(known, _): &(String, _)| *known == next) {
-                return Err(Errors(vec![loaded.error(0, format!("charter `{next}` extends itself"))]));
+                return Err(Errors(vec![
+                    loaded.error(0, format!("charter `{next}` extends itself")),
+                ]));
             }
             chain.push((next.clone(), (file, loaded)));
             match &file.extends {
@@ -295,12 +263,24 @@ impl RulePack {
     }
 
     fn charter_ids(&self) -> String {
-        let ids = self.files.keys().filter_map(|id| if let FileId::Charter(id) = id { Some(id.as_str()) } else { None });
+        let ids = self.files.keys().filter_map(|id| {
+            if let FileId::Charter(id) = id {
+                Some(id.as_str())
+            } else {
+                None
+            }
+        });
         ids.collect::<Vec<_>>().join(", ")
     }
 
     /// The charter without its wordings.
-    fn frame(&self, id: &str, file: CharterFile, loaded: &Loaded, errors: &mut Vec<Error>) -> Charter {
+    fn frame(
+        &self,
+        id: &str,
+        file: CharterFile,
+        loaded: &Loaded,
+        errors: &mut Vec<Error>,
+    ) -> Charter {
         let mut criteria: Vec<Criterion> = Vec::new();
         let mut principles = Vec::new();
         for principle in &file.principle {
@@ -310,15 +290,20 @@ impl RulePack {
                     errors.push(loaded.error(find(loaded, criterion), format!("there is no criterion `{criterion}`: write criteria/{criterion}.toml or correct the id")));
                     continue;
                 };
-                let RuleFile::Criterion(file) = &known.file else { continue };
+                let RuleFile::Criterion(file) = &known.file else {
+                    continue;
+                };
                 if file.off {
                     continue;
                 }
                 own.push((criteria.len(), *weight));
-                criteria.push(criterion_of(criterion, file, known, errors));
+                criteria.push(complete::criterion(criterion, file, known, errors));
             }
             if principle.title.is_none() {
-                errors.push(loaded.error(find(loaded, &principle.id), format!("principle `{}` needs a `title`", principle.id)));
+                errors.push(loaded.error(
+                    find(loaded, &principle.id),
+                    format!("principle `{}` needs a `title`", principle.id),
+                ));
             }
             principles.push(Principle {
                 id: principle.id.clone(),
@@ -329,14 +314,27 @@ impl RulePack {
             });
         }
         for pillar in &file.pillar {
-            for named in pillar.principles.iter().filter(|named| !principles.iter().any(|known| known.id == named.text)) {
-                errors.push(loaded.error(named.at, format!("pillar `{}` names a principle `{}` that the charter has not", pillar.id, named.text)));
+            for named in pillar
+                .principles
+                .iter()
+                .filter(|named| !principles.iter().any(|known| known.id == named.text))
+            {
+                errors.push(loaded.error(
+                    named.at,
+                    format!(
+                        "pillar `{}` names a principle `{}` that the charter has not",
+                        pillar.id, named.text
+                    ),
+                ));
             }
         }
         if file.title.is_none() {
             errors.push(loaded.error(0, "a charter needs a `title`".into()));
         }
-        let pillars = file.pillar.into_iter().map(|pillar| Pillar { title: pillar.title, principles: pillar.principles.into_iter().map(|id| id.text).collect() });
+        let pillars = file.pillar.into_iter().map(|pillar| Pillar {
+            title: pillar.title,
+            principles: pillar.principles.into_iter().map(|id| id.text).collect(),
+        });
         Charter {
             id: id.to_owned(),
             title: file.title.unwrap_or_default(),
@@ -351,8 +349,21 @@ impl RulePack {
     }
 
     fn lexicons(&self, charter: &Charter, errors: &mut Vec<Error>) -> Vec<Lexicon> {
-        let languages: BTreeSet<&str> = self.files.keys().filter_map(|id| if let FileId::Cues(language) = id { Some(language.as_str()) } else { None }).collect();
-        languages.into_iter().map(|language| self.lexicon(language, charter, errors)).collect()
+        let languages: BTreeSet<&str> = self
+            .files
+            .keys()
+            .filter_map(|id| {
+                if let FileId::Cues(language) = id {
+                    Some(language.as_str())
+                } else {
+                    None
+                }
+            })
+            .collect();
+        languages
+            .into_iter()
+            .map(|language| self.lexicon(language, charter, errors))
+            .collect()
     }
 
     fn lexicon(&self, language: &str, charter: &Charter, errors: &mut Vec<Error>) -> Lexicon {
@@ -370,11 +381,20 @@ impl RulePack {
             take_faults(&mut builder, loaded, errors);
         }
         for (position, criterion) in charter.criteria.iter().enumerate() {
-            let id = FileId::Wordings { language: language.to_owned(), criterion: criterion.id.clone() };
-            let Some((loaded, file)) = self.files.get(&id).and_then(|loaded| Some((loaded, wordings(&loaded.file)?))) else { continue };
+            let id = FileId::Wordings {
+                language: language.to_owned(),
+                criterion: criterion.id.clone(),
+            };
+            let Some((loaded, file)) = self
+                .files
+                .get(&id)
+                .and_then(|loaded| Some((loaded, wordings(&loaded.file)?)))
+            else {
+                continue;
+            };
             builder.wordings(position, &criterion.id, file);
             take_faults(&mut builder, loaded, errors);
-            check_examples(loaded, file, errors);
+            complete::wordings(loaded, file, errors);
         }
         builder.finish()
     }
@@ -382,8 +402,13 @@ impl RulePack {
     /// Wordings of criteria that don't exist.
     fn strays(&self, errors: &mut Vec<Error>) {
         for (id, loaded) in &self.files {
-            let FileId::Wordings { criterion, .. } = id else { continue };
-            if !self.files.contains_key(&FileId::Criterion(criterion.clone())) {
+            let FileId::Wordings { criterion, .. } = id else {
+                continue;
+            };
+            if !self
+                .files
+                .contains_key(&FileId::Criterion(criterion.clone()))
+            {
                 errors.push(loaded.error(0, format!("wordings for a criterion `{criterion}` that doesn't exist: write criteria/{criterion}.toml or correct the path")));
             }
         }
@@ -394,78 +419,57 @@ const NO_PLACE: &str = "is no place for a rule file; they stand in charters/<id>
 wordings/<language>/<topic>/<name>.toml, wordings/<language>/cues.toml and wordings/<language>/words.toml";
 
 fn wordings(file: &RuleFile) -> Option<&WordingsFile> {
-    if let RuleFile::Wordings(file) = file { Some(file) } else { None }
+    if let RuleFile::Wordings(file) = file {
+        Some(file)
+    } else {
+        None
+    }
 }
 
 fn take_faults(builder: &mut Builder, loaded: &Loaded, errors: &mut Vec<Error>) {
-    errors.extend(builder.faults.drain(..).map(|(at, message)| loaded.error(at, message)));
-}
-
-fn check_examples(loaded: &Loaded, file: &WordingsFile, errors: &mut Vec<Error>) {
-    if file.wording.is_empty() {
-        return;
-    }
-    let positive = file.example.iter().any(|example| example.level != Level::Absent);
-    let negative = file.example.iter().any(|example| example.level == Level::Absent);
-    if !(positive && negative) {
-        let message = "wordings need examples: at least one `[[example]]` with the level that its text reaches, and one with `level = \"absent\"` that must not match";
-        errors.push(loaded.error(0, message.into()));
-    }
-    for wording in file.wording.iter().filter(|wording| wording.says.is_empty()) {
-        errors.push(loaded.error(0, format!("a wording{} says nothing: give it `says = [\"…\"]`", if wording.contradicts { " that contradicts" } else { "" })));
-    }
-    for wording in &file.wording {
-        let at = wording.says.first().map_or(0, |text| text.at);
-        match (wording.strength, wording.contradicts) {
-            (Some(Level::Claimed | Level::Committed | Level::Evidenced), false) | (None, true) => {}
-            _ => errors.push(loaded.error(at, "a wording has either `strength = \"claimed\"`, `\"committed\"` or `\"evidenced\"`, or `contradicts = true`".into())),
-        }
-    }
-}
-
-fn criterion_of(id: &str, file: &CriterionFile, loaded: &Loaded, errors: &mut Vec<Error>) -> Criterion {
-    let mut needed = |value: &Option<String>, key: &str| {
-        value.clone().unwrap_or_else(|| {
-            errors.push(loaded.error(0, format!("criterion `{id}` needs `{key} = \"…\"`")));
-            String::new()
-        })
-    };
-    Criterion {
-        id: id.to_owned(),
-        title: needed(&file.title, "title"),
-        question: needed(&file.question, "question"),
-        applies: file.applies.unwrap_or(Applies::Always),
-        why: needed(&file.why, "why"),
-        counts: file.counts.clone().unwrap_or_default(),
-        does_not_count: file.does_not_count.clone().unwrap_or_default(),
-        advice: needed(&file.advice, "advice"),
-        proof: file.proof.clone().unwrap_or_default(),
-        references: file.reference.iter().flatten().map(|reference| Reference { title: reference.title.clone(), url: reference.url.clone() }).collect(),
-    }
+    errors.extend(
+        builder
+            .faults
+            .drain(..)
+            .map(|(at, message)| loaded.error(at, message)),
+    );
 }
 
 /// Where a word stands first in a file's text.
 fn find(loaded: &Loaded, word: &str) -> usize {
-    loaded.text.as_ref().and_then(|text| text.find(word)).unwrap_or(0)
+    loaded
+        .text
+        .as_ref()
+        .and_then(|text| text.find(word))
+        .unwrap_or(0)
 }
 
 fn line_of(text: &str, at: usize) -> usize {
-    text.as_bytes()[..at.min(text.len())].iter().filter(|&&byte| byte == b'\n').count() + 1
+    text.char_indices()
+        .take_while(|(start, _)| *start < at)
+        .filter(|(_, char)| *char == '\n')
+        .count()
+        + 1
 }
 
 fn path_of(id: &FileId) -> String {
     match id {
         FileId::Charter(id) => format!("rules/charters/{id}.toml"),
         FileId::Criterion(id) => format!("rules/criteria/{id}.toml"),
-        FileId::Wordings { language, criterion } => format!("rules/wordings/{language}/{criterion}.toml"),
+        FileId::Wordings {
+            language,
+            criterion,
+        } => format!("rules/wordings/{language}/{criterion}.toml"),
         FileId::Cues(language) => format!("rules/wordings/{language}/cues.toml"),
         FileId::Words(language) => format!("rules/wordings/{language}/words.toml"),
     }
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(64), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    bytes
+        .iter()
+        .fold(String::with_capacity(64), |mut text, byte| {
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
 }

@@ -1,5 +1,6 @@
 //! The form in which wordings are written: words with tails, alternatives, gaps. `HELP` describes it for authors.
 
+use crate::words::words;
 use std::collections::BTreeMap;
 
 /// The page that `charterlint rules help` prints.
@@ -20,7 +21,7 @@ pub enum Word {
 
 /// A piece of a pattern.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Node {
+pub(super) enum Node {
     /// One word of a set.
     Words(Vec<Word>),
     /// One after the other.
@@ -37,7 +38,7 @@ pub enum Node {
 
 /// One condition of a pattern.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Condition {
+pub(super) enum Condition {
     /// Words.
     Words(Node),
     /// A regular expression on the sentence.
@@ -46,7 +47,7 @@ pub enum Condition {
 
 /// A whole pattern: all of `needs` and none of `never` in a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Pattern {
+pub(super) struct Pattern {
     /// What the sentence must hold; the first is looked for in the sentence, the others also in its heading or lead-in.
     pub needs: Vec<Condition>,
     /// What it must not hold.
@@ -54,15 +55,18 @@ pub struct Pattern {
 }
 
 /// Named lists of words that patterns use as `{name}`.
-pub type Lists = BTreeMap<String, Node>;
+pub(super) type Lists = BTreeMap<String, Node>;
 
 /// Reads a pattern.
 ///
 /// # Errors
 /// What is wrong with it and how to mend it, in one sentence.
-pub fn parse(text: &str, lists: &Lists) -> Result<Pattern, String> {
+pub(super) fn parse(text: &str, lists: &Lists) -> Result<Pattern, String> {
     let mut parser = Parser { rest: text, lists };
-    let mut pattern = Pattern { needs: vec![parser.condition()?], never: Vec::new() };
+    let mut pattern = Pattern {
+        needs: vec![parser.condition()?],
+        never: Vec::new(),
+    };
     loop {
         parser.space();
         if parser.take("&") {
@@ -72,61 +76,20 @@ pub fn parse(text: &str, lists: &Lists) -> Result<Pattern, String> {
         } else if parser.rest.is_empty() {
             break;
         } else {
-            return Err(format!("`{}` can't stand here", parser.rest.chars().next().unwrap_or(' ')));
+            return Err(format!(
+                "`{}` can't stand here",
+                parser.rest.chars().next().unwrap_or(' ')
+            ));
         }
     }
-    if !pattern.needs.iter().any(|need| matches!(need, Condition::Words(_))) {
+    if !pattern
+        .needs
+        .iter()
+        .any(|need| matches!(need, Condition::Words(_)))
+    {
         return Err("a regular expression needs at least one word beside it to be found by: `certificate & /…/`".into());
     }
     Ok(pattern)
-}
-
-/// Splits a text into words as [`crate::prose`] does: runs of letters and digits, with points inside numbers and apostrophes inside words.
-pub fn words(text: &str) -> impl Iterator<Item = &str> {
-    let mut rest = text;
-    std::iter::from_fn(move || {
-        let start = rest.find(char::is_alphanumeric)?;
-        let length = word_length(&rest[start..]);
-        let word = &rest[start..start + length];
-        rest = &rest[start + length..];
-        Some(word)
-    })
-}
-
-/// Bytes of the word that `text` begins with.
-#[must_use]
-pub fn word_length(text: &str) -> usize {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
-        let byte = bytes[at];
-        if byte.is_ascii_alphanumeric() {
-            at += 1;
-        } else if byte < 0x80 {
-            if !joins(bytes, at) {
-                break;
-            }
-            at += 1;
-        } else {
-            let Some(char) = text[at..].chars().next() else { break };
-            let apostrophe = char == '’' && text[at + 3..].starts_with(char::is_alphabetic);
-            if !char.is_alphanumeric() && !apostrophe {
-                break;
-            }
-            at += char.len_utf8();
-        }
-    }
-    at
-}
-
-/// Whether the mark at `at` stands inside a word: `2.1`, `1,000`, `don't`.
-fn joins(bytes: &[u8], at: usize) -> bool {
-    let (Some(before), Some(after)) = (at.checked_sub(1).map(|before| bytes[before]), bytes.get(at + 1)) else { return false };
-    match bytes[at] {
-        b'.' | b',' => before.is_ascii_digit() && after.is_ascii_digit(),
-        b'\'' => before.is_ascii_alphabetic() && after.is_ascii_alphabetic(),
-        _ => false,
-    }
 }
 
 struct Parser<'a> {
@@ -138,9 +101,12 @@ impl Parser<'_> {
     fn condition(&mut self) -> Result<Condition, String> {
         self.space();
         if let Some(rest) = self.rest.strip_prefix('/') {
-            let end = rest.rfind('/').ok_or("a regular expression ends with `/`")?;
+            let end = rest
+                .rfind('/')
+                .ok_or("a regular expression ends with `/`")?;
             let regex = &rest[..end];
-            regex::Regex::new(regex).map_err(|error| format!("broken regular expression: {error}"))?;
+            regex::Regex::new(regex)
+                .map_err(|error| format!("broken regular expression: {error}"))?;
             self.rest = &rest[end + 1..];
             return Ok(Condition::Regex(regex.to_owned()));
         }
@@ -158,12 +124,17 @@ impl Parser<'_> {
                 Some('~') => {
                     let words = self.gap("~")?;
                     let left = tidy(std::mem::take(&mut items))?;
-                    return Ok(Node::Near(Box::new(left), words, Box::new(self.sequence()?)));
+                    return Ok(Node::Near(
+                        Box::new(left),
+                        words,
+                        Box::new(self.sequence()?),
+                    ));
                 }
                 Some(_) => items.push(self.item()?),
             }
         }
-        if matches!(items.first(), Some(Node::Gap(_))) || matches!(items.last(), Some(Node::Gap(_))) {
+        if matches!(items.first(), Some(Node::Gap(_))) || matches!(items.last(), Some(Node::Gap(_)))
+        {
             return Err("a gap stands between words: `publish* ..5.. code`".into());
         }
         tidy(items)
@@ -171,24 +142,43 @@ impl Parser<'_> {
 
     /// `..8..` or `~8~`.
     fn gap(&mut self, mark: &str) -> Result<u8, String> {
-        let wrong = || format!("a gap is written `{mark}8{mark}`: at most so many words between, 1 to 30");
+        let wrong =
+            || format!("a gap is written `{mark}8{mark}`: at most so many words between, 1 to 30");
         let rest = self.rest.strip_prefix(mark).ok_or_else(wrong)?;
         let (number, rest) = rest.split_once(mark).ok_or_else(wrong)?;
         self.rest = rest;
-        number.trim().parse().ok().filter(|words| (1..=30).contains(words)).ok_or_else(wrong)
+        number
+            .trim()
+            .parse()
+            .ok()
+            .filter(|words| (1..=30).contains(words))
+            .ok_or_else(wrong)
     }
 
     fn item(&mut self) -> Result<Node, String> {
         if self.take("(") {
             let group = self.alternatives(')')?;
-            return Ok(if self.take("*") { with_tail(group)? } else { group });
+            return Ok(if self.take("*") {
+                with_tail(group)?
+            } else {
+                group
+            });
         }
         if self.take("[") {
             return Ok(Node::Maybe(Box::new(self.alternatives(']')?)));
         }
         if self.take("{") {
-            let (name, rest) = self.rest.split_once('}').ok_or("a list's name ends with `}`")?;
-            let list = self.lists.get(name).ok_or_else(|| format!("no list of words is called `{name}`; lists stand in words.toml"))?.clone();
+            let (name, rest) = self
+                .rest
+                .split_once('}')
+                .ok_or("a list's name ends with `}`")?;
+            let list = self
+                .lists
+                .get(name)
+                .ok_or_else(|| {
+                    format!("no list of words is called `{name}`; lists stand in words.toml")
+                })?
+                .clone();
             self.rest = rest;
             return Ok(list);
         }
@@ -202,17 +192,28 @@ impl Parser<'_> {
     }
 
     fn word(&mut self) -> Result<Node, String> {
-        let end = self.rest.find([' ', '|', ')', ']', '(', '[', '&', '!', '*', '{', '~', '\n']).unwrap_or(self.rest.len());
+        let end = self
+            .rest
+            .find([' ', '|', ')', ']', '(', '[', '&', '!', '*', '{', '~', '\n'])
+            .unwrap_or(self.rest.len());
         let (written, rest) = self.rest.split_at(end);
         self.rest = rest;
-        let mut items: Vec<Node> = words(written).map(|word| Node::Words(vec![Word::Exact(word.to_owned())])).collect();
+        let mut items: Vec<Node> = words(written)
+            .map(|word| Node::Words(vec![Word::Exact(word.to_owned())]))
+            .collect();
         if items.is_empty() {
-            return Err(format!("`{}` is no word", self.rest.chars().next().map_or_else(|| written.to_owned(), String::from)));
+            return Err(format!(
+                "`{}` is no word",
+                self.rest
+                    .chars()
+                    .next()
+                    .map_or_else(|| written.to_owned(), String::from)
+            ));
         }
-        if self.take("*") {
-            if let Some(last) = items.pop() {
-                items.push(with_tail(last)?);
-            }
+        if self.take("*")
+            && let Some(last) = items.pop()
+        {
+            items.push(with_tail(last)?);
         }
         tidy(items)
     }
@@ -262,7 +263,11 @@ pub(super) fn either(all: Vec<Node>) -> Node {
     if !words.is_empty() {
         others.insert(0, Node::Words(words));
     }
-    if others.len() == 1 { others.remove(0) } else { Node::Either(others) }
+    if others.len() == 1 {
+        others.remove(0)
+    } else {
+        Node::Either(others)
+    }
 }
 
 fn tidy(mut items: Vec<Node>) -> Result<Node, String> {
@@ -283,15 +288,21 @@ fn with_tail(node: Node) -> Result<Node, String> {
             }
             Node::Sequence(items)
         }
-        Node::Either(all) => Node::Either(all.into_iter().map(with_tail).collect::<Result<_, _>>()?),
-        Node::Maybe(_) | Node::Gap(_) | Node::Near(..) => return Err("`*` stands after a word or a group of words".into()),
+        Node::Either(all) => {
+            Node::Either(all.into_iter().map(with_tail).collect::<Result<_, _>>()?)
+        }
+        Node::Maybe(_) | Node::Gap(_) | Node::Near(..) => {
+            return Err("`*` stands after a word or a group of words".into());
+        }
     })
 }
 
 fn tail(word: Word) -> Result<Word, String> {
     match word {
         Word::Exact(stem) if stem.chars().count() >= 2 => Ok(Word::Tail(stem)),
-        Word::Exact(stem) => Err(format!("`{stem}*` matches too much: give at least two letters before `*`")),
+        Word::Exact(stem) => Err(format!(
+            "`{stem}*` matches too much: give at least two letters before `*`"
+        )),
         other => Ok(other),
     }
 }

@@ -25,7 +25,10 @@ struct Entry {
     spelling: Option<String>,
 }
 
-const NUMBER_WORDS: [&str; 13] = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen", "hundred"];
+const NUMBER_WORDS: [&str; 13] = [
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "dozen", "hundred",
+];
 
 impl Vocabulary {
     /// The set of these words, made if it is new.
@@ -45,6 +48,7 @@ impl Vocabulary {
 
     /// How many sets there are.
     #[must_use]
+    #[allow(clippy::len_without_is_empty)] // a vocabulary is no collection of sets to its users
     pub fn len(&self) -> usize {
         self.ids.len()
     }
@@ -56,7 +60,10 @@ impl Vocabulary {
             Word::Exact(word) => {
                 let key = lower(word);
                 let spelling = (key != *word).then(|| word.clone());
-                self.words.entry(key).or_default().push(Entry { class, spelling });
+                self.words
+                    .entry(key)
+                    .or_default()
+                    .push(Entry { class, spelling });
             }
             Word::Tail(stem) => {
                 let key = lower(stem);
@@ -65,7 +72,10 @@ impl Vocabulary {
                     self.tail_lengths.push(key.len());
                     self.tail_lengths.sort_unstable();
                 }
-                self.tails.entry(key).or_default().push(Entry { class, spelling });
+                self.tails
+                    .entry(key)
+                    .or_default()
+                    .push(Entry { class, spelling });
             }
         }
     }
@@ -73,7 +83,8 @@ impl Vocabulary {
     /// Calls `found` with every set that a text's word is in.
     pub fn classes_of(&self, word: &str, mut found: impl FnMut(ClassId)) {
         let low = lower(word);
-        let number = word.starts_with(|first: char| first.is_ascii_digit()) || NUMBER_WORDS.contains(&low.as_str());
+        let number = word.starts_with(|first: char| first.is_ascii_digit())
+            || NUMBER_WORDS.contains(&low.as_str());
         if number {
             self.numbers.iter().copied().for_each(&mut found);
         }
@@ -81,14 +92,28 @@ impl Vocabulary {
             self.names.iter().copied().for_each(&mut found);
         }
         for entry in self.words.get(&low).into_iter().flatten() {
-            if entry.spelling.as_ref().is_none_or(|spelling| spelling == word) {
+            if entry
+                .spelling
+                .as_ref()
+                .is_none_or(|spelling| spelling == word)
+            {
                 found(entry.class);
             }
         }
-        for &length in self.tail_lengths.iter().take_while(|&&length| length <= low.len()) {
-            let Some(stem) = low.get(..length) else { continue };
+        for &length in self
+            .tail_lengths
+            .iter()
+            .take_while(|&&length| length <= low.len())
+        {
+            let Some(stem) = low.get(..length) else {
+                continue;
+            };
             for entry in self.tails.get(stem).into_iter().flatten() {
-                if entry.spelling.as_ref().is_none_or(|spelling| word.starts_with(spelling.as_str())) {
+                if entry
+                    .spelling
+                    .as_ref()
+                    .is_none_or(|spelling| word.starts_with(spelling.as_str()))
+                {
                     found(entry.class);
                 }
             }
@@ -97,5 +122,8 @@ impl Vocabulary {
 }
 
 fn lower(word: &str) -> String {
-    word.chars().flat_map(char::to_lowercase).map(|char| if char == '’' { '\'' } else { char }).collect()
+    word.chars()
+        .flat_map(char::to_lowercase)
+        .map(|char| if char == '’' { '\'' } else { char })
+        .collect()
 }
