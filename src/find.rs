@@ -124,12 +124,12 @@ impl<'a> Search<'a> {
             while let Some(tokens) = pattern
                 .needs
                 .first()
-                .and_then(|need| self.locate(need, from..sentence.tokens.end))
+                .and_then(|need| self.locate(need, from..sentence.tokens.end, from))
             {
                 from = tokens.end.max(from + 1);
                 if pattern.needs[1..]
                     .iter()
-                    .all(|need| self.locate(need, sentence.tokens.clone()).is_some())
+                    .all(|need| self.stands(need, sentence.tokens.clone()))
                 {
                     found.push(Match {
                         pattern: id,
@@ -155,8 +155,11 @@ impl<'a> Search<'a> {
         let mut here: Option<Range<usize>> = None;
         let mut context = None;
         for need in &pattern.needs {
-            match self.locate(need, sentence.tokens.clone()) {
+            match self.locate(need, sentence.tokens.clone(), sentence.own) {
                 Some(tokens) => {
+                    if tokens.start < sentence.own {
+                        context = continued(self.document, sentence.block);
+                    }
                     here.get_or_insert(tokens);
                 }
                 None => context = Some(self.in_context(need, sentence.block)?),
@@ -172,7 +175,7 @@ impl<'a> Search<'a> {
     }
 
     fn against(&self, pattern: &Pattern, sentence: &Sentence) -> Option<String> {
-        let stands = |need: &Need| self.locate(need, sentence.tokens.clone()).is_some();
+        let stands = |need: &Need| self.stands(need, sentence.tokens.clone());
         pattern
             .never
             .iter()
@@ -182,35 +185,34 @@ impl<'a> Search<'a> {
 
     fn in_context(&self, need: &Need, block: BlockId) -> Option<BlockId> {
         context(self.document, block)
-            .find(|&above| self.locate(need, self.prose.block_tokens(above)).is_some())
+            .find(|&above| self.stands(need, self.prose.block_tokens(above)))
     }
 
-    /// Where a condition is met first among the words.
-    fn locate(&self, need: &Need, tokens: Range<usize>) -> Option<Range<usize>> {
+    fn stands(&self, need: &Need, tokens: Range<usize>) -> bool {
+        let into = tokens.start;
+        self.locate(need, tokens, into).is_some()
+    }
+
+    /// Where a condition is met first among the words, reaching at least into the word `into`.
+    fn locate(&self, need: &Need, tokens: Range<usize>, into: usize) -> Option<Range<usize>> {
         match need {
             Need::Words { first, step, .. } => {
                 let mut starts = tokens.clone().filter(|&token| self.is(token, *first));
                 starts.find_map(|start| {
-                    let ends = self.advance(step, 1, start, tokens.end) & !1;
+                    let passed = u32::try_from(into.saturating_sub(start) + 1).unwrap_or(u32::MAX);
+                    let reaching = u64::MAX.checked_shl(passed).unwrap_or(0);
+                    let ends = self.advance(step, 1, start, tokens.end) & reaching;
                     (ends != 0).then(|| start..start + ends.trailing_zeros() as usize)
                 })
             }
             Need::Regex(regex) => {
-                if tokens.is_empty() {
-                    return None;
-                }
-                let (first, last) = (
-                    self.prose.tokens[tokens.start],
-                    self.prose.tokens[tokens.end - 1],
-                );
-                let (start, end) = regex.find(&self.document.text[first.start..last.end])?;
-                let (start, end) = (first.start + start, first.start + end);
-                let from = self
-                    .prose
-                    .tokens
-                    .partition_point(|token| token.end <= start);
-                let to = self.prose.tokens.partition_point(|token| token.start < end);
-                Some(from..to.max(from + 1))
+                let own = into..tokens.end;
+                let words = self.prose.tokens.get(own.clone())?;
+                let (from, to) = (words.first()?.start, words.last()?.end);
+                let (start, end) = regex.find(&self.document.text[from..to])?;
+                let first = words.partition_point(|token| token.end <= from + start);
+                let last = words.partition_point(|token| token.start < from + end);
+                Some(into + first..into + last.max(first + 1))
             }
         }
     }
@@ -276,4 +278,10 @@ pub fn context(document: &Document, block: BlockId) -> impl Iterator<Item = Bloc
         .chain(of.row_head)
         .chain(of.column_head)
         .chain(heading)
+}
+
+/// The block whose words a block continues.
+fn continued(document: &Document, block: BlockId) -> Option<BlockId> {
+    let of = &document.blocks[block];
+    of.row_head.or(of.lead_in)
 }

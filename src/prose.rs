@@ -11,6 +11,9 @@ use std::ops::Range;
 /// Words of a sentence at most; a longer one is cut, so that no text can make the search slow.
 const LONGEST: usize = 240;
 
+/// Words of a lead-in or of the head of a row that a sentence is read with, at most.
+const LEAD_IN: usize = 40;
+
 /// A word.
 #[derive(Clone, Copy, Debug)]
 pub struct Token {
@@ -29,8 +32,10 @@ pub struct Sentence {
     pub span: Span,
     /// The block that it is in.
     pub block: BlockId,
-    /// Its words.
+    /// Its words, after those that it continues.
     pub tokens: Range<usize>,
+    /// The first word of its own; what comes before it in `tokens` stands in its lead-in or in the head of its row.
+    pub own: usize,
 }
 
 /// The sentences and words of a document.
@@ -45,7 +50,7 @@ pub struct Prose {
 }
 
 impl Prose {
-    /// The words of a block.
+    /// The words of a block, with those that it continues.
     #[must_use]
     pub fn block_tokens(&self, block: BlockId) -> Range<usize> {
         let sentences = self.of_block[block].clone();
@@ -66,11 +71,13 @@ pub fn sentences(document: &Document, abbreviations: &BTreeSet<String>) -> Prose
     for (id, block) in document.blocks.iter().enumerate() {
         let first = prose.sentences.len();
         if block.kind != BlockKind::Code {
+            let lead_in = lead_in(document, &prose, id);
             Splitter {
                 text: &document.text,
                 abbreviations,
                 prose: &mut prose,
                 block: id,
+                lead_in,
             }
             .split(block.span);
         }
@@ -84,6 +91,20 @@ struct Splitter<'a> {
     abbreviations: &'a BTreeSet<String>,
     prose: &'a mut Prose,
     block: BlockId,
+    /// The words that the block's first sentence continues.
+    lead_in: Range<usize>,
+}
+
+/// The words that a block continues: the end of "We will:" for a list item, the head of the row for a cell.
+fn lead_in(document: &Document, prose: &Prose, block: BlockId) -> Range<usize> {
+    let block = &document.blocks[block];
+    let colon = |&above: &BlockId| document.block_text(above).trim_end().ends_with([':', '：']);
+    let above = block.row_head.or_else(|| block.lead_in.filter(colon));
+    let last = above.and_then(|above| prose.of_block[above].clone().last());
+    last.map_or(0..0, |last| {
+        let tokens = prose.sentences[last].own..prose.sentences[last].tokens.end;
+        tokens.end.saturating_sub(LEAD_IN).max(tokens.start)..tokens.end
+    })
 }
 
 /// What stands between two words.
@@ -97,39 +118,51 @@ enum Between {
 impl Splitter<'_> {
     fn split(&mut self, span: Span) {
         let mut start = span.start;
-        let mut first_token = self.prose.tokens.len();
         let mut at = span.start;
+        let mut own = self.begin();
         while let Some(word) = self.next_word(at, span.end) {
-            let between = self.between(first_token, at, word.start);
-            if let Between::End(end) = between {
-                self.close(start, end, first_token);
-                start = self.skip_space(end, word.start);
-                first_token = self.prose.tokens.len();
-            } else if self.prose.tokens.len() - first_token >= LONGEST {
-                self.close(start, at, first_token);
-                start = word.start;
-                first_token = self.prose.tokens.len();
+            let between = self.between(own, at, word.start);
+            let end = match between {
+                Between::End(end) => Some(end),
+                _ if self.prose.tokens.len() - own >= LONGEST => Some(at),
+                _ => None,
+            };
+            if let Some(end) = end {
+                self.close(start, end, own);
+                start = word.start - (self.text[end..word.start].trim_start().len());
+                own = self.begin();
             }
+            let apart = !matches!(between, Between::Nothing) || own == self.prose.tokens.len();
             self.prose.tokens.push(Token {
                 start: word.start,
                 end: word.end,
-                apart: !matches!(between, Between::Nothing),
+                apart,
             });
             at = word.end;
         }
-        self.close(start, span.end, first_token);
+        self.close(start, span.end, own);
     }
 
-    fn close(&mut self, start: usize, end: usize, first_token: usize) {
-        let tokens = first_token..self.prose.tokens.len();
-        if tokens.is_empty() {
+    /// Begins a sentence with the words that it continues; returns the place of its first own word.
+    fn begin(&mut self) -> usize {
+        for token in self.lead_in.clone() {
+            self.prose.tokens.push(self.prose.tokens[token]);
+        }
+        self.prose.tokens.len()
+    }
+
+    fn close(&mut self, start: usize, end: usize, own: usize) {
+        let first = own - self.lead_in.len();
+        if own == self.prose.tokens.len() {
+            self.prose.tokens.truncate(first);
             return;
         }
         let end = start + self.text[start..end].trim_end().len();
         self.prose.sentences.push(Sentence {
             span: Span::new(start, end),
             block: self.block,
-            tokens,
+            tokens: first..self.prose.tokens.len(),
+            own,
         });
     }
 
@@ -200,10 +233,6 @@ impl Splitter<'_> {
             only && (word.len() <= 2 && word.bytes().all(|byte| byte.is_ascii_alphanumeric()));
         let abbreviation = at == 0 && self.abbreviations.contains(&word.to_lowercase());
         next_begins && !(initial || number_of_item || abbreviation)
-    }
-
-    fn skip_space(&self, from: usize, to: usize) -> usize {
-        to - self.text[from..to].trim_start().len()
     }
 }
 

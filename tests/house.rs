@@ -19,7 +19,12 @@ const ROOMS: [(&str, &[&str]); 15] = [
     ("report", &["document", "evidence", "judge", "score"]),
     ("render", &["report", "evidence", "judge", "score"]),
     ("proof", &["read", "prose", "rules", "evidence", "judge"]),
-    ("assess", &["document", "language", "prose", "rules", "evidence", "judge", "score", "report"]),
+    (
+        "assess",
+        &[
+            "document", "language", "prose", "rules", "evidence", "judge", "score", "report",
+        ],
+    ),
     ("lib", &["assess"]),
 ];
 
@@ -29,10 +34,15 @@ fn rooms_import_only_what_stands_below_them() {
     let mut wrong = Vec::new();
     for (room, file, text) in sources() {
         if room == "cli" || room == "main" {
-            assert!(!text.contains("crate::document") && !text.contains("crate::rules"), "{file} must use the library as a stranger would");
+            assert!(
+                !text.contains("crate::document") && !text.contains("crate::rules"),
+                "{file} must use the library as a stranger would"
+            );
             continue;
         }
-        let may = allowed.get(room.as_str()).unwrap_or_else(|| panic!("{file}: the room `{room}` stands in no row of this table"));
+        let may = allowed
+            .get(room.as_str())
+            .unwrap_or_else(|| panic!("{file}: the room `{room}` stands in no row of this table"));
         for imported in imports(&text) {
             if imported != room && !may.contains(&imported.as_str()) {
                 wrong.push(format!("{file}: `{room}` imports `{imported}`"));
@@ -44,8 +54,15 @@ fn rooms_import_only_what_stands_below_them() {
 
 #[test]
 fn files_stay_short() {
-    let long: Vec<String> = sources().into_iter().filter(|(_, _, text)| text.lines().count() > 500).map(|(_, file, _)| file).collect();
-    assert!(long.is_empty(), "over 500 lines, so more than one room: {long:?}");
+    let long: Vec<String> = sources()
+        .into_iter()
+        .filter(|(_, _, text)| text.lines().count() > 500)
+        .map(|(_, file, _)| file)
+        .collect();
+    assert!(
+        long.is_empty(),
+        "over 500 lines, so more than one room: {long:?}"
+    );
 }
 
 /// Room, path and text of every source file.
@@ -55,29 +72,60 @@ fn sources() -> Vec<(String, String, String)> {
     walk(&root, &mut files);
     files.sort();
     let of = |path: PathBuf| {
-        let below = path.strip_prefix(&root).expect("below src").to_string_lossy().replace('\\', "/");
-        let room = below.split('/').next().unwrap_or_default().trim_end_matches(".rs").to_owned();
-        (room, below, fs::read_to_string(&path).expect("a source file"))
+        let below = path
+            .strip_prefix(&root)
+            .expect("below src")
+            .to_string_lossy()
+            .replace('\\', "/");
+        let room = below
+            .split('/')
+            .next()
+            .unwrap_or_default()
+            .trim_end_matches(".rs")
+            .to_owned();
+        (
+            room,
+            below,
+            fs::read_to_string(&path).expect("a source file"),
+        )
     };
-    files.into_iter().filter(|path| path.extension().is_some_and(|ending| ending == "rs")).map(of).collect()
+    files
+        .into_iter()
+        .filter(|path| path.extension().is_some_and(|ending| ending == "rs"))
+        .map(of)
+        .collect()
 }
 
 fn walk(folder: &Path, into: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).expect("a folder") {
         let path = entry.expect("an entry").path();
-        if path.is_dir() { walk(&path, into) } else { into.push(path) }
+        if path.is_dir() {
+            walk(&path, into)
+        } else {
+            into.push(path)
+        }
     }
 }
 
 /// The rooms named after `crate::`, in single and grouped imports and in paths.
 fn imports(text: &str) -> Vec<String> {
-    let name = |rest: &str| rest.split(|char: char| !char.is_alphanumeric() && char != '_').next().unwrap_or_default().to_owned();
+    let name = |rest: &str| {
+        rest.split(|char: char| !char.is_alphanumeric() && char != '_')
+            .next()
+            .unwrap_or_default()
+            .to_owned()
+    };
     let mut rooms = Vec::new();
-    for line in text.lines().filter(|line| !line.trim_start().starts_with("//")) {
+    for line in text
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+    {
         for (at, mark) in line.match_indices("crate::") {
             let rest = &line[at + mark.len()..];
             match rest.strip_prefix('{') {
-                Some(group) => rooms.extend(group.trim_end_matches(['}', ';']).split(", ").map(name)),
+                Some(group) => {
+                    rooms.extend(group.trim_end_matches(['}', ';']).split(", ").map(name))
+                }
                 None => rooms.push(name(rest)),
             }
         }

@@ -74,42 +74,44 @@ impl Scale<'_> {
         }
     }
 
-    /// The sentence under a subject that answers it best: one with its own artefact before one without.
+    /// The sentence under a subject that answers it best: a firm one before a soft one, one with its own artefact before one without.
     fn best_answer(&self, subject: BlockId) -> Option<(usize, Strength)> {
-        let requirement = self.prose.block_tokens(subject).len() >= REQUIREMENT_WORDS;
-        let mut best: Option<(usize, Strength, bool)> = None;
-        for sentence in self
+        let sentences = self
             .governed(subject)
-            .flat_map(|block| self.prose.of_block[block].clone())
+            .flat_map(|block| self.prose.of_block[block].clone());
+        let answers =
+            sentences.filter_map(|sentence| Some((sentence, self.as_answer(subject, sentence)?)));
+        let rank = |&(sentence, strength): &(usize, Strength)| {
+            (strength, self.links(sentence), std::cmp::Reverse(sentence))
+        };
+        answers.max_by_key(rank)
+    }
+
+    /// What a sentence is worth as an answer; `None` if it is none.
+    fn as_answer(&self, subject: BlockId, sentence: usize) -> Option<Strength> {
+        let cues = self.cues(sentence);
+        let cell = self.document.blocks[subject].kind == BlockKind::Cell;
+        let linked = self.links(sentence);
+        let long_enough = cell || linked || self.own_words(sentence) >= ANSWER_WORDS;
+        if !long_enough
+            || cues.any(CueKind::Negation).is_some()
+            || self.voice(sentence, &cues).is_some()
         {
-            let cues = self.cues(sentence);
-            if self.prose.sentences[sentence].tokens.len() < ANSWER_WORDS && !self.links(sentence)
-                || self.voice(sentence, &cues).is_some()
-            {
-                continue;
-            }
-            if cues.any(CueKind::Negation).is_some() {
-                continue;
-            }
-            let firm = cues.any(CueKind::Hedge).is_none()
-                && cues.any(CueKind::Later).is_none()
-                && cues.any(CueKind::Option).is_none();
-            let speaks = cues.any(CueKind::Commitment).is_some()
-                || cues.any(CueKind::Done).is_some()
-                || self.links(sentence);
-            let strength = if firm && speaks && requirement {
-                Strength::Committed
-            } else {
-                Strength::Claimed
-            };
-            let better = best.is_none_or(|(_, known, linked)| {
-                (strength, self.links(sentence)) > (known, linked)
-            });
-            if better {
-                best = Some((sentence, strength, self.links(sentence)));
-            }
+            return None;
         }
-        best.map(|(sentence, strength, _)| (sentence, strength))
+        let soft = [CueKind::Hedge, CueKind::Later, CueKind::Option];
+        let firm = soft.into_iter().all(|kind| cues.any(kind).is_none());
+        let speaks =
+            linked || cues.any(CueKind::Own).is_some() || cues.any(CueKind::Done).is_some();
+        let requirement = self.prose.block_tokens(subject).len() >= REQUIREMENT_WORDS;
+        match (
+            firm && (cell || speaks && requirement),
+            speaks || cell || requirement,
+        ) {
+            (true, _) => Some(Strength::Committed),
+            (false, true) => Some(Strength::Claimed),
+            (false, false) => None,
+        }
     }
 
     fn links(&self, sentence: usize) -> bool {

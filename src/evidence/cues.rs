@@ -14,6 +14,8 @@ pub(super) struct Cues<'a> {
     hits: Vec<Hit<'a>>,
     /// First words of the sentence's clauses.
     clauses: Vec<usize>,
+    /// Words with a comma or the like before them.
+    parted: Vec<usize>,
 }
 
 struct Hit<'a> {
@@ -48,6 +50,11 @@ impl<'a> Cues<'a> {
         Self {
             hits: hits.collect(),
             clauses: clauses(sentence, document, prose),
+            parted: sentence
+                .tokens
+                .clone()
+                .filter(|&token| prose.tokens[token].apart)
+                .collect(),
         }
     }
 
@@ -71,6 +78,9 @@ impl<'a> Cues<'a> {
     fn reaches(&self, hit: &Hit, words: &Range<usize>) -> bool {
         match hit.scope {
             Scope::Sentence => true,
+            Scope::Phrase => {
+                hit.tokens.start < words.end && !self.parted(hit.tokens.end, words.start)
+            }
             Scope::Clause => self.clause(hit.tokens.start) == self.clause(words.start),
             Scope::Before => {
                 let before = hit.tokens.start < words.end
@@ -78,6 +88,12 @@ impl<'a> Cues<'a> {
                 before && (hit.kind != CueKind::Negation || hit.tokens.end + REACH > words.start)
             }
         }
+    }
+
+    fn parted(&self, from: usize, to: usize) -> bool {
+        self.parted
+            .iter()
+            .any(|&token| from <= token && token <= to)
     }
 
     fn clause(&self, token: usize) -> usize {
@@ -107,11 +123,17 @@ fn clauses(sentence: &Sentence, document: &Document, prose: &Prose) -> Vec<usize
         } else {
             ""
         };
-        let marks = before.contains([';', '—', '–']) || before.contains(" - ");
+        let marks = before.contains([';', ':', '—', '–']) || before.contains(" - ");
         marks
             || OPENERS
                 .iter()
                 .any(|opener| document.text[word.start..word.end].eq_ignore_ascii_case(opener))
     };
-    sentence.tokens.clone().filter(opens).collect()
+    let inside = |token: &usize| *token != sentence.own;
+    sentence
+        .tokens
+        .clone()
+        .filter(inside)
+        .filter(opens)
+        .collect()
 }

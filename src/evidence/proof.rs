@@ -56,9 +56,8 @@ impl Scale<'_> {
     fn reach(&self, number: usize) -> Vec<Span> {
         let sentence = &self.prose.sentences[number];
         let of_block = self.prose.of_block[sentence.block].clone();
-        let next = Some(number + 1).filter(|next| {
-            of_block.contains(next) && self.prose.sentences[*next].tokens.len() <= POINTER
-        });
+        let next = Some(number + 1)
+            .filter(|next| of_block.contains(next) && self.own_words(*next) <= POINTER);
         let block = &self.document.blocks[sentence.block];
         let item =
             matches!(block.kind, BlockKind::Item { .. } | BlockKind::Cell).then_some(block.span);
@@ -66,6 +65,12 @@ impl Scale<'_> {
             .chain(next.map(|next| self.prose.sentences[next].span))
             .chain(item)
             .collect()
+    }
+
+    /// How many words a sentence has without those that it continues.
+    pub(super) fn own_words(&self, sentence: usize) -> usize {
+        let sentence = &self.prose.sentences[sentence];
+        sentence.tokens.end - sentence.own
     }
 
     /// Whether a link leads to the bidder's own work.

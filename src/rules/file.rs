@@ -224,6 +224,8 @@ pub enum CueKind {
     Future,
     /// The bidder binds itself.
     Commitment,
+    /// The bidder speaks of itself.
+    Own,
     /// It was done.
     Done,
     /// The buyer speaks.
@@ -249,6 +251,8 @@ pub enum Scope {
     /// What follows it in its clause.
     #[default]
     Before,
+    /// What follows it up to the next comma.
+    Phrase,
     /// The whole clause.
     Clause,
     /// The whole sentence.
