@@ -230,7 +230,7 @@ impl<'a> Search<'a> {
                     if passed < 63
                         && token < end
                         && self.is(token, *class)
-                        && !(*tight && self.prose.tokens[token].apart)
+                        && !(*tight && passed > 0 && self.prose.tokens[token].apart)
                     {
                         next |= 1 << (passed + 1);
                     }

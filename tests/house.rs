@@ -77,7 +77,7 @@ fn sources() -> Vec<(String, String, String)> {
             .expect("below src")
             .to_string_lossy()
             .replace('\\', "/");
-        let room = below
+        let of = below
             .split('/')
             .next()
             .unwrap_or_default()
@@ -100,9 +100,9 @@ fn walk(folder: &Path, into: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).expect("a folder") {
         let path = entry.expect("an entry").path();
         if path.is_dir() {
-            walk(&path, into)
+            walk(&path, into);
         } else {
-            into.push(path)
+            into.push(path);
         }
     }
 }
@@ -124,7 +124,7 @@ fn imports(text: &str) -> Vec<String> {
             let rest = &line[at + mark.len()..];
             match rest.strip_prefix('{') {
                 Some(group) => {
-                    rooms.extend(group.trim_end_matches(['}', ';']).split(", ").map(name))
+                    rooms.extend(group.trim_end_matches(['}', ';']).split(", ").map(name));
                 }
                 None => rooms.push(name(rest)),
             }

@@ -34,9 +34,9 @@ fn every_criterion_has_three_examples_for_and_three_against() {
     for example in RulePack::built_in().examples() {
         let count = counts.entry(example.criterion).or_default();
         if example.level == Level::Absent {
-            count.1 += 1
+            count.1 += 1;
         } else {
-            count.0 += 1
+            count.0 += 1;
         }
     }
     let charter = RulePack::built_in()

@@ -1,258 +1,328 @@
-//! `charterlint rules` and `charterlint explain`.
+//! Rules in, and `charterlint rules` and `charters`: what they are, and whether they find what their authors say.
 
-use super::{CharterFrom, Exit, columns, input, print};
-use anyhow::{Result, bail};
-use charterlint::render::terminal::{clean, cut, wrap};
-use charterlint::report::{Quote, Report};
-use charterlint::rules::{Charter, Criterion, Level};
-use charterlint::{document, proof};
-use clap::{Args, Subcommand};
-use std::fmt::Write as _;
-use std::path::PathBuf;
+use super::args::{CharterlessArgs, RulesArgs, ShowArgs, TestArgs};
+use super::{Exit, explain, names, terminal};
+use anyhow::{Context as _, bail};
+use charterlint::proof::{self, Failure};
+use charterlint::render::{Ink, Page};
+use charterlint::rules::{Charter, Errors, Level, Principle, RulePack};
+use std::collections::HashSet;
+use std::fs;
+use std::path::{Path, PathBuf};
 
-/// Near misses shown.
-const NEAR_MISSES: usize = 8;
-/// Pieces of evidence shown.
-const EVIDENCE: usize = 8;
-/// Columns of a quote at most.
-const QUOTE: usize = 300;
-
-#[derive(Debug, Args)]
-pub(super) struct Rules {
-    #[command(subcommand)]
-    command: RulesCommand,
+/// The rules: the built-in ones, with the user's own laid over them.
+pub(super) fn pack(args: &CharterlessArgs) -> anyhow::Result<RulePack> {
+    if args.folders.is_empty() {
+        return Ok(RulePack::built_in());
+    }
+    RulePack::built_in()
+        .with(own_files(&args.folders)?)
+        .map_err(tidy)
 }
 
-#[derive(Debug, Subcommand)]
-enum RulesCommand {
-    /// List principles and criteria of a charter
-    List(CharterFrom),
-    /// Show a criterion with its wordings
-    Show {
-        /// Id of the criterion, such as `open-source/licence`
-        id: String,
-        #[command(flatten)]
-        charter: CharterFrom,
-    },
-    /// Prove that every example in the rule files gets the verdict that it names
-    Test(CharterFrom),
-    /// How rule files and their wordings are written, with examples
-    Help,
+/// The charter to check against.
+pub(super) fn charter(args: &RulesArgs) -> anyhow::Result<Charter> {
+    charter_of(&pack(&args.own)?, &args.charter)
 }
 
-impl Rules {
-    pub(super) fn run(&self) -> Result<Exit> {
-        match &self.command {
-            RulesCommand::List(charter) => print(&list(&charter.load()?)),
-            RulesCommand::Show { id, charter } => show(id, charter),
-            RulesCommand::Test(charter) => test(charter),
-            RulesCommand::Help => print(charterlint::rules::HELP),
+/// Refuses a language without wordings: every verdict would be that it can't be evaluated.
+pub(super) fn check_language(charter: &Charter, language: Option<&str>) -> anyhow::Result<()> {
+    match language {
+        Some(code) if charter.lexicon(code).is_none() => {
+            let known: Vec<&str> = charter
+                .lexicons
+                .iter()
+                .map(|lexicon| lexicon.language.as_str())
+                .collect();
+            bail!(
+                "--lang {code}: there are no wordings in that language; there are: {}",
+                known.join(", ")
+            )
         }
+        _ => Ok(()),
     }
 }
 
-fn list(charter: &Charter) -> String {
-    let mut text = format!("{} {}\n", charter.title, charter.edition);
+pub(super) fn charters(args: &CharterlessArgs) -> anyhow::Result<Exit> {
+    let mut page = Page::new(&terminal::style());
+    for charter in pack(args)?.charters() {
+        page.put(&[
+            (Ink::Strong, &charter.id),
+            (Ink::Faint, " · "),
+            (Ink::Plain, &charter.title),
+        ]);
+        page.item(&[(Ink::Plain, "    ")], &[(Ink::Faint, &charter.summary)]);
+    }
+    terminal::write_page(page)?;
+    Ok(Exit::Enough)
+}
+
+pub(super) fn list(args: &RulesArgs) -> anyhow::Result<Exit> {
+    let charter = charter(args)?;
+    let mut page = Page::new(&terminal::style());
     for principle in &charter.principles {
-        let _ = writeln!(
-            text,
-            "\n{} {} ({})",
-            principle.section, principle.title, principle.id
-        );
-        for &(at, weight) in &principle.criteria {
-            let criterion = &charter.criteria[at];
-            let weight = if weight == 1 {
-                String::new()
-            } else {
-                format!("  weight {weight}")
-            };
-            let _ = writeln!(text, "  {:40} {}{weight}", criterion.id, criterion.question);
-        }
+        page.blank();
+        list_principle(&mut page, &charter, principle);
     }
-    text
+    terminal::write_page(page)?;
+    Ok(Exit::Enough)
 }
 
-fn show(id: &str, from: &CharterFrom) -> Result<Exit> {
-    let pack = from.rules.pack()?;
-    let charter = pack.charter(&from.charter)?;
-    let mut text = describe(criterion(&charter, id)?);
-    for (language, level, says) in pack.wordings_of(id) {
-        let _ = writeln!(text, "\nWordings, {language}, {}:", level_word(level));
-        for pattern in says {
-            let _ = writeln!(text, "  {pattern}");
-        }
+pub(super) fn show(args: &ShowArgs) -> anyhow::Result<Exit> {
+    let pack = pack(&args.rules.own)?;
+    let charter = charter_of(&pack, &args.rules.charter)?;
+    let mut page = Page::new(&terminal::style());
+    if let Some(principle) = charter
+        .principles
+        .iter()
+        .find(|principle| principle.id == args.id)
+    {
+        list_principle(&mut page, &charter, principle);
+    } else {
+        explain::describe(&mut page, explain::find(&charter, &args.id)?);
+        wordings(&mut page, &pack, &args.id);
     }
-    print(&text)
+    terminal::write_page(page)?;
+    Ok(Exit::Enough)
 }
 
-fn test(from: &CharterFrom) -> Result<Exit> {
-    let pack = from.rules.pack()?;
-    let charter = pack.charter(&from.charter)?;
-    let proof = proof::run(&pack, &charter);
-    let mut text = String::new();
-    for failure in &proof.failures {
-        let example = &failure.example;
-        let place = if example.line > 0 {
-            format!("{}:{}", example.file, example.line)
-        } else {
-            example.file.clone()
-        };
-        let _ = writeln!(
-            text,
-            "{place}: the example must be {}, but is {}",
-            level_word(example.level),
-            failure.got.word()
-        );
-        let _ = writeln!(
-            text,
-            "{}",
-            wrap(&format!("“{}”", clean(&example.text)), columns(), 4)
-        );
-        for because in &failure.because {
-            let _ = writeln!(text, "{}", wrap(because, columns(), 4));
-        }
+pub(super) fn test(args: &TestArgs) -> anyhow::Result<Exit> {
+    let pack = pack(&args.own)?;
+    let charters = charters_to_test(args, &pack)?;
+    let run = pack
+        .examples()
+        .filter(|example| {
+            charters
+                .iter()
+                .any(|charter| charter.position(&example.criterion).is_some())
+        })
+        .count();
+    let mut seen = HashSet::new();
+    let mut failures: Vec<Failure> = charters
+        .iter()
+        .flat_map(|charter| proof::run(&pack, charter).failures)
+        .collect();
+    failures.retain(|failure| {
+        seen.insert((
+            failure.example.language.clone(),
+            failure.example.criterion.clone(),
+            failure.example.text.clone(),
+            failure.got,
+        ))
+    });
+    let mut page = Page::new(&terminal::style());
+    for failure in &failures {
+        self::failure(&mut page, failure);
     }
-    let passed = proof.run - proof.failures.len();
-    let _ = writeln!(
-        text,
-        "{} examples, {passed} as they should be, {} not",
-        proof.run,
-        proof.failures.len()
+    page.blank();
+    sum_up(
+        &mut page,
+        run,
+        failures.len(),
+        pack.examples().count() - run,
     );
-    print(&text)?;
-    Ok(if proof.failures.is_empty() {
+    terminal::write_page(page)?;
+    Ok(if failures.is_empty() {
         Exit::Enough
     } else {
-        Exit::NotEnough
+        Exit::Fault
     })
 }
 
-/// What a criterion asks, and what a proposal has to say on it.
-#[derive(Debug, Args)]
-pub(super) struct Explain {
-    /// Id of the criterion, such as `open-source/licence`
-    id: String,
-    /// The proposal
-    #[arg(value_name = "FILE")]
-    paths: Vec<PathBuf>,
-    #[command(flatten)]
-    charter: CharterFrom,
-    /// Language of the proposal as a two-letter code; told from the text if not given
-    #[arg(long, value_name = "CODE")]
-    lang: Option<String>,
-}
-
-impl Explain {
-    pub(super) fn run(&self) -> Result<Exit> {
-        let charter = self.charter.load()?;
-        let mut text = describe(criterion(&charter, &self.id)?);
-        if !self.paths.is_empty() {
-            let proposal = input::proposal(&self.paths, 64 << 20)?;
-            text.push_str(&self.found(&proposal.documents, &proposal.digests, &charter));
-        }
-        print(&text)
-    }
-
-    fn found(
-        &self,
-        documents: &[document::Document],
-        digests: &[String],
-        charter: &Charter,
-    ) -> String {
-        let report = charterlint::assess(documents, digests, charter, self.lang.as_deref());
-        let standing = report
-            .principles
-            .iter()
-            .flat_map(|principle| &principle.criteria)
-            .find(|standing| standing.id == self.id);
-        let verdict = standing.map_or("not in this charter", |standing| standing.verdict.word());
-        let mut text = format!("\nVerdict on this proposal: {verdict}\n");
-        if let Some(reason) = standing.and_then(|standing| standing.reason.as_ref()) {
-            let _ = writeln!(text, "{}", wrap(&clean(reason), columns(), 2));
-        }
-        let explanation = charterlint::explain(documents, charter, &self.id, self.lang.as_deref())
-            .unwrap_or_default();
-        for quote in explanation.evidence.iter().take(EVIDENCE) {
-            let word = quote
-                .strength
-                .map_or("contradicts", charterlint::evidence::Strength::word);
-            let because = format!(
-                "{word}: {} (`{}` of {})",
-                quote.because.join("; "),
-                quote.pattern,
-                quote.rule
-            );
-            text.push_str(&said(&report, quote, &because));
-        }
-        if !explanation.turned_down.is_empty() {
-            text.push_str("\nNearest misses, and why they don't count:\n");
-        }
-        for (quote, reason) in explanation.turned_down.iter().take(NEAR_MISSES) {
-            text.push_str(&said(&report, quote, reason));
-        }
-        text
-    }
-}
-
-/// A quote with its place and a word on it.
-fn said(report: &Report, quote: &Quote, word: &str) -> String {
-    let file = report
-        .inputs
-        .get(quote.input)
-        .map(|input| clean(&input.name))
-        .unwrap_or_default();
-    let text = wrap(
-        &format!("“{}”", cut(&clean(&quote.text), QUOTE)),
-        columns(),
-        2,
-    );
-    let place = wrap(
-        &format!("{file}:{}: {}", quote.place.line, clean(word)),
-        columns(),
-        4,
-    );
-    format!("{text}\n{place}\n")
-}
-
-fn describe(criterion: &Criterion) -> String {
-    let mut text = format!(
-        "{} ({})\n{}\n",
-        criterion.title, criterion.id, criterion.question
-    );
-    let _ = writeln!(text, "{}", wrap(&criterion.why, columns(), 0));
-    let mut items = |head: &str, items: &[String]| {
-        if !items.is_empty() {
-            let _ = writeln!(text, "\n{head}");
-            for item in items {
-                let _ = writeln!(text, "  - {item}");
-            }
-        }
+/// All charters, unless one is named. A broken one of the user's isn't listed by the pack, so those are asked for by their files' names.
+fn charters_to_test(args: &TestArgs, pack: &RulePack) -> anyhow::Result<Vec<Charter>> {
+    let mut ids: Vec<String> = match &args.charter {
+        Some(id) => vec![id.clone()],
+        None => pack.charters().map(|charter| charter.id).collect(),
     };
-    items("Counts:", &criterion.counts);
-    items("Does not count:", &criterion.does_not_count);
-    items(
-        "What to write:",
-        &[criterion.advice.clone(), criterion.proof.clone()],
-    );
-    let references = criterion
-        .references
-        .iter()
-        .map(|reference| match &reference.url {
-            Some(url) => format!("{}, {url}", reference.title),
-            None => reference.title.clone(),
-        });
-    items("Sources:", &references.collect::<Vec<_>>());
-    text
+    if args.charter.is_none() {
+        let own = own_files(&args.own.folders)?
+            .into_iter()
+            .filter_map(|(path, _)| {
+                Some(
+                    path.split_once("//charters/")?
+                        .1
+                        .strip_suffix(".toml")?
+                        .to_owned(),
+                )
+            });
+        ids.extend(own.collect::<Vec<_>>());
+        ids.sort();
+        ids.dedup();
+    }
+    ids.iter().map(|id| charter_of(pack, id)).collect()
 }
 
-fn criterion<'a>(charter: &'a Charter, id: &str) -> Result<&'a Criterion> {
-    match charter.position(id) {
-        Some(at) => Ok(&charter.criteria[at]),
-        None => bail!("this charter has no criterion `{id}`; `charterlint rules list` lists all"),
+fn charter_of(pack: &RulePack, id: &str) -> anyhow::Result<Charter> {
+    let ids: Vec<String> = pack.charters().map(|charter| charter.id).collect();
+    match pack.charter(id) {
+        // A broken charter isn't listed, but its errors say more than that it is unknown.
+        Err(errors)
+            if errors.0.iter().any(|error| !error.file.is_empty())
+                || ids.iter().any(|known| known == id) =>
+        {
+            Err(tidy(errors))
+        }
+        Err(_) => {
+            let known: Vec<&str> = ids.iter().map(String::as_str).collect();
+            Err(names::unknown(
+                "charter",
+                id,
+                &known,
+                "`charterlint charters` lists all",
+            ))
+        }
+        Ok(charter) => Ok(charter),
     }
 }
 
-const fn level_word(level: Level) -> &'static str {
+/// Names files as the user does, without the mark that tells where the folder ends.
+fn tidy(mut errors: Errors) -> anyhow::Error {
+    errors
+        .0
+        .iter_mut()
+        .for_each(|error| error.file = error.file.replacen("//", "/", 1));
+    errors.into()
+}
+
+fn own_files(folders: &[PathBuf]) -> anyhow::Result<Vec<(String, String)>> {
+    let files = folders
+        .iter()
+        .map(|folder| files_in(folder))
+        .collect::<anyhow::Result<Vec<_>>>()?;
+    Ok(files.concat())
+}
+
+/// The user's rule files, by their path below the folder. A double slash tells where the folder ends, so that messages can name the whole path.
+fn files_in(folder: &Path) -> anyhow::Result<Vec<(String, String)>> {
+    if !folder.is_dir() {
+        bail!("--rules {}: there is no such folder", folder.display());
+    }
+    let mut files = Vec::new();
+    walk(folder, folder, &mut files)?;
+    if files.is_empty() {
+        bail!(
+            "--rules {}: there is no rule file (.toml) in this folder or below; see `charterlint rules help`",
+            folder.display()
+        );
+    }
+    Ok(files)
+}
+
+fn walk(root: &Path, folder: &Path, files: &mut Vec<(String, String)>) -> anyhow::Result<()> {
+    for entry in fs::read_dir(folder)
+        .with_context(|| format!("{}: this folder can't be read", folder.display()))?
+    {
+        let entry = entry?;
+        let path = entry.path();
+        if entry.file_type()?.is_dir() {
+            walk(root, &path, files)?;
+        } else if path.extension().is_some_and(|ending| ending == "toml") {
+            let below = path
+                .strip_prefix(root)
+                .unwrap_or(&path)
+                .to_string_lossy()
+                .replace('\\', "/");
+            let text = fs::read_to_string(&path).with_context(|| {
+                format!(
+                    "{}: this rule file can't be read as UTF-8 text",
+                    path.display()
+                )
+            })?;
+            files.push((
+                format!(
+                    "{}//{below}",
+                    root.display().to_string().trim_end_matches('/')
+                ),
+                text,
+            ));
+        }
+    }
+    Ok(())
+}
+
+fn list_principle(page: &mut Page, charter: &Charter, principle: &Principle) {
+    page.put(&[
+        (Ink::Strong, &principle.section),
+        (Ink::Plain, " "),
+        (Ink::Strong, &principle.title),
+        (Ink::Faint, " · "),
+        (Ink::Faint, &principle.id),
+    ]);
+    page.item(&[(Ink::Plain, "  ")], &[(Ink::Faint, &principle.asks)]);
+    for &(at, weight) in &principle.criteria {
+        let criterion = &charter.criteria[at];
+        let weight = if weight == 1 {
+            String::new()
+        } else {
+            format!(" (weight {weight})")
+        };
+        page.item(
+            &[
+                (Ink::Plain, "  "),
+                (Ink::Plain, &format!("{:<40} ", criterion.id)),
+            ],
+            &[(Ink::Plain, &criterion.title), (Ink::Faint, &weight)],
+        );
+    }
+}
+
+fn wordings(page: &mut Page, pack: &RulePack, criterion: &str) {
+    for (language, level, patterns) in pack.wordings_of(criterion) {
+        page.heading(&format!(
+            "Looked for in language {language}: {}",
+            word(level)
+        ));
+        for pattern in patterns {
+            page.item(&[(Ink::Faint, "  • ")], &[(Ink::Plain, &pattern)]);
+        }
+    }
+}
+
+fn failure(page: &mut Page, failure: &Failure) {
+    let example = &failure.example;
+    let file = example.file.replacen("//", "/", 1);
+    let place = if example.line == 0 {
+        file
+    } else {
+        format!("{file}:{}", example.line)
+    };
+    page.put(&[
+        (Ink::Strong, &place),
+        (Ink::Plain, ": should be "),
+        (Ink::Good, word(example.level)),
+        (Ink::Plain, ", but is "),
+        (Ink::Bad, failure.got.word()),
+    ]);
+    page.item(&[(Ink::Plain, "    ")], &[(Ink::Plain, &example.text)]);
+    for reason in &failure.because {
+        page.item(&[(Ink::Plain, "    ")], &[(Ink::Faint, reason)]);
+    }
+    if failure.because.is_empty() {
+        page.item(
+            &[(Ink::Plain, "    ")],
+            &[(Ink::Faint, "no wording matches it")],
+        );
+    }
+}
+
+fn sum_up(page: &mut Page, run: usize, failed: usize, left_out: usize) {
+    match failed {
+        0 => page.put(&[(
+            Ink::Good,
+            &format!("All {run} examples get the verdict that their authors say."),
+        )]),
+        failed => page.put(&[(
+            Ink::Bad,
+            &format!("{failed} of {run} examples don't get the verdict that their authors say."),
+        )]),
+    }
+    if left_out > 0 {
+        page.put(&[(Ink::Faint, &format!("{left_out} more belong to criteria that no charter in this run has, and were not run."))]);
+    }
+}
+
+const fn word(level: Level) -> &'static str {
     match level {
         Level::Absent => "absent",
         Level::Claimed => "claimed",

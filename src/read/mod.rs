@@ -1,6 +1,6 @@
 //! Readers: bytes become a [`Document`].
 //!
-//! The kind is told from the content first and from the name second. To add a format: one file here and one line in [`KINDS`].
+//! The kind is told from the content first and from the name second. To add a format: one file here and one line in `read`.
 
 mod html;
 mod kind;

@@ -1,45 +1,70 @@
-//! The report for machines: a shape of its own, so that inner types can change and it doesn't.
+//! The report for programs: a frozen shape of its own, `charterlint.report/1`, so that inside things can move.
+//!
+//! `report.schema.json` describes it; a change of the shape is a new number.
 
-use super::Style;
-use crate::report::{Finding, Gap, Principle, Quote, Report, Standing};
-use crate::score::Score;
+use super::{Style, plain, shown};
+use crate::{report, score};
 use serde::Serialize;
+use std::fmt::Write as _;
 
-pub(super) fn render(report: &Report, style: &Style) -> String {
-    let shape = ReportShape::of(report, style);
-    let mut text = serde_json::to_string_pretty(&shape).unwrap_or_default();
-    text.push('\n');
-    text
+/// JSON Schema of the report.
+pub const SCHEMA: &str = include_str!("report.schema.json");
+
+const NAME: &str = "charterlint.report/1";
+/// Quotes per criterion, unless the reader asks for more.
+const QUOTES: usize = 3;
+
+pub(super) fn write(report: &report::Report, style: &Style) -> String {
+    let shape = Report::of(report, style);
+    // Nothing in the shape can fail to be written: its keys are strings and its numbers whole.
+    let text = serde_json::to_string_pretty(&shape).unwrap_or_default();
+    escape(&text) + "\n"
+}
+
+/// Escapes what JSON would let through and a terminal would obey. Outside of strings there is nothing to escape but line ends.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        if character != '\n' && plain::hidden(character) {
+            for unit in character.encode_utf16(&mut [0; 2]) {
+                let _ = write!(escaped, "\\u{unit:04x}");
+            }
+        } else {
+            escaped.push(character);
+        }
+    }
+    escaped
 }
 
 #[derive(Serialize)]
-struct ReportShape<'a> {
+struct Report<'a> {
     schema: &'static str,
     version: &'static str,
-    charter: CharterShape<'a>,
+    charter: Charter<'a>,
     rules_sha256: &'a str,
-    inputs: Vec<InputShape<'a>>,
+    inputs: Vec<Input<'a>>,
     language: Option<&'a str>,
-    total: ScoreShape,
-    principles: Vec<PrincipleShape<'a>>,
-    gaps: Vec<GapShape<'a>>,
-    findings: Vec<FindingShape<'a>>,
+    limited_to: &'a [String],
+    total: Score,
+    principles: Vec<Principle<'a>>,
+    gaps: Vec<Gap<'a>>,
+    findings: Vec<Finding<'a>>,
 }
 
 #[derive(Serialize)]
-struct CharterShape<'a> {
+struct Charter<'a> {
     id: &'a str,
     title: &'a str,
 }
 
 #[derive(Serialize)]
-struct InputShape<'a> {
+struct Input<'a> {
     name: &'a str,
-    sha256: &'a str,
+    sha256: Option<&'a str>,
 }
 
 #[derive(Serialize)]
-struct ScoreShape {
+struct Score {
     percent: Option<u32>,
     judged: u32,
     criteria: u32,
@@ -48,32 +73,35 @@ struct ScoreShape {
 }
 
 #[derive(Serialize)]
-struct PrincipleShape<'a> {
+struct Principle<'a> {
     id: &'a str,
     title: &'a str,
     section: &'a str,
     pillar: Option<&'a str>,
-    score: ScoreShape,
     fit: &'static str,
-    criteria: Vec<CriterionShape<'a>>,
+    score: Score,
+    criteria: Vec<Criterion<'a>>,
 }
 
 #[derive(Serialize)]
-struct CriterionShape<'a> {
+struct Criterion<'a> {
     id: &'a str,
     title: &'a str,
     question: &'a str,
     weight: u32,
     verdict: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<&'a str>,
-    evidence: Vec<QuoteShape<'a>>,
+    evidence_found: usize,
+    evidence: Vec<Evidence<'a>>,
 }
 
 #[derive(Serialize)]
-struct QuoteShape<'a> {
+struct Evidence<'a> {
     quote: &'a str,
     file: &'a str,
     line: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
     page: Option<usize>,
     headings: &'a [String],
     start: usize,
@@ -85,7 +113,7 @@ struct QuoteShape<'a> {
 }
 
 #[derive(Serialize)]
-struct GapShape<'a> {
+struct Gap<'a> {
     criterion: &'a str,
     title: &'a str,
     principle: &'a str,
@@ -96,82 +124,92 @@ struct GapShape<'a> {
 }
 
 #[derive(Serialize)]
-struct FindingShape<'a> {
+struct Finding<'a> {
     kind: &'static str,
     file: Option<&'a str>,
     place: &'a str,
     message: &'a str,
 }
 
-impl<'a> ReportShape<'a> {
-    fn of(report: &'a Report, style: &Style) -> Self {
-        let shown: Vec<&Principle> = report
-            .principles
-            .iter()
-            .filter(|principle| style.shows(&principle.id))
-            .collect();
-        let gap_shown = |gap: &&Gap| {
-            shown
-                .iter()
-                .any(|principle| principle.title == gap.principle)
-        };
+impl<'a> Report<'a> {
+    fn of(report: &'a report::Report, style: &'a Style) -> Self {
+        let limit = style.evidence.unwrap_or(QUOTES);
+        let file = |input: usize| report.inputs.get(input).map(|input| input.name.as_str());
         Self {
-            schema: "charterlint.report/1",
+            schema: NAME,
             version: env!("CARGO_PKG_VERSION"),
-            charter: CharterShape {
+            charter: Charter {
                 id: &report.charter.id,
                 title: &report.charter.title,
             },
             rules_sha256: &report.rules_digest,
-            inputs: report
-                .inputs
-                .iter()
-                .map(|input| InputShape {
-                    name: &input.name,
-                    sha256: &input.digest,
-                })
-                .collect(),
+            inputs: report.inputs.iter().map(Input::of).collect(),
             language: report.language.as_deref(),
+            limited_to: &style.limited_to,
             total: report.total.into(),
-            principles: shown
+            principles: report
+                .principles
                 .iter()
-                .map(|principle| PrincipleShape::of(principle, report, style))
+                .map(|principle| Principle::of(principle, report, limit))
                 .collect(),
-            gaps: report
-                .gaps
-                .iter()
-                .filter(gap_shown)
-                .map(GapShape::from)
-                .collect(),
+            gaps: report.gaps.iter().map(Gap::of).collect(),
             findings: report
                 .findings
                 .iter()
-                .map(|finding| FindingShape::of(finding, report))
+                .map(|finding| Finding::of(finding, finding.input.and_then(file)))
                 .collect(),
         }
     }
 }
 
-impl<'a> PrincipleShape<'a> {
-    fn of(principle: &'a Principle, report: &'a Report, style: &Style) -> Self {
+impl<'a> Input<'a> {
+    fn of(input: &'a report::Input) -> Self {
+        Self {
+            name: &input.name,
+            sha256: Some(input.digest.as_str()).filter(|digest| !digest.is_empty()),
+        }
+    }
+}
+
+impl From<score::Score> for Score {
+    fn from(score: score::Score) -> Self {
+        let score::Score {
+            percent,
+            judged,
+            criteria,
+            reached,
+            possible,
+        } = score;
+        Self {
+            percent,
+            judged,
+            criteria,
+            reached,
+            possible,
+        }
+    }
+}
+
+impl<'a> Principle<'a> {
+    fn of(principle: &'a report::Principle, report: &'a report::Report, limit: usize) -> Self {
         Self {
             id: &principle.id,
             title: &principle.title,
             section: &principle.section,
             pillar: principle.pillar.as_deref(),
-            score: principle.score.into(),
             fit: principle.fit.word(),
+            score: principle.score.into(),
             criteria: principle
                 .criteria
                 .iter()
-                .map(|standing| CriterionShape::of(standing, report, style))
+                .map(|standing| Criterion::of(standing, report, limit))
                 .collect(),
         }
     }
 }
 
-impl<'a> CriterionShape<'a> {
-    fn of(standing: &'a Standing, report: &'a Report, style: &Style) -> Self {
+impl<'a> Criterion<'a> {
+    fn of(standing: &'a report::Standing, report: &'a report::Report, limit: usize) -> Self {
         Self {
             id: &standing.id,
             title: &standing.title,
@@ -179,18 +217,16 @@ impl<'a> CriterionShape<'a> {
             weight: standing.weight,
             verdict: standing.verdict.word(),
             reason: standing.reason.as_deref(),
-            evidence: standing
-                .evidence
-                .iter()
-                .take(style.evidence)
-                .map(|quote| QuoteShape::of(quote, report))
+            evidence_found: standing.evidence.len(),
+            evidence: shown(&standing.evidence, limit)
+                .map(|quote| Evidence::of(quote, report))
                 .collect(),
         }
     }
 }
 
-impl<'a> QuoteShape<'a> {
-    fn of(quote: &'a Quote, report: &'a Report) -> Self {
+impl<'a> Evidence<'a> {
+    fn of(quote: &'a report::Quote, report: &'a report::Report) -> Self {
         Self {
             quote: &quote.text,
             file: report
@@ -204,7 +240,7 @@ impl<'a> QuoteShape<'a> {
             end: quote.span.end,
             strength: quote
                 .strength
-                .map_or("contradicts", crate::evidence::Strength::word),
+                .map_or("contradicts", |strength| strength.word()),
             rule: &quote.rule,
             pattern: &quote.pattern,
             because: &quote.because,
@@ -212,8 +248,8 @@ impl<'a> QuoteShape<'a> {
     }
 }
 
-impl<'a> From<&'a Gap> for GapShape<'a> {
-    fn from(gap: &'a Gap) -> Self {
+impl<'a> Gap<'a> {
+    fn of(gap: &'a report::Gap) -> Self {
         Self {
             criterion: &gap.criterion,
             title: &gap.title,
@@ -226,12 +262,8 @@ impl<'a> From<&'a Gap> for GapShape<'a> {
     }
 }
 
-impl<'a> FindingShape<'a> {
-    fn of(finding: &'a Finding, report: &'a Report) -> Self {
-        let file = finding
-            .input
-            .and_then(|input| report.inputs.get(input))
-            .map(|input| input.name.as_str());
+impl<'a> Finding<'a> {
+    fn of(finding: &'a report::Finding, file: Option<&'a str>) -> Self {
         Self {
             kind: finding.kind,
             file,
@@ -241,14 +273,18 @@ impl<'a> FindingShape<'a> {
     }
 }
 
-impl From<Score> for ScoreShape {
-    fn from(score: Score) -> Self {
-        Self {
-            percent: score.percent,
-            judged: score.judged,
-            criteria: score.criteria,
-            reached: score.reached,
-            possible: score.possible,
-        }
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_terminal_would_obey_is_escaped_and_reads_back() {
+        let text = "a\u{9b}31m \u{202e}x\u{E0041}\u{7f} ü 電";
+        let json = escape(&serde_json::to_string(text).unwrap_or_default());
+        assert_eq!(json, r#""a\u009b31m \u202ex\udb40\udc41\u007f ü 電""#);
+        assert_eq!(
+            serde_json::from_str::<String>(&json).ok().as_deref(),
+            Some(text)
+        );
     }
 }

@@ -1,63 +1,94 @@
-//! Renderers: a [`Report`] becomes bytes. Nothing here decides anything.
+//! Renderers: a [`Report`] becomes bytes.
 //!
-//! To add a format: one file here and one line in [`render`].
+//! A renderer decides nothing: what it shows stands in the report. To add a format: one file here and one line in [`FORMATS`].
 
 mod json;
-pub mod terminal;
+mod page;
+mod plain;
 mod text;
 
 use crate::report::Report;
 
-/// The JSON Schema of the JSON report.
-pub const REPORT_SCHEMA: &str = include_str!("report.schema.json");
+pub use json::SCHEMA;
+pub use page::{Ink, Page, Piece};
+pub use plain::{hidden, line, lines};
+pub use text::quote;
 
-/// The form of a report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    /// For people at a terminal.
-    Text,
-    /// For machines: `charterlint.report/1`.
-    Json,
-}
-
-/// What a renderer shows and how.
+/// How a report is to look. Formats for machines heed only `evidence` and `limited_to`.
 #[derive(Clone, Debug)]
 pub struct Style {
-    /// Whether colour may be used (text only).
-    pub colour: bool,
-    /// Columns of the page (text only); at least 60 are used.
+    /// Columns that a line may take.
     pub width: usize,
-    /// Pieces of evidence shown for each criterion.
-    pub evidence: usize,
-    /// Principles shown, by id; all if empty.
-    pub principles: Vec<String>,
+    /// Whether the reader's terminal shows colour.
+    pub colour: bool,
+    /// Whether it shows more than ASCII.
+    pub unicode: bool,
+    /// Quotes per criterion; `None` for what is usual in the format.
+    pub evidence: Option<usize>,
     /// Only the overall line.
-    pub quiet: bool,
+    pub brief: bool,
+    /// Ids of the principles to which the charter was limited; empty if it wasn't.
+    pub limited_to: Vec<String>,
 }
 
 impl Default for Style {
     fn default() -> Self {
         Self {
-            colour: false,
             width: 80,
-            evidence: 1,
-            principles: Vec::new(),
-            quiet: false,
+            colour: false,
+            unicode: true,
+            evidence: None,
+            brief: false,
+            limited_to: Vec::new(),
         }
     }
 }
 
-impl Style {
-    fn shows(&self, principle: &str) -> bool {
-        self.principles.is_empty() || self.principles.iter().any(|shown| shown == principle)
+/// A form in which reports are written.
+#[derive(Clone, Copy, Debug)]
+pub struct Format {
+    /// Name, for `--format`.
+    pub name: &'static str,
+    /// What it is for.
+    pub about: &'static str,
+    write: fn(&Report, &Style) -> String,
+}
+
+/// The formats, the usual one first.
+pub const FORMATS: &[Format] = &[
+    Format {
+        name: "text",
+        about: "for people",
+        write: text::write,
+    },
+    Format {
+        name: "json",
+        about: "for programs; `charterlint schema report` describes it",
+        write: json::write,
+    },
+];
+
+impl Format {
+    /// The format of that name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        FORMATS.iter().find(|format| format.name == name).copied()
     }
 }
 
-/// Writes a report in a format.
+/// Writes a report in a format. Equal reports and styles give equal bytes.
 #[must_use]
-pub fn render(report: &Report, format: Format, style: &Style) -> String {
-    match format {
-        Format::Text => text::render(report, style),
-        Format::Json => json::render(report, style),
-    }
+pub fn render(report: &Report, format: Format, style: &Style) -> Vec<u8> {
+    (format.write)(report, style).into_bytes()
+}
+
+/// The quotes to show for a criterion: the first of them, and the first that says the opposite even if it comes later.
+fn shown(
+    evidence: &[crate::report::Quote],
+    limit: usize,
+) -> impl Iterator<Item = &crate::report::Quote> {
+    let (first, rest) = evidence.split_at(limit.min(evidence.len()));
+    let known = limit == 0 || first.iter().any(|quote| quote.strength.is_none());
+    let opposite = rest.iter().find(|quote| !known && quote.strength.is_none());
+    first.iter().chain(opposite)
 }

@@ -1,310 +1,378 @@
-//! The report for people: overall, principles, what to mend, evidence.
+//! The report for people, made to be read from the top and left off anywhere.
 
-use super::Style;
-use super::terminal::{Paint, clean, cut, width, wrap};
-use crate::judge::Verdict;
+use super::page::{Ink, Page};
+use super::{Style, plain, shown};
 use crate::report::{Finding, Gap, Principle, Quote, Report, Standing};
-use crate::score::{Fit, Score};
-use comfy_table::{Cell, CellAlignment, Table, presets};
-use std::fmt::Write as _;
+use unicode_width::UnicodeWidthChar;
 
-/// Columns of a page at most: longer lines are hard to read.
-const WIDEST: usize = 100;
-/// Columns of a page at least.
-const NARROWEST: usize = 60;
-/// Columns of a quote at most.
-const QUOTE: usize = 320;
+/// Quotes per criterion, unless the reader asks for more.
+const QUOTES: usize = 1;
+/// Columns after which a quote is cut.
+const QUOTE: usize = 300;
+/// Gaps under "what would raise the score most".
+const FIRST: usize = 3;
 /// Cells of a bar.
-const BAR: u32 = 10;
+const CELLS: u32 = 10;
 
-pub(super) fn render(report: &Report, style: &Style) -> String {
-    let mut page = Page {
-        out: String::new(),
-        report,
-        style,
-        paint: Paint { on: style.colour },
-        width: style.width.clamp(NARROWEST, WIDEST),
-    };
-    page.overall();
-    if !style.quiet {
-        page.findings();
-        if report.total.judged > 0 {
-            page.principles();
-            page.raises();
-            page.gaps();
-            page.evidence();
-        }
-        page.foot();
+pub(super) fn write(report: &Report, style: &Style) -> String {
+    let mut page = Page::new(style);
+    overall(&mut page, report);
+    if !style.brief {
+        frame(&mut page, report, style);
+        principles(&mut page, report);
+        findings(&mut page, report);
+        gaps(&mut page, report);
+        evidence(&mut page, report, style.evidence.unwrap_or(QUOTES));
+        foot(&mut page, report);
     }
-    page.out
+    page.finish()
 }
 
-struct Page<'a> {
-    out: String,
-    report: &'a Report,
-    style: &'a Style,
-    paint: Paint,
-    width: usize,
-}
-
-impl<'a> Page<'a> {
-    fn line(&mut self, text: &str) {
-        let _ = writeln!(self.out, "{text}");
-    }
-
-    fn heading(&mut self, text: &str) {
-        let text = self.paint.bold(text);
-        let _ = writeln!(self.out, "\n{text}");
-    }
-
-    fn wrapped(&mut self, text: &str, indent: usize) {
-        let text = wrap(text, self.width, indent);
-        self.line(&text);
-    }
-
-    fn overall(&mut self) {
-        let names: Vec<String> = self
-            .report
-            .inputs
-            .iter()
-            .map(|input| clean(&input.name))
-            .collect();
-        self.wrapped(&names.join(", "), 0);
-        let against = format!("against the {}", clean(&self.report.charter.title));
-        self.wrapped(&against, 0);
-        let total = self.report.total;
-        let score = total.percent.map_or_else(
-            || "no score".to_owned(),
-            |percent| format!("{percent} of 100"),
-        );
-        let line = format!("{}, {}", self.paint.bold(&score), coverage(total));
-        self.out.push('\n');
-        self.line(&line);
-    }
-
-    fn findings(&mut self) {
-        if self.report.findings.is_empty() {
-            return;
-        }
-        self.heading("What you should know");
-        for finding in &self.report.findings {
-            let text = format!("! {}", self.finding(finding));
-            let text = wrap(&text, self.width, 2);
-            let text = self.paint.yellow(&text);
-            self.line(&text);
-        }
-    }
-
-    fn finding(&self, finding: &Finding) -> String {
-        let input = finding
-            .input
-            .and_then(|input| self.report.inputs.get(input))
-            .map(|input| clean(&input.name));
-        let place = [
-            input,
-            (!finding.place.is_empty()).then(|| clean(&finding.place)),
-        ]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(", ");
-        if place.is_empty() {
-            clean(&finding.message)
+/// Puts a quote on a page: the words, where they stand, and what was made of them.
+pub fn quote(page: &mut Page, indent: &str, quote: &Quote, file: &str) {
+    let lead = [(Ink::Plain, indent)];
+    let words = shorten(&quote.text);
+    page.item(
+        &lead,
+        &[(Ink::Plain, "“"), (Ink::Plain, &words), (Ink::Plain, "”")],
+    );
+    page.item(&lead, &[(Ink::Faint, &place(quote, file))]);
+    if !quote.because.is_empty() {
+        let ink = if quote.strength.is_none() {
+            Ink::Bad
         } else {
-            format!("{place}: {}", clean(&finding.message))
+            Ink::Faint
+        };
+        page.item(&lead, &[(ink, &quote.because.join("; "))]);
+    }
+}
+
+/// What was assessed, and how it came out, in one line.
+fn overall(page: &mut Page, report: &Report) {
+    let name = match report.inputs.as_slice() {
+        [] => "nothing".to_owned(),
+        [input] => name_of(&input.name).to_owned(),
+        [first, rest @ ..] => format!("{} and {} more", name_of(&first.name), rest.len()),
+    };
+    let (score, ink) = match report.total.percent {
+        Some(percent) => (format!("{percent} of 100"), ink_of(report.total.percent)),
+        None => ("no score".to_owned(), Ink::Fair),
+    };
+    let coverage = format!(
+        ", judged {} of {} criteria",
+        report.total.judged, report.total.criteria
+    );
+    page.put(&[
+        (Ink::Strong, &name),
+        (Ink::Strong, ": "),
+        (ink, &score),
+        (Ink::Plain, &coverage),
+    ]);
+}
+
+/// Against what it was assessed, and how the verdicts fell.
+fn frame(page: &mut Page, report: &Report, style: &Style) {
+    let mut parts = vec![report.charter.title.clone()];
+    if !style.limited_to.is_empty() {
+        parts.push(format!("only {}", style.limited_to.join(", ")));
+    }
+    if let Some(language) = &report.language {
+        parts.push(format!("language {language}"));
+    }
+    page.put(&[(Ink::Faint, &parts.join(" · "))]);
+    let tally = tally(report);
+    page.put(&[(Ink::Faint, &tally)]);
+    page.blank();
+}
+
+fn tally(report: &Report) -> String {
+    let mut words: Vec<(&str, usize)> = Vec::new();
+    let mut standings: Vec<&Standing> = report
+        .principles
+        .iter()
+        .flat_map(|principle| &principle.criteria)
+        .collect();
+    standings.sort_by_key(|standing| standing.verdict);
+    for standing in standings {
+        match words.last_mut() {
+            Some((word, count)) if *word == standing.verdict.word() => *count += 1,
+            _ => words.push((standing.verdict.word(), 1)),
         }
     }
+    words
+        .iter()
+        .map(|(word, count)| format!("{count} {word}"))
+        .collect::<Vec<_>>()
+        .join(", ")
+}
 
-    fn principles(&mut self) {
-        self.heading("Principles");
-        let mut table = Table::new();
-        table.load_style(presets::NOTHING);
-        table.set_header(["Principle", "Score", "", "Fit", "Judged"]);
-        for principle in self.shown() {
-            let percent = principle
+fn principles(page: &mut Page, report: &Report) {
+    let row = |principle: &Principle| {
+        [
+            format!("{} {}", principle.section, principle.title),
+            principle
                 .score
                 .percent
-                .map_or_else(|| "–".to_owned(), |percent| percent.to_string());
-            table.add_row([
-                Cell::new(cut(&clean(&principle.title), 36)),
-                Cell::new(percent).set_alignment(CellAlignment::Right),
-                Cell::new(bar(principle.score)),
-                Cell::new(principle.fit.word()),
-                Cell::new(format!(
-                    "{} of {}",
-                    principle.score.judged, principle.score.criteria
-                )),
-            ]);
-        }
-        for line in table.lines() {
-            let line = line.trim_end();
-            let painted = match self
-                .shown()
-                .into_iter()
-                .find(|principle| {
-                    line.trim_start()
-                        .starts_with(&cut(&clean(&principle.title), 36))
-                })
-                .map(|principle| principle.fit)
-            {
-                Some(Fit::Strong) => self.paint.green(line),
-                Some(Fit::Fair) => self.paint.yellow(line),
-                Some(Fit::Weak) => self.paint.red(line),
-                Some(Fit::Unknown) => self.paint.dim(line),
-                None => line.to_owned(),
-            };
-            self.line(&painted);
-        }
-    }
-
-    fn raises(&mut self) {
-        let first: Vec<&Gap> = self.gaps_shown().into_iter().take(3).collect();
-        if first.is_empty() {
-            return;
-        }
-        self.heading("What would raise the score most");
-        for (at, gap) in first.into_iter().enumerate() {
-            self.wrapped(
-                &format!(
-                    "{}. {} ({}): {}",
-                    at + 1,
-                    clean(&gap.title),
-                    worth(gap),
-                    clean(&gap.advice)
-                ),
-                2,
-            );
-        }
-    }
-
-    fn gaps(&mut self) {
-        if self.gaps_shown().is_empty() {
-            return;
-        }
-        self.heading("Gaps, by what they are worth");
-        for gap in self.gaps_shown() {
-            let head = format!(
-                "{:>5}  {}: {} → {}",
-                worth(gap),
-                gap.criterion,
-                gap.verdict.word(),
-                gap.reachable.word()
-            );
-            let head = self.of_verdict(gap.verdict, &cut(&head, self.width));
-            self.line(&head);
-            self.wrapped(&clean(&gap.advice), 7);
-        }
-    }
-
-    fn evidence(&mut self) {
-        for principle in self.shown() {
-            self.heading(
-                format!("{} {}", clean(&principle.section), clean(&principle.title)).trim(),
-            );
-            for standing in &principle.criteria {
-                self.standing(standing);
-            }
-        }
-    }
-
-    fn standing(&mut self, standing: &Standing) {
-        let word = self.of_verdict(standing.verdict, standing.verdict.word());
-        let title = format!("{} ({})", clean(&standing.title), standing.id);
-        let fill = self
-            .width
-            .saturating_sub(2 + width(&title) + 1 + width(standing.verdict.word()))
-            .max(1);
-        self.line(&format!("  {title} {}{word}", " ".repeat(fill)));
-        if let Some(reason) = &standing.reason {
-            self.wrapped(&clean(reason), 4);
-        }
-        for quote in standing.evidence.iter().take(self.style.evidence) {
-            self.quote(quote);
-        }
-    }
-
-    fn quote(&mut self, quote: &Quote) {
-        self.wrapped(&format!("“{}”", cut(&clean(&quote.text), QUOTE)), 4);
-        let heading = quote
-            .place
-            .headings
-            .last()
-            .map(|heading| format!(", under “{}”", cut(&clean(heading), 50)))
-            .unwrap_or_default();
-        let input = self
-            .report
-            .inputs
-            .get(quote.input)
-            .map(|input| clean(&input.name))
-            .unwrap_or_default();
-        let place = format!(
-            "{input}:{}{heading}: {}",
-            quote.place.line,
-            clean(&quote.because.join("; "))
-        );
-        let place = wrap(&place, self.width, 4);
-        let place = self.paint.dim(&place);
-        self.line(&place);
-    }
-
-    fn foot(&mut self) {
-        let foot = format!(
-            "charterlint {} read the words of this proposal; it doesn't know whether they are true. Rules {}.",
-            env!("CARGO_PKG_VERSION"),
-            &self.report.rules_digest[..self.report.rules_digest.len().min(12)]
-        );
-        self.out.push('\n');
-        let foot = wrap(&foot, self.width, 0);
-        let foot = self.paint.dim(&foot);
-        self.line(&foot);
-    }
-
-    fn shown(&self) -> Vec<&'a Principle> {
-        self.report
-            .principles
-            .iter()
-            .filter(|principle| self.style.shows(&principle.id))
-            .collect()
-    }
-
-    fn gaps_shown(&self) -> Vec<&'a Gap> {
-        let shown = self.shown();
-        self.report
-            .gaps
-            .iter()
-            .filter(|gap| {
-                shown
-                    .iter()
-                    .any(|principle| principle.title == gap.principle)
-            })
-            .collect()
-    }
-
-    fn of_verdict(&self, verdict: Verdict, text: &str) -> String {
-        match verdict {
-            Verdict::Evidenced => self.paint.green(text),
-            Verdict::Committed => text.to_owned(),
-            Verdict::Claimed => self.paint.yellow(text),
-            Verdict::Absent | Verdict::Contradicted => self.paint.red(text),
-            Verdict::NotApplicable | Verdict::CannotEvaluate => self.paint.dim(text),
-        }
-    }
+                .map_or_else(|| "–".to_owned(), |percent| percent.to_string()),
+            bar(principle.score.percent),
+            principle.fit.word().to_owned(),
+            format!("{}/{}", met(principle), principle.score.judged),
+            format!("{}/{}", principle.score.judged, principle.score.criteria),
+        ]
+    };
+    let rows = report.principles.iter().map(row).collect();
+    let mut inks = report
+        .principles
+        .iter()
+        .map(|principle| ink_of(principle.score.percent));
+    page.table(
+        ["Principle", "Score", "", "Fit", "Met", "Judged"],
+        rows,
+        &[1, 4, 5],
+        |line| paint_bar(line, &mut inks),
+    );
+    page.put(&[(
+        Ink::Faint,
+        "Met: committed or evidenced, of those judged. Judged: of those that apply.",
+    )]);
 }
 
-fn coverage(score: Score) -> String {
-    format!("judged {} of {} criteria", score.judged, score.criteria)
+/// Colours the bar in a line of the table. A row may take several lines; its bar stands in the first.
+fn paint_bar(line: &str, inks: &mut impl Iterator<Item = Ink>) -> Vec<(Ink, String)> {
+    let (Some(start), Some(last)) = (line.find(['▰', '▱']), line.rfind(['▰', '▱'])) else {
+        return vec![(Ink::Plain, line.to_owned())];
+    };
+    let end = last + '▰'.len_utf8();
+    let ink = inks.next().unwrap_or(Ink::Plain);
+    vec![
+        (Ink::Plain, line[..start].to_owned()),
+        (ink, line[start..end].to_owned()),
+        (Ink::Plain, line[end..].to_owned()),
+    ]
 }
 
-fn bar(score: Score) -> String {
-    let filled = score
-        .percent
-        .map_or(0, |percent| (percent * BAR + 50) / 100);
-    (0..BAR)
-        .map(|cell| if cell < filled { '■' } else { '·' })
+/// Criteria that are committed or evidenced.
+fn met(principle: &Principle) -> usize {
+    principle
+        .criteria
+        .iter()
+        .filter(|standing| standing.verdict.level() >= Some(2))
+        .count()
+}
+
+fn bar(percent: Option<u32>) -> String {
+    let full = percent.map_or(0, |percent| (percent.min(100) * CELLS + 50) / 100);
+    (0..CELLS)
+        .map(|cell| if cell < full { '▰' } else { '▱' })
         .collect()
 }
 
-/// What a gap is worth, in points of 100.
-fn worth(gap: &Gap) -> String {
-    format!("+{}.{}", gap.worth / 10, gap.worth % 10)
+/// What limits the assessment itself comes before what it says.
+fn findings(page: &mut Page, report: &Report) {
+    if report.findings.is_empty() {
+        return;
+    }
+    page.heading("To know about this assessment");
+    let mut findings: Vec<&Finding> = report.findings.iter().collect();
+    findings.sort_by_key(|finding| match finding.kind {
+        "unread" => 0,
+        "contradiction" => 1,
+        _ => 2,
+    });
+    for finding in findings {
+        let file = finding
+            .input
+            .and_then(|input| report.inputs.get(input))
+            .map(|input| name_of(&input.name));
+        let place = [file, Some(finding.place.as_str())]
+            .into_iter()
+            .flatten()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(", ");
+        let colon = if place.is_empty() { "" } else { ": " };
+        page.item(
+            &[(Ink::Bad, "  ! ")],
+            &[
+                (Ink::Strong, &place),
+                (Ink::Plain, colon),
+                (Ink::Plain, &finding.message),
+            ],
+        );
+    }
+}
+
+fn gaps(page: &mut Page, report: &Report) {
+    let (first, others) = report.gaps.split_at(FIRST.min(report.gaps.len()));
+    for (title, gaps) in [
+        ("What would raise the score most", first),
+        ("Other gaps, by worth", others),
+    ] {
+        if !gaps.is_empty() {
+            page.heading(title);
+            for gap in gaps {
+                self::gap(page, gap);
+            }
+        }
+    }
+    if report.gaps.is_empty() && report.total.judged > 0 {
+        page.heading("No gaps: every criterion that could be judged is evidenced. Good work!");
+    }
+}
+
+fn gap(page: &mut Page, gap: &Gap) {
+    let worth = format!("{:>6}  ", format!("+{}.{}", gap.worth / 10, gap.worth % 10));
+    let step = format!(" · {} → {} · ", gap.verdict.word(), gap.reachable.word());
+    page.item(
+        &[(Ink::Good, &worth)],
+        &[
+            (Ink::Strong, &gap.title),
+            (Ink::Faint, &step),
+            (Ink::Faint, &gap.criterion),
+        ],
+    );
+    page.item(
+        &[(Ink::Plain, &" ".repeat(worth.len()))],
+        &[(Ink::Plain, &gap.advice)],
+    );
+}
+
+fn evidence(page: &mut Page, report: &Report, limit: usize) {
+    for principle in &report.principles {
+        let score = principle.score.percent.map_or_else(
+            || "no score".to_owned(),
+            |percent| format!("{percent} of 100"),
+        );
+        page.blank();
+        page.put(&[
+            (Ink::Strong, &principle.section),
+            (Ink::Plain, " "),
+            (Ink::Strong, &principle.title),
+            (Ink::Faint, " · "),
+            (ink_of(principle.score.percent), &score),
+        ]);
+        for standing in &principle.criteria {
+            self::standing(page, report, standing, limit);
+        }
+    }
+}
+
+/// What a reader must not forget, and which rules it was.
+fn foot(page: &mut Page, report: &Report) {
+    let rules = report
+        .rules_digest
+        .get(..12)
+        .unwrap_or(&report.rules_digest);
+    let foot = format!(
+        "charterlint reads words; it doesn't know whether they are true. Version {}, rules {rules}.",
+        env!("CARGO_PKG_VERSION")
+    );
+    page.blank();
+    page.put(&[(Ink::Faint, &foot)]);
+}
+
+fn standing(page: &mut Page, report: &Report, standing: &Standing, limit: usize) {
+    let (mark, ink) = mark(standing);
+    let reason = standing
+        .reason
+        .as_ref()
+        .map(|reason| format!(": {reason}"))
+        .unwrap_or_default();
+    page.item(
+        &[(ink, mark)],
+        &[
+            (Ink::Plain, &standing.title),
+            (Ink::Faint, " · "),
+            (ink, standing.verdict.word()),
+            (Ink::Faint, &reason),
+        ],
+    );
+    let mut count = 0;
+    for quote in shown(&standing.evidence, limit) {
+        let file = report
+            .inputs
+            .get(quote.input)
+            .map_or("", |input| name_of(&input.name));
+        self::quote(page, "    ", quote, file);
+        count += 1;
+    }
+    let left = standing.evidence.len() - count;
+    if count > 0 && left > 0 {
+        page.item(
+            &[(Ink::Plain, "    ")],
+            &[(Ink::Faint, &format!("and {left} more"))],
+        );
+    }
+}
+
+fn mark(standing: &Standing) -> (&'static str, Ink) {
+    match (standing.verdict.level(), standing.evidence.is_empty()) {
+        (Some(3), _) => ("  ● ", Ink::Good),
+        (Some(2), _) => ("  ◑ ", Ink::Good),
+        (Some(1), _) => ("  ◔ ", Ink::Fair),
+        (Some(_), true) => ("  ○ ", Ink::Bad),
+        (Some(_), false) => ("  ✗ ", Ink::Bad),
+        (None, _) => ("  – ", Ink::Faint),
+    }
+}
+
+fn place(quote: &Quote, file: &str) -> String {
+    let page = quote
+        .place
+        .page
+        .map(|page| format!(" (page {page})"))
+        .unwrap_or_default();
+    let headings = quote.place.headings.join(" › ");
+    let dot = if headings.is_empty() { "" } else { " · " };
+    format!("{file}:{}{page}{dot}{headings}", quote.place.line)
+}
+
+fn name_of(name: &str) -> &str {
+    if name == "-" { "standard input" } else { name }
+}
+
+const fn ink_of(percent: Option<u32>) -> Ink {
+    match percent {
+        None => Ink::Faint,
+        Some(67..) => Ink::Good,
+        Some(33..) => Ink::Fair,
+        Some(_) => Ink::Bad,
+    }
+}
+
+/// The quote in one line; a long one is cut after a word.
+fn shorten(text: &str) -> String {
+    let mut line = plain::line(text);
+    let mut width = 0;
+    let over = line.char_indices().find(|&(_, character)| {
+        width += character.width().unwrap_or(0);
+        width > QUOTE
+    });
+    if let Some((end, _)) = over {
+        line.truncate(end);
+        line.truncate(line.rfind(' ').unwrap_or(end));
+        line.push_str(" …");
+    }
+    line
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_quote_is_cut_after_a_word() {
+        let cut = shorten(&"one two ".repeat(60));
+        assert!(cut.ends_with("two …") || cut.ends_with("one …"));
+        assert!(cut.chars().count() <= QUOTE + 2);
+        assert_eq!(shorten("  short\n  one "), "short one");
+        assert_eq!(shorten(&"x".repeat(400)).chars().count(), QUOTE + 2);
+    }
+
+    #[test]
+    fn a_bar_has_ten_cells() {
+        assert_eq!(bar(Some(58)), "▰▰▰▰▰▰▱▱▱▱");
+        assert_eq!(bar(Some(100)), "▰▰▰▰▰▰▰▰▰▰");
+        assert_eq!(bar(None), "▱▱▱▱▱▱▱▱▱▱");
+    }
 }

@@ -1,0 +1,21 @@
+//! How the program ends.
+
+use std::process::ExitCode;
+
+/// Exit codes. Scripts rely on them; they are the same for every command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub(crate) enum Exit {
+    /// The command did what it should, and everything required of a proposal is reached.
+    Enough = 0,
+    /// A required criterion, or the threshold, is not reached.
+    NotReached = 1,
+    /// Usage, rules or input are at fault; clap ends with the same code where arguments are wrong.
+    Fault = 2,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(exit as u8)
+    }
+}

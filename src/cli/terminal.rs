@@ -1,0 +1,85 @@
+//! What goes out: to standard output, to standard error, to a file.
+
+use anyhow::Context as _;
+use charterlint::render::{self, Page, Style};
+use std::fs::OpenOptions;
+use std::io::{self, ErrorKind, IsTerminal as _, Write as _};
+use std::path::Path;
+
+/// Columns between which a page is set, however wide the terminal is.
+const WIDTHS: (usize, usize) = (60, 100);
+const USUAL_WIDTH: usize = 80;
+
+/// How standard output shows text. What goes to a file or another program is always the same: 80 columns, UTF-8, no colour.
+pub(super) fn style() -> Style {
+    if !io::stdout().is_terminal() {
+        return Style::default();
+    }
+    let width =
+        terminal_size::terminal_size().map_or(USUAL_WIDTH, |(width, _)| usize::from(width.0));
+    Style {
+        width: width.clamp(WIDTHS.0, WIDTHS.1),
+        colour: colour(),
+        unicode: unicode(),
+        ..Style::default()
+    }
+}
+
+/// Writes to standard output. A reader that has seen enough and went away (`| head`) is nothing wrong.
+pub(super) fn write(bytes: &[u8]) -> anyhow::Result<()> {
+    let mut out = io::stdout().lock();
+    match out.write_all(bytes).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(error).context("standard output can't be written")
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Writes a page to standard output.
+pub(super) fn write_page(page: Page) -> anyhow::Result<()> {
+    write(page.finish().as_bytes())
+}
+
+/// Writes to a file. An existing one is replaced only if `force` says so.
+pub(super) fn write_file(path: &Path, bytes: &[u8], force: bool) -> anyhow::Result<()> {
+    let opened = OpenOptions::new()
+        .write(true)
+        .create(force)
+        .truncate(force)
+        .create_new(!force)
+        .open(path);
+    let mut file = match opened {
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+            anyhow::bail!(
+                "{} exists already; name another file, or overwrite it with --force",
+                path.display()
+            )
+        }
+        opened => opened.with_context(|| format!("{}: can't be written", path.display()))?,
+    };
+    file.write_all(bytes)
+        .with_context(|| format!("{}: can't be written", path.display()))
+}
+
+/// Says something on standard error, safely: file names and messages may hold anything.
+/// If even that fails there is nobody left to tell.
+pub(super) fn complain(kind: &str, message: &str) {
+    let _ = writeln!(io::stderr().lock(), "{kind}: {}", render::lines(message));
+}
+
+fn colour() -> bool {
+    let set = |name| std::env::var_os(name).filter(|value| !value.is_empty());
+    set("NO_COLOR").is_none() && set("TERM").is_none_or(|terminal| terminal != "dumb")
+}
+
+/// Whether the locale is one of UTF-8. Windows terminals don't tell and can.
+fn unicode() -> bool {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"]
+        .into_iter()
+        .filter_map(std::env::var_os)
+        .find(|value| !value.is_empty());
+    let locale = locale.map(|locale| locale.to_string_lossy().to_lowercase());
+    cfg!(windows)
+        || locale.is_some_and(|locale| locale.contains("utf-8") || locale.contains("utf8"))
+}

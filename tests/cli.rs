@@ -1,0 +1,462 @@
+//! The program as a user calls it: commands, options, exit codes, and what goes to which stream.
+
+use assert_cmd::Command;
+use std::fs;
+use std::path::Path;
+use tempfile::TempDir;
+
+const PROPOSAL: &str = "# Our approach\n\nIn May 2024 we interviewed 24 claimants in Leeds and Cardiff.\n\nAll our code is released under the MIT licence.\n";
+
+#[test]
+fn without_a_command_the_help_is_shown_and_usage_is_at_fault() {
+    charterlint(&[])
+        .code(2)
+        .err_has("Usage: charterlint <COMMAND>");
+}
+
+#[test]
+fn help_shows_examples_and_exit_codes() {
+    charterlint(&["--help"])
+        .code(0)
+        .out_has("Exit codes:")
+        .out_has("--require 'open-source/licence>=committed'");
+    for command in [
+        "check",
+        "explain",
+        "charters",
+        "rules",
+        "schema",
+        "completions",
+        "man",
+    ] {
+        charterlint(&[command, "--help"]).code(0).out_has("Usage:");
+    }
+}
+
+#[test]
+fn a_proposal_gets_a_report() {
+    let folder = folder(&[("proposal.md", PROPOSAL)]);
+    check(&folder, &["proposal.md"])
+        .code(0)
+        .out_has("proposal.md:3 · Our approach")
+        .out_has("interviewed 24 claimants")
+        .err_is("");
+}
+
+#[test]
+fn standard_input_is_a_proposal_too() {
+    run(program()
+        .args(["check", "-", "--quiet"])
+        .write_stdin(PROPOSAL))
+    .code(0)
+    .out_has("standard input: ")
+    .out_has("criteria\n");
+}
+
+#[test]
+fn a_folder_is_read_in_the_order_of_names_and_names_what_it_passes_over() {
+    let folder = folder(&[
+        ("b/two.md", PROPOSAL),
+        ("a.txt", PROPOSAL),
+        ("z.png", "x"),
+        (".hidden.md", "x"),
+    ]);
+    let run = check(&folder, &[".", "--format", "json"])
+        .code(0)
+        .err_has("passed over")
+        .err_has("z.png");
+    assert_eq!(inputs(&run.0.stdout), ["./a.txt", "./b/two.md"]);
+}
+
+#[test]
+fn a_file_named_twice_is_read_once() {
+    let folder = folder(&[("a.md", PROPOSAL)]);
+    let run = check(&folder, &["a.md", "./a.md", ".", "--format", "json"]).code(0);
+    assert_eq!(inputs(&run.0.stdout), ["a.md"]);
+}
+
+#[test]
+fn a_folder_without_documents_is_at_fault() {
+    let folder = folder(&[("z.png", "x")]);
+    check(&folder, &["."])
+        .code(2)
+        .out_is("")
+        .err_has("no readable document");
+}
+
+#[test]
+fn what_cannot_be_read_is_in_the_report_and_on_standard_error() {
+    let folder = folder(&[("a.md", PROPOSAL), ("b.pdf", "%PDF-1.7 x")]);
+    let run = check(&folder, &["a.md", "b.pdf", "missing.md"]).code(0);
+    run.out_has("! b.pdf: this is a PDF")
+        .out_has("! missing.md: there is no such file")
+        .err_has("warning: b.pdf: this is a PDF")
+        .err_has("warning: missing.md");
+}
+
+#[test]
+fn if_nothing_can_be_read_input_is_at_fault() {
+    let folder = folder(&[("b.pdf", "%PDF-1.7 x")]);
+    check(&folder, &["b.pdf", "missing.md"])
+        .code(2)
+        .out_is("")
+        .err_has("error: b.pdf: this is a PDF")
+        .err_has("missing.md: there is no such file");
+}
+
+#[test]
+fn a_wrong_encoding_names_its_line() {
+    let folder = folder(&[("a.md", PROPOSAL)]);
+    fs::write(folder.path().join("latin.txt"), b"one\ntwo caf\xE9\n").expect("written");
+    check(&folder, &["a.md", "latin.txt"])
+        .code(0)
+        .out_has("! latin.txt, line 2: ")
+        .err_has("latin.txt:2");
+}
+
+#[test]
+fn an_empty_file_is_readable_and_cannot_be_evaluated() {
+    let folder = folder(&[("empty.md", "\n")]);
+    check(&folder, &["empty.md"])
+        .code(0)
+        .out_has("no score, judged 0 of")
+        .out_has("cannot evaluate");
+    check(&folder, &["empty.md", "--fail-under", "0"])
+        .code(1)
+        .err_has("nothing could be judged");
+}
+
+#[test]
+fn a_file_over_the_limit_is_refused() {
+    let folder = folder(&[("big.txt", &"word ".repeat(300_000))]);
+    check(&folder, &["big.txt", "--max-size", "1"])
+        .code(2)
+        .err_has("larger than 1 MiB")
+        .err_has("--max-size");
+    run(program()
+        .args(["check", "-", "--max-size", "1"])
+        .write_stdin("word ".repeat(300_000)))
+    .code(2)
+    .err_has("larger than 1 MiB");
+}
+
+#[test]
+fn gates_decide_the_exit_code_and_say_what_is_missing() {
+    let folder = folder(&[("a.md", PROPOSAL)]);
+    check(
+        &folder,
+        &["a.md", "--require", "open-source/licence>=committed"],
+    )
+    .code(0)
+    .err_is("");
+    check(&folder, &["a.md", "--require", "skills>=claimed"]).code(2);
+    check(
+        &folder,
+        &["a.md", "--quiet", "--require", "skills/training>=claimed"],
+    )
+    .code(1)
+    .err_is("not reached: skills/training is absent; claimed is required\n");
+    check(&folder, &["a.md", "--fail-under", "99"])
+        .code(1)
+        .err_has("--fail-under asks for 99");
+    let run = check(
+        &folder,
+        &["a.md", "--require", "digital-skills-and-training>=claimed"],
+    )
+    .code(1);
+    assert_eq!(String::from_utf8_lossy(&run.0.stderr).lines().count(), 4);
+}
+
+#[test]
+fn misspelt_names_offer_near_ones() {
+    let folder = folder(&[("a.md", PROPOSAL)]);
+    let cases: [(&[&str], &str); 8] = [
+        (
+            &["--require", "open-source/license>=committed"],
+            "did you mean `open-source/licence`?",
+        ),
+        (
+            &["--require", "open-source/licence>=commited"],
+            "did you mean `committed`?",
+        ),
+        (&["--require", "open-source/licence"], "ID>=LEVEL"),
+        (&["--principle", "user-need"], "did you mean `user-needs`?"),
+        (
+            &["--charter", "digital-nation-2021"],
+            "did you mean `digital-nations-2021`?",
+        ),
+        (&["--format", "jsn"], "json"),
+        (&["--lang", "xx"], "there are: en"),
+        (
+            &[
+                "--principle",
+                "user-needs",
+                "--require",
+                "open-source>=claimed",
+            ],
+            "--principle limits the check",
+        ),
+    ];
+    for (options, way_out) in cases {
+        check(&folder, &[&["a.md"], options].concat())
+            .code(2)
+            .out_is("")
+            .err_has(way_out);
+    }
+    charterlint(&["explain", "open-source/license"])
+        .code(2)
+        .err_has("did you mean `open-source/licence`?");
+}
+
+#[test]
+fn a_principle_limits_what_is_shown_and_scored() {
+    let folder = folder(&[("a.md", PROPOSAL)]);
+    let run = check(
+        &folder,
+        &["a.md", "--principle", "open-source", "--format", "json"],
+    )
+    .code(0);
+    let report: serde_json::Value = serde_json::from_slice(&run.0.stdout).expect("JSON");
+    assert_eq!(report["principles"].as_array().map(Vec::len), Some(1));
+    assert_eq!(report["total"], report["principles"][0]["score"]);
+    assert_eq!(report["limited_to"], serde_json::json!(["open-source"]));
+}
+
+#[test]
+fn a_report_goes_to_a_file_and_never_over_another_unasked() {
+    let folder = folder(&[("a.md", PROPOSAL)]);
+    check(&folder, &["a.md", "--output", "report.txt"])
+        .code(0)
+        .out_is("");
+    let report = fs::read(folder.path().join("report.txt")).expect("written");
+    check(&folder, &["a.md", "--output", "report.txt"])
+        .code(2)
+        .err_has("exists already")
+        .err_has("--force");
+    check(&folder, &["a.md", "--output", "report.txt", "--force"]).code(0);
+    assert_eq!(
+        fs::read(folder.path().join("report.txt")).expect("still there"),
+        report
+    );
+    check(&folder, &["a.md", "--output", "./a.md", "--force"])
+        .code(2)
+        .err_has("the proposal itself");
+    assert_eq!(
+        fs::read_to_string(folder.path().join("a.md")).expect("still there"),
+        PROPOSAL
+    );
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    let folder = folder(&[("a.md", PROPOSAL), ("b/c.md", PROPOSAL)]);
+    for format in ["text", "json"] {
+        let once = check(&folder, &[".", "--format", format]).code(0).out();
+        check(&folder, &[".", "--format", format])
+            .code(0)
+            .out_is(&once);
+    }
+}
+
+#[test]
+fn json_holds_to_the_printed_schema() {
+    let folder = folder(&[("a.md", PROPOSAL), ("b.pdf", "%PDF-1.7 x"), ("c.md", "")]);
+    let schema = charterlint(&["schema", "report"]).code(0).0.stdout;
+    let report = check(
+        &folder,
+        &["a.md", "b.pdf", "c.md", "gone.md", "--format", "json"],
+    )
+    .code(0)
+    .0
+    .stdout;
+    let validator = jsonschema::validator_for(&serde_json::from_slice(&schema).expect("JSON"))
+        .expect("a schema");
+    let report = serde_json::from_slice(&report).expect("JSON");
+    assert_eq!(
+        validator
+            .iter_errors(&report)
+            .map(|error| error.to_string())
+            .collect::<Vec<_>>(),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
+fn explain_shows_the_criterion_and_what_a_proposal_says_to_it() {
+    let folder = folder(&[("a.md", PROPOSAL)]);
+    charterlint(&["explain", "open-source/licence"])
+        .code(0)
+        .out_has("What counts")
+        .out_has("What to write");
+    run_in(&folder, &["explain", "open-source/licence", "a.md"])
+        .code(0)
+        .out_has("In this proposal it is ")
+        .out_has("a.md:5");
+}
+
+#[test]
+fn rules_can_be_listed_shown_and_proved() {
+    charterlint(&["charters"])
+        .code(0)
+        .out_has("digital-nations-2021");
+    charterlint(&["rules", "list"])
+        .code(0)
+        .out_has("user-needs/research");
+    charterlint(&["rules", "show", "open-source/licence"])
+        .code(0)
+        .out_has("Looked for in language en: committed");
+    charterlint(&["rules", "show", "open-source"])
+        .code(0)
+        .out_has("open-source/licence");
+    charterlint(&["rules", "help"]).code(0);
+    charterlint(&["rules", "test"]).out_has("examples");
+}
+
+#[test]
+fn broken_rules_are_at_fault_and_all_named() {
+    let folder = folder(&[
+        ("rules/criteria/a/one.toml", "titel = \"x\"\n"),
+        ("rules/criteria/a/two.toml", "title = \n"),
+        (
+            "rules/charters/own.toml",
+            "title = \"Own\"\nextends = \"nowhere\"\n",
+        ),
+    ]);
+    run_in(&folder, &["rules", "test", "--rules", "rules"])
+        .code(2)
+        .err_has("one.toml:1")
+        .err_has("two.toml:1");
+    run_in(&folder, &["rules", "list", "--rules", "nowhere"])
+        .code(2)
+        .err_has("there is no such folder");
+    fs::remove_dir_all(folder.path().join("rules/criteria")).expect("removed");
+    run_in(&folder, &["rules", "test", "--rules", "rules"])
+        .code(2)
+        .err_has("rules/charters/own.toml:2")
+        .err_has("nowhere");
+    fs::remove_file(folder.path().join("rules/charters/own.toml")).expect("removed");
+    run_in(&folder, &["rules", "list", "--rules", "rules"])
+        .code(2)
+        .err_has("no rule file");
+}
+
+#[test]
+fn completions_and_manual_pages_are_made_from_the_same_arguments() {
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        charterlint(&["completions", shell])
+            .code(0)
+            .out_has("charterlint");
+    }
+    charterlint(&["man"]).code(0).out_has(".TH charterlint 1");
+    charterlint(&["man", "rules", "test"])
+        .code(0)
+        .out_has("charterlint\\-rules\\-test");
+    charterlint(&["man", "chek"])
+        .code(2)
+        .err_has("did you mean `check`?");
+}
+
+#[test]
+fn a_hostile_file_name_does_not_steer_the_terminal() {
+    let name = "a\u{1b}[2Jb.md";
+    charterlint(&["check", name])
+        .code(2)
+        .err_has("a␛[2Jb.md: there is no such file");
+}
+
+fn charterlint(arguments: &[&str]) -> Run {
+    run(program().args(arguments))
+}
+
+fn run_in(folder: &TempDir, arguments: &[&str]) -> Run {
+    run(program().current_dir(folder.path()).args(arguments))
+}
+
+fn program() -> Command {
+    Command::new(env!("CARGO_BIN_EXE_charterlint"))
+}
+
+fn run(command: &mut Command) -> Run {
+    Run(command.output().expect("the program runs"))
+}
+
+fn check(folder: &TempDir, arguments: &[&str]) -> Run {
+    run_in(folder, &[&["check"], arguments].concat())
+}
+
+fn folder(files: &[(&str, &str)]) -> TempDir {
+    let folder = TempDir::new().expect("a folder for the test");
+    for (path, text) in files {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().unwrap_or(Path::new("."))).expect("created");
+        fs::write(path, text).expect("written");
+    }
+    folder
+}
+
+fn inputs(report: &[u8]) -> Vec<String> {
+    let report: serde_json::Value = serde_json::from_slice(report).expect("JSON");
+    report["inputs"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(|input| Some(input["name"].as_str()?.to_owned()))
+        .collect()
+}
+
+/// What a run of the program gave.
+struct Run(std::process::Output);
+
+impl Run {
+    #[track_caller]
+    fn code(self, code: i32) -> Self {
+        assert_eq!(
+            self.0.status.code(),
+            Some(code),
+            "{}\n{}",
+            self.out(),
+            self.err()
+        );
+        self
+    }
+
+    #[track_caller]
+    fn out_has(self, words: &str) -> Self {
+        assert!(
+            self.out().contains(words),
+            "{words:?} is not in:\n{}",
+            self.out()
+        );
+        self
+    }
+
+    #[track_caller]
+    fn err_has(self, words: &str) -> Self {
+        assert!(
+            self.err().contains(words),
+            "{words:?} is not in:\n{}",
+            self.err()
+        );
+        self
+    }
+
+    #[track_caller]
+    fn out_is(self, text: &str) -> Self {
+        assert_eq!(self.out(), text);
+        self
+    }
+
+    #[track_caller]
+    fn err_is(self, text: &str) -> Self {
+        assert_eq!(self.err(), text);
+        self
+    }
+
+    fn out(&self) -> String {
+        String::from_utf8(self.0.stdout.clone()).expect("UTF-8")
+    }
+
+    fn err(&self) -> String {
+        String::from_utf8(self.0.stderr.clone()).expect("UTF-8")
+    }
+}
