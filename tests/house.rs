@@ -77,17 +77,9 @@ fn sources() -> Vec<(String, String, String)> {
             .expect("below src")
             .to_string_lossy()
             .replace('\\', "/");
-        let of = below
-            .split('/')
-            .next()
-            .unwrap_or_default()
-            .trim_end_matches(".rs")
-            .to_owned();
-        (
-            room,
-            below,
-            fs::read_to_string(&path).expect("a source file"),
-        )
+        let room = below.split(['/', '.']).next().unwrap_or_default();
+        let text = fs::read_to_string(&path).expect("a source file");
+        (room.to_owned(), below, text)
     };
     files
         .into_iter()

@@ -1,9 +1,10 @@
 //! Measures verdicts against labelled documents, all in one process.
 //!
-//! `cargo run --release --example agreement -- DIR [--by criterion|document|principle] [--misses CRITERION] [--dump FILE] [--against FILE]`
+//! `cargo run --release --example agreement -- DIR [--by criterion|document|principle] [--misses CRITERION] [--rules DIR] [--dump FILE] [--against FILE]`
 //!
 //! DIR holds `docs/ID.EXT` and `labels/A/ID.json`, and, where there is a second reading, `labels/B/ID.json`; each label file has, under
 //! `labels`, for each criterion a `level` (0 to 3, `"X"` for contradicted, `"NA"`) and up to three verbatim `quotes`.
+//! `--rules DIR` lays a user's rule files over the built-in ones, as in `charterlint check`.
 //! `--dump` writes the verdicts; `--against` lists those that differ from such a file, better or worse: so that two rule sets can be compared.
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
@@ -20,6 +21,7 @@ use std::path::{Path, PathBuf};
 
 struct Options {
     folder: PathBuf,
+    rules: Option<PathBuf>,
     by: Option<String>,
     misses: Option<String>,
     dump: Option<PathBuf>,
@@ -35,7 +37,7 @@ fn main() -> Result<()> {
         );
         return Ok(());
     }
-    let rows = measure(&options.folder)?;
+    let rows = measure(&options)?;
     if let Some(criterion) = &options.misses {
         rows.iter()
             .filter(|row| row.criterion == *criterion || criterion == "all")
@@ -62,6 +64,7 @@ fn main() -> Result<()> {
 fn options() -> Result<Options> {
     let mut options = Options {
         folder: PathBuf::new(),
+        rules: None,
         by: None,
         misses: None,
         dump: None,
@@ -75,6 +78,7 @@ fn options() -> Result<Options> {
                 .with_context(|| format!("{argument} needs a value"))
         };
         match argument.as_str() {
+            "--rules" => options.rules = Some(value()?.into()),
             "--by" => options.by = Some(value()?),
             "--misses" => options.misses = Some(value()?),
             "--dump" => options.dump = Some(value()?.into()),
@@ -86,8 +90,15 @@ fn options() -> Result<Options> {
 }
 
 /// Assesses every labelled document and sets its verdicts beside the readings.
-fn measure(folder: &Path) -> Result<Vec<Row>> {
-    let charter = RulePack::built_in().charter("digital-nations-2021")?;
+fn measure(options: &Options) -> Result<Vec<Row>> {
+    let folder = options.folder.as_path();
+    let mut files = Vec::new();
+    if let Some(rules) = &options.rules {
+        rule_files(rules, rules, &mut files)?;
+    }
+    let charter = RulePack::built_in()
+        .with(files)?
+        .charter("digital-nations-2021")?;
     let mut paths: Vec<PathBuf> = std::fs::read_dir(folder.join("docs"))?
         .map(|entry| Ok(entry?.path()))
         .collect::<Result<_>>()?;
@@ -118,6 +129,23 @@ fn measure(folder: &Path) -> Result<Vec<Row>> {
         );
     }
     Ok(rows)
+}
+
+/// The rule files in and below a folder, with their places and texts.
+fn rule_files(root: &Path, folder: &Path, into: &mut Vec<(String, String)>) -> Result<()> {
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            rule_files(root, &path, into)?;
+        } else if path.extension().is_some_and(|ending| ending == "toml") {
+            let place = path
+                .strip_prefix(root)?
+                .to_string_lossy()
+                .replace('\\', "/");
+            into.push((place, std::fs::read_to_string(&path)?));
+        }
+    }
+    Ok(())
 }
 
 fn row(labels: &Labels, report: Option<&Report>, criterion: &str) -> Option<Row> {
