@@ -1,7 +1,7 @@
 //! Headings, questions and requirements give the subject; what stands under them is the answer.
 
 use super::{Evidence, Scale, Strength, short};
-use crate::document::{BlockId, BlockKind};
+use crate::document::{Block, BlockId, BlockKind};
 use crate::find::Match;
 use crate::rules::{CueKind, Level, Owner, Wording};
 
@@ -120,24 +120,29 @@ impl Scale<'_> {
             .any(|link| self.is_own(link))
     }
 
-    /// The blocks that stand under a heading, beside a row's head, or after a question, up to the next one.
+    /// The blocks that may answer a subject: those under a heading, beside the head of a row, below a list item; after a question
+    /// or requirement in running text the next one only.
     fn governed(&self, subject: BlockId) -> impl Iterator<Item = BlockId> {
         let blocks = &self.document.blocks;
         let kind = blocks[subject].kind;
-        let heading = if matches!(kind, BlockKind::Heading(_)) {
-            Some(subject)
-        } else {
-            blocks[subject].heading
-        };
-        let belongs = move |&block: &BlockId| match kind {
-            BlockKind::Cell => blocks[block].row_head == Some(subject),
-            _ => {
-                !matches!(blocks[block].kind, BlockKind::Heading(_))
-                    && blocks[block].heading == heading
+        let belongs = move |&block: &BlockId| {
+            let next = &blocks[block];
+            match kind {
+                BlockKind::Heading(_) => !is_heading(next) && next.heading == Some(subject),
+                BlockKind::Cell => next.row_head == Some(subject),
+                BlockKind::Item { .. } => next.lead_in == Some(subject),
+                _ => !is_heading(next) && next.heading == blocks[subject].heading,
             }
         };
-        (subject + 1..blocks.len())
-            .take_while(belongs)
-            .take(ANSWER_BLOCKS)
+        let most = if kind == BlockKind::Paragraph {
+            1
+        } else {
+            ANSWER_BLOCKS
+        };
+        (subject + 1..blocks.len()).take_while(belongs).take(most)
     }
+}
+
+fn is_heading(block: &Block) -> bool {
+    matches!(block.kind, BlockKind::Heading(_))
 }

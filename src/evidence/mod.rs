@@ -179,6 +179,12 @@ impl Scale<'_> {
                 reason: format!("the sentence also says `{against}`"),
             }));
         }
+        if self.is_quoted(found) {
+            return Err(Box::new(NearMiss {
+                evidence,
+                reason: "stands in a quotation".into(),
+            }));
+        }
         if let Some(others) = cues.reaching(CueKind::Others, &found.tokens) {
             return Err(Box::new(NearMiss {
                 evidence,

@@ -3,7 +3,11 @@
 use super::Scale;
 use super::cues::Cues;
 use crate::document::BlockKind;
+use crate::find::Match;
 use crate::rules::CueKind;
+
+/// Words of a quotation from which on it is somebody else's statement.
+const QUOTATION: usize = 6;
 
 /// Why a sentence is no statement of the bidder.
 pub(super) struct Voice {
@@ -52,6 +56,20 @@ impl Scale<'_> {
         })
     }
 
+    /// Whether a match stands between quotation marks, in a quotation of some length: a term in quotation marks is still the bidder's word.
+    pub(super) fn is_quoted(&self, found: &Match) -> bool {
+        let sentence = &self.prose.sentences[found.sentence];
+        let text = self.document.slice(sentence.span);
+        let at = self.prose.tokens[found.tokens.start]
+            .start
+            .saturating_sub(sentence.span.start);
+        let marks = |pair: &[char]| quotation(text, at, pair);
+        let inside = marks(&['“', '”'])
+            .or_else(|| marks(&['"', '"']))
+            .or_else(|| marks(&['«', '»']));
+        inside.is_some_and(|words| words.split_whitespace().count() >= QUOTATION)
+    }
+
     /// Whether the cell is the first of a row that has others.
     fn heads_row(&self, block: usize) -> bool {
         self.document.blocks[block + 1..]
@@ -77,4 +95,18 @@ impl Scale<'_> {
         }
         linked * 10 >= self.document.slice(span).trim().len() * 9
     }
+}
+
+/// What stands between the quotation marks around an offset.
+fn quotation<'a>(text: &'a str, at: usize, marks: &[char]) -> Option<&'a str> {
+    let before = text.get(..at)?;
+    let opens = before.rfind(marks[0])?;
+    let same = marks[0] == marks[1];
+    let closed = if same {
+        before.matches(marks[0]).count() % 2 == 0
+    } else {
+        before[opens..].contains(marks[1])
+    };
+    let end = text[at..].find(marks[1])?;
+    (!closed).then(|| &text[opens + marks[0].len_utf8()..at + end])
 }
