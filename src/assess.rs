@@ -192,23 +192,27 @@ fn reason(verdict: Verdict, documents: &[Document], readings: &[Reading]) -> Opt
 
 /// The evidence for a criterion: the strongest first, then in the order of the text, each statement once.
 fn quotes(at: usize, documents: &[Document], readings: &[Reading]) -> Vec<Quote> {
-    let mut quotes: Vec<Quote> = Vec::new();
-    for (input, (document, reading)) in documents.iter().zip(readings).enumerate() {
-        let evidence = reading
-            .weighed
-            .iter()
-            .flat_map(|weighed| &weighed.evidence)
-            .filter(|evidence| evidence.criterion == at);
-        quotes.extend(evidence.map(|evidence| quote(input, document, evidence)));
+    let mut all: Vec<(usize, &Evidence)> = Vec::new();
+    for (input, reading) in readings.iter().enumerate() {
+        let weighed = reading.weighed.iter().flat_map(|weighed| &weighed.evidence);
+        all.extend(
+            weighed
+                .filter(|evidence| evidence.criterion == at)
+                .map(|evidence| (input, evidence)),
+        );
     }
-    quotes.sort_by(|one, next| {
+    all.sort_by(|(one_input, one), (next_input, next)| {
         next.strength
             .cmp(&one.strength)
-            .then((one.input, one.span).cmp(&(next.input, next.span)))
+            .then((one_input, one.span).cmp(&(next_input, next.span)))
     });
     let mut seen = std::collections::HashSet::new();
-    quotes.retain(|quote| seen.insert((quote.input, quote.span, quote.strength.is_none())));
-    quotes
+    all.retain(|(input, evidence)| {
+        seen.insert((*input, evidence.span, evidence.strength.is_none()))
+    });
+    all.into_iter()
+        .map(|(input, evidence)| quote(input, &documents[input], evidence))
+        .collect()
 }
 
 fn quote(input: usize, document: &Document, evidence: &Evidence) -> Quote {

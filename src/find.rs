@@ -5,9 +5,10 @@
 
 use crate::document::{BlockId, BlockKind, Document};
 use crate::prose::{Prose, Sentence};
-use crate::rules::{ClassId, Lexicon, Need, Owner, Pattern, PatternId, Step};
+use crate::rules::{ClassId, Lexicon, Need, Owner, Pattern, PatternId, Refusal, Step};
 use hashbrown::HashMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// A place where a pattern matches.
 #[derive(Clone, Debug)]
@@ -175,12 +176,12 @@ impl<'a> Search<'a> {
     }
 
     fn against(&self, pattern: &Pattern, sentence: &Sentence) -> Option<String> {
-        let stands = |need: &Need| self.stands(need, sentence.tokens.clone());
+        let stands = |refusal: &&Arc<Refusal>| self.stands(&refusal.need, sentence.tokens.clone());
         pattern
             .never
             .iter()
-            .find(|(need, _)| stands(need))
-            .map(|(_, written)| written.clone())
+            .find(stands)
+            .map(|refusal| refusal.written.clone())
     }
 
     fn in_context(&self, need: &Need, block: BlockId) -> Option<BlockId> {

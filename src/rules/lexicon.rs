@@ -3,10 +3,10 @@
 use super::file::{
     CueFile, CueKind, CuesFile, Level, ProofKind, Scope, Text, WordingFile, WordingsFile, WordsFile,
 };
-use super::pattern::{self, Condition, Lists, Node, Word};
+use super::pattern::{self, Condition, Lists, Node, Word, WordId, Words};
 use super::vocabulary::{ClassId, Vocabulary};
-use std::collections::{BTreeSet, HashSet};
-use std::sync::OnceLock;
+use std::collections::BTreeSet;
+use std::sync::{Arc, OnceLock};
 
 /// Position of a pattern in [`Lexicon::patterns`].
 pub type PatternId = usize;
@@ -57,8 +57,17 @@ pub struct Pattern {
     pub owner: Owner,
     /// What the sentence must hold.
     pub needs: Vec<Need>,
-    /// What it must not hold, as written.
-    pub never: Vec<(Need, String)>,
+    /// What it must not hold.
+    pub never: Vec<Arc<Refusal>>,
+}
+
+/// Words that turn a pattern down in their sentence.
+#[derive(Debug)]
+pub struct Refusal {
+    /// The words.
+    pub need: Need,
+    /// As their author wrote them.
+    pub written: String,
 }
 
 /// A compiled condition.
@@ -148,7 +157,8 @@ pub struct Lexicon {
 pub(super) struct Builder {
     lexicon: Lexicon,
     lists: Lists,
-    common: HashSet<String>,
+    known: Words,
+    common: BTreeSet<String>,
     /// Faults in the file at hand: offset and message.
     pub(super) faults: Vec<(usize, String)>,
 }
@@ -162,7 +172,8 @@ impl Builder {
         Self {
             lexicon,
             lists: Lists::new(),
-            common: HashSet::new(),
+            known: Words::default(),
+            common: BTreeSet::new(),
             faults: Vec::new(),
         }
     }
@@ -190,11 +201,11 @@ impl Builder {
         self.faults.extend(faults);
     }
 
-    fn list(&self, entries: &[Text]) -> Result<Node, (usize, String)> {
+    fn list(&mut self, entries: &[Text]) -> Result<Node, (usize, String)> {
         let mut nodes = Vec::new();
         for entry in entries {
-            let parsed =
-                pattern::parse(&entry.text, &self.lists).map_err(|message| (entry.at, message))?;
+            let parsed = pattern::parse(&entry.text, &self.lists, &mut self.known)
+                .map_err(|message| (entry.at, message))?;
             nodes.extend(parsed.needs.into_iter().filter_map(|need| {
                 if let Condition::Words(node) = need {
                     Some(node)
@@ -226,63 +237,46 @@ impl Builder {
                 kind: *kind,
                 scope: *scope,
             });
-            self.patterns(says, &[unless], owner);
+            let unless = self.refusals(unless);
+            self.patterns(says, &unless, owner);
         }
     }
 
     pub(super) fn wordings(&mut self, criterion: usize, id: &str, file: &WordingsFile) {
         self.patterns(&file.topic, &[], Owner::Topic(criterion));
+        let of_file = self.refusals(&file.unless);
         for (nth, wording) in file.wording.iter().enumerate() {
             let name = format!("{}/{id}#{}", self.lexicon.language, nth + 1);
             let owner = Owner::Wording(self.lexicon.wordings.len());
             self.lexicon
                 .wordings
                 .push(working(criterion, name, wording));
-            self.patterns(&wording.says, &[&wording.unless, &file.unless], owner);
+            let mut unless = self.refusals(&wording.unless);
+            unless.extend(of_file.iter().cloned());
+            self.patterns(&wording.says, &unless, owner);
         }
     }
 
-    fn patterns(&mut self, says: &[Text], unless: &[&[Text]], owner: Owner) {
+    /// Takes patterns in; `unless` are those that all of them are turned down by.
+    fn patterns(&mut self, says: &[Text], unless: &[Arc<Refusal>], owner: Owner) {
         for text in says {
-            let mut needs = Vec::new();
-            let mut never = Vec::new();
-            match pattern::parse(&text.text, &self.lists) {
-                Ok(parsed) => {
-                    needs.extend(parsed.needs);
-                    never.extend(
-                        parsed
-                            .never
-                            .into_iter()
-                            .map(|condition| (condition, text.text.clone())),
-                    );
-                }
-                Err(message) => {
-                    self.faults
-                        .push((text.at, format!("{message} (in `{}`)", text.text)));
-                    continue;
-                }
-            }
-            for text in unless.iter().copied().flatten() {
-                match pattern::parse(&text.text, &self.lists) {
-                    Ok(parsed) => never.extend(
-                        parsed
-                            .needs
-                            .into_iter()
-                            .map(|condition| (condition, text.text.clone())),
-                    ),
-                    Err(message) => self
-                        .faults
-                        .push((text.at, format!("{message} (in `{}`)", text.text))),
-                }
-            }
-            let needs = needs
+            let Some(parsed) = self.parse(text) else {
+                continue;
+            };
+            let needs = parsed
+                .needs
                 .into_iter()
-                .map(|condition| self.need(condition))
+                .map(|need| self.need(need))
                 .collect();
-            let never = never
-                .into_iter()
-                .map(|(condition, written)| (self.need(condition), written))
-                .collect();
+            let written = text.text.clone();
+            let own = parsed.never.into_iter().map(|never| {
+                let need = self.need(never);
+                Arc::new(Refusal {
+                    need,
+                    written: written.clone(),
+                })
+            });
+            let never = own.chain(unless.iter().cloned()).collect();
             self.lexicon.patterns.push(Pattern {
                 written: text.text.clone(),
                 owner,
@@ -290,6 +284,32 @@ impl Builder {
                 never,
             });
         }
+    }
+
+    fn refusals(&mut self, unless: &[Text]) -> Vec<Arc<Refusal>> {
+        let mut refusals = Vec::new();
+        for text in unless {
+            let Some(parsed) = self.parse(text) else {
+                continue;
+            };
+            for need in parsed.needs {
+                let need = self.need(need);
+                refusals.push(Arc::new(Refusal {
+                    need,
+                    written: text.text.clone(),
+                }));
+            }
+        }
+        refusals
+    }
+
+    fn parse(&mut self, text: &Text) -> Option<pattern::Pattern> {
+        pattern::parse(&text.text, &self.lists, &mut self.known)
+            .map_err(|message| {
+                self.faults
+                    .push((text.at, format!("{message} (in `{}`)", text.text)))
+            })
+            .ok()
     }
 
     fn need(&mut self, condition: Condition) -> Need {
@@ -301,10 +321,10 @@ impl Builder {
             Condition::Words(node) => {
                 let mut first = Vec::new();
                 firsts(&node, &mut first);
-                let first = self.lexicon.vocabulary.class(first);
+                let first = self.lexicon.vocabulary.class(first, &self.known);
                 let rarest = self
                     .rarest(&node)
-                    .map(|(_, words)| self.lexicon.vocabulary.class(words));
+                    .map(|(_, words)| self.lexicon.vocabulary.class(words, &self.known));
                 Need::Words {
                     first,
                     rarest,
@@ -317,7 +337,7 @@ impl Builder {
     fn step(&mut self, node: Node, tight: bool) -> Step {
         match node {
             Node::Words(words) => Step::Words {
-                class: self.lexicon.vocabulary.class(words),
+                class: self.lexicon.vocabulary.class(words, &self.known),
                 tight,
             },
             Node::Gap(words) => Step::Gap(words),
@@ -354,10 +374,10 @@ impl Builder {
     }
 
     /// The set of words that is least often met among those that the node can't be without, with what it costs to look for.
-    fn rarest(&self, node: &Node) -> Option<(u32, Vec<Word>)> {
+    fn rarest(&self, node: &Node) -> Option<(u32, Vec<WordId>)> {
         match node {
             Node::Words(words) => Some((
-                words.iter().map(|word| self.cost(word)).sum(),
+                words.iter().map(|&word| self.cost(word)).sum(),
                 words.clone(),
             )),
             Node::Gap(_) | Node::Maybe(_) => None,
@@ -380,20 +400,15 @@ impl Builder {
         }
     }
 
-    fn cost(&self, word: &Word) -> u32 {
-        match word {
+    /// How often a word is met, roughly.
+    fn cost(&self, word: WordId) -> u32 {
+        let common = |stem: &String| self.common.range(stem.clone()..).next();
+        match self.known.get(word) {
             Word::Name => 500,
             Word::Number => 200,
             Word::Exact(word) if self.common.contains(word) => 100,
             Word::Exact(_) => 2,
-            Word::Tail(stem)
-                if self
-                    .common
-                    .iter()
-                    .any(|common| common.starts_with(stem.as_str())) =>
-            {
-                100
-            }
+            Word::Tail(stem) if common(stem).is_some_and(|next| next.starts_with(stem)) => 100,
             Word::Tail(stem) if stem.len() < 4 => 10,
             Word::Tail(_) => 4,
         }
@@ -420,9 +435,9 @@ impl Builder {
 }
 
 /// Adds all words that a node can begin with.
-fn firsts(node: &Node, into: &mut Vec<Word>) {
+fn firsts(node: &Node, into: &mut Vec<WordId>) {
     match node {
-        Node::Words(words) => into.extend(words.iter().cloned()),
+        Node::Words(words) => into.extend(words),
         Node::Gap(_) => {}
         Node::Maybe(inner) => firsts(inner, into),
         Node::Either(all) => all.iter().for_each(|node| firsts(node, into)),

@@ -15,7 +15,9 @@ mod vocabulary;
 pub use charter::{Charter, CharterInfo, Criterion, Example, Pillar, Principle, Reference};
 pub use error::{Error, Errors};
 pub use file::{Applies, CueKind, Level, ProofKind, Scope};
-pub use lexicon::{Cue, LazyRegex, Lexicon, Need, Owner, Pattern, PatternId, Step, Wording};
+pub use lexicon::{
+    Cue, LazyRegex, Lexicon, Need, Owner, Pattern, PatternId, Refusal, Step, Wording,
+};
 pub use pack::RulePack;
 pub use pattern::HELP;
 pub use vocabulary::{ClassId, Vocabulary};

@@ -1,6 +1,7 @@
 //! The form in which wordings are written: words with tails, alternatives, gaps. `HELP` describes it for authors.
 
 use crate::words::words;
+use hashbrown::HashMap;
 use std::collections::BTreeMap;
 
 /// The page that `charterlint rules help` prints.
@@ -8,7 +9,7 @@ pub const HELP: &str = include_str!("help.md");
 
 /// A word as a pattern names it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Word {
+pub(super) enum Word {
     /// The word, in any case; with a capital in it, only as written.
     Exact(String),
     /// Every word that begins so.
@@ -19,11 +20,35 @@ pub enum Word {
     Name,
 }
 
+/// Stands for a word in [`Words`].
+pub(super) type WordId = u32;
+
+/// Every word that patterns name, once.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Words {
+    ids: HashMap<Word, WordId>,
+    all: Vec<Word>,
+}
+
+impl Words {
+    /// The word that an id stands for.
+    pub(super) fn get(&self, id: WordId) -> &Word {
+        &self.all[id as usize]
+    }
+
+    fn id(&mut self, word: Word) -> WordId {
+        *self.ids.entry(word).or_insert_with_key(|word| {
+            self.all.push(word.clone());
+            WordId::try_from(self.all.len() - 1).unwrap_or(WordId::MAX)
+        })
+    }
+}
+
 /// A piece of a pattern.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Node {
     /// One word of a set.
-    Words(Vec<Word>),
+    Words(Vec<WordId>),
     /// One after the other.
     Sequence(Vec<Node>),
     /// One of them.
@@ -61,8 +86,12 @@ pub(super) type Lists = BTreeMap<String, Node>;
 ///
 /// # Errors
 /// What is wrong with it and how to mend it, in one sentence.
-pub(super) fn parse(text: &str, lists: &Lists) -> Result<Pattern, String> {
-    let mut parser = Parser { rest: text, lists };
+pub(super) fn parse(text: &str, lists: &Lists, known: &mut Words) -> Result<Pattern, String> {
+    let mut parser = Parser {
+        rest: text,
+        lists,
+        known,
+    };
     let mut pattern = Pattern {
         needs: vec![parser.condition()?],
         never: Vec::new(),
@@ -95,6 +124,7 @@ pub(super) fn parse(text: &str, lists: &Lists) -> Result<Pattern, String> {
 struct Parser<'a> {
     rest: &'a str,
     lists: &'a Lists,
+    known: &'a mut Words,
 }
 
 impl Parser<'_> {
@@ -159,7 +189,7 @@ impl Parser<'_> {
         if self.take("(") {
             let group = self.alternatives(')')?;
             return Ok(if self.take("*") {
-                with_tail(group)?
+                self.with_tail(group)?
             } else {
                 group
             });
@@ -183,10 +213,10 @@ impl Parser<'_> {
             return Ok(list);
         }
         if self.take("#") {
-            return Ok(Node::Words(vec![Word::Number]));
+            return Ok(Node::Words(vec![self.known.id(Word::Number)]));
         }
         if self.take("^") {
-            return Ok(Node::Words(vec![Word::Name]));
+            return Ok(Node::Words(vec![self.known.id(Word::Name)]));
         }
         self.word()
     }
@@ -199,7 +229,7 @@ impl Parser<'_> {
         let (written, rest) = self.rest.split_at(end);
         self.rest = rest;
         let mut items: Vec<Node> = words(written)
-            .map(|word| Node::Words(vec![Word::Exact(word.to_owned())]))
+            .map(|word| Node::Words(vec![self.known.id(Word::Exact(word.to_owned()))]))
             .collect();
         if items.is_empty() {
             return Err(format!(
@@ -213,7 +243,7 @@ impl Parser<'_> {
         if self.take("*")
             && let Some(last) = items.pop()
         {
-            items.push(with_tail(last)?);
+            items.push(self.with_tail(last)?);
         }
         tidy(items)
     }
@@ -278,31 +308,40 @@ fn tidy(mut items: Vec<Node>) -> Result<Node, String> {
     }
 }
 
-/// Gives the last word of every alternative a tail.
-fn with_tail(node: Node) -> Result<Node, String> {
-    Ok(match node {
-        Node::Words(words) => Node::Words(words.into_iter().map(tail).collect::<Result<_, _>>()?),
-        Node::Sequence(mut items) => {
-            if let Some(last) = items.pop() {
-                items.push(with_tail(last)?);
+impl Parser<'_> {
+    /// Gives the last word of every alternative a tail.
+    fn with_tail(&mut self, node: Node) -> Result<Node, String> {
+        Ok(match node {
+            Node::Words(words) => Node::Words(
+                words
+                    .into_iter()
+                    .map(|word| self.tail(word))
+                    .collect::<Result<_, _>>()?,
+            ),
+            Node::Sequence(mut items) => {
+                if let Some(last) = items.pop() {
+                    items.push(self.with_tail(last)?);
+                }
+                Node::Sequence(items)
             }
-            Node::Sequence(items)
-        }
-        Node::Either(all) => {
-            Node::Either(all.into_iter().map(with_tail).collect::<Result<_, _>>()?)
-        }
-        Node::Maybe(_) | Node::Gap(_) | Node::Near(..) => {
-            return Err("`*` stands after a word or a group of words".into());
-        }
-    })
-}
+            Node::Either(all) => Node::Either(
+                all.into_iter()
+                    .map(|node| self.with_tail(node))
+                    .collect::<Result<_, _>>()?,
+            ),
+            Node::Maybe(_) | Node::Gap(_) | Node::Near(..) => {
+                return Err("`*` stands after a word or a group of words".into());
+            }
+        })
+    }
 
-fn tail(word: Word) -> Result<Word, String> {
-    match word {
-        Word::Exact(stem) if stem.chars().count() >= 2 => Ok(Word::Tail(stem)),
-        Word::Exact(stem) => Err(format!(
-            "`{stem}*` matches too much: give at least two letters before `*`"
-        )),
-        other => Ok(other),
+    fn tail(&mut self, word: WordId) -> Result<WordId, String> {
+        match self.known.get(word).clone() {
+            Word::Exact(stem) if stem.chars().count() >= 2 => Ok(self.known.id(Word::Tail(stem))),
+            Word::Exact(stem) => Err(format!(
+                "`{stem}*` matches too much: give at least two letters before `*`"
+            )),
+            Word::Tail(_) | Word::Number | Word::Name => Ok(word),
+        }
     }
 }

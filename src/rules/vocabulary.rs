@@ -1,8 +1,7 @@
 //! All words that the patterns name, in sets, and which of the sets a word of a text is in.
 
-use super::pattern::Word;
+use super::pattern::{Word, WordId, Words};
 use hashbrown::HashMap;
-use std::collections::BTreeMap;
 
 /// A set of words that patterns look for in one place.
 pub type ClassId = u32;
@@ -10,7 +9,7 @@ pub type ClassId = u32;
 /// The sets of words of a language's patterns.
 #[derive(Clone, Debug, Default)]
 pub struct Vocabulary {
-    ids: BTreeMap<Vec<Word>, ClassId>,
+    ids: HashMap<Vec<WordId>, ClassId>,
     words: HashMap<String, Vec<Entry>>,
     tails: HashMap<String, Vec<Entry>>,
     tail_lengths: Vec<usize>,
@@ -32,15 +31,15 @@ const NUMBER_WORDS: [&str; 13] = [
 
 impl Vocabulary {
     /// The set of these words, made if it is new.
-    pub fn class(&mut self, mut words: Vec<Word>) -> ClassId {
-        words.sort();
+    pub(super) fn class(&mut self, mut words: Vec<WordId>, known: &Words) -> ClassId {
+        words.sort_unstable();
         words.dedup();
-        if let Some(&known) = self.ids.get(&words) {
-            return known;
+        if let Some(&class) = self.ids.get(&words) {
+            return class;
         }
         let class = ClassId::try_from(self.ids.len()).unwrap_or(ClassId::MAX);
-        for word in &words {
-            self.enter(class, word);
+        for &word in &words {
+            self.enter(class, known.get(word));
         }
         self.ids.insert(words, class);
         class
