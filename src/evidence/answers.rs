@@ -7,6 +7,8 @@ use crate::rules::{CueKind, Level, Owner, Wording};
 
 /// Blocks under a subject that are read as its answer, at most.
 const ANSWER_BLOCKS: usize = 8;
+/// Sentences behind a question in its own paragraph that are read as its answer, at most.
+const ANSWER_SENTENCES: usize = 3;
 /// Words that an answer has at least.
 const ANSWER_WORDS: usize = 3;
 /// Words from which on a heading states a requirement instead of naming a subject.
@@ -16,7 +18,7 @@ impl Scale<'_> {
     /// The answers to what a sentence in another voice asks, one for each criterion that it names.
     pub(super) fn answers(&self, asked: &[Match]) -> Vec<Evidence> {
         let subject = self.prose.sentences[asked[0].sentence].block;
-        let Some((sentence, strength)) = self.best_answer(subject) else {
+        let Some((sentence, strength)) = self.best_answer(asked[0].sentence) else {
             return Vec::new();
         };
         let mut evidence: Vec<Evidence> = Vec::new();
@@ -75,10 +77,13 @@ impl Scale<'_> {
     }
 
     /// The sentence under a subject that answers it best: a firm one before a soft one, one with its own artefact before one without.
-    fn best_answer(&self, subject: BlockId) -> Option<(usize, Strength)> {
-        let sentences = self
+    fn best_answer(&self, question: usize) -> Option<(usize, Strength)> {
+        let subject = self.prose.sentences[question].block;
+        let rest = question + 1..self.prose.of_block[subject].end;
+        let below = self
             .governed(subject)
             .flat_map(|block| self.prose.of_block[block].clone());
+        let sentences = rest.take(ANSWER_SENTENCES).chain(below);
         let answers =
             sentences.filter_map(|sentence| Some((sentence, self.as_answer(subject, sentence)?)));
         let rank = |&(sentence, strength): &(usize, Strength)| {
