@@ -1,12 +1,14 @@
 //! The one way through: documents in, report out.
 
-use crate::document::Document;
+use crate::document::{Document, Span};
 use crate::evidence::{self, Evidence, NearMiss, Weighed};
 use crate::judge::{self, Verdict};
 use crate::report::{CharterName, Finding, Gap, Input, Principle, Quote, Report, Standing};
 use crate::rules::{Applies, Charter, Criterion};
 use crate::score::{self, Fit, Score};
 use crate::{language, prose};
+use std::cmp::Reverse;
+use std::collections::{HashMap, HashSet};
 
 /// Language that is taken for a text too short to tell.
 const FALLBACK: &str = "en";
@@ -190,7 +192,7 @@ fn reason(verdict: Verdict, documents: &[Document], readings: &[Reading]) -> Opt
     }
 }
 
-/// The evidence for a criterion: the strongest first, then in the order of the text, each statement once.
+/// The evidence for a criterion: the strongest first, of equals what more patterns found, then in the order of the text; each statement once.
 fn quotes(at: usize, documents: &[Document], readings: &[Reading]) -> Vec<Quote> {
     let mut all: Vec<(usize, &Evidence)> = Vec::new();
     for (input, reading) in readings.iter().enumerate() {
@@ -201,12 +203,22 @@ fn quotes(at: usize, documents: &[Document], readings: &[Reading]) -> Vec<Quote>
                 .map(|evidence| (input, evidence)),
         );
     }
-    all.sort_by(|(one_input, one), (next_input, next)| {
-        next.strength
-            .cmp(&one.strength)
-            .then((one_input, one.span).cmp(&(next_input, next.span)))
-    });
-    let mut seen = std::collections::HashSet::new();
+    let mut said: HashMap<(usize, Span), usize> = HashMap::new();
+    for (input, evidence) in &all {
+        *said.entry((*input, evidence.span)).or_default() += 1;
+    }
+    // of equals, first what says most of what is asked
+    let rank = |(input, evidence): &(usize, &Evidence)| {
+        let said = said.get(&(*input, evidence.span)).copied();
+        (
+            Reverse(evidence.strength),
+            Reverse(said),
+            *input,
+            evidence.span,
+        )
+    };
+    all.sort_by_key(rank);
+    let mut seen = HashSet::new();
     all.retain(|(input, evidence)| {
         seen.insert((*input, evidence.span, evidence.strength.is_none()))
     });
@@ -292,7 +304,7 @@ fn gaps(charter: &Charter, principles: &[Principle], possible: u32) -> Vec<Gap> 
             });
         }
     }
-    gaps.sort_by_key(|gap| std::cmp::Reverse(gap.worth));
+    gaps.sort_by_key(|gap| Reverse(gap.worth));
     gaps
 }
 

@@ -88,6 +88,19 @@ impl Stripper {
     }
 }
 
+/// Where a tag `<a href="…">` leads.
+pub(super) fn link_target(tag: &str) -> Option<&str> {
+    let inner = tag
+        .strip_prefix("<a ")
+        .or_else(|| tag.strip_prefix("<A "))?;
+    let (_, value) = inner.split_once("href=")?;
+    let quote = value
+        .chars()
+        .next()
+        .filter(|quote| matches!(quote, '"' | '\''))?;
+    value[1..].split(quote).next()
+}
+
 /// Whether a tag hides what it holds from readers.
 fn hides(tag: &str) -> bool {
     let compact: String = tag.chars().filter(|char| !char.is_whitespace()).collect();

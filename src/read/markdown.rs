@@ -53,6 +53,8 @@ struct Reader<'a> {
     /// Depth of what isn't read: deleted text, descriptions of pictures, front matter.
     left_out: usize,
     links: Vec<(usize, String)>,
+    /// A link that a tag began: where in the text, where to, where in the source.
+    tagged_link: Option<(usize, String, usize)>,
     table: Table,
     html: html::Stripper,
     last: Option<BlockId>,
@@ -84,6 +86,7 @@ impl<'a> Reader<'a> {
             quotes: 0,
             left_out: 0,
             links: Vec::new(),
+            tagged_link: None,
             table: Table::default(),
             html: html::Stripper::default(),
             last: None,
@@ -103,6 +106,7 @@ impl<'a> Reader<'a> {
             Event::InlineHtml(tag) if tag.to_ascii_lowercase().starts_with("<br") => {
                 self.line_break("\n", range.start);
             }
+            Event::InlineHtml(tag) => self.inline_tag(&tag, &range),
             Event::Html(text) => self.html_block(&text, range.start),
             Event::TaskListMarker(done) => {
                 self.marker = Some(if done { "[x]" } else { "[ ]" }.to_owned());
@@ -110,7 +114,7 @@ impl<'a> Reader<'a> {
             Event::Text(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
                 self.words(&text, range.start);
             }
-            Event::Rule | Event::InlineHtml(_) | Event::FootnoteReference(_) => {}
+            Event::Rule | Event::FootnoteReference(_) => {}
         }
     }
 
@@ -297,7 +301,7 @@ impl<'a> Reader<'a> {
             block.lead_in = self.table.lead_in;
             block.row_head = self.table.row_head;
             block.column_head = self.table.heads.get(self.table.column).copied().flatten();
-            if self.table.column == 0 {
+            if self.table.row_head.is_none() && names_row(self.document.block_text(cell)) {
                 self.table.row_head = Some(cell);
             }
         }
@@ -383,6 +387,26 @@ impl<'a> Reader<'a> {
         self.line_start = true;
     }
 
+    /// Links are also written as tags in running text.
+    fn inline_tag(&mut self, tag: &str, range: &Range<usize>) {
+        if let Some(target) = html::link_target(tag) {
+            self.tagged_link = Some((self.document.text.len(), target.to_owned(), range.start));
+        } else if tag.eq_ignore_ascii_case("</a>")
+            && let Some((start, target, source)) = self.tagged_link.take()
+        {
+            let span = Span::new(
+                start.min(self.document.text.len()),
+                self.document.text.len(),
+            );
+            let source = Span::new(source, range.end);
+            self.document.links.push(Link {
+                span,
+                target,
+                source,
+            });
+        }
+    }
+
     fn html_block(&mut self, html: &str, at: usize) {
         for piece in self.html.strip(html) {
             match piece {
@@ -399,6 +423,14 @@ impl<'a> Reader<'a> {
             }
         }
     }
+}
+
+/// Whether a cell says what its row is about, and isn't a mere number or letter.
+fn names_row(cell: &str) -> bool {
+    cell.chars()
+        .filter(|char| char.is_alphabetic())
+        .nth(2)
+        .is_some()
 }
 
 fn depth(level: HeadingLevel) -> u8 {
