@@ -6,6 +6,7 @@
 mod file;
 
 use file::{FileId, RuleFile};
+use sha2::{Digest, Sha256};
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -28,10 +29,14 @@ fn main() -> Result<(), Box<dyn Error>> {
         let file = file::parse(&id, &text).map_err(|faults| describe(&name, &text, &faults))?;
         files.push((id, file));
     }
-    fs::write(
-        PathBuf::from(env::var("OUT_DIR")?).join("rules.bin"),
-        postcard::to_stdvec(&files)?,
-    )?;
+    let bytes = postcard::to_stdvec(&files)?;
+    let folder = PathBuf::from(env::var("OUT_DIR")?);
+    let digest: String = Sha256::digest(&bytes)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    fs::write(folder.join("rules.sha256"), digest)?;
+    fs::write(folder.join("rules.bin"), bytes)?;
     Ok(())
 }
 

@@ -135,7 +135,7 @@ impl Parser<'_> {
                 .rfind('/')
                 .ok_or("a regular expression ends with `/`")?;
             let regex = &rest[..end];
-            regex::Regex::new(regex)
+            regex_syntax::parse(regex)
                 .map_err(|error| format!("broken regular expression: {error}"))?;
             self.rest = &rest[end + 1..];
             return Ok(Condition::Regex(regex.to_owned()));
