@@ -1,11 +1,78 @@
-//! Parses the built-in rules once, when charterlint is built, so that the program starts without reading TOML.
+//! Prepares the built-in rules when charterlint is built, so that the program starts without reading TOML or making lexicons.
 //! A broken rule file stops the build with its path and line.
 
-#[path = "src/rules/file.rs"]
-#[allow(dead_code, missing_docs, unreachable_pub)]
-mod file;
+#[path = "src/words.rs"]
+mod words;
 
-use file::{FileId, RuleFile};
+/// The room `rules` without what only the library needs.
+#[allow(dead_code, missing_docs, unreachable_pub, unused_imports)]
+mod rules {
+    #[path = "../src/rules/charter.rs"]
+    mod charter;
+    #[path = "../src/rules/complete.rs"]
+    mod complete;
+    #[path = "../src/rules/error.rs"]
+    mod error;
+    #[path = "../src/rules/file.rs"]
+    mod file;
+    #[path = "../src/rules/lexicon.rs"]
+    mod lexicon;
+    #[path = "../src/rules/merge.rs"]
+    mod merge;
+    #[path = "../src/rules/pack.rs"]
+    mod pack;
+    #[path = "../src/rules/pattern.rs"]
+    mod pattern;
+    #[path = "../src/rules/vocabulary.rs"]
+    mod vocabulary;
+
+    use file::{FileId, RuleFile};
+    use pack::RulePack;
+    use std::error::Error;
+
+    /// What the program carries along: the files, and for each charter its lexicons.
+    pub(super) struct Prepared {
+        pub(super) files: Vec<u8>,
+        pub(super) lexicons: Vec<u8>,
+    }
+
+    /// Prepares pairs of a path below `rules` and a text.
+    pub(super) fn prepare(texts: &[(String, String)]) -> Result<Prepared, Box<dyn Error>> {
+        let mut files: Vec<(FileId, RuleFile)> = Vec::new();
+        for (name, text) in texts {
+            let id = FileId::of(name)
+                .ok_or_else(|| format!("rules/{name} is no place for a rule file"))?;
+            files.push((
+                id.clone(),
+                file::parse(&id, text).map_err(|faults| describe(name, text, &faults))?,
+            ));
+        }
+        let bytes = postcard::to_stdvec(&files)?;
+        let pack = RulePack::of(files, "");
+        let mut lexicons: Vec<(String, Vec<u8>)> = Vec::new();
+        for info in pack.charters() {
+            let charter = pack.charter(&info.id)?;
+            lexicons.push((info.id, postcard::to_stdvec(&charter.lexicons)?));
+        }
+        let lexicons: Vec<(&str, &[u8])> = lexicons
+            .iter()
+            .map(|(id, bytes)| (id.as_str(), bytes.as_slice()))
+            .collect();
+        Ok(Prepared {
+            files: bytes,
+            lexicons: postcard::to_stdvec(&lexicons)?,
+        })
+    }
+
+    fn describe(name: &str, text: &str, faults: &[file::Fault]) -> String {
+        let line = |at: usize| text[..at.min(text.len())].matches('\n').count() + 1;
+        let told = faults
+            .iter()
+            .map(|(at, message)| format!("rules/{name}:{}: {message}", line(*at)));
+        told.collect::<Vec<_>>().join("\n")
+    }
+}
+
 use sha2::{Digest, Sha256};
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -14,29 +81,28 @@ use std::{env, fs};
 fn main() -> Result<(), Box<dyn Error>> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?).join("rules");
     println!("cargo::rerun-if-changed=rules");
+    println!("cargo::rerun-if-changed=src/rules");
+    println!("cargo::rerun-if-changed=src/words.rs");
     let mut paths = Vec::new();
     list(&root, &mut paths)?;
     paths.sort();
-    let mut files: Vec<(FileId, RuleFile)> = Vec::new();
+    let mut texts = Vec::new();
     for path in paths {
         let name = path
             .strip_prefix(&root)?
             .to_string_lossy()
             .replace('\\', "/");
-        let text = fs::read_to_string(&path)?;
-        let id =
-            FileId::of(&name).ok_or_else(|| format!("rules/{name} is no place for a rule file"))?;
-        let file = file::parse(&id, &text).map_err(|faults| describe(&name, &text, &faults))?;
-        files.push((id, file));
+        texts.push((name, fs::read_to_string(&path)?));
     }
-    let bytes = postcard::to_stdvec(&files)?;
+    let prepared = rules::prepare(&texts)?;
     let folder = PathBuf::from(env::var("OUT_DIR")?);
-    let digest: String = Sha256::digest(&bytes)
+    let digest: String = Sha256::digest(&prepared.files)
         .iter()
         .map(|byte| format!("{byte:02x}"))
         .collect();
     fs::write(folder.join("rules.sha256"), digest)?;
-    fs::write(folder.join("rules.bin"), bytes)?;
+    fs::write(folder.join("rules.bin"), prepared.files)?;
+    fs::write(folder.join("lexicons.bin"), prepared.lexicons)?;
     Ok(())
 }
 
@@ -50,13 +116,4 @@ fn list(folder: &Path, into: &mut Vec<PathBuf>) -> std::io::Result<()> {
         }
     }
     Ok(())
-}
-
-fn describe(name: &str, text: &str, faults: &[file::Fault]) -> String {
-    let line = |at: usize| text[..at.min(text.len())].matches('\n').count() + 1;
-    faults
-        .iter()
-        .map(|(at, message)| format!("rules/{name}:{}: {message}", line(*at)))
-        .collect::<Vec<_>>()
-        .join("\n")
 }

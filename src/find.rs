@@ -5,10 +5,9 @@
 
 use crate::document::{BlockId, BlockKind, Document};
 use crate::prose::{Prose, Sentence};
-use crate::rules::{ClassId, Lexicon, Need, Owner, Pattern, PatternId, Refusal, Step};
+use crate::rules::{ClassId, Lexicon, Need, Owner, Pattern, PatternId, Step};
 use hashbrown::HashMap;
 use std::ops::Range;
-use std::sync::Arc;
 
 /// A place where a pattern matches.
 #[derive(Clone, Debug)]
@@ -176,11 +175,12 @@ impl<'a> Search<'a> {
     }
 
     fn against(&self, pattern: &Pattern, sentence: &Sentence) -> Option<String> {
-        let stands = |refusal: &&Arc<Refusal>| self.stands(&refusal.need, sentence.tokens.clone());
-        pattern
+        let mut refusals = pattern
             .never
             .iter()
-            .find(stands)
+            .map(|&never| &self.lexicon.refusals[never]);
+        refusals
+            .find(|refusal| self.stands(&refusal.need, sentence.tokens.clone()))
             .map(|refusal| refusal.written.clone())
     }
 

@@ -5,14 +5,15 @@ use super::file::{
 };
 use super::pattern::{self, Condition, Lists, Node, Word, WordId, Words};
 use super::vocabulary::{ClassId, Vocabulary};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 
 /// Position of a pattern in [`Lexicon::patterns`].
 pub type PatternId = usize;
 
 /// What a pattern is a pattern of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Owner {
     /// A way of saying that a criterion is met, or not: position in [`Lexicon::wordings`].
     Wording(usize),
@@ -23,7 +24,7 @@ pub enum Owner {
 }
 
 /// Ways of saying one thing about one criterion.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Wording {
     /// Position in [`super::Charter::criteria`].
     pub criterion: usize,
@@ -40,7 +41,7 @@ pub struct Wording {
 }
 
 /// A word that changes what a statement is worth.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Cue {
     /// What it tells.
     pub kind: CueKind,
@@ -49,7 +50,7 @@ pub struct Cue {
 }
 
 /// A compiled pattern.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Pattern {
     /// As its author wrote it.
     pub written: String,
@@ -57,12 +58,12 @@ pub struct Pattern {
     pub owner: Owner,
     /// What the sentence must hold.
     pub needs: Vec<Need>,
-    /// What it must not hold.
-    pub never: Vec<Arc<Refusal>>,
+    /// What it must not hold: positions in [`Lexicon::refusals`].
+    pub never: Vec<usize>,
 }
 
 /// Words that turn a pattern down in their sentence.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Refusal {
     /// The words.
     pub need: Need,
@@ -71,7 +72,7 @@ pub struct Refusal {
 }
 
 /// A compiled condition.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub enum Need {
     /// Words in a row.
     Words {
@@ -87,7 +88,7 @@ pub enum Need {
 }
 
 /// A step through the words of a sentence.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub enum Step {
     /// A word of a set.
     Words {
@@ -107,10 +108,32 @@ pub enum Step {
 }
 
 /// A regular expression that is compiled when it is first needed.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(from = "String", into = "String")]
 pub struct LazyRegex {
     written: String,
     compiled: OnceLock<Option<regex::Regex>>,
+}
+
+impl From<String> for LazyRegex {
+    fn from(written: String) -> Self {
+        Self {
+            written,
+            compiled: OnceLock::new(),
+        }
+    }
+}
+
+impl From<LazyRegex> for String {
+    fn from(regex: LazyRegex) -> Self {
+        regex.written
+    }
+}
+
+impl Clone for LazyRegex {
+    fn clone(&self) -> Self {
+        self.written.clone().into()
+    }
 }
 
 impl LazyRegex {
@@ -131,7 +154,7 @@ impl LazyRegex {
 }
 
 /// A language's wordings and cues, ready to be looked for.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Lexicon {
     /// The language's two-letter code.
     pub language: String,
@@ -143,6 +166,8 @@ pub struct Lexicon {
     pub cues: Vec<Cue>,
     /// All patterns.
     pub patterns: Vec<Pattern>,
+    /// What turns patterns down; one may serve many.
+    pub refusals: Vec<Refusal>,
     /// Words, in lower case, whose full stop doesn't end a sentence.
     pub abbreviations: BTreeSet<String>,
     /// Hosts whose pages are never the bidder's own.
@@ -252,13 +277,13 @@ impl Builder {
                 .wordings
                 .push(working(criterion, name, wording));
             let mut unless = self.refusals(&wording.unless);
-            unless.extend(of_file.iter().cloned());
+            unless.extend(&of_file);
             self.patterns(&wording.says, &unless, owner);
         }
     }
 
-    /// Takes patterns in; `unless` are those that all of them are turned down by.
-    fn patterns(&mut self, says: &[Text], unless: &[Arc<Refusal>], owner: Owner) {
+    /// Takes patterns in; `unless` are the refusals that all of them share.
+    fn patterns(&mut self, says: &[Text], unless: &[usize], owner: Owner) {
         for text in says {
             let Some(parsed) = self.parse(text) else {
                 continue;
@@ -268,15 +293,11 @@ impl Builder {
                 .into_iter()
                 .map(|need| self.need(need))
                 .collect();
-            let written = text.text.clone();
-            let own = parsed.never.into_iter().map(|never| {
-                let need = self.need(never);
-                Arc::new(Refusal {
-                    need,
-                    written: written.clone(),
-                })
-            });
-            let never = own.chain(unless.iter().cloned()).collect();
+            let mut never: Vec<usize> = Vec::new();
+            for condition in parsed.never {
+                never.push(self.refusal(condition, &text.text));
+            }
+            never.extend(unless);
             self.lexicon.patterns.push(Pattern {
                 written: text.text.clone(),
                 owner,
@@ -286,21 +307,26 @@ impl Builder {
         }
     }
 
-    fn refusals(&mut self, unless: &[Text]) -> Vec<Arc<Refusal>> {
+    fn refusals(&mut self, unless: &[Text]) -> Vec<usize> {
         let mut refusals = Vec::new();
         for text in unless {
             let Some(parsed) = self.parse(text) else {
                 continue;
             };
-            for need in parsed.needs {
-                let need = self.need(need);
-                refusals.push(Arc::new(Refusal {
-                    need,
-                    written: text.text.clone(),
-                }));
+            for condition in parsed.needs {
+                refusals.push(self.refusal(condition, &text.text));
             }
         }
         refusals
+    }
+
+    fn refusal(&mut self, condition: Condition, written: &str) -> usize {
+        let need = self.need(condition);
+        self.lexicon.refusals.push(Refusal {
+            need,
+            written: written.to_owned(),
+        });
+        self.lexicon.refusals.len() - 1
     }
 
     fn parse(&mut self, text: &Text) -> Option<pattern::Pattern> {
@@ -314,10 +340,7 @@ impl Builder {
 
     fn need(&mut self, condition: Condition) -> Need {
         match condition {
-            Condition::Regex(written) => Need::Regex(LazyRegex {
-                written,
-                compiled: OnceLock::new(),
-            }),
+            Condition::Regex(written) => Need::Regex(written.into()),
             Condition::Words(node) => {
                 let mut first = Vec::new();
                 firsts(&node, &mut first);

@@ -2,6 +2,7 @@
 //!
 //! A wording knows no charter and a charter knows no wording, so each can be added without touching the other.
 
+mod built_in;
 mod charter;
 mod complete;
 mod error;

@@ -2,15 +2,21 @@
 
 use super::pattern::{Word, WordId, Words};
 use hashbrown::HashMap;
+use serde::{Deserialize, Serialize};
 
 /// A set of words that patterns look for in one place.
 pub type ClassId = u32;
 
 /// The sets of words of a language's patterns.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Vocabulary {
+    /// Sets by their words, while the lexicon is made.
+    #[serde(skip)]
     ids: HashMap<Vec<WordId>, ClassId>,
+    sets: usize,
+    #[serde(with = "in_order")]
     words: HashMap<String, Vec<Entry>>,
+    #[serde(with = "in_order")]
     tails: HashMap<String, Vec<Entry>>,
     tail_lengths: Vec<usize>,
     numbers: Vec<ClassId>,
@@ -18,7 +24,7 @@ pub struct Vocabulary {
 }
 
 /// A set that a word is in; with a spelling, only if the text's word is written so.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 struct Entry {
     class: ClassId,
     spelling: Option<String>,
@@ -42,6 +48,7 @@ impl Vocabulary {
             self.enter(class, known.get(word));
         }
         self.ids.insert(words, class);
+        self.sets = self.ids.len();
         class
     }
 
@@ -49,7 +56,7 @@ impl Vocabulary {
     #[must_use]
     #[allow(clippy::len_without_is_empty)] // a vocabulary is no collection of sets to its users
     pub fn len(&self) -> usize {
-        self.ids.len()
+        self.sets
     }
 
     fn enter(&mut self, class: ClassId, word: &Word) {
@@ -125,4 +132,23 @@ fn lower(word: &str) -> String {
         .flat_map(char::to_lowercase)
         .map(|char| if char == '’' { '\'' } else { char })
         .collect()
+}
+
+/// A map that is written in the order of its keys, so that the same rules give the same bytes.
+mod in_order {
+    use super::{Entry, HashMap};
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    type Map = HashMap<String, Vec<Entry>>;
+
+    pub(super) fn serialize<S: Serializer>(map: &Map, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut pairs: Vec<_> = map.iter().collect();
+        pairs.sort_by_key(|(key, _)| *key);
+        pairs.serialize(serializer)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Map, D::Error> {
+        let pairs: Vec<(String, Vec<Entry>)> = Vec::deserialize(deserializer)?;
+        Ok(pairs.into_iter().collect())
+    }
 }
