@@ -90,11 +90,13 @@ impl<'a> Search<'a> {
     pub fn wordings(&self) -> Vec<Match> {
         let mut found = Vec::new();
         let mut tried = vec![usize::MAX; self.lexicon.patterns.len()];
+        let mut present = Vec::new();
         for (number, sentence) in self.prose.sentences.iter().enumerate() {
+            self.gather(sentence, &mut present);
             for token in sentence.tokens.clone() {
                 for &pattern in &self.row(token).wordings {
                     if std::mem::replace(&mut tried[pattern], number) != number {
-                        found.extend(self.try_pattern(pattern, number, sentence));
+                        found.extend(self.try_pattern(pattern, number, &present));
                     }
                 }
             }
@@ -106,42 +108,70 @@ impl<'a> Search<'a> {
     #[must_use]
     pub fn cues(&self, number: usize) -> Vec<Match> {
         let sentence = &self.prose.sentences[number];
-        let mut tried: Vec<PatternId> = sentence
-            .tokens
-            .clone()
-            .flat_map(|token| self.row(token).cues.iter().copied())
-            .collect();
+        let mut present = Vec::new();
+        self.gather(sentence, &mut present);
+        let of_word = |token| self.row(token).cues.iter().copied();
+        let mut tried: Vec<PatternId> = sentence.tokens.clone().flat_map(of_word).collect();
         tried.sort_unstable();
         tried.dedup();
         let mut found = Vec::new();
         for id in tried {
             let pattern = &self.lexicon.patterns[id];
-            if self.against(pattern, sentence).is_some() {
-                continue;
-            }
-            // a cue may stand several times in a sentence, each time for another statement
-            let mut from = sentence.tokens.start;
-            while let Some(tokens) = pattern
+            let all = pattern
                 .needs
-                .first()
-                .and_then(|need| self.locate(need, from..sentence.tokens.end, from))
-            {
-                from = tokens.end.max(from + 1);
-                if pattern.needs[1..]
-                    .iter()
-                    .all(|need| self.stands(need, sentence.tokens.clone()))
-                {
-                    found.push(Match {
-                        pattern: id,
-                        sentence: number,
-                        tokens,
-                        context: None,
-                        against: None,
-                    });
-                }
+                .iter()
+                .all(|need| self.may_stand(need, &present));
+            if all && self.against(pattern, sentence, &present).is_none() {
+                self.every_place(id, number, &mut found);
             }
         }
         found
+    }
+
+    /// A cue may stand several times in a sentence, each time for another statement.
+    fn every_place(&self, id: PatternId, number: usize, found: &mut Vec<Match>) {
+        let sentence = &self.prose.sentences[number];
+        let Some((first, others)) = self.lexicon.patterns[id].needs.split_first() else {
+            return;
+        };
+        if !others
+            .iter()
+            .all(|need| self.stands(need, sentence.tokens.clone()))
+        {
+            return;
+        }
+        let mut from = sentence.tokens.start;
+        while let Some(tokens) = self.locate(first, from..sentence.tokens.end, from) {
+            from = tokens.end.max(from + 1);
+            found.push(Match {
+                pattern: id,
+                sentence: number,
+                tokens,
+                context: None,
+                against: None,
+            });
+        }
+    }
+
+    /// The sets that any word of the sentence is in.
+    fn gather(&self, sentence: &Sentence, present: &mut Vec<u64>) {
+        present.clear();
+        present.resize(self.lexicon.vocabulary.len().div_ceil(64), 0);
+        for token in sentence.tokens.clone() {
+            for (all, of_word) in present.iter_mut().zip(&self.row(token).classes) {
+                *all |= of_word;
+            }
+        }
+    }
+
+    /// Whether the words that a condition can't be without are there at all.
+    fn may_stand(&self, need: &Need, present: &[u64]) -> bool {
+        match need {
+            Need::Words { first, rarest, .. } => {
+                holds(present, *first) && rarest.is_none_or(|rarest| holds(present, rarest))
+            }
+            Need::Regex(_) => true,
+        }
     }
 
     /// What a pattern is a pattern of.
@@ -150,12 +180,16 @@ impl<'a> Search<'a> {
         self.lexicon.patterns[pattern].owner
     }
 
-    fn try_pattern(&self, id: PatternId, number: usize, sentence: &Sentence) -> Option<Match> {
+    fn try_pattern(&self, id: PatternId, number: usize, present: &[u64]) -> Option<Match> {
+        let sentence = &self.prose.sentences[number];
         let pattern = &self.lexicon.patterns[id];
         let mut here: Option<Range<usize>> = None;
         let mut context = None;
         for need in &pattern.needs {
-            match self.locate(need, sentence.tokens.clone(), sentence.own) {
+            let found = self
+                .may_stand(need, present)
+                .then(|| self.locate(need, sentence.tokens.clone(), sentence.own));
+            match found.flatten() {
                 Some(tokens) => {
                     if tokens.start < sentence.own {
                         context = continued(self.document, sentence.block);
@@ -165,22 +199,26 @@ impl<'a> Search<'a> {
                 None => context = Some(self.in_context(need, sentence.block)?),
             }
         }
+        let tokens = here?;
+        let against = self.against(pattern, sentence, present);
         Some(Match {
             pattern: id,
             sentence: number,
-            tokens: here?,
+            tokens,
             context,
-            against: self.against(pattern, sentence),
+            against,
         })
     }
 
-    fn against(&self, pattern: &Pattern, sentence: &Sentence) -> Option<String> {
+    fn against(&self, pattern: &Pattern, sentence: &Sentence, present: &[u64]) -> Option<String> {
         let mut refusals = pattern
             .never
             .iter()
             .map(|&never| &self.lexicon.refusals[never]);
+        let stands =
+            |need| self.may_stand(need, present) && self.stands(need, sentence.tokens.clone());
         refusals
-            .find(|refusal| self.stands(&refusal.need, sentence.tokens.clone()))
+            .find(|refusal| stands(&refusal.need))
             .map(|refusal| refusal.written.clone())
     }
 
@@ -254,10 +292,7 @@ impl<'a> Search<'a> {
     }
 
     fn is(&self, token: usize, class: ClassId) -> bool {
-        self.row(token)
-            .classes
-            .get(class as usize / 64)
-            .is_some_and(|bits| bits >> (class % 64) & 1 == 1)
+        holds(&self.row(token).classes, class)
     }
 
     fn row(&self, token: usize) -> &Row {
@@ -279,6 +314,12 @@ pub fn context(document: &Document, block: BlockId) -> impl Iterator<Item = Bloc
         .chain(of.row_head)
         .chain(of.column_head)
         .chain(heading)
+}
+
+/// Whether a set is among these.
+fn holds(classes: &[u64], class: ClassId) -> bool {
+    let bits = classes.get(class as usize / 64);
+    bits.is_some_and(|bits| bits >> (class % 64) & 1 == 1)
 }
 
 /// The block whose words a block continues.
