@@ -90,7 +90,7 @@ pub struct Link {
 /// Where something stands, for people.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
-    /// Line in the file, from 1.
+    /// Line from 1: in the file, on the page where there are pages, or the number of the paragraph where a format has no lines.
     pub line: usize,
     /// Page, from 1, where the format has pages.
     pub page: Option<usize>,
@@ -114,12 +114,20 @@ struct Run {
     source: usize,
 }
 
+/// The text stands on this line and page from here on, up to the next mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Mark {
+    text: usize,
+    line: usize,
+    page: Option<usize>,
+}
+
 /// A proposal, or a part of one, as a reader took it in.
 #[derive(Clone, Debug, Default)]
 pub struct Document {
     /// What the user calls it: a path, or `-` for standard input.
     pub name: String,
-    /// The decoded text of the file.
+    /// The decoded text of the file; of a format that isn't text, the same as `text`.
     pub source: String,
     /// What a reader of the page sees; blocks are separated by line feeds.
     pub text: String,
@@ -130,6 +138,8 @@ pub struct Document {
     /// What could not be read.
     pub unread: Vec<Unread>,
     runs: Vec<Run>,
+    /// Where the text stands, if the source can't tell.
+    marks: Vec<Mark>,
     /// Offsets in `source` at which lines begin.
     lines: Vec<usize>,
 }
@@ -174,6 +184,22 @@ impl Document {
         self.text.push_str(piece);
     }
 
+    /// Says where what is appended next stands: on which line, and on which page if there are pages. For formats whose `source` can't tell.
+    pub fn set_place(&mut self, line: usize, page: Option<usize>) {
+        let text = self.text.len();
+        let known = self.marks.last();
+        if known.is_some_and(|mark| (mark.line, mark.page) == (line, page)) {
+            return;
+        }
+        self.marks.push(Mark { text, line, page });
+    }
+
+    /// Ends a document of a format that isn't text: what was read stands for the source.
+    pub fn take_text_as_source(&mut self) {
+        self.source = self.text.clone();
+        self.runs = vec![Run { text: 0, source: 0 }];
+    }
+
     /// Ends the block that began at `start` in the text, and returns its place in [`Document::blocks`].
     /// A block without any letter or digit is dropped.
     pub fn close_block(&mut self, start: usize, kind: BlockKind) -> Option<BlockId> {
@@ -181,6 +207,12 @@ impl Document {
             self.text.truncate(start);
             while self.runs.last().is_some_and(|run| run.text >= start) {
                 self.runs.pop();
+            }
+            for mark in self.marks.iter_mut().rev() {
+                if mark.text <= start {
+                    break;
+                }
+                mark.text = start;
             }
             return None;
         }
@@ -236,9 +268,12 @@ impl Document {
         &self.source[span.start..span.end]
     }
 
-    /// The line of the source, from 1, on which a piece of the text begins.
+    /// The line, from 1, on which a piece of the text begins.
     #[must_use]
     pub fn line(&self, span: Span) -> usize {
+        if let Some(mark) = self.mark(span) {
+            return mark.line;
+        }
         let at = self.source_offset(span.start);
         self.lines.partition_point(|&line| line <= at).max(1)
     }
@@ -248,9 +283,15 @@ impl Document {
     pub fn place(&self, span: Span, block: BlockId) -> Place {
         Place {
             line: self.line(span),
-            page: None,
+            page: self.page(span),
             headings: self.headings(block),
         }
+    }
+
+    /// The page, from 1, on which a piece of the text begins.
+    #[must_use]
+    pub fn page(&self, span: Span) -> Option<usize> {
+        self.mark(span)?.page
     }
 
     /// The links that touch a piece of the text.
@@ -261,6 +302,11 @@ impl Document {
         self.links[first..]
             .iter()
             .take_while(move |link| link.span.start <= span.end)
+    }
+
+    fn mark(&self, span: Span) -> Option<&Mark> {
+        let next = self.marks.partition_point(|mark| mark.text <= span.start);
+        self.marks.get(next.checked_sub(1)?)
     }
 
     fn headings(&self, block: BlockId) -> Vec<String> {

@@ -227,6 +227,17 @@ impl<'a> Search<'a> {
             .find(|&above| self.stands(need, self.prose.block_tokens(above)))
     }
 
+    /// A range of words with the marks that touch it: `$` before it, `%` behind it.
+    fn with_marks(&self, from: usize, to: usize) -> (usize, usize) {
+        let mark = |char: char| !char.is_whitespace() && !char.is_alphanumeric();
+        let before = self.document.text[..from].trim_end_matches(mark).len();
+        let behind = &self.document.text[to..];
+        (
+            before,
+            to + behind.len() - behind.trim_start_matches(mark).len(),
+        )
+    }
+
     fn stands(&self, need: &Need, tokens: Range<usize>) -> bool {
         let into = tokens.start;
         self.locate(need, tokens, into).is_some()
@@ -247,7 +258,7 @@ impl<'a> Search<'a> {
             Need::Regex(regex) => {
                 let own = into..tokens.end;
                 let words = self.prose.tokens.get(own.clone())?;
-                let (from, to) = (words.first()?.start, words.last()?.end);
+                let (from, to) = self.with_marks(words.first()?.start, words.last()?.end);
                 let (start, end) = regex.find(&self.document.text[from..to])?;
                 let first = words.partition_point(|token| token.end <= from + start);
                 let last = words.partition_point(|token| token.start < from + end);

@@ -9,6 +9,8 @@ use crate::rules::{CueKind, Level, Owner, Wording};
 const ANSWER_BLOCKS: usize = 8;
 /// Sentences behind a question in its own paragraph that are read as its answer, at most.
 const ANSWER_SENTENCES: usize = 3;
+/// Words up to which an answer with a link is a mere pointer to the bidder's own work.
+const POINTER_WORDS: usize = 8;
 /// Words that an answer has at least.
 const ANSWER_WORDS: usize = 3;
 /// Words from which on a heading states a requirement instead of naming a subject.
@@ -109,8 +111,9 @@ impl Scale<'_> {
         let speaks =
             linked || cues.any(CueKind::Own).is_some() || cues.any(CueKind::Done).is_some();
         let requirement = self.prose.block_tokens(subject).len() >= REQUIREMENT_WORDS;
+        let pointer = linked && self.own_words(sentence) <= POINTER_WORDS;
         match (
-            firm && (cell || speaks && requirement),
+            firm && (cell || pointer || speaks && requirement),
             speaks || cell || requirement,
         ) {
             (true, _) => Some(Strength::Committed),

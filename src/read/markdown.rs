@@ -19,17 +19,39 @@ pub(super) fn read(name: &str, source: String) -> Document {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
-        | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS;
+        | Options::ENABLE_FOOTNOTES;
     let markdown = source.clone();
     let mut reader = Reader::new(Document::new(name, source), &markdown);
-    for (event, range) in Parser::new_ext(&markdown, options).into_offset_iter() {
-        reader.event(event, range);
+    let skip = front_matter(&markdown);
+    for (event, range) in Parser::new_ext(&markdown[skip..], options).into_offset_iter() {
+        reader.event(event, range.start + skip..range.end + skip);
     }
     reader.close();
     text::find_links(&mut reader.document);
     reader.document
+}
+
+/// Bytes of the front matter: what stands between `---` or `+++` at the very beginning.
+fn front_matter(markdown: &str) -> usize {
+    let mut lines = markdown.split_inclusive('\n');
+    let Some(fence) = lines
+        .next()
+        .map(str::trim_end)
+        .filter(|line| matches!(*line, "---" | "+++"))
+    else {
+        return 0;
+    };
+    let mut length = markdown.find('\n').map_or(0, |end| end + 1);
+    for line in lines {
+        length += line.len();
+        if line.trim_end() == fence {
+            return length;
+        }
+        if line.trim().is_empty() {
+            break;
+        }
+    }
+    0
 }
 
 struct Reader<'a> {
@@ -50,7 +72,7 @@ struct Reader<'a> {
     /// What items continue that stand in a paragraph, each on a line of its own with a bullet before it.
     bullet_lead_in: Option<BlockId>,
     quotes: usize,
-    /// Depth of what isn't read: deleted text, descriptions of pictures, front matter.
+    /// Depth of what isn't read: deleted text, descriptions of pictures.
     left_out: usize,
     links: Vec<(usize, String)>,
     /// A link that a tag began: where in the text, where to, where in the source.
@@ -156,7 +178,7 @@ impl<'a> Reader<'a> {
                 });
                 self.left_out += 1;
             }
-            Tag::Strikethrough | Tag::MetadataBlock(_) => self.left_out += 1,
+            Tag::Strikethrough => self.left_out += 1,
             Tag::HtmlBlock => self.close(),
             _ => {}
         }
@@ -197,7 +219,7 @@ impl<'a> Reader<'a> {
                     });
                 }
             }
-            TagEnd::Image | TagEnd::Strikethrough | TagEnd::MetadataBlock(_) => {
+            TagEnd::Image | TagEnd::Strikethrough => {
                 self.left_out = self.left_out.saturating_sub(1);
             }
             _ => {}

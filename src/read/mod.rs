@@ -1,23 +1,31 @@
 //! Readers: bytes become a [`Document`].
 //!
-//! The kind is told from the content first and from the name second. To add a format: one file here and one line in `read`.
+//! The kind is told from the content first and from the name second. To add a format: one file here, one row in `kind.rs` and one in [`read`].
 
+mod builder;
+mod encoding;
+mod hidden;
 mod html;
 mod kind;
 mod lists;
 mod markdown;
+mod office;
+mod table;
 mod text;
+mod web;
+mod word;
 
 use crate::document::{Document, Unread};
 use kind::Kind;
 
+/// What is read, for messages.
+const READABLE: &str = "readable are Word (.docx), HTML, Markdown and plain text";
+
 /// Why a file can't be read, with the way out.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Error {
-    /// A format that is known but not read yet.
-    #[error(
-        "{name}: this is {format}, which this version doesn't read; {way_out}. Readable are UTF-8 text and Markdown"
-    )]
+    /// A format that is known but not read.
+    #[error("{name}: this is {format}, which isn't read; {way_out}; {READABLE}")]
     Format {
         /// The file.
         name: String,
@@ -27,20 +35,20 @@ pub enum Error {
         way_out: &'static str,
     },
     /// Neither text nor a known format.
-    #[error("{name}: this is no text; readable are UTF-8 text and Markdown")]
+    #[error("{name}: this is no text and no known format; {READABLE}")]
     Binary {
         /// The file.
         name: String,
     },
-    /// Text in another encoding.
-    #[error(
-        "{name}:{line}: this is no valid UTF-8; save the file as UTF-8, for example with `iconv -t UTF-8`"
-    )]
-    Encoding {
+    /// A known format, but broken, locked or over a limit.
+    #[error("{name}: this is {format}, but {reason}")]
+    Broken {
         /// The file.
         name: String,
-        /// The first line that can't be decoded.
-        line: usize,
+        /// What it is.
+        format: &'static str,
+        /// What is wrong, with the way out.
+        reason: String,
     },
 }
 
@@ -49,54 +57,69 @@ pub enum Error {
 /// # Errors
 /// A format that can't be read. A readable file that says nothing is no error: the document then tells so in `unread`.
 pub fn read(name: &str, bytes: &[u8]) -> Result<Document, Error> {
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let text = decode(name, bytes)?;
-    let mut document = match kind::of_text(name, &text) {
-        Kind::Markdown => markdown::read(name, text),
-        Kind::Plain => text::read(name, text),
+    let (kind, mut document) = match kind::of_bytes(bytes) {
+        Some(kind) => (kind, read_as(kind, name, bytes)?),
+        None => read_text(name, bytes)?,
     };
+    if let Some(called) = kind::misnamed(name, kind) {
+        let reason = format!(
+            "the name says {called}, but this is {}; it was read as that",
+            kind.called()
+        );
+        document.unread.push(whole(reason));
+    }
     if document.blocks.is_empty() {
-        document.unread.push(Unread {
-            place: String::new(),
-            reason: "there is no text in it".into(),
-        });
+        document.unread.push(whole("there is no text in it".into()));
     }
     Ok(document)
+}
+
+/// Reads a file that isn't text.
+fn read_as(kind: Kind, name: &str, bytes: &[u8]) -> Result<Document, Error> {
+    let read = match kind {
+        Kind::Word => word::read(name, bytes),
+        _ => Err(String::from("it isn't read")),
+    };
+    read.map_err(|reason: String| Error::Broken {
+        name: name.to_owned(),
+        format: kind.called(),
+        reason,
+    })
+}
+
+fn read_text(name: &str, bytes: &[u8]) -> Result<(Kind, Document), Error> {
+    if let Some((format, way_out)) = kind::of_unread(bytes) {
+        return Err(Error::Format {
+            name: name.to_owned(),
+            format,
+            way_out,
+        });
+    }
+    let Some((text, note)) = encoding::decode(name, bytes) else {
+        return Err(Error::Binary {
+            name: name.to_owned(),
+        });
+    };
+    let kind = kind::of_text(name, &text);
+    let mut document = match kind {
+        Kind::Html => web::read(name, &text),
+        Kind::Markdown => markdown::read(name, text),
+        _ => text::read(name, text),
+    };
+    document.unread.extend(note);
+    Ok((kind, document))
+}
+
+/// A finding about the whole file.
+fn whole(reason: String) -> Unread {
+    Unread {
+        place: String::new(),
+        reason,
+    }
 }
 
 /// Whether a file of this name is one that a reader may take, for walking through folders.
 #[must_use]
 pub fn is_readable_name(name: &str) -> bool {
     kind::is_readable_name(name)
-}
-
-fn decode(name: &str, bytes: &[u8]) -> Result<String, Error> {
-    let name = || name.to_owned();
-    if let Some((format, way_out)) = kind::of_bytes(bytes) {
-        return Err(Error::Format {
-            name: name(),
-            format,
-            way_out,
-        });
-    }
-    match std::str::from_utf8(bytes) {
-        Ok(text) if text.contains('\0') => Err(Error::Binary { name: name() }),
-        Ok(text) => Ok(text.to_owned()),
-        Err(_) if looks_binary(bytes) => Err(Error::Binary { name: name() }),
-        Err(error) => {
-            let before = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
-            let line = before.matches('\n').count() + 1;
-            Err(Error::Encoding { name: name(), line })
-        }
-    }
-}
-
-/// Text in an old encoding has few control characters; a program or a picture has many.
-fn looks_binary(bytes: &[u8]) -> bool {
-    let head = &bytes[..bytes.len().min(8192)];
-    let control = head
-        .iter()
-        .filter(|&&byte| byte < 0x20 && !matches!(byte, b'\n' | b'\r' | b'\t' | 0x0C))
-        .count();
-    control * 50 > head.len()
 }

@@ -313,6 +313,10 @@ impl Builder {
             let Some(parsed) = self.parse(text) else {
                 continue;
             };
+            if parsed.needs.len() > 1 || !parsed.never.is_empty() {
+                let message = "a pattern of `unless` is one condition, without `&` and `!`".into();
+                self.faults.push((text.at, message));
+            }
             for condition in parsed.needs {
                 refusals.push(self.refusal(condition, &text.text));
             }

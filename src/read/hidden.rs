@@ -1,0 +1,90 @@
+//! Text that a reader of the page wouldn't see: never evidence, always reported, since someone may try to feed the checker.
+
+use crate::document::Unread;
+
+/// How many hidden passages are reported one by one.
+const PASSAGES: usize = 20;
+/// How much of a hidden passage is kept, in bytes.
+const LENGTH: usize = 160;
+
+/// Hidden passages, in reading order.
+#[derive(Default)]
+pub(super) struct Hidden {
+    passages: Vec<Passage>,
+    /// Those beyond the first ones.
+    more: usize,
+    /// Whether the next piece begins a passage of its own.
+    apart: bool,
+}
+
+struct Passage {
+    why: &'static str,
+    place: String,
+    words: String,
+}
+
+impl Hidden {
+    /// Adds a piece of hidden text; pieces that follow each other make one passage.
+    pub(super) fn add(&mut self, why: &'static str, place: &str, words: &str) {
+        let follows = !self.apart && self.passages.last().is_some_and(|last| last.why == why);
+        if follows {
+            if let Some(last) = self.passages.last_mut()
+                && self.more == 0
+                && last.words.len() < LENGTH
+            {
+                last.words.push_str(words);
+            }
+        } else if words.contains(char::is_alphanumeric) {
+            self.apart = false;
+            if self.passages.len() == PASSAGES {
+                self.more += 1;
+                return;
+            }
+            self.passages.push(Passage {
+                why,
+                place: place.to_owned(),
+                words: words.to_owned(),
+            });
+        }
+    }
+
+    /// What comes next is another passage.
+    pub(super) fn end_passage(&mut self) {
+        self.apart = true;
+    }
+
+    /// One finding for each passage.
+    pub(super) fn report(self) -> Vec<Unread> {
+        let mut findings: Vec<Unread> = self
+            .passages
+            .into_iter()
+            .map(|passage| Unread {
+                place: passage.place,
+                reason: format!(
+                    "text that a reader doesn't see was left out ({}): “{}”",
+                    passage.why,
+                    shorten(&passage.words)
+                ),
+            })
+            .collect();
+        if self.more > 0 {
+            findings.push(Unread {
+                place: String::new(),
+                reason: format!(
+                    "{} more passages that a reader doesn't see were left out",
+                    self.more
+                ),
+            });
+        }
+        findings
+    }
+}
+
+/// The words in one line; of a long passage the beginning.
+fn shorten(words: &str) -> String {
+    let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(LENGTH) {
+        Some((end, _)) => format!("{}…", &line[..end]),
+        None => line,
+    }
+}

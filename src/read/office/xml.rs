@@ -1,0 +1,169 @@
+//! XML, piece by piece: no entities but the five predefined ones, no DOCTYPE, no deep nesting.
+
+use quick_xml::escape::resolve_predefined_entity;
+use quick_xml::events::{BytesStart, Event};
+use quick_xml::reader::Reader;
+
+/// Deepest nesting.
+const DEPTH: usize = 256;
+
+/// A part of an office file, or a piece of one.
+pub(in crate::read) struct Xml<'a> {
+    text: &'a str,
+    reader: Reader<&'a [u8]>,
+    depth: usize,
+}
+
+/// What comes next.
+pub(in crate::read) enum Piece<'a> {
+    Start(Tag<'a>),
+    End(String),
+    Text(String),
+}
+
+/// A start tag.
+pub(in crate::read) struct Tag<'a>(BytesStart<'a>);
+
+impl Tag<'_> {
+    /// The name without its prefix.
+    pub(in crate::read) fn name(&self) -> &str {
+        self.0.local_name().into_inner()
+    }
+
+    /// An attribute by its name without prefix.
+    pub(in crate::read) fn attribute(&self, name: &str) -> Option<String> {
+        let found = self
+            .0
+            .attributes()
+            .with_checks(false)
+            .flatten()
+            .find(|attribute| attribute.key.local_name().into_inner() == name)?;
+        match found.normalized_value(quick_xml::XmlVersion::Implicit1_0) {
+            Ok(value) => Some(value.into_owned()),
+            Err(_) => Some(found.value.into_owned()),
+        }
+    }
+
+    /// The attribute `val`, which most properties of Word consist of.
+    pub(in crate::read) fn value(&self) -> Option<String> {
+        self.attribute("val")
+    }
+
+    /// Whether a property that is on or off is on.
+    pub(in crate::read) fn is_on(&self) -> bool {
+        !matches!(
+            self.value().as_deref(),
+            Some("0" | "false" | "off" | "none")
+        )
+    }
+}
+
+impl<'a> Xml<'a> {
+    pub(in crate::read) fn new(text: &'a str) -> Self {
+        let mut reader = Reader::from_str(text);
+        let config = reader.config_mut();
+        config.expand_empty_elements = true;
+        config.check_end_names = false;
+        config.allow_unmatched_ends = true;
+        config.allow_dangling_amp = true;
+        Self {
+            text,
+            reader,
+            depth: 0,
+        }
+    }
+
+    /// The next piece; `None` at the end.
+    pub(in crate::read) fn next(&mut self) -> Result<Option<Piece<'a>>, String> {
+        loop {
+            let event = self
+                .reader
+                .read_event()
+                .map_err(|error| format!("its XML is broken ({error})"))?;
+            return Ok(Some(match event {
+                Event::Start(tag) => {
+                    self.depth += 1;
+                    if self.depth > DEPTH {
+                        return Err(format!("its XML nests deeper than {DEPTH} elements"));
+                    }
+                    Piece::Start(Tag(tag))
+                }
+                Event::End(tag) => {
+                    self.depth = self.depth.saturating_sub(1);
+                    Piece::End(tag.local_name().into_inner().to_owned())
+                }
+                Event::Text(text) => Piece::Text(text.into_inner().into_owned()),
+                Event::CData(text) => Piece::Text(text.into_inner().into_owned()),
+                Event::GeneralRef(name) => {
+                    let known = name
+                        .resolve_char_ref()
+                        .ok()
+                        .flatten()
+                        .map(String::from)
+                        .or_else(|| resolve_predefined_entity(&name).map(str::to_owned));
+                    Piece::Text(known.unwrap_or_default())
+                }
+                Event::DocType(_) => {
+                    return Err("its XML has a DOCTYPE, which no office program writes".into());
+                }
+                Event::Eof => return Ok(None),
+                Event::Empty(_) | Event::Comment(_) | Event::Decl(_) | Event::PI(_) => continue,
+            }));
+        }
+    }
+
+    /// Goes to the end of the element that has just begun; returns what stands in it.
+    pub(in crate::read) fn inner(&mut self) -> Result<&'a str, String> {
+        let start = self.position();
+        let outer = self.depth.saturating_sub(1);
+        let mut end = start;
+        while self.depth > outer {
+            end = self.position();
+            if self.next()?.is_none() {
+                break;
+            }
+        }
+        Ok(self.text.get(start..end).unwrap_or_default())
+    }
+
+    /// Goes through all elements in the one that has just begun, but those to be left out.
+    pub(in crate::read) fn each(
+        &mut self,
+        left_out: &[&str],
+        mut what: impl FnMut(&Tag),
+    ) -> Result<(), String> {
+        let outer = self.depth.saturating_sub(1);
+        while self.depth > outer {
+            match self.next()? {
+                Some(Piece::Start(tag)) => {
+                    if left_out.contains(&tag.name()) || tag.name().ends_with("Change") {
+                        self.inner()?;
+                    } else {
+                        what(&tag);
+                    }
+                }
+                None => break,
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// The text of the element that has just begun.
+    pub(in crate::read) fn words(&mut self) -> Result<String, String> {
+        let outer = self.depth.saturating_sub(1);
+        let mut words = String::new();
+        while self.depth > outer {
+            match self.next()? {
+                Some(Piece::Text(text)) => words.push_str(&text),
+                None => break,
+                _ => {}
+            }
+        }
+        Ok(words)
+    }
+
+    fn position(&self) -> usize {
+        usize::try_from(self.reader.buffer_position()).unwrap_or(self.text.len())
+    }
+}

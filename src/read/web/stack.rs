@@ -1,0 +1,248 @@
+//! Which elements are open. Every step takes constant time on average, however deep a hostile page nests.
+
+use std::collections::HashMap;
+
+/// How far down misnested inline elements and unclosed paragraphs are looked for.
+const NEAR: usize = 64;
+
+const VOID: [&str; 13] = [
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
+    "wbr",
+];
+const FOREIGN: [&str; 8] = ["svg", "path", "circle", "rect", "line", "g", "use", "math"];
+const BLOCKS: [&str; 36] = [
+    "p",
+    "div",
+    "section",
+    "article",
+    "main",
+    "header",
+    "footer",
+    "aside",
+    "nav",
+    "address",
+    "figure",
+    "figcaption",
+    "details",
+    "summary",
+    "dt",
+    "dd",
+    "form",
+    "fieldset",
+    "legend",
+    "caption",
+    "body",
+    "html",
+    "center",
+    "pre",
+    "blockquote",
+    "ul",
+    "ol",
+    "dl",
+    "li",
+    "table",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+];
+const ROWS: [&str; 7] = ["tr", "td", "th", "thead", "tbody", "tfoot", "menu"];
+/// Elements whose text is none, or is no part of the page.
+const NO_TEXT: [&str; 15] = [
+    "script", "style", "template", "head", "title", "noscript", "iframe", "object", "select",
+    "textarea", "svg", "canvas", "audio", "video", "noframes",
+];
+/// Elements that don't end a page's head.
+const IN_HEAD: [&str; 8] = [
+    "meta", "link", "title", "script", "style", "base", "noscript", "template",
+];
+/// Text that was struck out: what stands beside it counts.
+const DELETED: [&str; 3] = ["del", "s", "strike"];
+
+pub(super) fn is_void(name: &str) -> bool {
+    VOID.contains(&name)
+}
+
+/// Elements that may close themselves.
+pub(super) fn is_foreign(name: &str) -> bool {
+    FOREIGN.contains(&name)
+}
+
+/// Elements before and after which a sentence ends.
+pub(super) fn is_block(name: &str) -> bool {
+    BLOCKS.contains(&name)
+}
+
+pub(super) fn is_inline(name: &str) -> bool {
+    !is_block(name) && !ROWS.contains(&name)
+}
+
+/// An open element.
+pub(super) struct Element {
+    pub(super) name: String,
+    /// Why readers don't see what it holds.
+    pub(super) hidden: Option<&'static str>,
+    /// Head cells and other cells of a row.
+    cells: [usize; 2],
+    coloured: bool,
+}
+
+impl Element {
+    pub(super) fn new(name: &str, hidden: Option<&'static str>, coloured: bool) -> Self {
+        Self {
+            name: name.to_owned(),
+            hidden,
+            cells: [0; 2],
+            coloured,
+        }
+    }
+
+    /// Whether it is a row that has head cells and no others.
+    pub(super) fn has_only_heads(&self) -> bool {
+        self.cells[0] > 1 && self.cells[1] == 0
+    }
+}
+
+/// The open elements, and what they mean for the text in them.
+#[derive(Default)]
+pub(super) struct Stack {
+    open: Vec<Element>,
+    counts: HashMap<String, usize>,
+    /// Reasons of the open elements that hide their text.
+    reasons: Vec<&'static str>,
+    /// Open elements that hold no text.
+    pub(super) no_text: usize,
+    pub(super) preformatted: usize,
+    pub(super) bold: usize,
+    /// Open elements with a background of their own.
+    pub(super) coloured: usize,
+}
+
+impl Stack {
+    pub(super) fn push(&mut self, element: Element) {
+        if matches!(element.name.as_str(), "td" | "th") {
+            self.note_cell(element.name == "th");
+        }
+        *self.counts.entry(element.name.clone()).or_default() += 1;
+        self.reasons.extend(element.hidden);
+        self.count(&element, |count| *count += 1);
+        self.open.push(element);
+    }
+
+    pub(super) fn pop(&mut self) -> Option<Element> {
+        let element = self.open.pop()?;
+        self.forget(&element);
+        Some(element)
+    }
+
+    /// Why the text here isn't seen.
+    pub(super) fn hidden(&self) -> Option<&'static str> {
+        self.reasons.last().copied()
+    }
+
+    /// Whether this element is the innermost.
+    pub(super) fn is(&self, name: &str) -> bool {
+        self.open.last().is_some_and(|element| element.name == name)
+    }
+
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.counts.get(name).is_some_and(|&count| count > 0)
+    }
+
+    /// Ends an element, and those in it that were left open.
+    pub(super) fn end(&mut self, name: &str) -> Vec<Element> {
+        if !self.has(name) {
+            return Vec::new();
+        }
+        if is_inline(name) && !NO_TEXT.contains(&name) {
+            return self.end_inline(name);
+        }
+        let mut ended = Vec::new();
+        while let Some(element) = self.pop() {
+            let found = element.name == name;
+            ended.push(element);
+            if found {
+                break;
+            }
+        }
+        ended
+    }
+
+    /// Inline elements may overlap others: only they end.
+    fn end_inline(&mut self, name: &str) -> Vec<Element> {
+        let near = self.open.len().saturating_sub(NEAR);
+        let Some(at) = self.open[near..]
+            .iter()
+            .rposition(|element| element.name == name)
+        else {
+            return Vec::new();
+        };
+        let element = self.open.remove(near + at);
+        self.forget(&element);
+        vec![element]
+    }
+
+    /// The elements that end because one of this name begins: a paragraph before a block, an item before the next one.
+    pub(super) fn implied_ends(&mut self, name: &str) -> Vec<Element> {
+        let (closes, within): (&[&str], &[&str]) = match name {
+            "li" => (&["li"], &["ul", "ol", "menu"]),
+            "dt" | "dd" => (&["dt", "dd"], &["dl"]),
+            "td" | "th" => (&["td", "th"], &["tr", "table"]),
+            "tr" => (&["tr"], &["table"]),
+            "thead" | "tbody" | "tfoot" => (&["thead", "tbody", "tfoot"], &["table"]),
+            _ if self.has("head") && !IN_HEAD.contains(&name) => (&["head"], &[]),
+            _ if is_block(name) => (&["p"], &["td", "th", "li", "div", "body", "dd"]),
+            _ => return Vec::new(),
+        };
+        if !closes.iter().any(|name| self.has(name)) {
+            return Vec::new();
+        }
+        let near = self.open.len().saturating_sub(NEAR);
+        let stop = self.open[near..].iter().rposition(|element| {
+            closes.contains(&element.name.as_str()) || within.contains(&element.name.as_str())
+        });
+        match stop.map(|stop| near + stop) {
+            Some(at) if closes.contains(&self.open[at].name.as_str()) => {
+                let count = self.open.len() - at;
+                (0..count).filter_map(|_| self.pop()).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn note_cell(&mut self, is_head: bool) {
+        if let Some(row) = self.open.last_mut().filter(|row| row.name == "tr") {
+            row.cells[usize::from(!is_head)] += 1;
+        }
+    }
+
+    fn forget(&mut self, element: &Element) {
+        if let Some(count) = self.counts.get_mut(&element.name) {
+            *count = count.saturating_sub(1);
+        }
+        if let Some(why) = element.hidden
+            && let Some(at) = self.reasons.iter().rposition(|reason| *reason == why)
+        {
+            self.reasons.remove(at);
+        }
+        self.count(element, |count| *count = count.saturating_sub(1));
+    }
+
+    fn count(&mut self, element: &Element, step: impl Fn(&mut usize)) {
+        let name = element.name.as_str();
+        if NO_TEXT.contains(&name) || DELETED.contains(&name) {
+            step(&mut self.no_text);
+        }
+        if name == "pre" {
+            step(&mut self.preformatted);
+        }
+        if matches!(name, "b" | "strong") {
+            step(&mut self.bold);
+        }
+        if element.coloured {
+            step(&mut self.coloured);
+        }
+    }
+}

@@ -1,0 +1,433 @@
+//! The text of a Word file, paragraph by paragraph.
+
+use super::numbering::Numbering;
+use super::styles::{Look, Resolved, Styles, paints};
+use crate::document::{BlockKind, Document};
+use crate::read::builder::Builder;
+use crate::read::office::xml::{Piece, Tag, Xml};
+use std::collections::HashMap;
+
+/// How deep text boxes and notes may stand in each other.
+const NESTED: usize = 8;
+
+/// What the other parts of the file say.
+pub(super) struct Parts<'a> {
+    pub(super) styles: Styles,
+    pub(super) numbering: Numbering,
+    /// Targets of links by id.
+    pub(super) links: HashMap<String, String>,
+    /// The XML of notes by id.
+    pub(super) footnotes: HashMap<String, &'a str>,
+    pub(super) endnotes: HashMap<String, &'a str>,
+}
+
+/// The reader of the text.
+pub(super) struct Body<'a> {
+    builder: Builder,
+    parts: Parts<'a>,
+    paragraph: Paragraph,
+    /// Paragraphs so far.
+    number: usize,
+    run: Look,
+    tables: Vec<Table>,
+    /// Text boxes and notes that follow the paragraph in which they are anchored.
+    pending: Vec<&'a str>,
+    /// Open fields: what they do, and whether their result has begun.
+    fields: Vec<(String, bool)>,
+    /// Links of the open paragraph: whether each is open.
+    links: usize,
+    nested: usize,
+    /// Whether the page itself is coloured.
+    coloured_page: bool,
+}
+
+/// The paragraph in the making.
+#[derive(Default)]
+struct Paragraph {
+    style: Resolved,
+    number: Option<String>,
+    depth: Option<usize>,
+    outline: Option<u8>,
+    on_ground: bool,
+    begun: bool,
+}
+
+/// An open table.
+#[derive(Default)]
+struct Table {
+    /// Whether its style sets off the first row, and the table makes use of that.
+    first_row: bool,
+    styled: bool,
+    rows: usize,
+    head: bool,
+    deleted: bool,
+    /// Width and continuation of the cell that begins; taken when it holds something.
+    cell: Option<(usize, bool)>,
+    on_ground: bool,
+}
+
+impl<'a> Body<'a> {
+    pub(super) fn new(name: &str, parts: Parts<'a>) -> Self {
+        Self {
+            builder: Builder::new(name),
+            parts,
+            paragraph: Paragraph::default(),
+            number: 0,
+            run: Look::default(),
+            tables: Vec::new(),
+            pending: Vec::new(),
+            fields: Vec::new(),
+            links: 0,
+            nested: 0,
+            coloured_page: false,
+        }
+    }
+
+    /// The document; if the text broke off, with what was read until then.
+    pub(super) fn finish(mut self, read: Result<(), String>) -> Result<Document, String> {
+        if let Err(reason) = read {
+            if self.builder.document.blocks.is_empty() {
+                return Err(reason);
+            }
+            let place = format!("after paragraph {}", self.number);
+            self.builder
+                .unread(place, format!("the rest can't be read: {reason}"));
+        }
+        Ok(self.builder.finish())
+    }
+
+    /// Reads XML with paragraphs and tables.
+    pub(super) fn walk(&mut self, text: &'a str) -> Result<(), String> {
+        let mut xml = Xml::new(text);
+        while let Some(piece) = xml.next()? {
+            match piece {
+                Piece::Start(tag) => self.start(&tag, &mut xml)?,
+                Piece::End(name) => self.end(&name)?,
+                Piece::Text(_) => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn start(&mut self, tag: &Tag, xml: &mut Xml<'a>) -> Result<(), String> {
+        match tag.name() {
+            "p" => self.start_paragraph(),
+            "pPr" => self.paragraph_properties(xml)?,
+            "r" => self.run = Look::default(),
+            "rPr" => self.run_properties(xml)?,
+            "t" => {
+                let words = xml.words()?;
+                self.say(&words);
+            }
+            "tab" | "ptab" => self.say(" "),
+            "noBreakHyphen" => self.say("-"),
+            "br" | "cr" => self.builder.line_break(),
+            "del" | "moveFrom" | "Fallback" | "sdtPr" | "sectPr" | "tblGrid" => {
+                xml.inner()?;
+            }
+            "txbxContent" => self.pending.push(xml.inner()?),
+            "footnoteReference" | "endnoteReference" => self.note(tag),
+            "hyperlink" => self.hyperlink(tag),
+            "fldChar" => self.field(tag),
+            "instrText" => {
+                let words = xml.words()?;
+                if let Some((what, false)) = self.fields.last_mut() {
+                    what.push_str(&words);
+                }
+            }
+            "background" => {
+                let colour = tag.attribute("color").unwrap_or_default();
+                self.coloured_page =
+                    !matches!(colour.to_lowercase().as_str(), "" | "auto" | "ffffff");
+            }
+            _ => self.start_in_table(tag, xml)?,
+        }
+        Ok(())
+    }
+
+    fn end(&mut self, name: &str) -> Result<(), String> {
+        match name {
+            "p" => self.end_paragraph()?,
+            "hyperlink" if self.links > 0 => {
+                self.links -= 1;
+                self.builder.end_link();
+            }
+            "tc" => {
+                self.begin_cell();
+                self.builder.end_cell();
+            }
+            "tr" => self.end_row(),
+            "tbl" => {
+                self.tables.pop();
+                self.builder.end_table();
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn start_paragraph(&mut self) {
+        self.begin_cell();
+        self.number += 1;
+        self.builder.stand(self.number, None);
+        self.paragraph = Paragraph {
+            style: self.parts.styles.resolve(None),
+            ..Paragraph::default()
+        };
+    }
+
+    fn paragraph_properties(&mut self, xml: &mut Xml<'a>) -> Result<(), String> {
+        let paragraph = &mut self.paragraph;
+        let mut style = None;
+        xml.each(&["rPr"], |tag| match tag.name() {
+            "pStyle" => style = tag.value(),
+            "numId" => paragraph.number = tag.value(),
+            "ilvl" => paragraph.depth = tag.value().and_then(|depth| depth.parse().ok()),
+            "outlineLvl" => paragraph.outline = tag.value().and_then(|level| level.parse().ok()),
+            "shd" => paragraph.on_ground = paints(tag),
+            _ => {}
+        })?;
+        paragraph.style = self.parts.styles.resolve(style.as_deref());
+        Ok(())
+    }
+
+    fn run_properties(&mut self, xml: &mut Xml<'a>) -> Result<(), String> {
+        let mut own = Look::default();
+        let mut style = None;
+        xml.each(&[], |tag| {
+            if tag.name() == "rStyle" {
+                style = tag.value();
+            }
+            own.take(tag);
+        })?;
+        let below = style
+            .map(|id| self.parts.styles.look(&id))
+            .unwrap_or_default();
+        self.run = own.over(below);
+        Ok(())
+    }
+
+    fn say(&mut self, words: &str) {
+        let look = self.run.over(self.paragraph.style.look);
+        let deleted = self.tables.iter().any(|table| table.deleted) || look.is_struck();
+        if deleted || self.paragraph.style.is_contents {
+            return;
+        }
+        let on_ground = self.coloured_page
+            || self.paragraph.on_ground
+            || self.nested > 0
+            || self
+                .tables
+                .iter()
+                .any(|table| table.on_ground || table.styled && table.rows == 0);
+        if let Some(why) = look.hidden(on_ground) {
+            self.builder.hide(why, words);
+            return;
+        }
+        self.builder.hidden.end_passage();
+        if !self.paragraph.begun && words.contains(|char: char| !char.is_whitespace()) {
+            self.begin_paragraph();
+        }
+        self.builder.bold = look.is_bold();
+        self.builder.say(words);
+    }
+
+    /// Opens the block that the paragraph is, at its first word.
+    fn begin_paragraph(&mut self) {
+        self.paragraph.begun = true;
+        let style = &self.paragraph.style;
+        let outline = self
+            .paragraph
+            .outline
+            .map(|level| (level < 9).then_some(level + 1));
+        if let Some(level) = outline.unwrap_or(style.heading) {
+            self.builder.end_lists();
+            self.builder.open(BlockKind::Heading(level));
+            return;
+        }
+        let number = self
+            .paragraph
+            .number
+            .clone()
+            .or_else(|| style.number.clone());
+        match number.filter(|number| number != "0") {
+            Some(list) => {
+                let depth = self.paragraph.depth.or(style.depth).unwrap_or(0).min(8);
+                let mark = self.parts.numbering.next(&list, depth);
+                self.builder.item_at(depth, mark);
+            }
+            None => {
+                self.builder.end_lists();
+                self.builder.open_paragraph();
+            }
+        }
+    }
+
+    fn end_paragraph(&mut self) -> Result<(), String> {
+        while self.links > 0 {
+            self.links -= 1;
+            self.builder.end_link();
+        }
+        self.builder.quotes = usize::from(self.paragraph.style.is_quote);
+        self.builder.close();
+        self.builder.quotes = 0;
+        self.builder.hidden.end_passage();
+        self.paragraph.begun = false;
+        let pending = std::mem::take(&mut self.pending);
+        if self.nested == NESTED {
+            return Ok(());
+        }
+        self.nested += 1;
+        for text in pending {
+            self.walk(text)?;
+        }
+        self.nested -= 1;
+        Ok(())
+    }
+
+    /// A note is read after the paragraph that it belongs to, the first time that it is named.
+    fn note(&mut self, tag: &Tag) {
+        let notes = if tag.name() == "footnoteReference" {
+            &mut self.parts.footnotes
+        } else {
+            &mut self.parts.endnotes
+        };
+        let note = tag.attribute("id").and_then(|id| notes.remove(&id));
+        self.pending.extend(note);
+    }
+
+    fn hyperlink(&mut self, tag: &Tag) {
+        let target = tag
+            .attribute("id")
+            .and_then(|id| self.parts.links.get(&id).cloned())
+            .or_else(|| tag.attribute("anchor").map(|anchor| format!("#{anchor}")));
+        self.start_link(&target.unwrap_or_default());
+    }
+
+    fn start_link(&mut self, target: &str) {
+        self.links += 1;
+        self.builder.start_link(target);
+    }
+
+    /// Fields: their results are read like other text; those that are links become links.
+    fn field(&mut self, tag: &Tag) {
+        match tag.attribute("fldCharType").as_deref() {
+            Some("begin") => self.fields.push((String::new(), false)),
+            Some("separate") => {
+                if let Some((what, begun)) = self.fields.last_mut() {
+                    *begun = true;
+                    let target = what
+                        .trim()
+                        .strip_prefix("HYPERLINK")
+                        .and_then(|rest| rest.split('"').nth(1))
+                        .map(str::to_owned);
+                    if let Some(target) = target {
+                        self.start_link(&target);
+                    }
+                }
+            }
+            Some("end") => {
+                let field = self.fields.pop();
+                let is_link = field
+                    .is_some_and(|(what, begun)| begun && what.trim().starts_with("HYPERLINK"));
+                if is_link && self.links > 0 {
+                    self.links -= 1;
+                    self.builder.end_link();
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn start_in_table(&mut self, tag: &Tag, xml: &mut Xml<'a>) -> Result<(), String> {
+        match tag.name() {
+            "tbl" => {
+                self.begin_cell();
+                self.builder.start_table();
+                self.tables.push(Table::default());
+            }
+            "tr" => {
+                self.builder.start_row();
+                if let Some(table) = self.tables.last_mut() {
+                    (table.head, table.deleted) = (false, false);
+                }
+            }
+            "tc" => {
+                if let Some(table) = self.tables.last_mut() {
+                    (table.cell, table.on_ground) = (Some((1, false)), false);
+                }
+            }
+            "tblPr" | "trPr" | "tcPr" => self.table_properties(xml)?,
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn table_properties(&mut self, xml: &mut Xml<'a>) -> Result<(), String> {
+        let Some(table) = self.tables.last_mut() else {
+            return xml.inner().map(drop);
+        };
+        let styles = &self.parts.styles;
+        let mut wants_first_row = None;
+        xml.each(&[], |tag| match tag.name() {
+            "tblStyle" => {
+                let style = styles.resolve(tag.value().as_deref());
+                (table.styled, table.first_row) = (true, style.first_row);
+            }
+            "tblLook" => wants_first_row = Some(wants_head(tag)),
+            "tblHeader" => table.head = tag.is_on(),
+            "del" => table.deleted = true,
+            "gridSpan" => {
+                let width = tag.value().and_then(|width| width.parse().ok());
+                if let (Some(cell), Some(width)) = (&mut table.cell, width) {
+                    cell.0 = width;
+                }
+            }
+            "vMerge" => {
+                let continues = tag.value().is_none_or(|value| value == "continue");
+                if let Some(cell) = &mut table.cell {
+                    cell.1 = continues;
+                }
+            }
+            "shd" => table.on_ground = paints(tag),
+            _ => {}
+        })?;
+        if let Some(wanted) = wants_first_row {
+            table.first_row &= wanted;
+        }
+        Ok(())
+    }
+
+    /// Begins the cell whose properties have been read.
+    fn begin_cell(&mut self) {
+        let Some((width, continues)) = self.tables.last_mut().and_then(|table| table.cell.take())
+        else {
+            return;
+        };
+        self.builder.start_cell(width, 1);
+        if continues {
+            self.builder.continue_cell();
+        }
+    }
+
+    fn end_row(&mut self) {
+        let Some(table) = self.tables.last_mut() else {
+            return;
+        };
+        let is_head = table.head || table.first_row && table.rows == 0;
+        table.rows += 1;
+        (table.deleted, table.on_ground) = (false, false);
+        self.builder.end_row(is_head);
+    }
+}
+
+/// Whether a table makes use of what its style says about the first row.
+fn wants_head(look: &Tag) -> bool {
+    match look.attribute("firstRow") {
+        Some(value) => value == "1" || value == "true" || value == "on",
+        None => look
+            .value()
+            .and_then(|bits| u32::from_str_radix(&bits, 16).ok())
+            .is_some_and(|bits| bits & 0x20 != 0),
+    }
+}

@@ -1,0 +1,92 @@
+//! Word files: headings by the chain of styles, lists with their numbers, tables, notes, text boxes.
+//!
+//! The accepted view counts: inserted text is read, deleted and moved text isn't. Comments, headers and footers are no part of the proposal's text.
+//! Word has no lines, and pages only once it is printed: a place is the number of the paragraph.
+
+mod body;
+mod numbering;
+mod styles;
+
+use super::office::Archive;
+use super::office::xml::{Piece, Xml};
+use crate::document::Document;
+use body::{Body, Parts};
+use numbering::Numbering;
+use std::collections::HashMap;
+use styles::Styles;
+
+/// Reads a Word file.
+pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Document, String> {
+    let mut archive = Archive::open(bytes)?;
+    let main = main_part(&mut archive)?;
+    let (folder, file) = main.rsplit_once('/').unwrap_or(("", &main));
+    let near = |part: &str| {
+        if folder.is_empty() {
+            part.to_owned()
+        } else {
+            format!("{folder}/{part}")
+        }
+    };
+    let text = archive
+        .part(&main)?
+        .ok_or_else(|| format!("it has no part {main}; send the whole file"))?;
+    let mut optional = |part: &str| archive.part(&near(part)).map(Option::unwrap_or_default);
+    let links = relations(&optional(&format!("_rels/{file}.rels"))?, "hyperlink")?;
+    let (footnotes, endnotes) = (optional("footnotes.xml")?, optional("endnotes.xml")?);
+    let parts = Parts {
+        styles: Styles::read(&optional("styles.xml")?)?,
+        numbering: Numbering::read(&optional("numbering.xml")?)?,
+        links,
+        footnotes: notes(&footnotes)?,
+        endnotes: notes(&endnotes)?,
+    };
+    let mut body = Body::new(name, parts);
+    let read = body.walk(&text);
+    body.finish(read)
+}
+
+/// The name of the part that holds the text.
+fn main_part(archive: &mut Archive) -> Result<String, String> {
+    let relations = relations(
+        &archive.part("_rels/.rels")?.unwrap_or_default(),
+        "officeDocument",
+    )?;
+    let target = relations.into_values().next();
+    Ok(target.map_or_else(
+        || "word/document.xml".into(),
+        |target| target.trim_start_matches('/').to_owned(),
+    ))
+}
+
+/// Targets of a part's relations of one kind, by id.
+fn relations(part: &str, kind: &str) -> Result<HashMap<String, String>, String> {
+    let mut targets = HashMap::new();
+    let mut xml = Xml::new(part);
+    while let Some(piece) = xml.next()? {
+        let Piece::Start(tag) = piece else { continue };
+        let is_kind = tag
+            .attribute("Type")
+            .is_some_and(|found| found.rsplit('/').next() == Some(kind));
+        if is_kind && let (Some(id), Some(target)) = (tag.attribute("Id"), tag.attribute("Target"))
+        {
+            targets.insert(id, target);
+        }
+    }
+    Ok(targets)
+}
+
+/// The XML of each note, by id.
+fn notes(part: &str) -> Result<HashMap<String, &str>, String> {
+    let mut notes = HashMap::new();
+    let mut xml = Xml::new(part);
+    while let Some(piece) = xml.next()? {
+        let Piece::Start(tag) = piece else { continue };
+        if matches!(tag.name(), "footnote" | "endnote")
+            && tag.attribute("type").is_none()
+            && let Some(id) = tag.attribute("id")
+        {
+            notes.insert(id, xml.inner()?);
+        }
+    }
+    Ok(notes)
+}

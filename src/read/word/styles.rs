@@ -1,0 +1,215 @@
+//! Styles of a Word file: what a paragraph or run inherits from the chain of its style.
+
+use crate::read::office::xml::{Piece, Tag, Xml};
+use std::collections::HashMap;
+
+/// Longest chain of styles.
+const CHAIN: usize = 32;
+/// Sizes up to this are too small to read, in half points.
+const TINY: u32 = 4;
+
+/// How letters look, as far as it is said.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Look {
+    vanish: Option<bool>,
+    bold: Option<bool>,
+    struck: Option<bool>,
+    white: Option<bool>,
+    ground: Option<bool>,
+    size: Option<u32>,
+}
+
+impl Look {
+    /// Takes in one property of a run.
+    pub(super) fn take(&mut self, tag: &Tag) {
+        match tag.name() {
+            "vanish" => self.vanish = Some(tag.is_on()),
+            "b" => self.bold = Some(tag.is_on()),
+            "strike" | "dstrike" => self.struck = Some(tag.is_on()),
+            "color" => {
+                self.white = Some(
+                    tag.value()
+                        .is_some_and(|value| value.eq_ignore_ascii_case("ffffff")),
+                )
+            }
+            "shd" => self.ground = Some(paints(tag)),
+            "highlight" => {
+                self.ground = Some(
+                    tag.value()
+                        .is_some_and(|value| value != "white" && value != "none"),
+                )
+            }
+            "sz" => self.size = tag.value().and_then(|value| value.parse().ok()),
+            _ => {}
+        }
+    }
+
+    /// This look, and where it says nothing, that of `below`.
+    pub(super) fn over(self, below: Self) -> Self {
+        Self {
+            vanish: self.vanish.or(below.vanish),
+            bold: self.bold.or(below.bold),
+            struck: self.struck.or(below.struck),
+            white: self.white.or(below.white),
+            ground: self.ground.or(below.ground),
+            size: self.size.or(below.size),
+        }
+    }
+
+    pub(super) fn is_bold(self) -> bool {
+        self.bold == Some(true)
+    }
+
+    /// Whether the text was struck out.
+    pub(super) fn is_struck(self) -> bool {
+        self.struck == Some(true)
+    }
+
+    /// Why text of this look isn't seen, if it isn't. `on_ground`: whether a colour may stand behind it.
+    pub(super) fn hidden(self, on_ground: bool) -> Option<&'static str> {
+        if self.vanish == Some(true) {
+            Some("hidden text")
+        } else if self.size.is_some_and(|size| size <= TINY) {
+            Some("tiny letters")
+        } else if self.white == Some(true) && self.ground != Some(true) && !on_ground {
+            Some("white on white")
+        } else {
+            None
+        }
+    }
+}
+
+/// Whether a shading has a colour of its own.
+pub(super) fn paints(tag: &Tag) -> bool {
+    let fill = tag.attribute("fill").unwrap_or_default();
+    let pattern = tag.value().unwrap_or_default();
+    let plain = fill.is_empty() || fill == "auto" || fill.eq_ignore_ascii_case("ffffff");
+    !plain || !matches!(pattern.as_str(), "" | "clear" | "nil")
+}
+
+/// One style.
+#[derive(Clone, Default)]
+struct Style {
+    name: String,
+    based_on: Option<String>,
+    outline: Option<u8>,
+    number: Option<String>,
+    depth: Option<usize>,
+    look: Look,
+    /// Whether a table style sets off its first row.
+    first_row: bool,
+}
+
+/// What a paragraph's style amounts to.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Resolved {
+    /// The level of the heading that it stands for.
+    pub(super) heading: Option<u8>,
+    /// The list that it belongs to, and how deep it stands in it.
+    pub(super) number: Option<String>,
+    pub(super) depth: Option<usize>,
+    pub(super) look: Look,
+    /// Whether it is a line of a table of contents.
+    pub(super) is_contents: bool,
+    pub(super) is_quote: bool,
+    pub(super) first_row: bool,
+}
+
+/// The styles of a file.
+#[derive(Default)]
+pub(super) struct Styles {
+    styles: HashMap<String, Style>,
+    default: Option<String>,
+    defaults: Look,
+}
+
+impl Styles {
+    pub(super) fn read(part: &str) -> Result<Self, String> {
+        let mut styles = Self::default();
+        let mut xml = Xml::new(part);
+        while let Some(piece) = xml.next()? {
+            let Piece::Start(tag) = piece else { continue };
+            match tag.name() {
+                "rPrDefault" => xml.each(&[], |tag| styles.defaults.take(tag))?,
+                "style" => styles.style(&tag, &mut xml)?,
+                _ => {}
+            }
+        }
+        Ok(styles)
+    }
+
+    fn style(&mut self, tag: &Tag, xml: &mut Xml) -> Result<(), String> {
+        let id = tag.attribute("styleId").unwrap_or_default();
+        let default = tag
+            .attribute("default")
+            .is_some_and(|value| value == "1" || value == "true");
+        if default && tag.attribute("type").as_deref() == Some("paragraph") {
+            self.default = Some(id.clone());
+        }
+        let mut style = Style::default();
+        let mut conditional = false;
+        xml.each(&[], |tag| match tag.name() {
+            "name" => style.name = tag.value().unwrap_or_default().to_lowercase(),
+            "basedOn" => style.based_on = tag.value(),
+            "outlineLvl" => style.outline = tag.value().and_then(|value| value.parse().ok()),
+            "numId" => style.number = tag.value(),
+            "ilvl" => style.depth = tag.value().and_then(|value| value.parse().ok()),
+            "tblStylePr" => {
+                conditional = true;
+                style.first_row |= tag.attribute("type").as_deref() == Some("firstRow");
+            }
+            _ if !conditional => style.look.take(tag),
+            _ => {}
+        })?;
+        self.styles.insert(id, style);
+        Ok(())
+    }
+
+    /// The style of this id with all that it is based on.
+    pub(super) fn resolve(&self, id: Option<&str>) -> Resolved {
+        let mut resolved = Resolved::default();
+        let mut next = id.or(self.default.as_deref());
+        for _ in 0..CHAIN {
+            let Some(style) = next.and_then(|id| self.styles.get(id)) else {
+                break;
+            };
+            resolved.heading = resolved.heading.or_else(|| heading(style));
+            resolved.number = resolved.number.or_else(|| style.number.clone());
+            resolved.depth = resolved.depth.or(style.depth);
+            resolved.look = resolved.look.over(style.look);
+            resolved.is_contents |= style.name.starts_with("toc ") && style.name != "toc heading";
+            resolved.is_quote |= matches!(
+                style.name.as_str(),
+                "quote" | "intense quote" | "block text"
+            );
+            resolved.first_row |= style.first_row;
+            next = style.based_on.as_deref();
+        }
+        resolved.look = resolved.look.over(self.defaults);
+        resolved
+    }
+
+    /// How a style of letters looks by itself.
+    pub(super) fn look(&self, id: &str) -> Look {
+        self.styles
+            .get(id)
+            .map(|style| style.look)
+            .unwrap_or_default()
+    }
+}
+
+/// The level of heading that a style stands for by itself. Word keeps the names of its own styles in English.
+fn heading(style: &Style) -> Option<u8> {
+    let by_name = match style.name.as_str() {
+        "title" => Some(1),
+        name => name
+            .strip_prefix("heading ")
+            .and_then(|level| level.trim().parse().ok()),
+    };
+    by_name
+        .or(style
+            .outline
+            .filter(|level| *level < 9)
+            .map(|level| level + 1))
+        .filter(|level| (1..=9).contains(level))
+}
