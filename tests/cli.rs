@@ -105,13 +105,12 @@ fn if_nothing_can_be_read_input_is_at_fault() {
 }
 
 #[test]
-fn a_wrong_encoding_names_its_line() {
+fn another_encoding_is_read_and_told() {
     let folder = folder(&[("a.md", PROPOSAL)]);
     fs::write(folder.path().join("latin.txt"), b"one\ntwo caf\xE9\n").expect("written");
     check(&folder, &["a.md", "latin.txt"])
         .code(0)
-        .out_has("! latin.txt, line 2: ")
-        .err_has("latin.txt:2");
+        .out_has("! latin.txt: this is no UTF-8; it was read as windows-1252");
 }
 
 #[test]

@@ -6,6 +6,8 @@ use crate::prose::{Prose, Sentence};
 use crate::rules::{CueKind, Lexicon, Owner, Scope};
 use std::ops::Range;
 
+/// Words that a denial reaches that belongs to a noun ("without a library"), at most.
+const NOUN: usize = 5;
 /// Words between a denial and what it denies, at most.
 const REACH: usize = 10;
 
@@ -79,7 +81,9 @@ impl<'a> Cues<'a> {
         match hit.scope {
             Scope::Sentence => true,
             Scope::Phrase => {
-                hit.tokens.start < words.end && !self.parted(hit.tokens.end, words.start)
+                hit.tokens.start < words.end
+                    && words.start < hit.tokens.end + NOUN
+                    && !self.parted(hit.tokens.end, words.start)
             }
             Scope::Clause => self.clause(hit.tokens.start) == self.clause(words.start),
             Scope::Before => {

@@ -22,7 +22,11 @@ impl Scale<'_> {
                 cues.any(CueKind::Artefact)
                     .map(|cue| format!("the artefact “{cue}”"))
             }),
-            ProofKind::Figure | ProofKind::Date if cues.any(CueKind::Future).is_some() => None,
+            ProofKind::Figure | ProofKind::Date | ProofKind::Certificate
+                if cues.any(CueKind::Future).is_some() =>
+            {
+                None
+            }
             ProofKind::Figure => cues
                 .any(CueKind::Figure)
                 .map(|cue| format!("the figure “{cue}”")),

@@ -10,6 +10,7 @@ mod kind;
 mod lists;
 mod markdown;
 mod office;
+mod pdf;
 mod table;
 mod text;
 mod web;
@@ -19,7 +20,7 @@ use crate::document::{Document, Unread};
 use kind::Kind;
 
 /// What is read, for messages.
-const READABLE: &str = "readable are Word (.docx), HTML, Markdown and plain text";
+const READABLE: &str = "readable are PDF, Word (.docx), HTML, Markdown and plain text";
 
 /// Why a file can't be read, with the way out.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -78,6 +79,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Document, Error> {
 fn read_as(kind: Kind, name: &str, bytes: &[u8]) -> Result<Document, Error> {
     let read = match kind {
         Kind::Word => word::read(name, bytes),
+        Kind::Pdf => pdf::read(name, bytes),
         _ => Err(String::from("it isn't read")),
     };
     read.map_err(|reason: String| Error::Broken {

@@ -1,0 +1,176 @@
+//! Columns of running text, in reading order. Tables are left whole: they are read row by row.
+
+use super::lines::{Piece, Row};
+
+/// How often columns may be looked for in columns.
+const DEPTH: usize = 6;
+/// Fewest rows of a column.
+const ROWS: usize = 4;
+/// Most places at which a page is tried for a gap between columns.
+const CANDIDATES: usize = 60;
+
+/// The rows of a page, column by column.
+pub(super) fn in_order(rows: Vec<Row>) -> Vec<Vec<Row>> {
+    let mut regions = Vec::new();
+    split(rows, DEPTH, &mut regions);
+    regions
+}
+
+fn split(mut rows: Vec<Row>, depth: usize, regions: &mut Vec<Vec<Row>>) {
+    if rows.is_empty() {
+        return;
+    }
+    let found = if depth == 0 { None } else { best_gap(&rows) };
+    let Some(Gap { at, from, to, .. }) = found else {
+        regions.push(rows);
+        return;
+    };
+    let below = rows.split_off(to);
+    let columns = rows.split_off(from);
+    split(rows, depth - 1, regions);
+    let (left, right) = part(columns, at);
+    let (first, next) = if reads_leftwards(&right) {
+        (right, left)
+    } else {
+        (left, right)
+    };
+    split(first, depth - 1, regions);
+    split(next, depth - 1, regions);
+    split(below, depth - 1, regions);
+}
+
+fn reads_leftwards(rows: &[Row]) -> bool {
+    rows.iter()
+        .flat_map(|row| &row.pieces)
+        .any(|piece| super::bidi::is_right_to_left(&piece.words))
+}
+
+/// A gap between columns, and the rows that it parts.
+struct Gap {
+    at: f64,
+    from: usize,
+    to: usize,
+    both: usize,
+}
+
+fn best_gap(rows: &[Row]) -> Option<Gap> {
+    let mut places: Vec<f64> = Vec::new();
+    for row in rows {
+        for pair in row.pieces.windows(2) {
+            let at = f64::midpoint(
+                pair[0].right.min(pair[1].right),
+                pair[1].left.max(pair[0].left),
+            );
+            if places.iter().all(|known| (known - at).abs() > 3.0) && places.len() < CANDIDATES {
+                places.push(at);
+            }
+        }
+    }
+    places
+        .into_iter()
+        .filter_map(|at| longest_run(rows, at))
+        .filter(|gap| {
+            let (left, right) = part(rows[gap.from..gap.to].to_vec(), gap.at);
+            are_columns(&left, &right)
+        })
+        .max_by_key(|gap| gap.both)
+}
+
+/// The longest stretch of rows that a gap at this place parts.
+fn longest_run(rows: &[Row], at: f64) -> Option<Gap> {
+    let mut best: Option<Gap> = None;
+    let mut from = 0;
+    for end in 0..=rows.len() {
+        let crosses = |row: &Row| {
+            row.pieces
+                .iter()
+                .any(|piece| piece.left < at - 1.0 && piece.right > at + 1.0)
+        };
+        if end < rows.len() && !crosses(&rows[end]) {
+            continue;
+        }
+        let both = rows[from..end]
+            .iter()
+            .filter(|row| sides(row, at) == (true, true))
+            .count();
+        if both >= ROWS - 1 && best.as_ref().is_none_or(|best| best.both < both) {
+            best = Some(Gap {
+                at,
+                from,
+                to: end,
+                both,
+            });
+        }
+        from = end + 1;
+    }
+    best
+}
+
+fn sides(row: &Row, at: f64) -> (bool, bool) {
+    let left = |piece: &Piece| piece.right <= at + 1.0;
+    (row.pieces.iter().any(left), !row.pieces.iter().all(left))
+}
+
+/// The rows on both sides of a gap.
+fn part(rows: Vec<Row>, at: f64) -> (Vec<Row>, Vec<Row>) {
+    let (mut left, mut right) = (Vec::new(), Vec::new());
+    for row in rows {
+        let (here, there): (Vec<Piece>, Vec<Piece>) = row
+            .pieces
+            .iter()
+            .cloned()
+            .partition(|piece| piece.right <= at + 1.0);
+        for (pieces, side) in [(here, &mut left), (there, &mut right)] {
+            if !pieces.is_empty() {
+                side.push(Row {
+                    pieces,
+                    ..row.clone()
+                });
+            }
+        }
+    }
+    (left, right)
+}
+
+/// Running text on both sides, and no gaps between rows that go through both, as in tables.
+fn are_columns(left: &[Row], right: &[Row]) -> bool {
+    let prose = |rows: &[Row]| rows.len() >= ROWS && is_prose(rows);
+    if !prose(left) || !prose(right) {
+        return false;
+    }
+    let (here, there) = (gaps(left), gaps(right));
+    let shared = here
+        .iter()
+        .filter(|at| there.iter().any(|other| (*at - other).abs() < 3.0))
+        .count();
+    shared < 2 || shared * 10 < here.len().max(there.len()) * 6
+}
+
+fn is_prose(rows: &[Row]) -> bool {
+    let widest = rows
+        .iter()
+        .map(|row| row.right() - row.left())
+        .fold(0.0, f64::max);
+    let long = rows.iter().filter(|row| {
+        let words: usize = row.pieces.iter().map(|piece| piece.words.len()).sum();
+        words >= 4 && row.right() - row.left() > 0.5 * widest
+    });
+    long.count() * 2 >= rows.len()
+}
+
+/// Where rows stand farther apart than usual.
+fn gaps(rows: &[Row]) -> Vec<f64> {
+    let mut steps: Vec<f64> = rows
+        .windows(2)
+        .map(|pair| pair[1].base - pair[0].base)
+        .collect();
+    let bases: Vec<f64> = rows.iter().skip(1).map(|row| row.base).collect();
+    let all = steps.clone();
+    steps.sort_by(f64::total_cmp);
+    let usual = steps.get(steps.len() / 2).copied().unwrap_or(0.0);
+    all.into_iter()
+        .zip(bases)
+        .filter(|(step, _)| *step > 1.3 * usual)
+        .map(|(_, base)| base)
+        .collect()
+}

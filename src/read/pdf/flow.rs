@@ -1,0 +1,262 @@
+//! Groups become blocks of the document.
+
+use super::groups::Group;
+use super::lines::{Row, Word};
+use super::tables::Table;
+use crate::document::{BlockKind, Document};
+use crate::read::builder::Builder;
+use crate::read::lists::marker_length;
+
+/// Letters of this size, measured by those of running text, are headings.
+const LARGE: f64 = 1.13;
+/// Longest heading, in bytes and in rows.
+const LONG: usize = 200;
+const ROWS: usize = 4;
+
+/// The groups of a page, and what its links lead to.
+pub(super) struct Paged {
+    pub(super) page: usize,
+    pub(super) groups: Vec<Group>,
+    pub(super) links: Vec<String>,
+}
+
+/// Writes groups into a document.
+pub(super) struct Flow<'a> {
+    pub(super) builder: Builder,
+    /// Size of running text.
+    body: f64,
+    /// Sizes of headings, the largest first.
+    sizes: Vec<f64>,
+    /// Where open list items begin, from outside in.
+    indents: Vec<f64>,
+    page: usize,
+    links: &'a [String],
+    link: Option<usize>,
+    /// Whether what was written last may go on in what follows.
+    unfinished: bool,
+}
+
+impl<'a> Flow<'a> {
+    pub(super) fn new(builder: Builder, pages: &[Paged]) -> Self {
+        let rows = || {
+            pages
+                .iter()
+                .flat_map(|page| &page.groups)
+                .filter_map(|group| match group {
+                    Group::Rows(rows) => Some(rows),
+                    Group::Table(_) => None,
+                })
+        };
+        let body = usual_size(rows().flatten());
+        let mut sizes: Vec<f64> = rows()
+            .filter(|rows| is_large(rows, body))
+            .map(|rows| rows[0].size)
+            .collect();
+        sizes.sort_by(|one, next| next.total_cmp(one));
+        sizes.dedup_by(|next, one| (*one - *next).abs() < 0.05 * *one);
+        Self {
+            builder,
+            body,
+            sizes,
+            indents: Vec::new(),
+            page: 0,
+            links: &[],
+            link: None,
+            unfinished: false,
+        }
+    }
+
+    pub(super) fn page(&mut self, page: &'a Paged) {
+        (self.page, self.links) = (page.page, &page.links);
+        for group in &page.groups {
+            match group {
+                Group::Rows(rows) => self.rows(rows),
+                Group::Table(table) => self.table(table),
+            }
+        }
+        self.end_link();
+    }
+
+    pub(super) fn finish(self) -> Document {
+        self.builder.finish()
+    }
+
+    fn rows(&mut self, rows: &[Row]) {
+        let text = rows[0].text();
+        let marker = marker_length(&text);
+        self.builder.stand(rows[0].number, Some(self.page));
+        if is_large(rows, self.body) {
+            self.end_lists();
+            self.builder
+                .open(BlockKind::Heading(self.level(rows[0].size)));
+        } else if marker > 0 && !is_numbered_heading(rows) {
+            self.item(rows[0].left(), &text[..marker]);
+        } else if !(self.unfinished && text.starts_with(char::is_lowercase)) {
+            self.end_lists();
+            self.builder.open(BlockKind::Paragraph);
+            self.unfinished = false;
+        }
+        let heading = is_large(rows, self.body);
+        self.write(
+            rows,
+            if heading || is_numbered_heading(rows) {
+                0
+            } else {
+                marker
+            },
+        );
+        let last = rows[rows.len() - 1].text();
+        self.unfinished = !heading && !last.trim_end().ends_with(['.', '!', '?', ':', ';']);
+        self.end_link();
+    }
+
+    fn end_lists(&mut self) {
+        self.indents.clear();
+        self.builder.end_lists();
+    }
+
+    fn item(&mut self, left: f64, marker: &str) {
+        while self
+            .indents
+            .last()
+            .is_some_and(|indent| *indent > left + 4.0)
+        {
+            self.indents.pop();
+        }
+        if self
+            .indents
+            .last()
+            .is_none_or(|indent| *indent < left - 4.0)
+        {
+            self.indents.push(left);
+        }
+        let marker = marker.trim();
+        let number = marker
+            .contains(char::is_alphanumeric)
+            .then(|| marker.to_owned());
+        self.builder
+            .item_at(self.indents.len().saturating_sub(1).min(8), number);
+    }
+
+    fn level(&self, size: f64) -> u8 {
+        let rank = self
+            .sizes
+            .iter()
+            .position(|known| size > 0.95 * known)
+            .unwrap_or(0);
+        u8::try_from(rank.min(5) + 1).unwrap_or(1)
+    }
+
+    /// Writes the words of rows, without the mark that they begin with. Words that are parted at a row's end are joined.
+    fn write(&mut self, rows: &[Row], mut marker: usize) {
+        let mut words = rows
+            .iter()
+            .flat_map(|row| {
+                row.pieces
+                    .iter()
+                    .flat_map(|piece| &piece.words)
+                    .map(move |word| (row, word))
+            })
+            .peekable();
+        while let Some((row, word)) = words.next() {
+            self.builder.stand(row.number, Some(self.page));
+            let mut text = word.text.as_str();
+            let skip = marker.min(text.len());
+            marker = marker.saturating_sub(text.len() + 1);
+            text = text.get(skip..).unwrap_or(text);
+            let next = words.peek().filter(|(next, _)| next.number != row.number);
+            let parted = next.and_then(|(_, next)| before_hyphen(text, &next.text));
+            self.word(word, parted.unwrap_or(text));
+            if parted.is_none() {
+                self.builder.say(" ");
+            }
+        }
+    }
+
+    fn word(&mut self, word: &Word, text: &str) {
+        let target = |link: Option<usize>| link.and_then(|link| self.links.get(link));
+        if target(self.link) != target(word.link) {
+            self.end_link();
+            if let Some(target) = target(word.link) {
+                self.builder.start_link(target);
+                self.link = word.link;
+            }
+        }
+        self.builder.bold = word.bold;
+        self.builder.say(text);
+    }
+
+    fn end_link(&mut self) {
+        if self.link.take().is_some() {
+            self.builder.end_link();
+        }
+    }
+
+    fn table(&mut self, table: &Table) {
+        self.end_lists();
+        self.unfinished = false;
+        self.builder.start_table();
+        for row in table {
+            self.builder.start_row();
+            for cell in row {
+                self.builder.start_cell(1, 1);
+                self.builder.stand(cell.number.max(1), Some(self.page));
+                for word in &cell.words {
+                    self.word(word, &word.text);
+                    self.builder.say(" ");
+                }
+                self.end_link();
+                self.builder.end_cell();
+            }
+            self.builder.end_row(false);
+        }
+        self.builder.end_table();
+    }
+}
+
+/// The part of a word before the hyphen at a row's end, if the next row goes on with it.
+fn before_hyphen<'a>(word: &'a str, next: &str) -> Option<&'a str> {
+    let start = word.strip_suffix(['-', '\u{AD}', '\u{2010}'])?;
+    let parted = start.ends_with(char::is_lowercase) && next.starts_with(char::is_lowercase);
+    parted.then_some(start)
+}
+
+/// Whether rows stand out by their size.
+fn is_large(rows: &[Row], body: f64) -> bool {
+    let length: usize = rows.iter().map(|row| row.text().len()).sum();
+    let letters = rows
+        .iter()
+        .any(|row| row.text().contains(char::is_alphabetic));
+    letters && rows.len() <= ROWS && length <= LONG && rows[0].size >= LARGE * body
+}
+
+/// A numbered line that is bold as a whole is a heading, not an item.
+fn is_numbered_heading(rows: &[Row]) -> bool {
+    let text = rows[0].text();
+    rows.len() == 1
+        && super::groups::is_bold(&rows[0])
+        && text.starts_with(|first: char| first.is_ascii_digit())
+        && text.len() <= 100
+        && !text.ends_with(['.', ';', ','])
+}
+
+/// The size in which most letters are set.
+fn usual_size<'r>(rows: impl Iterator<Item = &'r Row>) -> f64 {
+    let mut counts: Vec<(f64, usize)> = Vec::new();
+    for row in rows {
+        let length = row.text().len();
+        let full = counts.len() >= 1000;
+        match counts
+            .iter_mut()
+            .find(|(size, _)| (*size - row.size).abs() < 0.03 * row.size)
+        {
+            Some((_, count)) => *count += length,
+            None if full => {}
+            None => counts.push((row.size, length)),
+        }
+    }
+    counts
+        .into_iter()
+        .max_by_key(|(_, count)| *count)
+        .map_or(10.0, |(size, _)| size)
+}

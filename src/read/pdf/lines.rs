@@ -1,0 +1,300 @@
+//! Glyphs become words, words become rows.
+
+use super::bidi;
+use super::page::{Area, Glyph, Page};
+use crate::read::lists::marker_length;
+
+/// A gap between glyphs of this share of the font's size parts words.
+const WORD_GAP: f64 = 0.18;
+/// A gap of this share parts pieces of a row: columns, cells.
+const PIECE_GAP: f64 = 1.5;
+/// A gap of this share may stand between the mark of a list item and its text.
+const MARKER_GAP: f64 = 4.0;
+/// How far letters of one row may stand above or below each other.
+const SHIFT: f64 = 0.3;
+
+/// A word.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Word {
+    pub(super) text: String,
+    pub(super) bold: bool,
+    /// The link that it is part of, counted on its page.
+    pub(super) link: Option<usize>,
+    /// Height of its first letter's font.
+    size: f64,
+}
+
+/// Words that stand in a row without a wide gap.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Piece {
+    pub(super) words: Vec<Word>,
+    pub(super) left: f64,
+    pub(super) right: f64,
+    /// The line on which the letters stand, from the top.
+    pub(super) base: f64,
+    pub(super) size: f64,
+}
+
+impl Piece {
+    pub(super) fn text(&self) -> String {
+        let words: Vec<&str> = self.words.iter().map(|word| word.text.as_str()).collect();
+        words.join(" ")
+    }
+
+    pub(super) fn is_bold(&self) -> bool {
+        let lettered = |word: &&Word| word.text.contains(char::is_alphanumeric);
+        self.words.iter().filter(lettered).all(|word| word.bold)
+    }
+
+    /// Whether it is only the mark of a list item.
+    fn is_marker(&self) -> bool {
+        let text = self.text();
+        text.len() <= 8 && marker_length(&format!("{text} ")) == text.len() + 1
+    }
+
+    fn join(&mut self, next: Self) {
+        self.words.extend(next.words);
+        self.left = self.left.min(next.left);
+        self.right = self.right.max(next.right);
+        self.size = self.size.max(next.size);
+    }
+}
+
+/// What stands side by side.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Row {
+    pub(super) pieces: Vec<Piece>,
+    pub(super) base: f64,
+    pub(super) size: f64,
+    /// Where the page's frame differs, how tall it is there; for running heads.
+    pub(super) upright: bool,
+    /// Which row of its page it is, from 1.
+    pub(super) number: usize,
+}
+
+impl Row {
+    pub(super) fn text(&self) -> String {
+        let pieces: Vec<String> = self.pieces.iter().map(Piece::text).collect();
+        pieces.join(" ")
+    }
+
+    /// The size in which most of its letters are set.
+    fn usual_size(&self) -> f64 {
+        let mut counts: Vec<(f64, usize)> = Vec::new();
+        for word in self.pieces.iter().flat_map(|piece| &piece.words) {
+            let length = word
+                .text
+                .chars()
+                .filter(|char| char.is_alphanumeric())
+                .count();
+            match counts
+                .iter_mut()
+                .find(|(size, _)| (*size - word.size).abs() < 0.05 * word.size)
+            {
+                Some((_, count)) => *count += length,
+                None => counts.push((word.size, length)),
+            }
+        }
+        counts
+            .into_iter()
+            .max_by_key(|(_, count)| *count)
+            .map_or(self.size, |(size, _)| size)
+    }
+
+    pub(super) fn left(&self) -> f64 {
+        self.pieces.first().map_or(0.0, |piece| piece.left)
+    }
+
+    pub(super) fn right(&self) -> f64 {
+        self.pieces
+            .iter()
+            .map(|piece| piece.right)
+            .fold(0.0, f64::max)
+    }
+}
+
+/// The rows of a page from top to bottom; upright text first, then text in other directions.
+pub(super) fn rows(page: &Page) -> Vec<Row> {
+    let mut frames: Vec<((i32, i32), Vec<&Glyph>)> = Vec::new();
+    for glyph in page.glyphs.iter().filter(|glyph| glyph.hidden.is_none()) {
+        let direction = (round(glyph.along.0 * 20.0), round(glyph.along.1 * 20.0));
+        let full = frames.len() >= 16;
+        match frames.iter_mut().find(|(known, _)| *known == direction) {
+            Some((_, glyphs)) => glyphs.push(glyph),
+            None if full => {}
+            None => frames.push((direction, vec![glyph])),
+        }
+    }
+    frames.sort_by_key(|(_, glyphs)| std::cmp::Reverse(glyphs.len()));
+    let mut rows: Vec<Row> = Vec::new();
+    for (direction, glyphs) in frames {
+        let mut more = rows_of(pieces(&glyphs, &page.links));
+        more.iter_mut()
+            .for_each(|row| row.upright = direction == (20, 0));
+        rows.extend(more);
+    }
+    for (at, row) in rows.iter_mut().enumerate() {
+        row.number = at + 1;
+    }
+    rows
+}
+
+fn round(number: f64) -> i32 {
+    #[allow(clippy::cast_possible_truncation)] // a part of a vector of length 20
+    {
+        number.round() as i32
+    }
+}
+
+/// A glyph's place in the frame of its own direction: along the row, and down the rows.
+fn framed(glyph: &Glyph) -> (f64, f64) {
+    let (cos, sin) = glyph.along;
+    (glyph.x * cos + glyph.y * sin, glyph.y * cos - glyph.x * sin)
+}
+
+/// Pieces in the order in which they are drawn.
+fn pieces(glyphs: &[&Glyph], links: &[(Area, String)]) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    let mut spaced = true;
+    let mut last: Option<(&Glyph, f64, f64)> = None;
+    for &glyph in glyphs {
+        let (along, down) = framed(glyph);
+        let is_copy = last.is_some_and(|(before, was_along, was_down)| {
+            before.letters == glyph.letters
+                && (was_along - along).abs() < 0.12 * glyph.size
+                && (was_down - down).abs() < 0.12 * glyph.size
+        });
+        if is_copy {
+            continue;
+        }
+        last = Some((glyph, along, down));
+        if glyph.letters.is_space() {
+            spaced = true;
+            continue;
+        }
+        let same = pieces.last().is_some_and(|piece| {
+            let gap = along - piece.right;
+            let size = piece.size.max(glyph.size);
+            (down - piece.base).abs()
+                < SHIFT.max(if glyph.size < 0.8 * piece.size {
+                    0.5
+                } else {
+                    0.0
+                }) * size
+                && gap < PIECE_GAP * size
+                && gap > -0.5 * size
+        });
+        if !same {
+            pieces.push(Piece {
+                left: along,
+                right: along,
+                base: down,
+                size: glyph.size,
+                words: Vec::new(),
+            });
+            spaced = true;
+        }
+        if let Some(piece) = pieces.last_mut() {
+            let raised =
+                glyph.size < 0.75 * piece.size && (down - piece.base).abs() > 0.1 * piece.size;
+            let gap = along - piece.right > WORD_GAP * glyph.size.min(piece.size);
+            if spaced
+                || gap
+                || raised
+                    && !piece
+                        .words
+                        .last()
+                        .is_some_and(|word| word.text.chars().all(char::is_numeric))
+            {
+                piece.words.push(Word::default());
+            }
+            add(piece, glyph, along, links);
+        }
+        spaced = false;
+    }
+    pieces
+}
+
+fn add(piece: &mut Piece, glyph: &Glyph, along: f64, links: &[(Area, String)]) {
+    let fresh = piece.words.last().is_none_or(|word| word.text.is_empty());
+    if let Some(word) = piece.words.last_mut() {
+        glyph.letters.push_to(&mut word.text);
+        word.bold = glyph.bold && (fresh || word.bold);
+        if fresh {
+            let middle = glyph.middle();
+            word.size = glyph.size;
+            word.link = links.iter().position(|(area, _)| area.holds(middle));
+        }
+    }
+    piece.left = piece.left.min(along);
+    piece.right = piece.right.max(along + glyph.width);
+    if glyph.size > piece.size {
+        piece.size = glyph.size;
+    }
+}
+
+/// Pieces that stand side by side, from left to right; pieces that touch are joined.
+fn rows_of(mut pieces: Vec<Piece>) -> Vec<Row> {
+    pieces.sort_by(|one, next| one.base.total_cmp(&next.base));
+    let mut rows: Vec<Row> = Vec::new();
+    for piece in pieces {
+        let same = rows
+            .last()
+            .is_some_and(|row| piece.base - row.base < SHIFT * row.size.min(piece.size).max(4.0));
+        if !same {
+            rows.push(Row {
+                base: piece.base,
+                size: piece.size,
+                ..Row::default()
+            });
+        }
+        if let Some(row) = rows.last_mut() {
+            row.size = row.size.max(piece.size);
+            row.pieces.push(piece);
+        }
+    }
+    for row in &mut rows {
+        row.pieces
+            .sort_by(|one, next| one.left.total_cmp(&next.left));
+        let mut joined: Vec<Piece> = Vec::with_capacity(row.pieces.len());
+        for piece in row.pieces.drain(..) {
+            match joined.last_mut() {
+                Some(last) if piece.left - last.right < 0.9 * last.size.min(piece.size) => {
+                    glue(last, piece);
+                }
+                Some(last)
+                    if last.is_marker() && piece.left - last.right < MARKER_GAP * piece.size =>
+                {
+                    last.join(piece);
+                }
+                _ => joined.push(piece),
+            }
+        }
+        row.pieces = joined;
+        row.size = row.usual_size();
+        row.pieces
+            .iter_mut()
+            .for_each(|piece| bidi::reorder(&mut piece.words));
+        if row
+            .pieces
+            .iter()
+            .any(|piece| bidi::is_right_to_left(&piece.words))
+        {
+            row.pieces.reverse();
+        }
+    }
+    rows
+}
+
+/// Joins two pieces; without a gap their words are one.
+fn glue(last: &mut Piece, mut next: Piece) {
+    if next.left - last.right < WORD_GAP * last.size.min(next.size)
+        && next.left - last.right > -0.2 * last.size
+        && (next.size - last.size).abs() < 0.1 * last.size
+        && !next.words.is_empty()
+        && let Some(word) = last.words.last_mut()
+    {
+        word.text.push_str(&next.words.remove(0).text);
+    }
+    last.join(next);
+}

@@ -1,0 +1,111 @@
+//! What the layout needs to know of a page: its glyphs, each with its place. Whoever interprets the file fills it.
+
+/// A file with pages.
+pub(super) trait Pages {
+    /// How many pages there are.
+    fn count(&self) -> usize;
+
+    /// A page, from 0.
+    ///
+    /// # Errors
+    /// Why the page can't be read.
+    fn page(&mut self, at: usize) -> Result<Page, String>;
+}
+
+/// A page. Coordinates are in points from its upper left corner, as it is shown.
+#[derive(Debug, Default)]
+pub(super) struct Page {
+    pub(super) height: f64,
+    /// In the order in which they are drawn.
+    pub(super) glyphs: Vec<Glyph>,
+    /// Addresses that parts of the page lead to.
+    pub(super) links: Vec<(Area, String)>,
+    /// How much of the page a picture takes up, of 1.
+    pub(super) pictured: f64,
+}
+
+/// A rectangle with sides along the page's.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Area {
+    pub(super) left: f64,
+    pub(super) top: f64,
+    pub(super) right: f64,
+    pub(super) bottom: f64,
+}
+
+impl Area {
+    pub(super) fn holds(self, (x, y): (f64, f64)) -> bool {
+        self.left <= x && x <= self.right && self.top <= y && y <= self.bottom
+    }
+
+    pub(super) fn size(self) -> f64 {
+        (self.right - self.left).max(0.0) * (self.bottom - self.top).max(0.0)
+    }
+
+    /// What both have in common; it may be empty.
+    pub(super) fn within(self, other: Self) -> Self {
+        Self {
+            left: self.left.max(other.left),
+            top: self.top.max(other.top),
+            right: self.right.min(other.right),
+            bottom: self.bottom.min(other.bottom),
+        }
+    }
+}
+
+/// Letters that are drawn as one.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Glyph {
+    pub(super) letters: Letters,
+    /// Where it begins on the line on which letters stand.
+    pub(super) x: f64,
+    pub(super) y: f64,
+    /// Direction of the text, a vector of length 1.
+    pub(super) along: (f64, f64),
+    /// Height of the font.
+    pub(super) size: f64,
+    pub(super) width: f64,
+    pub(super) bold: bool,
+    /// Whether the file says that it is no part of the text, such as a running head.
+    pub(super) artifact: bool,
+    /// Why a reader of the page doesn't see it.
+    pub(super) hidden: Option<&'static str>,
+}
+
+impl Glyph {
+    /// The middle of the glyph.
+    pub(super) fn middle(&self) -> (f64, f64) {
+        let (half, up) = (self.width / 2.0, self.size * 0.3);
+        (
+            self.x + self.along.0 * half + self.along.1 * up,
+            self.y + self.along.1 * half - self.along.0 * up,
+        )
+    }
+}
+
+/// Mostly one letter; a ligature has more.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Letters {
+    One(char),
+    More(Box<str>),
+}
+
+impl Letters {
+    pub(super) fn push_to(&self, text: &mut String) {
+        match self {
+            Self::One(letter) => text.push(*letter),
+            Self::More(letters) => text.push_str(letters),
+        }
+    }
+
+    pub(super) fn first(&self) -> char {
+        match self {
+            Self::One(letter) => *letter,
+            Self::More(letters) => letters.chars().next().unwrap_or(' '),
+        }
+    }
+
+    pub(super) fn is_space(&self) -> bool {
+        self.first().is_whitespace()
+    }
+}
