@@ -75,6 +75,7 @@ mod rules {
 
 use sha2::{Digest, Sha256};
 use std::error::Error;
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
@@ -96,10 +97,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     let prepared = rules::prepare(&texts)?;
     let folder = PathBuf::from(env::var("OUT_DIR")?);
-    let digest: String = Sha256::digest(&prepared.files)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let mut digest = String::new();
+    for byte in Sha256::digest(&prepared.files) {
+        write!(digest, "{byte:02x}")?;
+    }
     fs::write(folder.join("rules.sha256"), digest)?;
     fs::write(folder.join("rules.bin"), prepared.files)?;
     fs::write(folder.join("lexicons.bin"), prepared.lexicons)?;

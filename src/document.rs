@@ -214,6 +214,7 @@ impl Document {
                 }
                 mark.text = start;
             }
+            self.cut_links(start);
             return None;
         }
         let span = Span::new(start, self.text.len());
@@ -307,6 +308,14 @@ impl Document {
     fn mark(&self, span: Span) -> Option<&Mark> {
         let next = self.marks.partition_point(|mark| mark.text <= span.start);
         self.marks.get(next.checked_sub(1)?)
+    }
+
+    /// A link whose words were dropped keeps its place, but no longer covers the words that come to stand there.
+    fn cut_links(&mut self, end: usize) {
+        let cut = self.links.iter_mut().rev();
+        for link in cut.take_while(|link| link.span.end > end) {
+            link.span = Span::new(link.span.start.min(end), end);
+        }
     }
 
     fn headings(&self, block: BlockId) -> Vec<String> {

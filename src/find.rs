@@ -120,7 +120,7 @@ impl<'a> Search<'a> {
             let all = pattern
                 .needs
                 .iter()
-                .all(|need| self.may_stand(need, &present));
+                .all(|need| Self::may_stand(need, &present));
             if all && self.against(pattern, sentence, &present).is_none() {
                 self.every_place(id, number, &mut found);
             }
@@ -165,7 +165,7 @@ impl<'a> Search<'a> {
     }
 
     /// Whether the words that a condition can't be without are there at all.
-    fn may_stand(&self, need: &Need, present: &[u64]) -> bool {
+    fn may_stand(need: &Need, present: &[u64]) -> bool {
         match need {
             Need::Words { first, rarest, .. } => {
                 holds(present, *first) && rarest.is_none_or(|rarest| holds(present, rarest))
@@ -186,8 +186,7 @@ impl<'a> Search<'a> {
         let mut here: Option<Range<usize>> = None;
         let mut context = None;
         for need in &pattern.needs {
-            let found = self
-                .may_stand(need, present)
+            let found = Self::may_stand(need, present)
                 .then(|| self.locate(need, sentence.tokens.clone(), sentence.own));
             match found.flatten() {
                 Some(tokens) => {
@@ -216,7 +215,7 @@ impl<'a> Search<'a> {
             .iter()
             .map(|&never| &self.lexicon.refusals[never]);
         let stands =
-            |need| self.may_stand(need, present) && self.stands(need, sentence.tokens.clone());
+            |need| Self::may_stand(need, present) && self.stands(need, sentence.tokens.clone());
         refusals
             .find(|refusal| stands(&refusal.need))
             .map(|refusal| refusal.written.clone())

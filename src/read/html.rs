@@ -1,113 +1,442 @@
-//! Tags in Markdown's HTML blocks are taken out; the words between them stay.
+//! Tags in Markdown's HTML are taken out; the words between them stay, except those that no reader of the page sees.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
-/// What an HTML block is made of.
+/// What a stretch of HTML is made of.
+#[derive(Debug, PartialEq, Eq)]
 pub(super) enum Piece {
-    /// Words, as a range of the block.
+    /// Words, as a range of the stretch.
     Text(Range<usize>),
     /// A heading begins.
     Heading(u8),
     /// A block ends.
     Break,
+    /// Here stand words that are hidden from readers; told once for each hidden element.
+    Hidden(usize),
 }
 
-/// Takes tags out, across the lines in which a block comes.
+/// Takes tags out. It keeps its state between stretches, since HTML comes line by line, with Markdown in between.
 #[derive(Default)]
 pub(super) struct Stripper {
-    /// What must come before words count again: the end of a comment, a script, a hidden element.
-    until: Option<String>,
+    state: State,
+    /// The element whose words don't count, if one is open.
+    silent: Option<Silent>,
+    /// The tag that is being read, up to `LONGEST_TAG`.
+    tag: String,
 }
 
+#[derive(Default, Clone, Copy, PartialEq, Eq)]
+enum State {
+    #[default]
+    Words,
+    /// In a tag, and perhaps in a quoted value of it.
+    Tag {
+        quote: Option<u8>,
+        last: u8,
+    },
+    Comment,
+    /// In an element whose content isn't HTML.
+    Raw(&'static str),
+}
+
+/// An element that is left out.
+struct Silent {
+    name: String,
+    /// How many elements of this name are open, this one included.
+    depth: usize,
+    /// Whether its words still have to be reported.
+    report: bool,
+    /// Whether it began within a paragraph, with which it then ends.
+    inline: bool,
+}
+
+/// Bytes of a tag that are looked at; so that no tag can take memory without end.
+const LONGEST_TAG: usize = 4096;
+
+/// Elements whose content is no HTML.
+const RAW: [&str; 2] = ["script", "style"];
+
+/// Elements that can't hold words.
+const VOID: [&str; 13] = [
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
+    "wbr",
+];
+
 /// Elements after which the sentence doesn't go on.
-const BREAKS: [&str; 19] = [
-    "p", "div", "br", "li", "ul", "ol", "td", "th", "tr", "table", "section", "details", "summary",
+const BREAKS: [&str; 30] = [
+    "p", "div", "br", "hr", "li", "ul", "ol", "dl", "dt", "dd", "td", "th", "tr", "table", "thead",
+    "tbody", "caption", "section", "article", "header", "footer", "details", "summary", "pre",
     "h1", "h2", "h3", "h4", "h5", "h6",
 ];
 
 impl Stripper {
-    /// The pieces of a stretch of HTML.
+    /// The pieces of a stretch of an HTML block.
     pub(super) fn strip(&mut self, html: &str) -> Vec<Piece> {
         let mut pieces = Vec::new();
         let mut at = 0;
         while at < html.len() {
-            if let Some(end) = &self.until {
-                let Some(found) = html[at..].to_ascii_lowercase().find(end.as_str()) else {
-                    break;
-                };
-                at += found + end.len();
-                self.until = None;
-                if !html[..at].ends_with('>') {
-                    at += html[at..]
-                        .find('>')
-                        .map_or(html.len() - at, |close| close + 1);
-                }
-                continue;
-            }
-            let words = html[at..].find('<').unwrap_or(html.len() - at);
-            if words > 0 {
-                pieces.push(Piece::Text(at..at + words));
-            }
-            at += words;
-            if at < html.len() {
-                at += self.tag(&html[at..], &mut pieces);
-            }
+            at = match self.state {
+                State::Words => self.words(html, at, &mut pieces),
+                State::Tag { quote, last } => self.in_tag(html, at, quote, last, &mut pieces),
+                State::Comment => self.until("-->", html, at),
+                State::Raw(name) => self.in_raw(name, html, at),
+            };
         }
         pieces
     }
 
-    /// Takes in the tag that `html` begins with; returns its length.
-    fn tag(&mut self, html: &str, pieces: &mut Vec<Piece>) -> usize {
-        if html.starts_with("<!--") {
-            self.until = Some("-->".into());
-            return 4;
+    /// Takes in a tag within a paragraph of Markdown.
+    pub(super) fn inline(&mut self, tag: &str) {
+        let open = self.silent.is_some();
+        self.strip(tag);
+        if let State::Raw(name) = self.state {
+            // what stands between the tags of a script comes as Markdown
+            self.silence(name, false);
         }
-        let length = html.find('>').map_or(html.len(), |end| end + 1);
-        let tag = html[1..length].trim_start_matches('/').to_ascii_lowercase();
-        let name = tag
-            .split(|char: char| !char.is_ascii_alphanumeric())
-            .next()
-            .unwrap_or_default();
-        let opens = !html.starts_with("</");
-        if opens
-            && (matches!(name, "script" | "style" | "template") || hides(&tag))
-            && !tag.ends_with("/>")
-        {
-            self.until = Some(format!("</{name}"));
+        self.end_block();
+        if let Some(silent) = self.silent.as_mut().filter(|_| !open) {
+            silent.inline = true;
         }
-        let heading = name
-            .strip_prefix('h')
-            .and_then(|level| level.parse().ok())
-            .filter(|level| (1..=6).contains(level));
-        match heading {
-            Some(level) if opens => pieces.push(Piece::Heading(level)),
-            _ if BREAKS.contains(&name) => pieces.push(Piece::Break),
-            _ => {}
-        }
-        length
     }
+
+    /// Whether the words that come now don't count.
+    pub(super) fn is_silent(&self) -> bool {
+        self.silent.is_some()
+    }
+
+    /// Whether these words have to be reported as hidden, which is so once for each hidden element.
+    pub(super) fn reports(&mut self, words: &str) -> bool {
+        let Some(silent) = self.silent.as_mut().filter(|silent| silent.report) else {
+            return false;
+        };
+        silent.report = !words.chars().any(char::is_alphanumeric);
+        !silent.report
+    }
+
+    /// Nothing that is open within a block of Markdown reaches beyond its end, except a hidden element around it.
+    pub(super) fn end_block(&mut self) {
+        self.state = State::Words;
+        self.tag.clear();
+    }
+
+    /// A paragraph ends, and with it what was opened in it.
+    pub(super) fn end_paragraph(&mut self) {
+        self.end_block();
+        self.silent.take_if(|silent| silent.inline);
+    }
+
+    fn words(&mut self, html: &str, at: usize, pieces: &mut Vec<Piece>) -> usize {
+        let end = html[at..].find('<').map_or(html.len(), |found| at + found);
+        self.push_words(html, at..end, pieces);
+        let rest = &html[end..];
+        if rest.starts_with("<!--") {
+            self.state = State::Comment;
+            // `<!-->` is a whole comment
+            return end + 2;
+        }
+        match rest.as_bytes() {
+            [] => end,
+            [_, next, ..] if next.is_ascii_alphabetic() || matches!(next, b'/' | b'!' | b'?') => {
+                self.state = State::Tag {
+                    quote: None,
+                    last: b'<',
+                };
+                end + 1
+            }
+            _ => {
+                self.push_words(html, end..end + 1, pieces);
+                end + 1
+            }
+        }
+    }
+
+    fn push_words(&mut self, html: &str, range: Range<usize>, pieces: &mut Vec<Piece>) {
+        if self.silent.is_some() {
+            if self.reports(&html[range.clone()]) {
+                pieces.push(Piece::Hidden(range.start));
+            }
+        } else if !range.is_empty() {
+            pieces.push(Piece::Text(range));
+        }
+    }
+
+    fn in_tag(
+        &mut self,
+        html: &str,
+        at: usize,
+        mut quote: Option<u8>,
+        mut last: u8,
+        pieces: &mut Vec<Piece>,
+    ) -> usize {
+        for (offset, &byte) in html.as_bytes()[at..].iter().enumerate() {
+            match quote {
+                Some(open) => quote = (byte != open).then_some(open),
+                None if byte == b'>' => {
+                    self.keep(&html[at..at + offset]);
+                    self.state = State::Words;
+                    self.end_tag(pieces);
+                    return at + offset + 1;
+                }
+                None if last == b'=' && matches!(byte, b'"' | b'\'') => quote = Some(byte),
+                None => {}
+            }
+            if !byte.is_ascii_whitespace() {
+                last = byte;
+            }
+        }
+        self.keep(&html[at..]);
+        self.state = State::Tag { quote, last };
+        html.len()
+    }
+
+    fn keep(&mut self, part: &str) {
+        let room = LONGEST_TAG.saturating_sub(self.tag.len());
+        self.tag.push_str(&part[..part.floor_char_boundary(room)]);
+    }
+
+    /// Goes on behind `end`, or to the end of the stretch.
+    fn until(&mut self, end: &str, html: &str, at: usize) -> usize {
+        match html[at..].find(end) {
+            Some(found) => {
+                self.state = State::Words;
+                at + found + end.len()
+            }
+            None => html.len(),
+        }
+    }
+
+    fn in_raw(&mut self, name: &'static str, html: &str, at: usize) -> usize {
+        let closes = |found: &usize| {
+            let tag = html.as_bytes().get(found + 2..found + 2 + name.len());
+            tag.is_some_and(|tag| tag.eq_ignore_ascii_case(name.as_bytes()))
+        };
+        let mut tags = html[at..].match_indices("</").map(|(found, _)| at + found);
+        let Some(end) = tags.find(closes) else {
+            return html.len();
+        };
+        self.state = State::Words;
+        end
+    }
+
+    fn end_tag(&mut self, pieces: &mut Vec<Piece>) {
+        let tag = std::mem::take(&mut self.tag);
+        let closes = tag.starts_with('/');
+        let (name, attributes) = split_name(&tag);
+        let holds = !VOID.contains(&name.as_str()) && !tag.ends_with('/');
+        if let Some(raw) = RAW.iter().find(|raw| **raw == name && !closes && holds) {
+            self.state = State::Raw(raw);
+        } else if let Some(silent) = &mut self.silent {
+            if silent.name == name && closes {
+                silent.depth -= 1;
+                self.silent.take_if(|silent| silent.depth == 0);
+            } else if silent.name == name && holds {
+                silent.depth += 1;
+            }
+        } else if !closes && holds && name == "template" {
+            self.silence(&name, false);
+        } else if !closes && holds && hides(attributes) {
+            self.silence(&name, true);
+            if BREAKS.contains(&name.as_str()) {
+                pieces.push(Piece::Break);
+            }
+        } else if let Some(level) = heading_level(&name).filter(|_| !closes) {
+            pieces.push(Piece::Heading(level));
+        } else if BREAKS.contains(&name.as_str()) {
+            pieces.push(Piece::Break);
+        }
+    }
+
+    fn silence(&mut self, name: &str, report: bool) {
+        if self.silent.is_none() {
+            self.silent = Some(Silent {
+                name: name.to_owned(),
+                depth: 1,
+                report,
+                inline: false,
+            });
+        }
+    }
+}
+
+/// The name of a tag in lower case, and its attributes.
+fn split_name(tag: &str) -> (String, &str) {
+    let tag = tag.trim_start_matches('/');
+    let end = tag
+        .find(|char: char| !char.is_ascii_alphanumeric() && char != '-')
+        .unwrap_or(tag.len());
+    (tag[..end].to_ascii_lowercase(), &tag[end..])
+}
+
+fn heading_level(name: &str) -> Option<u8> {
+    let level = name.strip_prefix('h')?.parse().ok()?;
+    (1..=6).contains(&level).then_some(level)
 }
 
 /// Where a tag `<a href="…">` leads.
 pub(super) fn link_target(tag: &str) -> Option<&str> {
-    let inner = tag
-        .strip_prefix("<a ")
-        .or_else(|| tag.strip_prefix("<A "))?;
-    let (_, value) = inner.split_once("href=")?;
-    let quote = value
-        .chars()
-        .next()
-        .filter(|quote| matches!(quote, '"' | '\''))?;
-    value[1..].split(quote).next()
+    let (name, attributes) = split_name(tag.trim_matches(['<', '>']));
+    let href =
+        |(name, value): (&str, &'_ str)| name.eq_ignore_ascii_case("href") && !value.is_empty();
+    let mut all = attributes_of(attributes).filter(|_| name == "a" && !tag.starts_with("</"));
+    all.find(|&attribute| href(attribute))
+        .map(|(_, target)| target)
 }
 
-/// Whether a tag hides what it holds from readers.
-fn hides(tag: &str) -> bool {
-    let compact: String = tag.chars().filter(|char| !char.is_whitespace()).collect();
-    compact.contains("display:none")
-        || compact.contains("visibility:hidden")
-        || tag
-            .split_whitespace()
-            .skip(1)
-            .any(|word| word.trim_end_matches(['>', '/']) == "hidden")
+/// Whether attributes hide what their element holds from readers.
+fn hides(attributes: &str) -> bool {
+    attributes_of(attributes).any(|(name, value)| match name.to_ascii_lowercase().as_str() {
+        "hidden" => !value.eq_ignore_ascii_case("until-found"),
+        "style" => hides_by_style(value),
+        _ => false,
+    })
+}
+
+fn attributes_of(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    let mut rest = text.trim_start();
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let (name, value, after) = next_attribute(rest);
+        rest = after.trim_start();
+        Some((name, value))
+    })
+}
+
+/// Name and value of the first attribute, and what comes behind it.
+fn next_attribute(text: &str) -> (&str, &str, &str) {
+    let end = text
+        .char_indices()
+        .skip(1)
+        .find(|(_, char)| char.is_whitespace() || matches!(char, '=' | '/'))
+        .map_or(text.len(), |(found, _)| found);
+    let (name, rest) = text.split_at(end);
+    let Some(value) = rest.trim_start().strip_prefix('=') else {
+        return (name, "", rest);
+    };
+    let value = value.trim_start();
+    if let Some(quote @ ('"' | '\'')) = value.chars().next() {
+        let inside = &value[1..];
+        let end = inside.find(quote).unwrap_or(inside.len());
+        (name, &inside[..end], inside.get(end + 1..).unwrap_or(""))
+    } else {
+        let end = value.find(char::is_whitespace).unwrap_or(value.len());
+        (name, &value[..end], &value[end..])
+    }
+}
+
+fn hides_by_style(style: &str) -> bool {
+    style.split(';').any(|rule| {
+        let rule: String = rule.chars().filter(|char| !char.is_whitespace()).collect();
+        let rule = rule.to_ascii_lowercase();
+        rule.starts_with("display:none") || rule.starts_with("visibility:hidden")
+    })
+}
+
+/// What the next few bytes of an HTML text stand for (a word, one space for any, a character for its reference), and how many they are.
+pub(super) fn next_piece(text: &str) -> (Cow<'_, str>, usize) {
+    let space = text.len() - text.trim_start().len();
+    if space > 0 {
+        return (Cow::Borrowed(" "), space);
+    }
+    if let Some((char, length)) = text.starts_with('&').then(|| entity(text)).flatten() {
+        return (Cow::Owned(char.to_string()), length);
+    }
+    let end = text
+        .char_indices()
+        .skip(1)
+        .find(|(_, char)| char.is_whitespace() || *char == '&')
+        .map_or(text.len(), |(at, _)| at);
+    (Cow::Borrowed(&text[..end]), end)
+}
+
+/// The character that a reference at the start of `text` (`&amp;`, `&#8217;`) stands for, and its length;
+/// only the few that are common in prose.
+fn entity(text: &str) -> Option<(char, usize)> {
+    let end = text
+        .as_bytes()
+        .iter()
+        .take(10)
+        .position(|&byte| byte == b';')?;
+    let name = text.get(1..end)?;
+    let char = match name {
+        "amp" => '&',
+        "lt" => '<',
+        "gt" => '>',
+        "quot" => '"',
+        "apos" => '\'',
+        "nbsp" => ' ',
+        "ndash" => '–',
+        "mdash" => '—',
+        "rsquo" => '’',
+        _ => {
+            let number = name.strip_prefix('#')?;
+            let code = match number.strip_prefix(['x', 'X']) {
+                Some(hex) => u32::from_str_radix(hex, 16).ok()?,
+                None => number.parse().ok()?,
+            };
+            char::from_u32(code)?
+        }
+    };
+    Some((char, end + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn visible(html: &[&str]) -> String {
+        let mut stripper = Stripper::default();
+        let mut words = String::new();
+        for stretch in html {
+            for piece in stripper.strip(stretch) {
+                match piece {
+                    Piece::Text(range) => words.push_str(&stretch[range]),
+                    Piece::Heading(_) | Piece::Break => words.push('|'),
+                    Piece::Hidden(_) => words.push('?'),
+                }
+            }
+        }
+        words
+    }
+
+    #[test]
+    fn tags_go_and_words_stay() {
+        assert_eq!(visible(&["<p>a <b>b</b></p>c"]), "|a b|c");
+        assert_eq!(visible(&["a < b, 3<4"]), "a < b, 3<4");
+        assert_eq!(
+            visible(&["<div\n", "  title=\"x > y\">\n", "seen"]),
+            "|\nseen"
+        );
+        assert_eq!(visible(&["a<!-- b -->c<!-->d"]), "acd");
+        assert_eq!(visible(&["a<SCRIPT>x</p></Script >b"]), "ab");
+    }
+
+    #[test]
+    fn hidden_elements_end_with_their_own_tag() {
+        assert_eq!(visible(&["<div hidden>a<div>b</div>c</div>d"]), "|?d");
+        assert_eq!(visible(&["<p style='x:y; Display : none'>a</p>d"]), "|?d");
+        assert_eq!(visible(&["<img hidden src=x>d"]), "d");
+        assert_eq!(visible(&["<i class=\"a hidden b\">d</i>"]), "d");
+        assert_eq!(visible(&["<input type=hidden>d"]), "d");
+        assert_eq!(visible(&["<div hidden> </div>d"]), "|d");
+    }
+
+    #[test]
+    fn links_in_tags_are_found() {
+        assert_eq!(link_target("<a href=\"x>y\">"), Some("x>y"));
+        assert_eq!(link_target("<A class='b' HREF=z >"), Some("z"));
+        assert_eq!(link_target("<abbr href='z'>"), None);
+        assert_eq!(link_target("<a name='z'>"), None);
+        assert_eq!(link_target("</a>"), None);
+    }
+
+    #[test]
+    fn common_references_are_read() {
+        assert_eq!(entity("&amp; b"), Some(('&', 5)));
+        assert_eq!(entity("&#x2019;s"), Some(('’', 8)));
+        assert_eq!(entity("& b;"), None);
+        assert_eq!(entity("&é;"), None);
+    }
 }

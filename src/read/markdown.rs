@@ -3,16 +3,20 @@
 //! Two habits of real files are read as their authors mean them, though `CommonMark` doesn't: `####Heading` without a space,
 //! and a line that is bold as a whole standing for a heading.
 
-use super::lists::{Outline, leads_in, marker_length};
+use super::lists::{Heads, Mark, Outline, front_matter, leads_in, mark};
 use super::{html, text};
-use crate::document::{BlockId, BlockKind, Document, Link, Span};
-use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use crate::document::{BlockId, BlockKind, Document, Link, Span, Unread};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
 
 /// Level of a bold line that stands for a heading: below all real ones.
 const BOLD_LEVEL: u8 = 7;
 /// Longest bold line that stands for a heading, in bytes.
 const BOLD_LENGTH: usize = 200;
+/// Most bytes between two words of a code span that is wrapped.
+const CODE_GAP: usize = 200;
+/// Lists that are nested deeper count as nested so deep.
+const DEEPEST: usize = 100;
 
 /// Reads Markdown.
 pub(super) fn read(name: &str, source: String) -> Document {
@@ -21,7 +25,12 @@ pub(super) fn read(name: &str, source: String) -> Document {
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_FOOTNOTES;
     let markdown = source.clone();
-    let mut reader = Reader::new(Document::new(name, source), &markdown);
+    let mut reader = Reader {
+        document: Document::new(name, source),
+        markdown: &markdown,
+        ..Reader::default()
+    };
+    // the parser would take two rules anywhere in the file for front matter, and all between them
     let skip = front_matter(&markdown);
     for (event, range) in Parser::new_ext(&markdown[skip..], options).into_offset_iter() {
         reader.event(event, range.start + skip..range.end + skip);
@@ -31,35 +40,15 @@ pub(super) fn read(name: &str, source: String) -> Document {
     reader.document
 }
 
-/// Bytes of the front matter: what stands between `---` or `+++` at the very beginning.
-fn front_matter(markdown: &str) -> usize {
-    let mut lines = markdown.split_inclusive('\n');
-    let Some(fence) = lines
-        .next()
-        .map(str::trim_end)
-        .filter(|line| matches!(*line, "---" | "+++"))
-    else {
-        return 0;
-    };
-    let mut length = markdown.find('\n').map_or(0, |end| end + 1);
-    for line in lines {
-        length += line.len();
-        if line.trim_end() == fence {
-            return length;
-        }
-        if line.trim().is_empty() {
-            break;
-        }
-    }
-    0
-}
-
+#[derive(Default)]
 struct Reader<'a> {
     document: Document,
     markdown: &'a str,
     outline: Outline,
     /// Where the open block began in the text, and what it will be.
     open: Option<(usize, BlockKind)>,
+    /// Whether the open heading was a line of a paragraph, which goes on behind it.
+    made_heading: bool,
     marker: Option<String>,
     /// Whether the next words begin a line of the file.
     line_start: bool,
@@ -69,66 +58,40 @@ struct Reader<'a> {
     items: Vec<Option<BlockId>>,
     /// What each open list continues.
     lead_ins: Vec<Option<BlockId>>,
-    /// What items continue that stand in a paragraph, each on a line of its own with a bullet before it.
-    bullet_lead_in: Option<BlockId>,
+    prose: ProseList,
     quotes: usize,
     /// Depth of what isn't read: deleted text, descriptions of pictures.
     left_out: usize,
     links: Vec<(usize, String)>,
     /// A link that a tag began: where in the text, where to, where in the source.
     tagged_link: Option<(usize, String, usize)>,
-    table: Table,
+    table: Heads,
+    in_head: bool,
     html: html::Stripper,
+    /// How far lines have been counted, and how many.
+    counted: (usize, usize),
     last: Option<BlockId>,
 }
 
-/// Where in a table the reader is.
+/// Items that stand in a paragraph, each on a line of its own with a mark before it.
 #[derive(Default)]
-struct Table {
-    heads: Vec<Option<BlockId>>,
-    row_head: Option<BlockId>,
-    column: usize,
-    in_head: bool,
+struct ProseList {
+    /// The mark of the open block, if it is such an item.
+    open: Option<Mark>,
+    /// The last such item.
+    last: Option<BlockId>,
     lead_in: Option<BlockId>,
 }
 
-impl<'a> Reader<'a> {
-    fn new(document: Document, markdown: &'a str) -> Self {
-        Self {
-            document,
-            markdown,
-            outline: Outline::default(),
-            open: None,
-            marker: None,
-            line_start: false,
-            lists: Vec::new(),
-            items: Vec::new(),
-            lead_ins: Vec::new(),
-            bullet_lead_in: None,
-            quotes: 0,
-            left_out: 0,
-            links: Vec::new(),
-            tagged_link: None,
-            table: Table::default(),
-            html: html::Stripper::default(),
-            last: None,
-        }
-    }
-
+impl Reader<'_> {
     fn event(&mut self, event: Event, range: Range<usize>) {
         match event {
             Event::Start(tag) => self.start(tag, range),
-            Event::End(tag) => self.end(tag, &range),
-            Event::Code(text) => {
-                let inside = self.markdown[range.clone()].find(&*text).unwrap_or(0);
-                self.words(&text, range.start + inside);
-            }
+            Event::End(tag) => self.end(tag, range),
+            Event::Code(text) => self.code(&text, range),
             Event::SoftBreak => self.line_break(" ", range.start),
             Event::HardBreak => self.line_break("\n", range.start),
-            Event::InlineHtml(tag) if tag.to_ascii_lowercase().starts_with("<br") => {
-                self.line_break("\n", range.start);
-            }
-            Event::InlineHtml(tag) => self.inline_tag(&tag, &range),
+            Event::InlineHtml(tag) => self.inline_html(&tag, range),
             Event::Html(text) => self.html_block(&text, range.start),
             Event::TaskListMarker(done) => {
                 self.marker = Some(if done { "[x]" } else { "[ ]" }.to_owned());
@@ -143,7 +106,7 @@ impl<'a> Reader<'a> {
     fn start(&mut self, tag: Tag, range: Range<usize>) {
         match tag {
             Tag::Paragraph => self.open_in_list(BlockKind::Paragraph),
-            Tag::Heading { level, .. } => self.open(BlockKind::Heading(depth(level))),
+            Tag::Heading { level, .. } => self.open(BlockKind::Heading(level as u8)),
             Tag::CodeBlock(_) => self.open(BlockKind::Code),
             Tag::BlockQuote(_) => {
                 self.close();
@@ -153,14 +116,11 @@ impl<'a> Reader<'a> {
             Tag::Item => self.start_item(&range),
             Tag::Table(_) => {
                 self.close();
-                self.table = Table {
-                    lead_in: self.lead_in(),
-                    ..Table::default()
-                };
+                self.table = Heads::led_in_by(self.lead_in());
             }
-            Tag::TableHead => self.table.in_head = true,
-            Tag::TableRow => (self.table.row_head, self.table.column) = (None, 0),
-            Tag::TableCell => self.open(if self.table.in_head {
+            Tag::TableHead => self.in_head = true,
+            Tag::TableRow => self.table.start_row(),
+            Tag::TableCell => self.open(if self.in_head {
                 BlockKind::HeadCell
             } else {
                 BlockKind::Cell
@@ -170,24 +130,25 @@ impl<'a> Reader<'a> {
                 .links
                 .push((self.document.text.len(), dest_url.to_string())),
             Tag::Image { dest_url, .. } => {
-                let at = self.document.text.len();
-                self.document.links.push(Link {
-                    span: Span::new(at, at),
-                    target: dest_url.to_string(),
-                    source: Span::new(range.start, range.end),
-                });
+                self.link(self.document.text.len(), dest_url.to_string(), range);
                 self.left_out += 1;
             }
             Tag::Strikethrough => self.left_out += 1,
-            Tag::HtmlBlock => self.close(),
+            Tag::HtmlBlock if !self.in_empty_item() => self.close(),
             _ => {}
         }
     }
 
-    fn end(&mut self, tag: TagEnd, range: &Range<usize>) {
+    fn end(&mut self, tag: TagEnd, range: Range<usize>) {
         match tag {
-            TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::CodeBlock | TagEnd::HtmlBlock => {
+            TagEnd::Paragraph | TagEnd::Heading(_) => {
                 self.close();
+                self.html.end_paragraph();
+            }
+            TagEnd::CodeBlock => self.close(),
+            TagEnd::HtmlBlock => {
+                self.close();
+                self.html.end_block();
             }
             TagEnd::BlockQuote(_) => {
                 self.close();
@@ -195,6 +156,7 @@ impl<'a> Reader<'a> {
             }
             TagEnd::Item => {
                 self.close();
+                self.html.end_paragraph();
                 if let Some(item) = self.items.last_mut() {
                     *item = None;
                 }
@@ -204,19 +166,14 @@ impl<'a> Reader<'a> {
                 self.items.pop();
                 self.lead_ins.pop();
             }
-            TagEnd::TableHead => self.table.in_head = false,
-            TagEnd::TableCell => self.end_cell(),
+            TagEnd::TableHead => self.in_head = false,
+            TagEnd::TableCell => {
+                self.end_cell();
+                self.html.end_paragraph();
+            }
             TagEnd::Link => {
                 if let Some((start, target)) = self.links.pop() {
-                    let span = Span::new(
-                        start.min(self.document.text.len()),
-                        self.document.text.len(),
-                    );
-                    self.document.links.push(Link {
-                        span,
-                        target,
-                        source: Span::new(range.start, range.end),
-                    });
+                    self.link(start, target, range);
                 }
             }
             TagEnd::Image | TagEnd::Strikethrough => {
@@ -229,13 +186,7 @@ impl<'a> Reader<'a> {
     fn start_list(&mut self, ordered: bool) {
         self.close();
         let parent = self.items.last().copied().flatten();
-        let lead_in = parent.or_else(|| {
-            if self.lists.is_empty() {
-                self.lead_in()
-            } else {
-                None
-            }
-        });
+        let lead_in = parent.or_else(|| self.lead_in().filter(|_| self.lists.is_empty()));
         self.lists.push(ordered);
         self.items.push(None);
         self.lead_ins.push(lead_in);
@@ -243,21 +194,22 @@ impl<'a> Reader<'a> {
 
     fn start_item(&mut self, range: &Range<usize>) {
         self.close();
-        let line = self.markdown[range.clone()].trim_start();
-        let length = marker_length(line.lines().next().unwrap_or_default());
-        self.marker = self
-            .lists
-            .last()
-            .filter(|ordered| **ordered)
-            .map(|_| line[..length].trim().to_owned());
-        self.open(self.item());
+        let item = self.markdown[range.clone()].trim_start();
+        let number = item.bytes().take_while(u8::is_ascii_digit).count();
+        let ordered = self.lists.last() == Some(&true);
+        self.marker = item
+            .get(..=number)
+            .filter(|_| ordered)
+            .map(ToOwned::to_owned);
+        self.open(BlockKind::Item {
+            depth: self.item_depth(),
+        });
         self.line_start = false;
     }
 
-    fn item(&self) -> BlockKind {
-        BlockKind::Item {
-            depth: u8::try_from(self.lists.len().saturating_sub(1)).unwrap_or(u8::MAX),
-        }
+    fn item_depth(&self) -> u8 {
+        let depth = self.lists.len().saturating_sub(1).min(DEEPEST);
+        u8::try_from(depth).unwrap_or(u8::MAX)
     }
 
     /// The block read last, if it leads in what comes now.
@@ -265,22 +217,26 @@ impl<'a> Reader<'a> {
         self.last.filter(|&last| leads_in(&self.document, last))
     }
 
+    /// Whether an item is open that has no words yet.
+    fn in_empty_item(&self) -> bool {
+        let open = self.items.last().is_some_and(Option::is_none);
+        open && matches!(self.open, Some((start, BlockKind::Item { .. })) if start == self.document.text.len())
+    }
+
     /// The first paragraph of an item is the item itself.
     fn open_in_list(&mut self, kind: BlockKind) {
-        let first_of_item = self.items.last().is_some_and(Option::is_none);
-        if first_of_item
-            && self
-                .open
-                .is_some_and(|(start, _)| start == self.document.text.len())
-        {
-            return;
+        if self.in_empty_item() {
+            self.line_start = true;
+        } else {
+            self.open(kind);
         }
-        self.open(kind);
     }
 
     fn open(&mut self, kind: BlockKind) {
         self.close();
         self.open = Some((self.document.text.len(), kind));
+        self.made_heading = false;
+        self.prose.open = None;
         self.line_start = true;
     }
 
@@ -297,8 +253,13 @@ impl<'a> Reader<'a> {
         let block = &mut self.document.blocks[id];
         block.quoted = self.quotes > 0;
         match kind {
+            BlockKind::Item { .. } if self.prose.open.is_some() => {
+                block.lead_in = self.prose.lead_in.or(item);
+                block.marker = marker;
+                self.prose.last = Some(id);
+            }
             BlockKind::Item { .. } => {
-                block.lead_in = self.lead_ins.last().copied().unwrap_or(self.bullet_lead_in);
+                block.lead_in = self.lead_ins.last().copied().flatten();
                 block.marker = marker;
                 if let Some(open) = self.items.last_mut() {
                     *open = Some(id);
@@ -314,154 +275,219 @@ impl<'a> Reader<'a> {
         let before = self.document.blocks.len();
         self.close();
         let cell = (self.document.blocks.len() > before).then_some(before);
-        if self.table.in_head {
-            self.table.heads.push(cell);
+        if self.in_head {
+            self.table.head(cell);
+        } else {
+            self.table.cell(&mut self.document, cell);
+        }
+    }
+
+    /// A link whose words began at `start`; those that no reader sees are left out with their words.
+    fn link(&mut self, start: usize, target: String, range: Range<usize>) {
+        if self.left_out > 0 || self.html.is_silent() {
             return;
         }
-        if let Some(cell) = cell {
-            let block = &mut self.document.blocks[cell];
-            block.lead_in = self.table.lead_in;
-            block.row_head = self.table.row_head;
-            block.column_head = self.table.heads.get(self.table.column).copied().flatten();
-            if self.table.row_head.is_none() && names_row(self.document.block_text(cell)) {
-                self.table.row_head = Some(cell);
-            }
-        }
-        self.table.column += 1;
+        let end = self.document.text.len();
+        self.document.links.push(Link {
+            span: Span::new(start.min(end), end),
+            target,
+            source: Span::new(range.start, range.end),
+        });
     }
 
     fn words(&mut self, words: &str, at: usize) {
         if self.left_out > 0 {
             return;
         }
+        if self.html.is_silent() {
+            if self.html.reports(words) {
+                self.report_hidden(at);
+            }
+            return;
+        }
         if self.open.is_none() {
             self.open(if self.lists.is_empty() {
                 BlockKind::Paragraph
             } else {
-                self.item()
+                BlockKind::Item {
+                    depth: self.item_depth(),
+                }
             });
         }
         let mut skip = 0;
         if std::mem::take(&mut self.line_start) {
-            skip = self.begin_line(words);
+            skip = self.begin_line(words, at);
         }
         self.document.push_text(&words[skip..], at + skip);
     }
 
+    /// A code span over several lines stands otherwise in the file: each of its words is looked for behind the one before.
+    fn code(&mut self, text: &str, range: Range<usize>) {
+        let span = &self.markdown[range.clone()];
+        self.line_start = false;
+        let mut at = span.bytes().take_while(|&byte| byte == b'`').count();
+        for piece in text.split_inclusive(' ') {
+            let word = piece.trim_end();
+            let near = span.floor_char_boundary(at + word.len() + CODE_GAP);
+            at += span[at..near].find(word).unwrap_or(0);
+            self.words(piece, range.start + at);
+            at = span.floor_char_boundary(at + word.len());
+        }
+    }
+
+    fn report_hidden(&mut self, at: usize) {
+        let (from, line) = self.counted;
+        let at = at.max(from);
+        let line = line + self.markdown[from..at].matches('\n').count();
+        self.counted = (at, line);
+        self.document.unread.push(Unread {
+            place: format!("line {}", line + 1),
+            reason: "hidden from readers, not counted".into(),
+        });
+    }
+
     /// Looks whether a line of a paragraph is a heading or an item by its first characters; returns how many of them are marks.
-    fn begin_line(&mut self, words: &str) -> usize {
-        let Some((_, BlockKind::Paragraph | BlockKind::Item { .. })) = self.open else {
+    fn begin_line(&mut self, words: &str, at: usize) -> usize {
+        let Some((start, BlockKind::Paragraph | BlockKind::Item { .. })) = self.open else {
             return 0;
         };
         let hashes = words.bytes().take_while(|&byte| byte == b'#').count();
-        if (1..=6).contains(&hashes) && words[hashes..].starts_with(char::is_alphabetic) {
-            self.open(BlockKind::Heading(u8::try_from(hashes).unwrap_or(1)));
-            self.line_start = false;
-            return hashes;
-        }
-        let marker = if words.starts_with(['•', '◦', '▪', '·', '\u{F0B7}']) {
-            marker_length(words)
-        } else {
-            0
-        };
-        if marker > 0 {
-            self.close();
-            let follows_item = self.last.is_some_and(|last| {
-                matches!(self.document.blocks[last].kind, BlockKind::Item { .. })
-            });
-            if !follows_item {
-                self.bullet_lead_in = self.lead_in();
+        if (1..=6).contains(&hashes) {
+            let next = self.markdown[at + hashes..].chars().next();
+            if next.is_some_and(|next| next.is_alphabetic() || matches!(next, '*' | '_')) {
+                self.open_made_heading(u8::try_from(hashes).unwrap_or(1));
+                return hashes;
             }
-            self.open(BlockKind::Item { depth: 0 });
-            self.line_start = false;
         }
-        marker
+        let before = &self.document.text[start..];
+        let found = mark(words, before, &self.markdown[at..], self.prose.open);
+        let Some((kind, length)) = found else {
+            return 0;
+        };
+        let sign = words[..length].trim_end();
+        // Markdown has read its own marks; where it left one in the text, it is none
+        if sign.starts_with(['-', '*', '+']) || kind == Mark::Number && !sign.ends_with(')') {
+            return 0;
+        }
+        self.open_prose_item(kind, sign);
+        length
     }
 
-    /// A line that is bold as a whole stands for a heading.
+    fn open_prose_item(&mut self, kind: Mark, sign: &str) {
+        if self.in_empty_item() {
+            // a second mark behind a real one
+            return;
+        }
+        self.close();
+        if self.last.is_none() || self.prose.last != self.last {
+            self.prose.lead_in = self.lead_in();
+        }
+        let nested = !self.lists.is_empty();
+        self.open(BlockKind::Item {
+            depth: self.item_depth() + u8::from(nested),
+        });
+        self.prose.open = Some(kind);
+        self.marker = (kind == Mark::Number).then(|| sign.to_owned());
+        self.line_start = false;
+    }
+
+    fn open_made_heading(&mut self, level: u8) {
+        self.open(BlockKind::Heading(level));
+        self.made_heading = true;
+        self.line_start = false;
+    }
+
+    /// A line that is bold as a whole stands for a heading, unless a sentence runs through it.
     fn bold(&mut self, range: &Range<usize>) {
-        let whole_line = self.markdown[range.end..]
-            .lines()
-            .next()
-            .is_none_or(|rest| rest.trim().trim_matches([':', '\\']).is_empty());
+        let Some((start, BlockKind::Paragraph)) = self.open else {
+            return;
+        };
+        // the length comes first, since the rest looks at the text: a line may be as long as a file
+        if !self.line_start || !self.lists.is_empty() || range.len() > BOLD_LENGTH {
+            return;
+        }
         let bold = &self.markdown[range.clone()];
-        let heading = self.line_start
-            && whole_line
-            && bold.len() <= BOLD_LENGTH
-            && !bold.contains('\n')
-            && !bold.trim_end_matches(['*', '_']).ends_with(['.', ';']);
-        if heading && self.lists.is_empty() && matches!(self.open, Some((_, BlockKind::Paragraph)))
-        {
-            self.open(BlockKind::Heading(BOLD_LEVEL));
-            self.line_start = false;
+        let ended = bold
+            .trim_end_matches(['*', '_'])
+            .ends_with(['.', ';', '。']);
+        let before = self.document.text[start..].trim_end_matches(' ');
+        let cut = !before.is_empty() && !before.ends_with(['.', ':', '!', '?', '\n', '。']);
+        let line_ends = self.markdown[range.end..]
+            .chars()
+            .find(|char| !matches!(char, ' ' | '\t' | '\r' | ':' | '\\'))
+            .is_none_or(|char| char == '\n');
+        if line_ends && !ended && !cut && !bold.contains('\n') {
+            self.open_made_heading(BOLD_LEVEL);
         }
     }
 
     fn line_break(&mut self, with: &str, at: usize) {
-        if self.left_out > 0 {
+        if self.left_out > 0 || self.html.is_silent() {
             return;
         }
         match self.open {
-            // a heading ends with its line; what follows is the paragraph that it was taken for
-            Some((_, BlockKind::Heading(_))) => self.open(BlockKind::Paragraph),
-            _ => self.document.push_text(with, at),
+            // a heading that is a line ends with it; what follows is the paragraph that it was taken for
+            Some((_, BlockKind::Heading(_))) if self.made_heading => {
+                self.open(BlockKind::Paragraph);
+            }
+            Some((_, BlockKind::Cell | BlockKind::HeadCell)) => self.document.push_text(" ", at),
+            Some(_) => self.document.push_text(with, at),
+            None => {}
         }
         self.line_start = true;
     }
 
-    /// Links are also written as tags in running text.
-    fn inline_tag(&mut self, tag: &str, range: &Range<usize>) {
+    fn inline_html(&mut self, tag: &str, range: Range<usize>) {
+        let is_break = tag
+            .get(..3)
+            .is_some_and(|start| start.eq_ignore_ascii_case("<br"));
+        if is_break {
+            self.line_break("\n", range.start);
+            return;
+        }
+        // links are also written as tags in running text
         if let Some(target) = html::link_target(tag) {
             self.tagged_link = Some((self.document.text.len(), target.to_owned(), range.start));
         } else if tag.eq_ignore_ascii_case("</a>")
             && let Some((start, target, source)) = self.tagged_link.take()
         {
-            let span = Span::new(
-                start.min(self.document.text.len()),
-                self.document.text.len(),
-            );
-            let source = Span::new(source, range.end);
-            self.document.links.push(Link {
-                span,
-                target,
-                source,
-            });
+            self.link(start, target, source..range.end);
         }
+        self.html.inline(tag);
     }
 
     fn html_block(&mut self, html: &str, at: usize) {
         for piece in self.html.strip(html) {
             match piece {
                 html::Piece::Text(range) => {
-                    if self.open.is_none() {
-                        self.open(BlockKind::Paragraph);
-                        self.line_start = false;
-                    }
-                    self.document
-                        .push_text(&html[range.clone()], at + range.start);
+                    self.html_words(&html[range.clone()], at + range.start);
                 }
                 html::Piece::Heading(level) => self.open(BlockKind::Heading(level)),
                 html::Piece::Break => self.close(),
+                html::Piece::Hidden(offset) => self.report_hidden(at + offset),
             }
         }
     }
-}
 
-/// Whether a cell says what its row is about, and isn't a mere number or letter.
-fn names_row(cell: &str) -> bool {
-    cell.chars()
-        .filter(|char| char.is_alphabetic())
-        .nth(2)
-        .is_some()
-}
-
-fn depth(level: HeadingLevel) -> u8 {
-    match level {
-        HeadingLevel::H1 => 1,
-        HeadingLevel::H2 => 2,
-        HeadingLevel::H3 => 3,
-        HeadingLevel::H4 => 4,
-        HeadingLevel::H5 => 5,
-        HeadingLevel::H6 => 6,
+    /// In HTML any space is as good as another, and some characters are written as references.
+    fn html_words(&mut self, words: &str, at: usize) {
+        let mut done = 0;
+        if self.open.is_none() {
+            done = words.len() - words.trim_start().len();
+            if done == words.len() {
+                return;
+            }
+            self.open_in_list(BlockKind::Paragraph);
+        }
+        self.line_start = false;
+        while done < words.len() {
+            let rest = &words[done..];
+            let (piece, length) = html::next_piece(rest);
+            let spaced = self.document.text.ends_with([' ', '\n']);
+            if piece != " " || !spaced {
+                self.document.push_text(&piece, at + done);
+            }
+            done += length;
+        }
     }
 }

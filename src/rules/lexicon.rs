@@ -337,7 +337,7 @@ impl Builder {
         pattern::parse(&text.text, &self.lists, &mut self.known)
             .map_err(|message| {
                 self.faults
-                    .push((text.at, format!("{message} (in `{}`)", text.text)))
+                    .push((text.at, format!("{message} (in `{}`)", text.text)));
             })
             .ok()
     }

@@ -10,13 +10,16 @@ use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
+/// Gives a charter's lexicons by its id.
+type Prepared = fn(&str) -> Option<Vec<Lexicon>>;
+
 /// A set of rule files.
 #[derive(Clone, Debug, Default)]
 pub struct RulePack {
     files: BTreeMap<FileId, Loaded>,
     digest: String,
     /// Gives a charter's lexicons without making them, as long as nothing is laid over these files.
-    pub(super) prepared: Option<fn(&str) -> Option<Vec<Lexicon>>>,
+    pub(super) prepared: Option<Prepared>,
 }
 
 #[derive(Clone, Debug)]

@@ -288,7 +288,7 @@ pub(super) fn either(all: Vec<Node>) -> Node {
             other => others.push(other),
         }
     }
-    words.sort();
+    words.sort_unstable();
     words.dedup();
     if !words.is_empty() {
         others.insert(0, Node::Words(words));

@@ -1,4 +1,4 @@
-//! What Word and OpenDocument files have in common: a zip file with parts in XML, and limits that no real bid meets.
+//! What Word and `OpenDocument` files have in common: a zip file with parts in XML, and limits that no real bid meets.
 
 pub(super) mod xml;
 

@@ -18,8 +18,9 @@ pub(super) fn drop(pages: &mut [(f64, Vec<Row>)]) {
             .collect();
         keys.sort();
         keys.dedup();
-        keys.into_iter()
-            .for_each(|key| *counts.entry(key).or_default() += 1);
+        for key in keys {
+            *counts.entry(key).or_default() += 1;
+        }
     }
     let often = (pages.len() / 4).clamp(2, 4);
     for (height, rows) in pages.iter_mut() {

@@ -129,8 +129,9 @@ pub(super) fn rows(page: &Page) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     for (direction, glyphs) in frames {
         let mut more = rows_of(pieces(&glyphs, &page.links));
-        more.iter_mut()
-            .for_each(|row| row.upright = direction == (20, 0));
+        for row in &mut more {
+            row.upright = direction == (20, 0);
+        }
         rows.extend(more);
     }
     for (at, row) in rows.iter_mut().enumerate() {

@@ -39,6 +39,9 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Document, String> {
     Ok(lay_out(name, &mut file))
 }
 
+/// A page's height and rows, and where its links lead.
+type Laid = ((f64, Vec<Row>), Vec<String>);
+
 /// What was wrong with which pages.
 #[derive(Default)]
 struct Faults(Vec<(String, Vec<usize>)>);
@@ -78,7 +81,7 @@ fn lay_out(name: &str, file: &mut impl Pages) -> Document {
         links.push(page.links.into_iter().map(|(_, target)| target).collect());
     }
     heads::drop(&mut pages);
-    let group = |(at, ((_, rows), links)): (usize, ((f64, Vec<Row>), Vec<String>))| Paged {
+    let group = |(at, ((_, rows), links)): (usize, Laid)| Paged {
         page: at + 1,
         groups: columns::in_order(rows)
             .iter()
