@@ -19,6 +19,8 @@ mod rules {
     mod lexicon;
     #[path = "../src/rules/merge.rs"]
     mod merge;
+    #[path = "../src/rules/need.rs"]
+    mod need;
     #[path = "../src/rules/pack.rs"]
     mod pack;
     #[path = "../src/rules/pattern.rs"]

@@ -71,20 +71,20 @@ fn sources() -> Vec<(String, String, String)> {
     let mut files = Vec::new();
     walk(&root, &mut files);
     files.sort();
-    let of = |path: PathBuf| {
+    let read = |path: PathBuf| {
         let below = path
             .strip_prefix(&root)
             .expect("below src")
             .to_string_lossy()
             .replace('\\', "/");
-        let room = below.split(['/', '.']).next().unwrap_or_default();
+        let name = below.split(['/', '.']).next().unwrap_or_default();
         let text = fs::read_to_string(&path).expect("a source file");
-        (room.to_owned(), below, text)
+        (name.to_owned(), below, text)
     };
     files
         .into_iter()
         .filter(|path| path.extension().is_some_and(|ending| ending == "rs"))
-        .map(of)
+        .map(read)
         .collect()
 }
 

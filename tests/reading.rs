@@ -192,7 +192,7 @@ fn cells_know_their_row_and_column() {
         "p Prices:",
         "head Item",
         "head Price",
-        "cell <0 Licence fee",
+        "cell <0 Licence\nfee",
         "cell <0 none",
         "cell <0 5",
     ];

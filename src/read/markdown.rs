@@ -430,7 +430,6 @@ impl Reader<'_> {
             Some((_, BlockKind::Heading(_))) if self.made_heading => {
                 self.open(BlockKind::Paragraph);
             }
-            Some((_, BlockKind::Cell | BlockKind::HeadCell)) => self.document.push_text(" ", at),
             Some(_) => self.document.push_text(with, at),
             None => {}
         }

@@ -9,6 +9,7 @@ mod error;
 mod file;
 mod lexicon;
 mod merge;
+mod need;
 mod pack;
 mod pattern;
 mod vocabulary;
@@ -16,9 +17,8 @@ mod vocabulary;
 pub use charter::{Charter, CharterInfo, Criterion, Example, Pillar, Principle, Reference};
 pub use error::{Error, Errors};
 pub use file::{Applies, CueKind, Level, ProofKind, Scope};
-pub use lexicon::{
-    Cue, LazyRegex, Lexicon, Need, Owner, Pattern, PatternId, Refusal, Step, Wording,
-};
+pub use lexicon::{Cue, Lexicon, Owner, Pattern, PatternId, Refusal, Wording};
+pub use need::{LazyRegex, Need, Step};
 pub use pack::RulePack;
 pub use pattern::HELP;
 pub use vocabulary::{ClassId, Vocabulary};

@@ -150,7 +150,7 @@ impl Reader {
         };
         match &*tag.name {
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
-                builder.open(BlockKind::Heading(tag.name.as_bytes()[1] - b'0'))
+                builder.open(BlockKind::Heading(tag.name.as_bytes()[1] - b'0'));
             }
             "pre" => builder.open(BlockKind::Code),
             "blockquote" => {

@@ -54,6 +54,7 @@ struct Paragraph {
 
 /// An open table.
 #[derive(Default)]
+#[allow(clippy::struct_excessive_bools)] // each is a property of its own in the file
 struct Table {
     /// Whether its style sets off the first row, and the table makes use of that.
     first_row: bool,
@@ -250,16 +251,13 @@ impl<'a> Body<'a> {
             .number
             .clone()
             .or_else(|| style.number.clone());
-        match number.filter(|number| number != "0") {
-            Some(list) => {
-                let depth = self.paragraph.depth.or(style.depth).unwrap_or(0).min(8);
-                let mark = self.parts.numbering.next(&list, depth);
-                self.builder.item_at(depth, mark);
-            }
-            None => {
-                self.builder.end_lists();
-                self.builder.open_paragraph();
-            }
+        if let Some(list) = number.filter(|number| number != "0") {
+            let depth = self.paragraph.depth.or(style.depth).unwrap_or(0).min(8);
+            let mark = self.parts.numbering.next(&list, depth);
+            self.builder.item_at(depth, mark);
+        } else {
+            self.builder.end_lists();
+            self.builder.open_paragraph();
         }
     }
 

@@ -30,14 +30,14 @@ impl Look {
                 self.white = Some(
                     tag.value()
                         .is_some_and(|value| value.eq_ignore_ascii_case("ffffff")),
-                )
+                );
             }
             "shd" => self.ground = Some(paints(tag)),
             "highlight" => {
                 self.ground = Some(
                     tag.value()
                         .is_some_and(|value| value != "white" && value != "none"),
-                )
+                );
             }
             "sz" => self.size = tag.value().and_then(|value| value.parse().ok()),
             _ => {}
@@ -118,7 +118,7 @@ pub(super) struct Resolved {
 /// The styles of a file.
 #[derive(Default)]
 pub(super) struct Styles {
-    styles: HashMap<String, Style>,
+    by_id: HashMap<String, Style>,
     default: Option<String>,
     defaults: Look,
 }
@@ -161,7 +161,7 @@ impl Styles {
             _ if !conditional => style.look.take(tag),
             _ => {}
         })?;
-        self.styles.insert(id, style);
+        self.by_id.insert(id, style);
         Ok(())
     }
 
@@ -170,7 +170,7 @@ impl Styles {
         let mut resolved = Resolved::default();
         let mut next = id.or(self.default.as_deref());
         for _ in 0..CHAIN {
-            let Some(style) = next.and_then(|id| self.styles.get(id)) else {
+            let Some(style) = next.and_then(|id| self.by_id.get(id)) else {
                 break;
             };
             resolved.heading = resolved.heading.or_else(|| heading(style));
@@ -191,7 +191,7 @@ impl Styles {
 
     /// How a style of letters looks by itself.
     pub(super) fn look(&self, id: &str) -> Look {
-        self.styles
+        self.by_id
             .get(id)
             .map(|style| style.look)
             .unwrap_or_default()
