@@ -157,7 +157,7 @@ fn readable_in(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
         .partition(|path| read::is_readable_name(&path.to_string_lossy()));
     if readable.is_empty() {
         bail!(
-            "{}: no readable document in this folder or below; readable are UTF-8 text (.txt) and Markdown (.md)",
+            "{}: no readable document in this folder or below; readable are PDF, Word (.docx), HTML, Markdown (.md) and plain text (.txt)",
             folder.display()
         );
     }
@@ -180,7 +180,7 @@ fn readable_in(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
         terminal::complain(
             "note",
             &format!(
-                "{}: passed over, being neither text nor Markdown by name: {}{more}",
+                "{}: passed over, being of no readable kind by name: {}{more}",
                 folder.display(),
                 names.join(", ")
             ),

@@ -69,6 +69,16 @@ impl<'a> Cues<'a> {
             .map(|hit| hit.text)
     }
 
+    /// The denial of the words, if they are denied: two denials make a statement ("never stored without encryption").
+    pub(super) fn denying(&self, words: &Range<usize>) -> Option<&'a str> {
+        let denials = self.hits.iter().filter(|hit| hit.kind == CueKind::Negation);
+        let mut reaching: Vec<&Hit> = denials.filter(|hit| self.reaches(hit, words)).collect();
+        reaching.sort_by_key(|hit| hit.tokens.start);
+        // several cues may find the same "not"
+        reaching.dedup_by(|next, one| next.tokens.start < one.tokens.end);
+        (reaching.len() % 2 == 1).then(|| reaching[0].text)
+    }
+
     /// A cue of this kind anywhere in the sentence.
     pub(super) fn any(&self, kind: CueKind) -> Option<&'a str> {
         self.hits

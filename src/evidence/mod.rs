@@ -192,7 +192,7 @@ impl Scale<'_> {
             }));
         }
         if !wording.keeps_under_negation
-            && let Some(negation) = cues.reaching(CueKind::Negation, &found.tokens)
+            && let Some(negation) = cues.denying(&found.tokens)
         {
             if wording.strength == Level::Claimed {
                 return Err(Box::new(NearMiss {

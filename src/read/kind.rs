@@ -142,7 +142,9 @@ pub(super) fn is_readable_name(name: &str) -> bool {
     MARKDOWN_ENDINGS.contains(&ending.as_str())
         || PLAIN_ENDINGS.contains(&ending.as_str())
         || HTML_ENDINGS.contains(&ending.as_str())
-        || OTHER_ENDINGS.iter().any(|(other, ..)| *other == ending)
+        || OTHER_ENDINGS
+            .iter()
+            .any(|(other, kind, _)| *other == ending && *kind != Kind::OpenDocument)
 }
 
 fn ending(name: &str) -> String {

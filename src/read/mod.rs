@@ -80,7 +80,7 @@ fn read_as(kind: Kind, name: &str, bytes: &[u8]) -> Result<Document, Error> {
     let read = match kind {
         Kind::Word => word::read(name, bytes),
         Kind::Pdf => pdf::read(name, bytes),
-        _ => Err(String::from("it isn't read")),
+        _ => Err("this version doesn't read it; save it as .docx or PDF".into()),
     };
     read.map_err(|reason: String| Error::Broken {
         name: name.to_owned(),

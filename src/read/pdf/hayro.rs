@@ -146,6 +146,7 @@ impl Collector<'_> {
 
     fn finish(mut self) -> Page {
         self.page.pictured = self.seen.pictured();
+        self.page.drawings = self.steps - self.page.glyphs.len().min(self.steps);
         self.seen.hide_covered(&mut self.page.glyphs);
         self.page
     }
@@ -158,6 +159,7 @@ impl Collector<'_> {
         }
     }
 
+    /// Takes in a painted shape.
     fn fill(&mut self, shape: Rect, is_rectangle: bool, props: &DrawProps, mode: &DrawMode) {
         if !matches!(mode, DrawMode::Fill(_) | DrawMode::FillAndStroke(..)) {
             return;

@@ -25,6 +25,8 @@ use std::fmt::Write as _;
 const SCANNED: f64 = 0.3;
 /// Of so many letters one may be unknown.
 const UNKNOWN: usize = 5;
+/// A page of more drawing steps, and without letters, may show words as drawings.
+const DRAWN: usize = 50;
 /// Most glyphs of a file.
 const GLYPHS: usize = 20_000_000;
 
@@ -131,6 +133,11 @@ fn check(page: &mut Page, number: usize, faults: &mut Faults) {
         );
     } else if seen == 0 && page.pictured > SCANNED {
         faults.add(number, "this page is a picture; to have it read, run text recognition on the file first, for example with `ocrmypdf`");
+    } else if all == 0 && page.drawings > DRAWN {
+        faults.add(
+            number,
+            "this page has drawings and no letters; if there are words among them, run text recognition on the file",
+        );
     }
     let is_unknown = |letters: &Letters| letters.first() == '\u{FFFD}';
     let unknown = page
