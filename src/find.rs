@@ -185,18 +185,23 @@ impl<'a> Search<'a> {
         let pattern = &self.lexicon.patterns[id];
         let mut here: Option<Range<usize>> = None;
         let mut context = None;
+        let mut elsewhere = Vec::new();
         for need in &pattern.needs {
             let found = Self::may_stand(need, present)
                 .then(|| self.locate(need, sentence.tokens.clone(), sentence.own));
-            match found.flatten() {
-                Some(tokens) => {
-                    if tokens.start < sentence.own {
-                        context = continued(self.document, sentence.block);
-                    }
-                    here.get_or_insert(tokens);
-                }
-                None => context = Some(self.in_context(need, sentence.block)?),
+            let Some(tokens) = found.flatten() else {
+                elsewhere.push(need);
+                continue;
+            };
+            if tokens.start < sentence.own {
+                context = continued(self.document, sentence.block);
             }
+            here.get_or_insert(tokens);
+        }
+        // a heading or lead-in can complete what the sentence says, but says nothing by itself
+        here.as_ref()?;
+        for need in elsewhere {
+            context = Some(self.in_context(need, sentence.block)?);
         }
         let tokens = here?;
         let against = self.against(pattern, sentence, present);
