@@ -32,8 +32,9 @@ fn unread(document: &Document) -> String {
     document
         .unread
         .iter()
-        .map(|unread| format!("{}: {}\n", unread.place, unread.reason))
-        .collect()
+        .map(|unread| format!("{}: {}", unread.place, unread.reason))
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 const PAGE: &str = "<!doctype html>
