@@ -7,6 +7,8 @@ mod words;
 /// The room `rules` without what only the library needs.
 #[allow(dead_code, missing_docs, unreachable_pub, unused_imports)]
 mod rules {
+    #[path = "../src/rules/builder.rs"]
+    mod builder;
     #[path = "../src/rules/charter.rs"]
     mod charter;
     #[path = "../src/rules/complete.rs"]
@@ -25,6 +27,8 @@ mod rules {
     mod pack;
     #[path = "../src/rules/pattern.rs"]
     mod pattern;
+    #[path = "../src/rules/rarity.rs"]
+    mod rarity;
     #[path = "../src/rules/vocabulary.rs"]
     mod vocabulary;
 

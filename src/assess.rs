@@ -1,14 +1,13 @@
 //! The one way through: documents in, report out.
 
-use crate::document::{Document, Span};
+use crate::document::Document;
 use crate::evidence::{self, Evidence, NearMiss, Weighed};
 use crate::judge::{self, Verdict};
 use crate::report::{CharterName, Finding, Gap, Input, Principle, Quote, Report, Standing};
-use crate::rules::{Applies, Charter, Criterion};
+use crate::rules::{Applies, Charter, Criterion, Lexicon};
 use crate::score::{self, Fit, Score};
 use crate::{language, prose};
 use std::cmp::Reverse;
-use std::collections::{HashMap, HashSet};
 
 /// Language that is taken for a text too short to tell.
 const FALLBACK: &str = "en";
@@ -55,7 +54,7 @@ pub fn assess(
         rules_digest: charter.digest.clone(),
         language: readings
             .iter()
-            .find(|reading| reading.weighed.is_some())
+            .find(|reading| reading.found.is_some())
             .map(|reading| reading.language.clone()),
         gaps: gaps(charter, &principles, total.possible),
         findings: findings(documents, &readings, &principles),
@@ -91,18 +90,17 @@ pub fn explain(
         ..Explanation::default()
     };
     for (input, (document, reading)) in documents.iter().zip(&readings).enumerate() {
-        for NearMiss { evidence, reason } in reading
-            .weighed
-            .iter()
-            .flat_map(|weighed| &weighed.near_misses)
-        {
+        let Some(Found { weighed, lexicon }) = &reading.found else {
+            continue;
+        };
+        for NearMiss { evidence, reason } in &weighed.near_misses {
             let known = explanation.evidence.iter().any(|quote| {
                 quote.input == input && quote.span == document.in_source(evidence.span)
             });
             if evidence.criterion == at && !known {
-                explanation
-                    .turned_down
-                    .push((quote(input, document, evidence), reason.clone()));
+                let quote = quote(input, document, lexicon, evidence);
+                let reason = reason.words(document, lexicon);
+                explanation.turned_down.push((quote, reason));
             }
         }
     }
@@ -113,25 +111,32 @@ pub fn explain(
 }
 
 /// A document with what was found in it; nothing is found in a language without wordings.
-struct Reading {
+struct Reading<'a> {
     language: String,
-    weighed: Option<Weighed>,
+    found: Option<Found<'a>>,
 }
 
-fn read(document: &Document, charter: &Charter, language: Option<&str>) -> Reading {
+/// What was found in a document, and what it was found by.
+struct Found<'a> {
+    weighed: Weighed,
+    lexicon: &'a Lexicon,
+}
+
+fn read<'a>(document: &Document, charter: &'a Charter, language: Option<&str>) -> Reading<'a> {
     let language = language
         .or_else(|| language::of(document))
         .unwrap_or(FALLBACK);
-    let weighed = charter
+    let found = charter
         .lexicon(language)
         .filter(|_| !document.blocks.is_empty())
         .map(|lexicon| {
             let prose = prose::sentences(document, &lexicon.abbreviations);
-            evidence::weigh(document, &prose, lexicon)
+            let weighed = evidence::weigh(document, &prose, lexicon);
+            Found { weighed, lexicon }
         });
     Reading {
         language: language.to_owned(),
-        weighed,
+        found,
     }
 }
 
@@ -142,11 +147,11 @@ fn standing(
     readings: &[Reading],
 ) -> Standing {
     let evidence = quotes(at, documents, readings);
-    let judged = readings.iter().any(|reading| reading.weighed.is_some());
+    let judged = readings.iter().any(|reading| reading.found.is_some());
     let mentioned = readings
         .iter()
-        .filter_map(|reading| reading.weighed.as_ref())
-        .any(|weighed| weighed.mentioned.contains(&at));
+        .filter_map(|reading| reading.found.as_ref())
+        .any(|found| found.weighed.mentioned.contains(&at));
     let verdict = if !judged {
         Verdict::CannotEvaluate
     } else if criterion.applies == Applies::WhenMentioned && !mentioned {
@@ -194,49 +199,52 @@ fn reason(verdict: Verdict, documents: &[Document], readings: &[Reading]) -> Opt
 
 /// The evidence for a criterion: the strongest first, of equals what more patterns found, then in the order of the text; each statement once.
 fn quotes(at: usize, documents: &[Document], readings: &[Reading]) -> Vec<Quote> {
-    let mut all: Vec<(usize, &Evidence)> = Vec::new();
+    let mut all: Vec<(usize, &Lexicon, &Evidence)> = Vec::new();
     for (input, reading) in readings.iter().enumerate() {
-        let weighed = reading.weighed.iter().flat_map(|weighed| &weighed.evidence);
-        all.extend(
-            weighed
-                .filter(|evidence| evidence.criterion == at)
-                .map(|evidence| (input, evidence)),
-        );
+        let Some(Found { weighed, lexicon }) = &reading.found else {
+            continue;
+        };
+        let of_criterion = weighed
+            .evidence
+            .iter()
+            .filter(|evidence| evidence.criterion == at);
+        all.extend(of_criterion.map(|evidence| (input, *lexicon, evidence)));
     }
-    let mut said: HashMap<(usize, Span), usize> = HashMap::new();
-    for (input, evidence) in &all {
-        *said.entry((*input, evidence.span)).or_default() += 1;
+    // of the patterns that found one statement the strongest speaks for it, but an opposite beside it is kept
+    let statement = |(input, _, evidence): &(usize, &Lexicon, &Evidence)| {
+        (*input, evidence.span, evidence.strength.is_none())
+    };
+    all.sort_by_key(|found| (statement(found), Reverse(found.2.strength)));
+    let mut statements: Vec<(usize, usize, &Lexicon, &Evidence)> = Vec::new();
+    for same in all.chunk_by(|one, next| (one.0, one.2.span) == (next.0, next.2.span)) {
+        for said in same.chunk_by(|one, next| statement(one) == statement(next)) {
+            let (input, lexicon, evidence) = said[0];
+            statements.push((same.len(), input, lexicon, evidence));
+        }
     }
     // of equals, first what says most of what is asked
-    let rank = |(input, evidence): &(usize, &Evidence)| {
-        let said = said.get(&(*input, evidence.span)).copied();
-        (
-            Reverse(evidence.strength),
-            Reverse(said),
-            *input,
-            evidence.span,
-        )
-    };
-    all.sort_by_key(rank);
-    let mut seen = HashSet::new();
-    all.retain(|(input, evidence)| {
-        seen.insert((*input, evidence.span, evidence.strength.is_none()))
+    statements.sort_by_key(|(said, input, _, evidence)| {
+        let strongest = Reverse(evidence.strength);
+        (strongest, Reverse(*said), *input, evidence.span)
     });
-    all.into_iter()
-        .map(|(input, evidence)| quote(input, &documents[input], evidence))
-        .collect()
+    let of_statement = |(_, input, lexicon, evidence)| {
+        let input: usize = input;
+        quote(input, &documents[input], lexicon, evidence)
+    };
+    statements.into_iter().map(of_statement).collect()
 }
 
-fn quote(input: usize, document: &Document, evidence: &Evidence) -> Quote {
+fn quote(input: usize, document: &Document, lexicon: &Lexicon, evidence: &Evidence) -> Quote {
+    let because = evidence.because.iter();
     Quote {
         text: document.quote(evidence.span).to_owned(),
         input,
         span: document.in_source(evidence.span),
         place: document.place(evidence.span, evidence.block),
         strength: evidence.strength,
-        rule: evidence.rule.clone(),
-        pattern: evidence.pattern.clone(),
-        because: evidence.because.clone(),
+        rule: lexicon.wordings[evidence.wording].name.clone(),
+        pattern: lexicon.pattern_as_written(evidence.pattern).to_owned(),
+        because: because.map(|reason| reason.words(document)).collect(),
     }
 }
 
@@ -323,7 +331,7 @@ fn findings(
                 message: unread.reason.clone(),
             });
         }
-        if reading.weighed.is_none() && !document.blocks.is_empty() {
+        if reading.found.is_none() && !document.blocks.is_empty() {
             let message = format!(
                 "not judged: there are no wordings yet for its language ({}); `--lang` names another",
                 reading.language

@@ -297,12 +297,15 @@ impl Document {
 
     /// The links that touch a piece of the text.
     pub fn links_in(&self, span: Span) -> impl Iterator<Item = &Link> {
+        self.link_positions(span).map(|at| &self.links[at])
+    }
+
+    /// Their positions in [`Document::links`].
+    pub fn link_positions(&self, span: Span) -> impl Iterator<Item = usize> {
         let first = self
             .links
             .partition_point(|link| link.span.end < span.start);
-        self.links[first..]
-            .iter()
-            .take_while(move |link| link.span.start <= span.end)
+        (first..self.links.len()).take_while(move |&at| self.links[at].span.start <= span.end)
     }
 
     fn mark(&self, span: Span) -> Option<&Mark> {

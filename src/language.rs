@@ -1,20 +1,19 @@
 //! Which language a document is written in.
 
 use crate::document::Document;
+use std::borrow::Cow;
 
 /// Letters below which a text says too little to tell its language by.
 const ENOUGH: usize = 120;
-/// Bytes of a text that are looked at.
-const SAMPLE: usize = 20_000;
+/// Pieces of a text that are looked at, spread over it, so that a cover page or an annex doesn't speak for the whole.
+const PIECES: usize = 4;
+/// Bytes of a piece.
+const PIECE: usize = 1500;
 
 /// The two-letter code of the language in which most of the document is written; `None` if that can't be told.
 #[must_use]
 pub(crate) fn of(document: &Document) -> Option<&'static str> {
-    let mut end = document.text.len().min(SAMPLE);
-    while !document.text.is_char_boundary(end) {
-        end -= 1;
-    }
-    let sample = &document.text[..end];
+    let sample = sample(&document.text);
     if sample
         .chars()
         .filter(|letter| letter.is_alphabetic())
@@ -24,8 +23,26 @@ pub(crate) fn of(document: &Document) -> Option<&'static str> {
     {
         return None;
     }
-    let told = whatlang::detect(sample)?;
+    let told = whatlang::detect(&sample)?;
     told.is_reliable().then(|| code(told.lang()))
+}
+
+/// The text, or pieces of it if it is long.
+fn sample(text: &str) -> Cow<'_, str> {
+    if text.len() <= PIECES * PIECE {
+        return text.into();
+    }
+    let border = |mut at: usize| {
+        while !text.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
+    };
+    let piece = |nth: usize| {
+        let start = (text.len() - PIECE) / (PIECES - 1) * nth;
+        &text[border(start)..border(start + PIECE)]
+    };
+    (0..PIECES).map(piece).collect::<Vec<_>>().join(" ").into()
 }
 
 fn code(language: whatlang::Lang) -> &'static str {

@@ -1,5 +1,6 @@
 //! Runs the examples of rule files: what a rule's author says it finds, it must find.
 
+use crate::evidence::Evidence;
 use crate::judge::{self, Verdict};
 use crate::rules::{Charter, Example, Level, RulePack};
 use crate::{evidence, prose, read};
@@ -60,23 +61,22 @@ fn judge_example(charter: &Charter, at: usize, example: &Example) -> (Verdict, V
         .filter(|evidence| evidence.criterion == at)
         .collect();
     let verdict = judge::verdict(of_criterion.iter().map(|evidence| evidence.strength));
+    let rule = |evidence: &Evidence| {
+        let name = &lexicon.wordings[evidence.wording].name;
+        format!("{name} `{}`", lexicon.pattern_as_written(evidence.pattern))
+    };
     let found = of_criterion.iter().map(|evidence| {
-        format!(
-            "{} `{}`: {}",
-            evidence.rule,
-            evidence.pattern,
-            evidence.because.join(", ")
-        )
+        let because = evidence.because.iter();
+        let because: Vec<String> = because.map(|reason| reason.words(&document)).collect();
+        format!("{}: {}", rule(evidence), because.join(", "))
     });
     let turned_down = weighed
         .near_misses
         .iter()
         .filter(|miss| miss.evidence.criterion == at);
     let turned_down = turned_down.map(|miss| {
-        format!(
-            "{} `{}` turned down: {}",
-            miss.evidence.rule, miss.evidence.pattern, miss.reason
-        )
+        let reason = miss.reason.words(&document, lexicon);
+        format!("{} turned down: {reason}", rule(&miss.evidence))
     });
     (verdict, found.chain(turned_down).collect())
 }

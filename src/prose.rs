@@ -14,15 +14,42 @@ const LONGEST: usize = 240;
 /// Words of a lead-in or of the head of a row that a sentence is read with, at most.
 const LEAD_IN: usize = 40;
 
-/// A word.
+/// A word. There are many, so it is kept small: texts of 4 GiB and more are not taken in.
 #[derive(Clone, Copy, Debug)]
 pub struct Token {
-    /// First byte in the document's text.
-    pub start: usize,
-    /// One past the last byte.
-    pub end: usize,
+    start: u32,
+    end: u32,
     /// Whether a comma, a colon, a dash or the like stands before it.
     pub apart: bool,
+}
+
+impl Token {
+    fn new(start: usize, end: usize, apart: bool) -> Self {
+        let short = |at| u32::try_from(at).unwrap_or(u32::MAX);
+        Self {
+            start: short(start),
+            end: short(end),
+            apart,
+        }
+    }
+
+    /// First byte in the document's text.
+    #[must_use]
+    pub const fn start(self) -> usize {
+        self.start as usize
+    }
+
+    /// One past the last byte.
+    #[must_use]
+    pub const fn end(self) -> usize {
+        self.end as usize
+    }
+
+    /// The word.
+    #[must_use]
+    pub fn text(self, document: &Document) -> &str {
+        &document.text[self.start()..self.end()]
+    }
 }
 
 /// A sentence, or what stands for one: a heading, a cell, an item without a verb.
@@ -133,11 +160,9 @@ impl Splitter<'_> {
                 own = self.begin();
             }
             let apart = !matches!(between, Between::Nothing) || own == self.prose.tokens.len();
-            self.prose.tokens.push(Token {
-                start: word.start,
-                end: word.end,
-                apart,
-            });
+            self.prose
+                .tokens
+                .push(Token::new(word.start, word.end, apart));
             at = word.end;
         }
         self.close(start, span.end, own);
@@ -226,7 +251,7 @@ impl Splitter<'_> {
         let Some(last) = self.prose.tokens[first_token..].last() else {
             return false;
         };
-        let word = &self.text[last.start..last.end];
+        let word = &self.text[last.start()..last.end()];
         let only = self.prose.tokens.len() - first_token == 1;
         let initial = at == 0 && word.chars().count() == 1 && word.starts_with(char::is_uppercase);
         let number_of_item =

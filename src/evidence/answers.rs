@@ -1,9 +1,9 @@
 //! Headings, questions and requirements give the subject; what stands under them is the answer.
 
-use super::{Evidence, Scale, Strength, short};
+use super::{Evidence, Reason, Scale, Strength};
 use crate::document::{Block, BlockId, BlockKind};
 use crate::find::Match;
-use crate::rules::{CueKind, Level, Owner, Wording};
+use crate::rules::{CueKind, Level, Owner};
 
 /// Blocks under a subject that are read as its answer, at most.
 const ANSWER_BLOCKS: usize = 8;
@@ -28,12 +28,12 @@ impl Scale<'_> {
             .iter()
             .filter(|found| found.context.is_none() && found.against.is_none())
         {
-            let Owner::Wording(wording) = self.lexicon.patterns[found.pattern].owner else {
+            let Owner::Wording(at) = self.search.owner(found.pattern) else {
                 continue;
             };
-            let wording = &self.lexicon.wordings[wording];
+            let wording = &self.lexicon.wordings[at];
             if wording.answers && wording.strength != Level::Contradicted {
-                evidence.push(self.answer(found, wording, subject, sentence, strength));
+                evidence.push(self.answer(found, at, subject, sentence, strength));
             }
         }
         evidence.sort_by_key(|evidence| (evidence.criterion, std::cmp::Reverse(evidence.strength)));
@@ -44,36 +44,32 @@ impl Scale<'_> {
     fn answer(
         &self,
         found: &Match,
-        wording: &Wording,
+        wording: usize,
         subject: BlockId,
         sentence: usize,
         strength: Strength,
     ) -> Evidence {
         let answer = &self.prose.sentences[sentence];
-        let mut because = vec![format!(
-            "answers “{}”",
-            short(self.document.block_text(subject))
-        )];
-        let words = if wording.strength == Level::Claimed {
+        let rule = &self.lexicon.wordings[wording];
+        let mut strength = if rule.strength == Level::Claimed {
             Strength::Claimed
         } else {
             strength
         };
-        because.push(format!("{} as an answer", words.word()));
-        let mut strength = words;
+        let mut because = vec![Reason::Answers(subject), Reason::AsAnswer(strength)];
         if strength == Strength::Committed
-            && let Some(proof) = self.proof(sentence, &self.cues(sentence), &wording.proof)
+            && let Some(proof) = self.proof(sentence, &self.cues(sentence), &rule.proof)
         {
-            because.push(format!("raised to evidenced by {proof}"));
+            because.push(Reason::RaisedBy(proof));
             strength = Strength::Evidenced;
         }
         Evidence {
-            criterion: wording.criterion,
+            criterion: rule.criterion,
             strength: Some(strength),
             span: self.with_row_head(answer.span, answer.block, subject),
             block: answer.block,
-            rule: wording.name.clone(),
-            pattern: self.lexicon.patterns[found.pattern].written.clone(),
+            wording,
+            pattern: found.pattern,
             because,
         }
     }
@@ -123,9 +119,7 @@ impl Scale<'_> {
     }
 
     fn links(&self, sentence: usize) -> bool {
-        self.document
-            .links_in(self.prose.sentences[sentence].span)
-            .any(|link| self.is_own(link))
+        self.own_link(self.prose.sentences[sentence].span).is_some()
     }
 
     /// The blocks that may answer a subject: those under a heading, beside the head of a row, below a list item; after a question

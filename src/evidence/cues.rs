@@ -1,11 +1,14 @@
 //! The words of a sentence that change what its statements are worth, and how far each reaches.
 
-use crate::document::Document;
+use crate::document::{Document, Span};
 use crate::find::Match;
 use crate::prose::{Prose, Sentence};
 use crate::rules::{CueKind, Lexicon, Owner, Scope};
+use std::cell::OnceCell;
 use std::ops::Range;
 
+/// What a quotation stands between.
+const QUOTATION_MARKS: [char; 5] = ['“', '”', '"', '«', '»'];
 /// Words that a denial reaches that belongs to a noun ("without a library"), at most.
 const NOUN: usize = 5;
 /// Words between a denial and what it denies, at most.
@@ -13,78 +16,85 @@ const REACH: usize = 10;
 
 /// The cues of a sentence.
 pub(super) struct Cues<'a> {
-    hits: Vec<Hit<'a>>,
-    /// First words of the sentence's clauses.
-    clauses: Vec<usize>,
-    /// Words with a comma or the like before them.
-    parted: Vec<usize>,
+    hits: Vec<Hit>,
+    sentence: &'a Sentence,
+    document: &'a Document,
+    prose: &'a Prose,
+    /// First words of the sentence's clauses, when they are asked for.
+    clauses: OnceCell<Vec<usize>>,
+    /// Whether there are quotation marks in it.
+    pub(super) quotes: bool,
 }
 
-struct Hit<'a> {
+struct Hit {
     kind: CueKind,
     scope: Scope,
     tokens: Range<usize>,
-    text: &'a str,
 }
 
 impl<'a> Cues<'a> {
     pub(super) fn of(
-        found: Vec<Match>,
-        sentence: &Sentence,
+        found: &[Match],
+        sentence: &'a Sentence,
         document: &'a Document,
-        prose: &Prose,
+        prose: &'a Prose,
         lexicon: &Lexicon,
     ) -> Self {
-        let hits = found.into_iter().filter_map(|found| {
+        let hits = found.iter().filter_map(|found| {
             let Owner::Cue(cue) = lexicon.patterns[found.pattern].owner else {
                 return None;
             };
             let cue = &lexicon.cues[cue];
-            let text = &document.text
-                [prose.tokens[found.tokens.start].start..prose.tokens[found.tokens.end - 1].end];
             Some(Hit {
                 kind: cue.kind,
                 scope: cue.scope,
-                tokens: found.tokens,
-                text,
+                tokens: found.tokens.clone(),
             })
         });
         Self {
             hits: hits.collect(),
-            clauses: clauses(sentence, document, prose),
-            parted: sentence
-                .tokens
-                .clone()
-                .filter(|&token| prose.tokens[token].apart)
-                .collect(),
+            sentence,
+            document,
+            prose,
+            clauses: OnceCell::new(),
+            quotes: document.slice(sentence.span).contains(QUOTATION_MARKS),
         }
     }
 
+    /// The words of a cue, as the sentence spells them.
+    fn span(&self, hit: &Hit) -> Span {
+        let tokens = &self.prose.tokens;
+        Span::new(
+            tokens[hit.tokens.start].start(),
+            tokens[hit.tokens.end - 1].end(),
+        )
+    }
+
     /// A cue of this kind that reaches the words, as the sentence spells it.
-    pub(super) fn reaching(&self, kind: CueKind, words: &Range<usize>) -> Option<&'a str> {
+    pub(super) fn reaching(&self, kind: CueKind, words: &Range<usize>) -> Option<Span> {
         self.hits
             .iter()
             .filter(|hit| hit.kind == kind)
             .find(|hit| self.reaches(hit, words))
-            .map(|hit| hit.text)
+            .map(|hit| self.span(hit))
     }
 
     /// The denial of the words, if they are denied: two denials make a statement ("never stored without encryption").
-    pub(super) fn denying(&self, words: &Range<usize>) -> Option<&'a str> {
+    pub(super) fn denying(&self, words: &Range<usize>) -> Option<Span> {
         let denials = self.hits.iter().filter(|hit| hit.kind == CueKind::Negation);
         let mut reaching: Vec<&Hit> = denials.filter(|hit| self.reaches(hit, words)).collect();
         reaching.sort_by_key(|hit| hit.tokens.start);
         // several cues may find the same "not"
         reaching.dedup_by(|next, one| next.tokens.start < one.tokens.end);
-        (reaching.len() % 2 == 1).then(|| reaching[0].text)
+        (reaching.len() % 2 == 1).then(|| self.span(reaching[0]))
     }
 
     /// A cue of this kind anywhere in the sentence.
-    pub(super) fn any(&self, kind: CueKind) -> Option<&'a str> {
+    pub(super) fn any(&self, kind: CueKind) -> Option<Span> {
         self.hits
             .iter()
             .find(|hit| hit.kind == kind)
-            .map(|hit| hit.text)
+            .map(|hit| self.span(hit))
     }
 
     fn reaches(&self, hit: &Hit, words: &Range<usize>) -> bool {
@@ -105,13 +115,15 @@ impl<'a> Cues<'a> {
     }
 
     fn parted(&self, from: usize, to: usize) -> bool {
-        self.parted
-            .iter()
-            .any(|&token| from <= token && token <= to)
+        let between = self.prose.tokens.get(from..=to);
+        between.is_some_and(|tokens| tokens.iter().any(|token| token.apart))
     }
 
     fn clause(&self, token: usize) -> usize {
-        self.clauses.partition_point(|&first| first <= token)
+        let clauses = self
+            .clauses
+            .get_or_init(|| clauses(self.sentence, self.document, self.prose));
+        clauses.partition_point(|&first| first <= token)
     }
 }
 
@@ -133,7 +145,7 @@ fn clauses(sentence: &Sentence, document: &Document, prose: &Prose) -> Vec<usize
     let opens = |&token: &usize| {
         let word = prose.tokens[token];
         let before = if token > sentence.tokens.start {
-            &document.text[prose.tokens[token - 1].end..word.start]
+            &document.text[prose.tokens[token - 1].end()..word.start()]
         } else {
             ""
         };
@@ -141,7 +153,7 @@ fn clauses(sentence: &Sentence, document: &Document, prose: &Prose) -> Vec<usize
         marks
             || OPENERS
                 .iter()
-                .any(|opener| document.text[word.start..word.end].eq_ignore_ascii_case(opener))
+                .any(|opener| word.text(document).eq_ignore_ascii_case(opener))
     };
     let inside = |token: &usize| *token != sentence.own;
     sentence

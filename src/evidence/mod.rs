@@ -6,12 +6,15 @@
 mod answers;
 mod cues;
 mod proof;
+mod reason;
 mod voice;
+
+pub use reason::{Proof, Reason, Refused};
 
 use crate::document::{BlockId, Document, Span};
 use crate::find::{Match, Search};
 use crate::prose::Prose;
-use crate::rules::{CueKind, Level, Lexicon, Owner, Wording};
+use crate::rules::{CueKind, Level, Lexicon, Owner, PatternId, Wording};
 use cues::Cues;
 
 /// How strong a piece of evidence is.
@@ -48,12 +51,12 @@ pub struct Evidence {
     pub span: Span,
     /// Its block.
     pub block: BlockId,
-    /// The wording's name.
-    pub rule: String,
-    /// The pattern that matched, as written.
-    pub pattern: String,
+    /// The wording: position in [`Lexicon::wordings`].
+    pub wording: usize,
+    /// The pattern that matched.
+    pub pattern: PatternId,
     /// Why it is so strong, in the order in which that was worked out.
-    pub because: Vec<String>,
+    pub because: Vec<Reason>,
 }
 
 /// A statement that was found and turned down.
@@ -62,7 +65,7 @@ pub struct NearMiss {
     /// What it would have been.
     pub evidence: Evidence,
     /// Why it doesn't count.
-    pub reason: String,
+    pub reason: Refused,
 }
 
 /// What a document says about the criteria.
@@ -79,38 +82,38 @@ pub struct Weighed {
 /// Weighs the matches of a document.
 #[must_use]
 pub fn weigh(document: &Document, prose: &Prose, lexicon: &Lexicon) -> Weighed {
-    let search = Search::new(document, prose, lexicon);
     let scale = Scale {
         document,
         prose,
         lexicon,
-        search,
-        own: proof::own_owner(document),
+        search: Search::new(document, prose, lexicon),
+        own_links: proof::own_links(document, lexicon),
     };
     let mut weighed = Weighed::default();
     let mut subjects = Vec::new();
-    let matches = scale.search.wordings();
-    for of_sentence in matches.chunk_by(|one, next| one.sentence == next.sentence) {
-        let cues = scale.cues(of_sentence[0].sentence);
-        let voice = scale.voice(of_sentence[0].sentence, &cues);
-        for found in of_sentence {
-            match scale.lexicon.patterns[found.pattern].owner {
+    let mut found = Vec::new();
+    for sentence in 0..prose.sentences.len() {
+        scale.search.wordings(sentence, &mut found);
+        if found.is_empty() {
+            continue;
+        }
+        let cues = scale.cues(sentence);
+        let voice = scale.voice(sentence, &cues);
+        for found in &found {
+            match scale.search.owner(found.pattern) {
                 Owner::Topic(criterion) if voice.is_none() => weighed.mentioned.push(criterion),
                 Owner::Topic(_) | Owner::Cue(_) => {}
                 Owner::Wording(wording) => {
-                    let weighing = scale.statement(found, &scale.lexicon.wordings[wording], &cues);
-                    weighed.take(weighing, voice.as_ref().map(|voice| voice.reason.clone()));
+                    weighed.take(scale.statement(found, wording, &cues), voice);
                 }
             }
         }
-        if voice.is_some_and(|voice| voice.asks) {
-            subjects.push(of_sentence);
+        if voice.is_some_and(Refused::asks) {
+            subjects.push(found.clone());
         }
     }
     for of_sentence in subjects {
-        for evidence in scale.answers(of_sentence) {
-            weighed.evidence.push(evidence);
-        }
+        weighed.evidence.extend(scale.answers(&of_sentence));
     }
     weighed
         .evidence
@@ -119,11 +122,11 @@ pub fn weigh(document: &Document, prose: &Prose, lexicon: &Lexicon) -> Weighed {
 }
 
 impl Weighed {
-    fn take(&mut self, weighing: Result<Evidence, Box<NearMiss>>, turned_down: Option<String>) {
-        match (weighing, turned_down) {
+    fn take(&mut self, weighing: Result<Evidence, NearMiss>, voice: Option<Refused>) {
+        match (weighing, voice) {
             (Ok(evidence), None) => self.evidence.push(evidence),
             (Ok(evidence), Some(reason)) => self.near_misses.push(NearMiss { evidence, reason }),
-            (Err(near_miss), _) => self.near_misses.push(*near_miss),
+            (Err(near_miss), _) => self.near_misses.push(near_miss),
         }
     }
 }
@@ -134,14 +137,14 @@ struct Scale<'a> {
     prose: &'a Prose,
     lexicon: &'a Lexicon,
     search: Search<'a>,
-    /// Who the document's own links belong to.
-    own: Option<String>,
+    /// For each of the document's links, whether it leads to the bidder's own work.
+    own_links: Vec<bool>,
 }
 
 impl Scale<'_> {
     fn cues(&self, sentence: usize) -> Cues<'_> {
         Cues::of(
-            self.search.cues(sentence),
+            &self.search.cues(sentence),
             &self.prose.sentences[sentence],
             self.document,
             self.prose,
@@ -150,60 +153,46 @@ impl Scale<'_> {
     }
 
     /// What a match says, whoever says it.
-    fn statement(
-        &self,
-        found: &Match,
-        wording: &Wording,
-        cues: &Cues,
-    ) -> Result<Evidence, Box<NearMiss>> {
+    fn statement(&self, found: &Match, wording: usize, cues: &Cues) -> Result<Evidence, NearMiss> {
         let sentence = &self.prose.sentences[found.sentence];
+        let rule = &self.lexicon.wordings[wording];
         let mut evidence = Evidence {
-            criterion: wording.criterion,
+            criterion: rule.criterion,
             strength: None,
             span: sentence.span,
             block: sentence.block,
-            rule: wording.name.clone(),
-            pattern: self.lexicon.patterns[found.pattern].written.clone(),
+            wording,
+            pattern: found.pattern,
             because: Vec::new(),
         };
         if let Some(context) = found.context {
-            evidence.because.push(format!(
-                "read under “{}”",
-                short(self.document.block_text(context))
-            ));
+            evidence.because.push(Reason::ReadUnder(context));
             evidence.span = self.with_row_head(sentence.span, sentence.block, context);
         }
-        if let Some(against) = &found.against {
-            return Err(Box::new(NearMiss {
-                evidence,
-                reason: format!("the sentence also says `{against}`"),
-            }));
+        let refused = found
+            .against
+            .map(Refused::Against)
+            .or_else(|| self.is_quoted(found, cues).then_some(Refused::Quoted))
+            .or_else(|| {
+                let others = cues.reaching(CueKind::Others, &found.tokens);
+                others.map(Refused::Others)
+            });
+        if let Some(reason) = refused {
+            return Err(NearMiss { evidence, reason });
         }
-        if self.is_quoted(found) {
-            return Err(Box::new(NearMiss {
-                evidence,
-                reason: "stands in a quotation".into(),
-            }));
-        }
-        if let Some(others) = cues.reaching(CueKind::Others, &found.tokens) {
-            return Err(Box::new(NearMiss {
-                evidence,
-                reason: format!("said of somebody else's product or service: “{others}”"),
-            }));
-        }
-        if !wording.keeps_under_negation
-            && let Some(negation) = cues.denying(&found.tokens)
-        {
-            if wording.strength == Level::Claimed {
-                return Err(Box::new(NearMiss {
-                    evidence,
-                    reason: format!("denied by “{negation}”"),
-                }));
+        let denial = if rule.keeps_under_negation {
+            None
+        } else {
+            cues.denying(&found.tokens)
+        };
+        match denial {
+            Some(denial) if rule.strength == Level::Claimed => {
+                let reason = Refused::Denied(denial);
+                return Err(NearMiss { evidence, reason });
             }
-            evidence.because.push(format!("denied by “{negation}”"));
-            return Ok(evidence);
+            Some(denial) => evidence.because.push(Reason::DeniedBy(denial)),
+            None => evidence.strength = self.strength(rule, cues, found, &mut evidence.because),
         }
-        evidence.strength = self.strength(wording, cues, found, &mut evidence.because);
         Ok(evidence)
     }
 
@@ -213,39 +202,36 @@ impl Scale<'_> {
         wording: &Wording,
         cues: &Cues,
         found: &Match,
-        because: &mut Vec<String>,
+        because: &mut Vec<Reason>,
     ) -> Option<Strength> {
         let start = match wording.strength {
             Level::Contradicted | Level::Absent => {
-                because.push("says the opposite".into());
+                because.push(Reason::SaysOpposite);
                 return None;
             }
             Level::Claimed => Strength::Claimed,
             Level::Committed => Strength::Committed,
             Level::Evidenced => Strength::Evidenced,
         };
-        because.push(
-            match (
-                start,
-                cues.reaching(CueKind::Commitment, &found.tokens)
-                    .or_else(|| cues.any(CueKind::Done)),
-            ) {
-                (Strength::Claimed, _) => "claimed: the words are general".into(),
-                (_, Some(cue)) => format!("{} by “{cue}”", start.word()),
-                (_, None) => format!("{} as a plain statement", start.word()),
-            },
-        );
+        if start == Strength::Claimed {
+            because.push(Reason::General);
+            return Some(start);
+        }
+        let cue = cues
+            .reaching(CueKind::Commitment, &found.tokens)
+            .or_else(|| cues.any(CueKind::Done));
+        because.push(cue.map_or(Reason::Plain(start), |cue| Reason::By(start, cue)));
         let lowered = [CueKind::Hedge, CueKind::Option, CueKind::Later]
             .into_iter()
             .find_map(|kind| cues.reaching(kind, &found.tokens));
-        if let (Some(cue), true) = (lowered, start > Strength::Claimed) {
-            because.push(format!("lowered to claimed by “{cue}”"));
+        if let Some(cue) = lowered {
+            because.push(Reason::LoweredBy(cue));
             return Some(Strength::Claimed);
         }
         if start == Strength::Committed
             && let Some(proof) = self.proof(found.sentence, cues, &wording.proof)
         {
-            because.push(format!("raised to evidenced by {proof}"));
+            because.push(Reason::RaisedBy(proof));
             return Some(Strength::Evidenced);
         }
         Some(start)
@@ -258,14 +244,5 @@ impl Scale<'_> {
         } else {
             span
         }
-    }
-}
-
-/// The beginning of a text, for messages.
-fn short(text: &str) -> String {
-    let text = text.trim();
-    match text.char_indices().nth(60) {
-        Some((end, _)) => format!("{}…", text[..end].trim_end()),
-        None => text.to_owned(),
     }
 }

@@ -1,74 +1,57 @@
 //! What stands by a statement that can be verified: a link to the bidder's own work, a figure, a date, a client, a certificate.
 
 use super::cues::Cues;
-use super::{Scale, short};
+use super::{Proof, Scale};
 use crate::document::{BlockKind, Document, Link, Span};
-use crate::rules::{CueKind, ProofKind};
-use std::collections::BTreeMap;
+use crate::rules::{CueKind, Lexicon, ProofKind};
+use std::collections::{BTreeMap, HashMap};
 
 /// Words of a neighbouring sentence up to which it counts as a mere pointer ("See the report.").
 const POINTER: usize = 12;
 
 impl Scale<'_> {
-    /// What makes the statement verifiable, in words, if anything of the given kinds does.
-    pub(super) fn proof(
-        &self,
-        sentence: usize,
-        cues: &Cues,
-        kinds: &[ProofKind],
-    ) -> Option<String> {
-        kinds.iter().find_map(|kind| match kind {
-            ProofKind::Artefact => self.artefact(sentence).or_else(|| {
-                cues.any(CueKind::Artefact)
-                    .map(|cue| format!("the artefact “{cue}”"))
-            }),
-            ProofKind::Figure | ProofKind::Date | ProofKind::Certificate
-                if cues.any(CueKind::Future).is_some() =>
-            {
-                None
-            }
-            ProofKind::Figure => cues
-                .any(CueKind::Figure)
-                .map(|cue| format!("the figure “{cue}”")),
-            ProofKind::Date => cues
-                .any(CueKind::Date)
-                .map(|cue| format!("the date “{cue}”")),
-            ProofKind::Client => cues
-                .any(CueKind::Client)
-                .map(|cue| format!("the client “{cue}”")),
-            ProofKind::Certificate => cues
-                .any(CueKind::Certificate)
-                .map(|cue| format!("the certificate “{cue}”")),
+    /// What makes the statement verifiable, if anything of the given kinds does.
+    pub(super) fn proof(&self, sentence: usize, cues: &Cues, kinds: &[ProofKind]) -> Option<Proof> {
+        let words = |kind, cue| {
+            let span = cues.any(cue)?;
+            Some(Proof::Words(kind, span))
+        };
+        // what a promise of the future names isn't there yet
+        let ahead = cues.any(CueKind::Future).is_some();
+        kinds.iter().find_map(|&kind| match kind {
+            ProofKind::Artefact => self
+                .artefact(sentence)
+                .or_else(|| words(kind, CueKind::Artefact)),
+            ProofKind::Client => words(kind, CueKind::Client),
+            _ if ahead => None,
+            ProofKind::Figure => words(kind, CueKind::Figure),
+            ProofKind::Date => words(kind, CueKind::Date),
+            ProofKind::Certificate => words(kind, CueKind::Certificate),
         })
     }
 
-    /// A link to the bidder's own work in the sentence, or in a mere pointer beside it.
-    fn artefact(&self, sentence: usize) -> Option<String> {
-        let link = self
-            .reach(sentence)
-            .into_iter()
-            .find_map(|span| self.document.links_in(span).find(|link| self.is_own(link)))?;
-        let words = self.document.slice(link.span).trim();
-        Some(if words.is_empty() {
-            format!("the artefact {}", short(&link.target))
-        } else {
-            format!("the linked artefact “{}”", short(words))
-        })
-    }
-
-    /// The spans whose links belong to the sentence.
-    fn reach(&self, number: usize) -> Vec<Span> {
+    /// A link to the bidder's own work in the sentence, in its item or cell, or in a mere pointer beside it.
+    fn artefact(&self, number: usize) -> Option<Proof> {
+        if self.own_links.is_empty() {
+            return None;
+        }
         let sentence = &self.prose.sentences[number];
-        let of_block = self.prose.of_block[sentence.block].clone();
-        let next = Some(number + 1)
-            .filter(|next| of_block.contains(next) && self.own_words(*next) <= POINTER);
+        let of_block = &self.prose.of_block[sentence.block];
+        let pointer = Some(number + 1)
+            .filter(|next| of_block.contains(next) && self.own_words(*next) <= POINTER)
+            .map(|next| self.prose.sentences[next].span);
         let block = &self.document.blocks[sentence.block];
         let item =
             matches!(block.kind, BlockKind::Item { .. } | BlockKind::Cell).then_some(block.span);
-        std::iter::once(sentence.span)
-            .chain(next.map(|next| self.prose.sentences[next].span))
-            .chain(item)
-            .collect()
+        let mut spans = [Some(sentence.span), pointer, item].into_iter().flatten();
+        spans.find_map(|span| self.own_link(span)).map(Proof::Link)
+    }
+
+    /// A link to the bidder's own work that touches a piece of the text.
+    pub(super) fn own_link(&self, span: Span) -> Option<usize> {
+        self.document
+            .link_positions(span)
+            .find(|&at| self.own_links[at])
     }
 
     /// How many words a sentence has without those that it continues.
@@ -76,48 +59,52 @@ impl Scale<'_> {
         let sentence = &self.prose.sentences[sentence];
         sentence.tokens.end - sentence.own
     }
+}
 
-    /// Whether a link leads to the bidder's own work.
-    pub(super) fn is_own(&self, link: &Link) -> bool {
+/// For each link of a document, whether it leads to the bidder's own work.
+pub(super) fn own_links(document: &Document, lexicon: &Lexicon) -> Vec<bool> {
+    let owner = own_owner(document);
+    let mut links_to: HashMap<String, usize> = HashMap::new();
+    for link in &document.links {
+        if let Some(host) = address(link.target.trim()).map(host) {
+            *links_to.entry(host).or_default() += 1;
+        }
+    }
+    let is_own = |link: &Link| {
         let target = link.target.trim();
         let Some(address) = address(target) else {
             return !target.starts_with('#')
                 && !target.starts_with("mailto:")
                 && !target.is_empty();
         };
-        let host = address
-            .split(['/', '?', '#'])
-            .next()
-            .unwrap_or_default()
-            .trim_start_matches("www.")
-            .to_ascii_lowercase();
-        let others = self.lexicon.others_hosts.iter().any(|other| {
-            host == *other
-                || host
-                    .strip_suffix(other.as_str())
-                    .is_some_and(|rest| rest.ends_with('.'))
-        });
-        if others {
+        let host = host(address);
+        if is_others(&host, lexicon) {
             return false;
         }
-        match owner(target) {
-            Some(owner) => self.own.as_ref() == Some(&owner),
-            None => {
-                address
-                    .split(['/', '#'])
-                    .filter(|part| !part.is_empty())
-                    .count()
-                    > 1
-                    || self
-                        .document
-                        .links
-                        .iter()
-                        .filter(|other| other.target.contains(&host))
-                        .count()
-                        > 2
-            }
+        match self::owner(target) {
+            Some(of_link) => owner.as_ref() == Some(&of_link),
+            // of other pages than front pages, or of a host that is linked again and again
+            None => has_path(address) || links_to.get(&host).is_some_and(|&links| links > 2),
         }
-    }
+    };
+    document.links.iter().map(is_own).collect()
+}
+
+fn host(address: &str) -> String {
+    let host = address.split(['/', '?', '#']).next().unwrap_or_default();
+    host.trim_start_matches("www.").to_ascii_lowercase()
+}
+
+fn has_path(address: &str) -> bool {
+    let mut parts = address.split(['/', '#']).filter(|part| !part.is_empty());
+    parts.nth(1).is_some()
+}
+
+fn is_others(host: &str, lexicon: &Lexicon) -> bool {
+    lexicon.others_hosts.iter().any(|other| {
+        let rest = host.strip_suffix(other.as_str());
+        rest.is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+    })
 }
 
 /// Who most of the document's links to code hosts belong to.

@@ -1,7 +1,7 @@
 //! Whose voice a sentence is: only the bidder's own statements are evidence.
 
-use super::Scale;
 use super::cues::Cues;
+use super::{Refused, Scale};
 use crate::document::BlockKind;
 use crate::find::Match;
 use crate::rules::CueKind;
@@ -9,59 +9,37 @@ use crate::rules::CueKind;
 /// Words of a quotation from which on it is somebody else's statement.
 const QUOTATION: usize = 6;
 
-/// Why a sentence is no statement of the bidder.
-pub(super) struct Voice {
-    /// In words, for the report.
-    pub(super) reason: String,
-    /// Whether what follows it may be the bidder's answer to it.
-    pub(super) asks: bool,
-}
-
 impl Scale<'_> {
-    /// `None` if the sentence is the bidder's own statement.
-    pub(super) fn voice(&self, number: usize, cues: &Cues) -> Option<Voice> {
+    /// Why a sentence is no statement of the bidder; `None` if it is one.
+    pub(super) fn voice(&self, number: usize, cues: &Cues) -> Option<Refused> {
         let sentence = &self.prose.sentences[number];
         let block = &self.document.blocks[sentence.block];
-        let turned_down = |reason: &str, asks| {
-            Some(Voice {
-                reason: reason.to_owned(),
-                asks,
-            })
-        };
         match block.kind {
-            BlockKind::Heading(_) => return turned_down("a heading says nothing by itself", true),
-            BlockKind::HeadCell => {
-                return turned_down("the head of a column says nothing by itself", false);
-            }
-            BlockKind::Code => return turned_down("program text says nothing by itself", false),
-            BlockKind::Cell if self.heads_row(sentence.block) => {
-                return turned_down("the head of a row says nothing by itself", true);
-            }
+            BlockKind::Heading(_) => return Some(Refused::Heading),
+            BlockKind::HeadCell => return Some(Refused::HeadOfColumn),
+            BlockKind::Code => return Some(Refused::Program),
+            BlockKind::Cell if self.heads_row(sentence.block) => return Some(Refused::HeadOfRow),
             _ => {}
         }
         if self.is_contents(sentence.block) {
-            return turned_down("an entry of a table of contents", false);
+            return Some(Refused::Contents);
         }
-        if self
-            .document
-            .slice(sentence.span)
-            .trim_end()
-            .ends_with(['?', '？'])
-        {
-            return turned_down("a question, not a statement", true);
+        let text = self.document.slice(sentence.span).trim_end();
+        if text.ends_with(['?', '？']) {
+            return Some(Refused::Question);
         }
-        cues.any(CueKind::Buyer).map(|cue| Voice {
-            reason: format!("the buyer's requirement, not the bidder's statement: “{cue}”"),
-            asks: true,
-        })
+        cues.any(CueKind::Buyer).map(Refused::Buyer)
     }
 
     /// Whether a match stands between quotation marks, in a quotation of some length: a term in quotation marks is still the bidder's word.
-    pub(super) fn is_quoted(&self, found: &Match) -> bool {
+    pub(super) fn is_quoted(&self, found: &Match, cues: &Cues) -> bool {
+        if !cues.quotes {
+            return false;
+        }
         let sentence = &self.prose.sentences[found.sentence];
         let text = self.document.slice(sentence.span);
         let at = self.prose.tokens[found.tokens.start]
-            .start
+            .start()
             .saturating_sub(sentence.span.start);
         let marks = |pair: &[char]| quotation(text, at, pair);
         let inside = marks(&['“', '”'])

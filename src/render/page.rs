@@ -4,6 +4,7 @@
 
 use super::{Style, plain};
 use comfy_table::{CellAlignment, ContentArrangement, LineStyle, Table, TableStyle};
+use std::borrow::Cow;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// How words stand out, on a terminal with colour.
@@ -163,17 +164,17 @@ impl Page {
 
 /// A word; parts of it may differ in ink.
 #[derive(Default)]
-struct Word {
-    parts: Vec<(Ink, String)>,
+struct Word<'a> {
+    parts: Vec<(Ink, Cow<'a, str>)>,
     width: usize,
 }
 
-impl Word {
-    fn push(&mut self, ink: Ink, character: char) {
-        self.width += character.width().unwrap_or(0);
+impl Word<'_> {
+    fn push(&mut self, ink: Ink, character: char, width: usize) {
+        self.width += width;
         match self.parts.last_mut() {
-            Some((last, text)) if *last == ink => text.push(character),
-            _ => self.parts.push((ink, character.into())),
+            Some((last, text)) if *last == ink => text.to_mut().push(character),
+            _ => self.parts.push((ink, String::from(character).into())),
         }
     }
 }
@@ -217,22 +218,31 @@ fn append(line: &mut Vec<(Ink, String)>, ink: Ink, text: &str) {
 }
 
 /// The words of all pieces; one that is wider than a line is broken.
-fn words(pieces: &[Piece], room: usize) -> Vec<Word> {
+fn words<'a>(pieces: &[Piece<'a>], room: usize) -> Vec<Word<'a>> {
     let mut words: Vec<Word> = Vec::new();
     let mut open = false;
     for &(ink, text) in pieces {
         for (nth, part) in text.split(char::is_whitespace).enumerate() {
             open &= nth == 0;
-            for character in plain::line(part).chars() {
-                let fits = words
-                    .last()
-                    .is_some_and(|word| word.width + character.width().unwrap_or(0) <= room);
+            let part = plain::word(part);
+            if part.len() <= room && !open {
+                if !part.is_empty() {
+                    let width = part.width();
+                    let parts = vec![(ink, part)];
+                    words.push(Word { parts, width });
+                    open = true;
+                }
+                continue;
+            }
+            for character in part.chars() {
+                let width = character.width().unwrap_or(0);
+                let fits = words.last().is_some_and(|word| word.width + width <= room);
                 if !(open && fits) {
                     words.push(Word::default());
                     open = true;
                 }
                 if let Some(word) = words.last_mut() {
-                    word.push(ink, character);
+                    word.push(ink, character, width);
                 }
             }
         }

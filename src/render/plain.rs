@@ -1,5 +1,7 @@
 //! Makes text from anywhere safe to show: nothing in it can steer a terminal or turn the reading order round.
 
+use std::borrow::Cow;
+
 /// What stands for a character on a terminal: itself, a picture of it, or nothing for marks that only say where a line may break.
 fn visible(character: char) -> Option<char> {
     match character {
@@ -40,9 +42,18 @@ pub fn line(text: &str) -> String {
         if !line.is_empty() {
             line.push(' ');
         }
-        line.extend(word.chars().filter_map(visible));
+        line.push_str(&self::word(word));
     }
     line
+}
+
+/// A text without white space, with nothing hidden in it.
+pub(super) fn word(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| byte.is_ascii_graphic()) {
+        Cow::Borrowed(word)
+    } else {
+        word.chars().filter_map(visible).collect()
+    }
 }
 
 /// Text with its line ends and spaces, and nothing else hidden in it.

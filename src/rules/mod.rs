@@ -2,6 +2,7 @@
 //!
 //! A wording knows no charter and a charter knows no wording, so each can be added without touching the other.
 
+mod builder;
 mod built_in;
 mod charter;
 mod complete;
@@ -12,13 +13,14 @@ mod merge;
 mod need;
 mod pack;
 mod pattern;
+mod rarity;
 mod vocabulary;
 
 pub use charter::{Charter, CharterInfo, Criterion, Example, Pillar, Principle, Reference};
 pub use error::{Error, Errors};
 pub use file::{Applies, CueKind, Level, ProofKind, Scope};
-pub use lexicon::{Cue, Lexicon, Owner, Pattern, PatternId, Refusal, Wording};
-pub use need::{LazyRegex, Need, Step};
+pub use lexicon::{Cue, Lexicon, Owner, Pattern, PatternId, Refusal, RefusalId, Triggers, Wording};
+pub use need::{LazyRegex, Need, Piece, Step};
 pub use pack::RulePack;
 pub use pattern::HELP;
-pub use vocabulary::{ClassId, Vocabulary};
+pub use vocabulary::{CURRENCIES, ClassId, Vocabulary};

@@ -1,10 +1,11 @@
 //! All rule files together, and the charters that can be made of them.
 
+use super::builder::Builder;
 use super::charter::{Charter, CharterInfo, Criterion, Example, Pillar, Principle};
 use super::complete;
 use super::error::{Error, Errors};
 use super::file::{self, CharterFile, FileId, Level, RuleFile, WordingsFile};
-use super::lexicon::{Builder, Lexicon};
+use super::lexicon::Lexicon;
 use super::merge;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};

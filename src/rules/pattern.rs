@@ -16,6 +16,10 @@ pub(super) enum Word {
     Tail(String),
     /// Any number, in digits or spelled out.
     Number,
+    /// A number with a currency sign.
+    Money,
+    /// A number with a percent sign.
+    Percent,
     /// Any word with a capital first letter.
     Name,
 }
@@ -212,8 +216,14 @@ impl Parser<'_> {
             self.rest = rest;
             return Ok(list);
         }
-        if self.take("#") {
-            return Ok(Node::Words(vec![self.known.id(Word::Number)]));
+        for (mark, word) in [
+            ("$#", Word::Money),
+            ("#%", Word::Percent),
+            ("#", Word::Number),
+        ] {
+            if self.take(mark) {
+                return Ok(Node::Words(vec![self.known.id(word)]));
+            }
         }
         if self.take("^") {
             return Ok(Node::Words(vec![self.known.id(Word::Name)]));
@@ -341,7 +351,7 @@ impl Parser<'_> {
             Word::Exact(stem) => Err(format!(
                 "`{stem}*` matches too much: give at least two letters before `*`"
             )),
-            Word::Tail(_) | Word::Number | Word::Name => Ok(word),
+            Word::Tail(_) | Word::Number | Word::Money | Word::Percent | Word::Name => Ok(word),
         }
     }
 }

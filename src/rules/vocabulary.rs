@@ -1,41 +1,137 @@
 //! All words that the patterns name, in sets, and which of the sets a word of a text is in.
+//!
+//! Words and the beginnings of words stand in one automaton, so that one walk along a text's word finds all of them
+//! and the built-in ones need no map to be filled when the program starts.
 
 use super::pattern::{Word, WordId, Words};
-use hashbrown::HashMap;
+use fst::Map;
 use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, HashMap};
 
 /// A set of words that patterns look for in one place.
 pub type ClassId = u32;
 
 /// The sets of words of a language's patterns.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Vocabulary {
-    /// Sets by their words, while the lexicon is made.
-    #[serde(skip)]
-    ids: HashMap<Vec<WordId>, ClassId>,
     sets: usize,
-    #[serde(with = "in_order")]
-    words: HashMap<String, Vec<Entry>>,
-    #[serde(with = "in_order")]
-    tails: HashMap<String, Vec<Entry>>,
-    tail_lengths: Vec<usize>,
+    #[serde(with = "bytes")]
+    words: Map<Vec<u8>>,
+    /// What the automaton's numbers lead to.
+    entries: Vec<Entry>,
+    spellings: Vec<String>,
     numbers: Vec<ClassId>,
+    money: Vec<ClassId>,
+    percents: Vec<ClassId>,
     names: Vec<ClassId>,
 }
 
-/// A set that a word is in; with a spelling, only if the text's word is written so.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+/// A set that a word is in.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 struct Entry {
     class: ClassId,
-    spelling: Option<String>,
+    /// Position in the spellings, from 1, if the text's word must be written so; 0 for any.
+    spelling: u32,
 }
 
+/// Words that count as numbers.
 const NUMBER_WORDS: [&str; 13] = [
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "dozen", "hundred",
 ];
 
+/// Signs that make an amount of money of a number.
+pub const CURRENCIES: [char; 6] = ['$', '£', '€', '¥', '₩', '₪'];
+
+/// Bits of an automaton's number that hold how many entries there are, of each kind.
+const COUNT: u32 = 16;
+
 impl Vocabulary {
+    /// How many sets there are.
+    #[must_use]
+    #[allow(clippy::len_without_is_empty)] // a vocabulary is no collection of sets to its users
+    pub fn len(&self) -> usize {
+        self.sets
+    }
+
+    /// Calls `found` with every set that a text's word is in. A number comes with its currency or percent sign.
+    pub fn classes_of(&self, word: &str, mut found: impl FnMut(ClassId)) {
+        let bare = word.trim_matches(|char: char| !char.is_alphanumeric());
+        let low = lower(bare);
+        let kinds = [
+            (is_number(&low), &self.numbers),
+            (word.contains(CURRENCIES), &self.money),
+            (word.ends_with('%'), &self.percents),
+            (bare.starts_with(char::is_uppercase), &self.names),
+        ];
+        for (_, classes) in kinds.into_iter().filter(|(is, _)| *is) {
+            classes.iter().copied().for_each(&mut found);
+        }
+        let automaton = self.words.as_fst();
+        let mut node = automaton.root();
+        let mut sum = fst::raw::Output::zero();
+        for (at, byte) in low.bytes().enumerate() {
+            let Some(way) = node.find_input(byte) else {
+                return;
+            };
+            let transition = node.transition(way);
+            sum = sum.cat(transition.out);
+            node = automaton.node(transition.addr);
+            if node.is_final() {
+                let number = sum.cat(node.final_output()).value();
+                self.entries_at(number, at + 1 == low.len(), bare, &mut found);
+            }
+        }
+    }
+
+    /// The sets behind one of the automaton's numbers: those of the word itself if it ends here, and those of the words that begin so.
+    fn entries_at(&self, number: u64, whole: bool, word: &str, found: &mut impl FnMut(ClassId)) {
+        let count = |shift: u32| usize::try_from(number >> shift & ((1 << COUNT) - 1)).unwrap_or(0);
+        let (exact, tails) = (count(0), count(COUNT));
+        let first = usize::try_from(number >> (2 * COUNT)).unwrap_or(usize::MAX);
+        let Some(entries) = self.entries.get(first..first + exact + tails) else {
+            return;
+        };
+        let (exact, tails) = entries.split_at(exact);
+        let spelled = |entry: &Entry| {
+            let written = (entry.spelling as usize).checked_sub(1);
+            written.and_then(|at| self.spellings.get(at))
+        };
+        if whole {
+            for entry in exact {
+                if spelled(entry).is_none_or(|spelling| spelling == word) {
+                    found(entry.class);
+                }
+            }
+        }
+        for entry in tails {
+            if spelled(entry).is_none_or(|spelling| word.starts_with(spelling.as_str())) {
+                found(entry.class);
+            }
+        }
+    }
+}
+
+/// A vocabulary under way.
+#[derive(Default)]
+pub(super) struct Sets {
+    ids: HashMap<Vec<WordId>, ClassId>,
+    words: BTreeMap<String, Found>,
+    spellings: Vec<String>,
+    numbers: Vec<ClassId>,
+    money: Vec<ClassId>,
+    percents: Vec<ClassId>,
+    names: Vec<ClassId>,
+}
+
+/// What a word leads to: by itself, and as the beginning of words.
+#[derive(Default)]
+struct Found {
+    exact: Vec<Entry>,
+    tails: Vec<Entry>,
+}
+
+impl Sets {
     /// The set of these words, made if it is new.
     pub(super) fn class(&mut self, mut words: Vec<WordId>, known: &Words) -> ClassId {
         words.sort_unstable();
@@ -48,107 +144,97 @@ impl Vocabulary {
             self.enter(class, known.get(word));
         }
         self.ids.insert(words, class);
-        self.sets = self.ids.len();
         class
-    }
-
-    /// How many sets there are.
-    #[must_use]
-    #[allow(clippy::len_without_is_empty)] // a vocabulary is no collection of sets to its users
-    pub fn len(&self) -> usize {
-        self.sets
     }
 
     fn enter(&mut self, class: ClassId, word: &Word) {
         match word {
             Word::Number => self.numbers.push(class),
+            Word::Money => self.money.push(class),
+            Word::Percent => self.percents.push(class),
             Word::Name => self.names.push(class),
-            Word::Exact(word) => {
-                let key = lower(word);
-                let spelling = (key != *word).then(|| word.clone());
-                self.words
-                    .entry(key)
-                    .or_default()
-                    .push(Entry { class, spelling });
+            Word::Exact(written) => {
+                let entry = self.entry(class, written);
+                let found = self.words.entry(lower(written)).or_default();
+                found.exact.push(entry);
             }
-            Word::Tail(stem) => {
-                let key = lower(stem);
-                let spelling = (key != *stem).then(|| stem.clone());
-                if !self.tail_lengths.contains(&key.len()) {
-                    self.tail_lengths.push(key.len());
-                    self.tail_lengths.sort_unstable();
-                }
-                self.tails
-                    .entry(key)
-                    .or_default()
-                    .push(Entry { class, spelling });
+            Word::Tail(written) => {
+                let entry = self.entry(class, written);
+                let found = self.words.entry(lower(written)).or_default();
+                found.tails.push(entry);
             }
         }
     }
 
-    /// Calls `found` with every set that a text's word is in.
-    pub fn classes_of(&self, word: &str, mut found: impl FnMut(ClassId)) {
-        let low = lower(word);
-        let number = word.starts_with(|first: char| first.is_ascii_digit())
-            || NUMBER_WORDS.contains(&low.as_str());
-        if number {
-            self.numbers.iter().copied().for_each(&mut found);
+    fn entry(&mut self, class: ClassId, written: &str) -> Entry {
+        if lower(written) == written {
+            return Entry { class, spelling: 0 };
         }
-        if word.starts_with(char::is_uppercase) {
-            self.names.iter().copied().for_each(&mut found);
+        let known = self.spellings.iter().position(|known| known == written);
+        let at = known.unwrap_or_else(|| {
+            self.spellings.push(written.to_owned());
+            self.spellings.len() - 1
+        });
+        let spelling = u32::try_from(at + 1).unwrap_or(0);
+        Entry { class, spelling }
+    }
+
+    pub(super) fn finish(self) -> Vocabulary {
+        let mut entries = Vec::new();
+        let mut numbered = Vec::new();
+        for (word, found) in self.words {
+            let count = |entries: &[Entry]| (entries.len() as u64).min((1 << COUNT) - 1);
+            let number = (entries.len() as u64) << (2 * COUNT)
+                | count(&found.tails) << COUNT
+                | count(&found.exact);
+            numbered.push((word, number));
+            entries.extend(found.exact);
+            entries.extend(found.tails);
         }
-        for entry in self.words.get(&low).into_iter().flatten() {
-            if entry
-                .spelling
-                .as_ref()
-                .is_none_or(|spelling| spelling == word)
-            {
-                found(entry.class);
-            }
-        }
-        for &length in self
-            .tail_lengths
-            .iter()
-            .take_while(|&&length| length <= low.len())
-        {
-            let Some(stem) = low.get(..length) else {
-                continue;
-            };
-            for entry in self.tails.get(stem).into_iter().flatten() {
-                if entry
-                    .spelling
-                    .as_ref()
-                    .is_none_or(|spelling| word.starts_with(spelling.as_str()))
-                {
-                    found(entry.class);
-                }
-            }
+        Vocabulary {
+            sets: self.ids.len(),
+            // the words come in order and each once, which is all that could go wrong
+            words: Map::from_iter(numbered).unwrap_or_default(),
+            entries,
+            spellings: self.spellings,
+            numbers: self.numbers,
+            money: self.money,
+            percents: self.percents,
+            names: self.names,
         }
     }
 }
 
+fn is_number(word: &str) -> bool {
+    word.starts_with(|first: char| first.is_ascii_digit()) || NUMBER_WORDS.contains(&word)
+}
+
 fn lower(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
     word.chars()
         .flat_map(char::to_lowercase)
         .map(|char| if char == '’' { '\'' } else { char })
         .collect()
 }
 
-/// A map that is written in the order of its keys, so that the same rules give the same bytes.
-mod in_order {
-    use super::{Entry, HashMap};
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+/// The automaton is stored as it lies in memory.
+mod bytes {
+    use fst::Map;
+    use serde::{Deserializer, Serializer, de::Error};
 
-    type Map = HashMap<String, Vec<Entry>>;
-
-    pub(super) fn serialize<S: Serializer>(map: &Map, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut pairs: Vec<_> = map.iter().collect();
-        pairs.sort_by_key(|(key, _)| *key);
-        pairs.serialize(serializer)
+    pub(super) fn serialize<S: Serializer>(
+        map: &Map<Vec<u8>>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        serde_bytes::serialize(map.as_fst().as_bytes(), serializer)
     }
 
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Map, D::Error> {
-        let pairs: Vec<(String, Vec<Entry>)> = Vec::deserialize(deserializer)?;
-        Ok(pairs.into_iter().collect())
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Map<Vec<u8>>, D::Error> {
+        let bytes: Vec<u8> = serde_bytes::deserialize(deserializer)?;
+        Map::new(bytes).map_err(D::Error::custom)
     }
 }

@@ -1,0 +1,348 @@
+//! Where a language's patterns match in a document.
+//!
+//! Every distinct word of the text is looked up once, for the sets of words that it is in. A pattern is tried only in sentences in which a
+//! word of its rarest set stands and none of its other sets is missing. Its way through the words is then a few shifts of masks: bit n
+//! of a set's mask says that word n of the sentence is in it.
+
+mod rows;
+mod view;
+mod way;
+
+use crate::document::{BlockId, BlockKind, Document};
+use crate::prose::{Prose, Token};
+use crate::rules::{CURRENCIES, ClassId, Lexicon, Need, Owner, Pattern, PatternId, RefusalId};
+use hashbrown::HashMap;
+use rows::Rows;
+use std::cell::{Ref, RefCell};
+use std::ops::Range;
+use view::{Seen, View};
+use way::Words;
+
+/// A place where a pattern matches.
+#[derive(Clone, Debug)]
+pub struct Match {
+    /// The pattern.
+    pub pattern: PatternId,
+    /// The sentence, as a position in [`Prose::sentences`].
+    pub sentence: usize,
+    /// The words of its first condition that stands in the sentence, as positions in [`Prose::tokens`].
+    pub tokens: Range<usize>,
+    /// The heading, lead-in or head cell in which another of its conditions stands.
+    pub context: Option<BlockId>,
+    /// The words that speak against it.
+    pub against: Option<RefusalId>,
+}
+
+/// A document with the sets that its words are in.
+pub struct Search<'a> {
+    document: &'a Document,
+    prose: &'a Prose,
+    lexicon: &'a Lexicon,
+    /// For every word of the text, its row.
+    row_of: Vec<u32>,
+    rows: Rows,
+    view: RefCell<View>,
+}
+
+impl<'a> Search<'a> {
+    /// Looks up all words of a document.
+    #[must_use]
+    pub fn new(document: &'a Document, prose: &'a Prose, lexicon: &'a Lexicon) -> Self {
+        let mut known: HashMap<&str, u32> = HashMap::new();
+        let mut rows = Rows::new(&lexicon.vocabulary);
+        let row = |token: &Token| {
+            let word = with_sign(document, *token);
+            *known
+                .entry(word)
+                .or_insert_with(|| rows.add(word, &lexicon.vocabulary))
+        };
+        let row_of = prose.tokens.iter().map(row).collect();
+        Self {
+            document,
+            prose,
+            lexicon,
+            row_of,
+            view: RefCell::new(View::new(&rows)),
+            rows,
+        }
+    }
+
+    /// What a pattern is a pattern of.
+    #[must_use]
+    pub fn owner(&self, pattern: PatternId) -> Owner {
+        self.lexicon.patterns[pattern].owner
+    }
+
+    /// The matches of wordings and topics in a sentence, in the order of the patterns, each pattern once.
+    pub fn wordings(&self, number: usize, found: &mut Vec<Match>) {
+        found.clear();
+        let view = self.look_at(number);
+        let words = self.seen(&view);
+        let triggers = &self.lexicon.wording_triggers;
+        for class in view.present(triggers.classes()) {
+            for pattern in triggers.of_class(class) {
+                found.extend(self.try_pattern(pattern, number, &words));
+            }
+        }
+        found.sort_by_key(|found| found.pattern);
+        found.dedup_by_key(|found| found.pattern);
+    }
+
+    /// The matches of cues in a sentence.
+    #[must_use]
+    pub fn cues(&self, number: usize) -> Vec<Match> {
+        let view = self.look_at(number);
+        let words = self.seen(&view);
+        let triggers = &self.lexicon.cue_triggers;
+        let mut tried: Vec<PatternId> = Vec::new();
+        for class in view.present(triggers.classes()) {
+            tried.extend(triggers.of_class(class));
+        }
+        tried.sort_unstable();
+        tried.dedup();
+        let mut found = Vec::new();
+        for id in tried {
+            self.every_place(id, number, &words, &mut found);
+        }
+        found
+    }
+
+    /// A cue may stand several times in a sentence, each time for another statement.
+    fn every_place(&self, id: PatternId, number: usize, words: &Seen, found: &mut Vec<Match>) {
+        let pattern = &self.lexicon.patterns[id];
+        let tokens = self.prose.sentences[number].tokens.clone();
+        let Some((first, others)) = self.lexicon.needs(pattern).split_first() else {
+            return;
+        };
+        let stands = |need| {
+            self.locate(need, tokens.clone(), tokens.start, words)
+                .is_some()
+        };
+        let mut from = tokens.start;
+        while let Some(place) = self.locate(first, from..tokens.end, from, words) {
+            let first_place = from == tokens.start;
+            if first_place
+                && !(others.iter().all(stands) && self.against(pattern, number, words).is_none())
+            {
+                return;
+            }
+            from = place.end.max(from + 1);
+            found.push(Match {
+                pattern: id,
+                sentence: number,
+                tokens: place,
+                context: None,
+                against: None,
+            });
+        }
+    }
+
+    /// Takes a sentence into view.
+    fn look_at(&self, number: usize) -> Ref<'_, View> {
+        if self.view.borrow().sentence() != Some(number) {
+            let tokens = self.prose.sentences[number].tokens.clone();
+            self.view.borrow_mut().open(
+                number,
+                tokens.start,
+                &self.prose.tokens[tokens.clone()],
+                &self.row_of[tokens],
+                &self.rows,
+            );
+        }
+        self.view.borrow()
+    }
+
+    fn seen<'b>(&'b self, view: &'b View) -> Seen<'b> {
+        let rows = &self.rows;
+        Seen { view, rows }
+    }
+
+    fn try_pattern(&self, id: PatternId, number: usize, words: &Seen) -> Option<Match> {
+        let sentence = &self.prose.sentences[number];
+        let pattern = &self.lexicon.patterns[id];
+        let here = |need| self.locate(need, sentence.tokens.clone(), sentence.own, words);
+        let needs = self.lexicon.needs(pattern);
+        // a heading or lead-in can complete what the sentence says, but says nothing by itself
+        let tokens = needs.iter().find_map(here)?;
+        let mut context = (tokens.start < sentence.own)
+            .then(|| continued(self.document, sentence.block))
+            .flatten();
+        if needs.len() > 1 {
+            for need in needs {
+                match here(need) {
+                    Some(tokens) if tokens.start < sentence.own => {
+                        context = continued(self.document, sentence.block);
+                    }
+                    Some(_) => {}
+                    None => context = Some(self.in_context(need, sentence.block)?),
+                }
+            }
+        }
+        let against = self.against(pattern, number, words);
+        Some(Match {
+            pattern: id,
+            sentence: number,
+            tokens,
+            context,
+            against,
+        })
+    }
+
+    fn against(&self, pattern: &Pattern, number: usize, words: &Seen) -> Option<RefusalId> {
+        let tokens = &self.prose.sentences[number].tokens;
+        self.lexicon.refusals_of(pattern).find(|&refusal| {
+            let need = &self.lexicon.refusals[refusal].need;
+            self.locate(need, tokens.clone(), tokens.start, words)
+                .is_some()
+        })
+    }
+
+    /// The nearest block that a block is read with in which a condition is met.
+    fn in_context(&self, need: &Need, block: BlockId) -> Option<BlockId> {
+        context(self.document, block).find(|&above| {
+            let tokens = self.prose.block_tokens(above);
+            let words = Unseen {
+                search: self,
+                end: tokens.end,
+            };
+            self.locate(need, tokens.clone(), tokens.start, &words)
+                .is_some()
+        })
+    }
+
+    /// Where a condition is met first among the words, reaching at least into the word `into`.
+    fn locate(
+        &self,
+        need: &Need,
+        tokens: Range<usize>,
+        into: usize,
+        words: &impl Words,
+    ) -> Option<Range<usize>> {
+        match need {
+            Need::Words {
+                first,
+                required,
+                steps,
+            } => {
+                let required = &self.lexicon.required[required.range()];
+                if !required
+                    .iter()
+                    .all(|&class| words.holds(class, tokens.clone()))
+                {
+                    return None;
+                }
+                let steps = &self.lexicon.steps[steps.range()];
+                let mut from = tokens.start;
+                while let Some(start) = words.next(*first, from..tokens.end) {
+                    let passed = u32::try_from(into.saturating_sub(start) + 1).unwrap_or(u32::MAX);
+                    let reaching = u64::MAX.checked_shl(passed).unwrap_or(0);
+                    let ends = way::ends(steps, 1, start, words) & reaching;
+                    if ends != 0 {
+                        return Some(start..start + ends.trailing_zeros() as usize);
+                    }
+                    from = start + 1;
+                }
+                None
+            }
+            Need::Regex(regex) => self.locate_regex(*regex as usize, into..tokens.end),
+        }
+    }
+
+    fn locate_regex(&self, regex: usize, tokens: Range<usize>) -> Option<Range<usize>> {
+        let words = self.prose.tokens.get(tokens.clone())?;
+        let (from, to) = self.with_marks(words.first()?.start(), words.last()?.end());
+        let regex = &self.lexicon.regexes[regex];
+        let (start, end) = regex.find(&self.document.text[from..to])?;
+        let first = words.partition_point(|token| token.end() <= from + start);
+        let last = words.partition_point(|token| token.start() < from + end);
+        Some(tokens.start + first..tokens.start + last.max(first + 1))
+    }
+
+    /// A range of words with the marks that touch it: `$` before it, `%` behind it.
+    fn with_marks(&self, from: usize, to: usize) -> (usize, usize) {
+        let mark = |char: char| !char.is_whitespace() && !char.is_alphanumeric();
+        let before = self.document.text[..from].trim_end_matches(mark).len();
+        let behind = &self.document.text[to..];
+        (
+            before,
+            to + behind.len() - behind.trim_start_matches(mark).len(),
+        )
+    }
+}
+
+/// Words that no view was made of, since they are seldom asked for: those of headings and lead-ins.
+struct Unseen<'a> {
+    search: &'a Search<'a>,
+    end: usize,
+}
+
+impl Unseen<'_> {
+    fn is(&self, token: usize, class: ClassId) -> bool {
+        let rows = &self.search.rows;
+        rows.is(rows.place(self.search.row_of[token]), class)
+    }
+}
+
+impl Words for Unseen<'_> {
+    fn holds(&self, class: ClassId, mut tokens: Range<usize>) -> bool {
+        tokens.any(|token| self.is(token, class))
+    }
+
+    fn next(&self, class: ClassId, mut tokens: Range<usize>) -> Option<usize> {
+        tokens.find(|&token| self.is(token, class))
+    }
+
+    fn from(&self, class: ClassId, start: usize) -> u64 {
+        let ahead = (start..self.end).take(64).enumerate();
+        ahead.fold(0, |mask, (at, token)| {
+            mask | u64::from(self.is(token, class)) << at
+        })
+    }
+
+    fn apart_from(&self, start: usize) -> u64 {
+        let ahead = self.search.prose.tokens[start..self.end].iter().take(64);
+        ahead
+            .enumerate()
+            .fold(0, |mask, (at, token)| mask | u64::from(token.apart) << at)
+    }
+}
+
+/// The blocks that a block is read with, the nearest first: its lead-in, the heads of its row and column, its heading.
+pub fn context(document: &Document, block: BlockId) -> impl Iterator<Item = BlockId> {
+    let of = &document.blocks[block];
+    let lead_ins =
+        std::iter::successors(of.lead_in, |&above| document.blocks[above].lead_in).take(3);
+    let heading = if matches!(of.kind, BlockKind::Heading(_)) {
+        None
+    } else {
+        of.heading
+    };
+    lead_ins
+        .chain(of.row_head)
+        .chain(of.column_head)
+        .chain(heading)
+}
+
+/// A word, if it is a number with its currency or percent sign: `$5`, `€ 5`, `5 €`, `5%`.
+fn with_sign(document: &Document, token: Token) -> &str {
+    let text = &document.text;
+    let (start, end) = (token.start(), token.end());
+    if !text.as_bytes()[start].is_ascii_digit() {
+        return &text[start..end];
+    }
+    let before = text[..start].strip_suffix(' ').unwrap_or(&text[..start]);
+    if let Some(rest) = before.strip_suffix(CURRENCIES) {
+        return &text[rest.len()..end];
+    }
+    let behind = text[end..].strip_prefix(' ').unwrap_or(&text[end..]);
+    match behind.strip_prefix(['%', '€', '£', '₪']) {
+        Some(rest) => &text[start..text.len() - rest.len()],
+        None => &text[start..end],
+    }
+}
+
+/// The block whose words a block continues.
+fn continued(document: &Document, block: BlockId) -> Option<BlockId> {
+    let of = &document.blocks[block];
+    of.row_head.or(of.lead_in)
+}
