@@ -10,14 +10,19 @@ use std::fmt::Write as _;
 /// JSON Schema of the report.
 pub const SCHEMA: &str = include_str!("report.schema.json");
 
-const NAME: &str = "charterlint.report/1";
+/// Name and number of the shape.
+pub const SHAPE: &str = "charterlint.report/1";
 /// Quotes per criterion, unless the reader asks for more.
 const QUOTES: usize = 3;
 
 pub(super) fn write(report: &report::Report, style: &Style) -> String {
-    let shape = Report::of(report, style);
-    // Nothing in the shape can fail to be written: its keys are strings and its numbers whole.
-    let text = serde_json::to_string_pretty(&shape).unwrap_or_default();
+    json(&Report::of(report, style))
+}
+
+/// JSON that a terminal can be shown. The shape's keys must be strings and its numbers whole: then nothing can fail.
+#[must_use]
+pub fn json(shape: &impl Serialize) -> String {
+    let text = serde_json::to_string_pretty(shape).unwrap_or_default();
     escape(&text) + "\n"
 }
 
@@ -147,7 +152,7 @@ impl<'a> Report<'a> {
         let limit = style.evidence.unwrap_or(QUOTES);
         let file = |input: usize| report.inputs.get(input).map(|input| input.name.as_str());
         Self {
-            schema: NAME,
+            schema: SHAPE,
             version: env!("CARGO_PKG_VERSION"),
             charter: Charter {
                 id: &report.charter.id,
