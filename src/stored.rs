@@ -193,7 +193,7 @@ pub fn read(text: &str) -> Result<Report, Error> {
     let value = value(text)?;
     match schema(&value)? {
         render::SHAPE => typed(text, &value),
-        other => Err(Error::Shape(other.to_owned())),
+        other => Err(Error::Shape(render::line(other))),
     }
 }
 
@@ -217,12 +217,8 @@ pub(crate) fn typed(text: &str, value: &Value) -> Result<Report, Error> {
         let steps: Vec<Step> = error.path().iter().filter_map(Step::of).collect();
         let reason = error.inner().to_string();
         Error::Altered {
-            place: place(&steps, value),
-            reason: reason
-                .split(", expected")
-                .next()
-                .unwrap_or_default()
-                .to_owned(),
+            place: render::line(&place(&steps, value)),
+            reason: render::line(reason.split(", expected").next().unwrap_or_default()),
         }
     })
 }

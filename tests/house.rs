@@ -31,10 +31,7 @@ const ROOMS: [(&str, &[&str]); 19] = [
         &["assess", "document", "judge", "render", "rules", "stored"],
     ),
     ("diff", &["judge", "render", "stored"]),
-    (
-        "baseline",
-        &["evidence", "judge", "render", "report", "stored"],
-    ),
+    ("baseline", &["judge", "render", "report", "stored"]),
     ("lib", &["assess"]),
 ];
 

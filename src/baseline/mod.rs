@@ -3,9 +3,9 @@
 use crate::judge::Verdict;
 use crate::render;
 use crate::report;
-use crate::stored::{self, Criterion, Report};
+use crate::stored::{self, Criterion, Evidence, Report};
 use serde::{Deserialize, Serialize, Serializer};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// JSON Schema of the file.
 pub const SCHEMA: &str = include_str!("baseline.schema.json");
@@ -84,10 +84,19 @@ pub struct Finding {
     pub now: Verdict,
     /// Why it couldn't be judged now, where it couldn't.
     pub reason: Option<String>,
-    /// The statements of the baseline that no longer reach its level, with the strength that they have now; `None` if they are gone.
-    pub fallen: Vec<(String, Option<&'static str>)>,
-    /// The statements that meet it now, or contradict it.
+    /// The statements of the baseline that no longer reach its level. Nothing is known of them where the criterion can't be judged.
+    pub fallen: Vec<Fallen>,
+    /// The other statements on which the verdict rests now.
     pub by: Vec<String>,
+}
+
+/// A statement that doesn't do any more what it did.
+#[derive(Clone, Debug)]
+pub struct Fallen {
+    /// Its words.
+    pub quote: String,
+    /// What it counts as now, and why; `None` if it is gone.
+    pub now: Option<(&'static str, String)>,
 }
 
 /// What became of a criterion.
@@ -184,7 +193,7 @@ impl Baseline {
         ]
         .into_iter()
         .filter(|(_, was, now)| was != now)
-        .map(|(what, was, now)| format!("{what}: {was} in the baseline, {now} now"))
+        .map(|(what, was, now)| render::line(&format!("{what}: {was} in the baseline, {now} now")))
         .collect()
     }
 
@@ -237,18 +246,14 @@ impl Reached {
 }
 
 /// The evidence that makes the verdict what it is.
-fn meeting(criterion: &Criterion) -> impl Iterator<Item = &stored::Evidence> {
-    criterion.evidence.iter().filter(|evidence| {
-        evidence
-            .strength
-            .map_or(Verdict::Contradicted.word(), |strength| strength.word())
-            == criterion.verdict.word()
-    })
+fn meeting(criterion: &Criterion) -> impl Iterator<Item = &Evidence> {
+    let meets = |evidence: &&Evidence| word_of(evidence) == criterion.verdict.word();
+    criterion.evidence.iter().filter(meets)
 }
 
 fn finding(reached: &Reached, now: Option<&Criterion>) -> Option<Finding> {
     let verdict = now.map_or(Verdict::CannotEvaluate, |criterion| criterion.verdict);
-    let fallen = fallen(reached, now);
+    let fallen = now.map(|now| fallen(reached, now)).unwrap_or_default();
     let kind = match rank(verdict).cmp(&rank(reached.level)) {
         std::cmp::Ordering::Greater => Kind::Improved,
         std::cmp::Ordering::Equal if fallen.is_empty() => return None,
@@ -267,45 +272,58 @@ fn finding(reached: &Reached, now: Option<&Criterion>) -> Option<Finding> {
         now: verdict,
         reason: now.map_or_else(gone, |criterion| criterion.reason.clone()),
         fallen,
-        by: now
-            .map(|criterion| {
-                meeting(criterion)
-                    .map(|evidence| evidence.quote.clone())
-                    .collect()
-            })
-            .unwrap_or_default(),
+        by: now.map(|now| others(reached, now)).unwrap_or_default(),
     })
 }
 
 /// Statements of the baseline that don't reach its level any more.
-fn fallen(reached: &Reached, now: Option<&Criterion>) -> Vec<(String, Option<&'static str>)> {
-    let strength = |statement: &Statement| {
-        let evidence = now
-            .map(|criterion| criterion.evidence.as_slice())
-            .unwrap_or_default();
-        let same = evidence
-            .iter()
-            .filter(|evidence| evidence.fingerprint == statement.fingerprint);
-        same.map(|evidence| evidence.strength).max()
+fn fallen(reached: &Reached, now: &Criterion) -> Vec<Fallen> {
+    if now.verdict == Verdict::CannotEvaluate {
+        return Vec::new();
+    }
+    let mut best: HashMap<&str, &Evidence> = HashMap::new();
+    for evidence in &now.evidence {
+        let known = best.entry(&evidence.fingerprint).or_insert(evidence);
+        if evidence.strength > known.strength {
+            *known = evidence;
+        }
+    }
+    let fallen = |statement: &Statement| {
+        let now = best.get(statement.fingerprint.as_str());
+        let holds = now.is_some_and(|now| rank_of(now) >= rank(reached.level));
+        (!holds).then(|| Fallen {
+            quote: statement.quote.clone(),
+            now: now.map(|now| (word_of(now), now.because.join("; "))),
+        })
     };
-    let level = |strength: Option<crate::evidence::Strength>| {
-        strength.map_or(Verdict::Contradicted.word(), |strength| strength.word())
-    };
-    reached
+    reached.quotes.iter().filter_map(fallen).collect()
+}
+
+/// What the verdict rests on, but for what stands in the baseline.
+fn others(reached: &Reached, now: &Criterion) -> Vec<String> {
+    let known: HashSet<&str> = reached
         .quotes
         .iter()
-        .filter_map(|statement| match strength(statement) {
-            None => Some((statement.quote.clone(), None)),
-            Some(strength) => {
-                let word = level(strength);
-                let verdict = Verdict::ALL
-                    .into_iter()
-                    .find(|verdict| verdict.word() == word);
-                let less = verdict.map_or(0, rank) < rank(reached.level);
-                less.then(|| (statement.quote.clone(), Some(word)))
-            }
-        })
+        .map(|statement| statement.fingerprint.as_str())
+        .collect();
+    meeting(now)
+        .filter(|evidence| !known.contains(evidence.fingerprint.as_str()))
+        .map(|evidence| evidence.quote.clone())
         .collect()
+}
+
+fn word_of(evidence: &Evidence) -> &'static str {
+    evidence
+        .strength
+        .map_or(Verdict::Contradicted.word(), |strength| strength.word())
+}
+
+fn rank_of(evidence: &Evidence) -> i8 {
+    let word = word_of(evidence);
+    let verdict = Verdict::ALL
+        .into_iter()
+        .find(|verdict| verdict.word() == word);
+    verdict.map_or(0, rank)
 }
 
 /// Verdicts in an order; what isn't judged holds nothing.

@@ -229,13 +229,16 @@ fn finding(page: &mut Page, finding: &Finding) {
         page.item(&indent, &[(Ink::Faint, reason)]);
     }
     if finding.kind != Kind::Improved {
-        for (quote, strength) in finding.fallen.iter().take(SHOWN) {
-            let now = strength.map_or("is gone".to_owned(), |word| format!("is only {word} now"));
+        for fallen in finding.fallen.iter().take(SHOWN) {
+            let now = match &fallen.now {
+                None => "is gone".to_owned(),
+                Some((word, because)) => format!("is only {word} now: {because}"),
+            };
             page.item(
                 &[(Ink::Bad, "    - ")],
                 &[
                     (Ink::Plain, "“"),
-                    (Ink::Plain, quote),
+                    (Ink::Plain, &fallen.quote),
                     (Ink::Plain, "” "),
                     (Ink::Faint, &now),
                 ],

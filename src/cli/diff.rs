@@ -4,6 +4,7 @@ use super::args::CharterlessArgs;
 use super::{Exit, check, proposal, rules, terminal};
 use anyhow::{Context as _, bail};
 use charterlint::diff::{self, Change};
+use charterlint::render;
 use charterlint::stored::{self, Report};
 use clap::{Args, ValueEnum, ValueHint};
 use std::path::{Path, PathBuf};
@@ -107,12 +108,8 @@ fn worse(diff: &diff::Diff, fail_on: &[FailOn]) -> Vec<String> {
         .iter()
         .filter(|one| fails(one.change))
         .map(|one| {
-            format!(
-                "{} was {} and is {}",
-                one.new.id,
-                one.old.verdict.word(),
-                one.new.verdict.word()
-            )
+            let (old, new) = (one.old.verdict.word(), one.new.verdict.word());
+            render::line(&format!("{} was {old} and is {new}", one.new.id))
         })
         .collect()
 }

@@ -3,7 +3,7 @@
 use super::args::CharterlessArgs;
 use super::{Exit, check, proposal, rules, terminal};
 use charterlint::document::Document;
-use charterlint::render::{Ink, Page};
+use charterlint::render::{self, Ink, Page};
 use charterlint::report::sha256;
 use charterlint::verify::{Claim, Difference, File, Refusal};
 use clap::{Args, ValueHint};
@@ -52,7 +52,7 @@ pub(super) fn run(args: &VerifyArgs) -> anyhow::Result<Exit> {
             Ok(Exit::Enough)
         }
         Err(Fault::Differs(difference)) => {
-            terminal::complain("differs", &difference.to_string());
+            terminal::complain("differs", &render::line(&difference.to_string()));
             Ok(Exit::NotReached)
         }
         Err(Fault::Other(error)) => Err(error),
@@ -106,12 +106,13 @@ fn prove(args: &VerifyArgs, text: &str) -> Result<Proved, Fault> {
     let given = open(args)?;
     let files: Vec<File> = given.iter().map(|given| given.file.clone()).collect();
     let matched = claim.match_files(&files)?;
-    let mut notes = strangers(&given, &matched)?;
+    let mut notes = strangers(&given, &matched, &claim)?;
     let mut documents = Vec::new();
+    let unread = claim.unread();
     for (input, at) in claim.report.inputs.iter().zip(&matched) {
         documents.push(match at {
             Some(at) => document(&input.name, &given[*at]),
-            None => claim.unread(input),
+            None => unread.get(input.name.as_str()).cloned().unwrap_or_default(),
         });
         match at {
             Some(at) if last(&files[*at].name) != last(&input.name) => {
@@ -158,15 +159,23 @@ fn document(name: &str, given: &Given) -> Document {
 }
 
 /// Files that the report doesn't speak of: those that were named are a difference, those that only lie in a folder are worth a word.
-fn strangers(given: &[Given], matched: &[Option<usize>]) -> Result<Vec<String>, Difference> {
-    let assessed = |file: &Given| {
+fn strangers(
+    given: &[Given],
+    matched: &[Option<usize>],
+    claim: &Claim,
+) -> Result<Vec<String>, Difference> {
+    let assessed = |file: &&Given| {
         let mut matched = matched.iter().flatten();
         matched.any(|&at| given[at].file.digest == file.file.digest)
+    };
+    let unread = |file: &Given| {
+        let mut inputs = claim.report.inputs.iter();
+        inputs.any(|input| input.sha256.is_none() && last(&input.name) == last(&file.file.name))
     };
     let mut notes = Vec::new();
     for file in given.iter().filter(|file| !assessed(file)) {
         let what = "this file is not among those that the report assessed";
-        if file.named {
+        if file.named && !unread(file) {
             return Err(Difference {
                 place: file.file.name.clone(),
                 what: what.into(),

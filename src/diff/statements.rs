@@ -1,5 +1,6 @@
 //! Which statements for a criterion came, went, or count otherwise now.
 
+use crate::judge::Verdict;
 use crate::stored::{Criterion, Evidence};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -48,8 +49,11 @@ impl Kind {
     }
 }
 
-/// The statements of a criterion that changed: what is gone first, what is new last.
+/// The statements of a criterion that changed: what is gone first, what is new last. What couldn't be judged says nothing of statements.
 pub(super) fn compare<'a>(old: &'a Criterion, new: &'a Criterion) -> Vec<Statement<'a>> {
+    if [old.verdict, new.verdict].contains(&Verdict::CannotEvaluate) {
+        return Vec::new();
+    }
     let (before, after) = (all(old), all(new));
     let mut gone = without(old, &after);
     let mut come = without(new, &before);

@@ -87,9 +87,7 @@ fn group(page: &mut Page, diff: &Diff, change: Change) {
     let mut group = diff
         .criteria
         .iter()
-        .filter(|one| {
-            one.change == change && (change != Change::Same || !one.statements.is_empty())
-        })
+        .filter(|one| one.change == change && (change != Change::Same || !telling(one).is_empty()))
         .peekable();
     if group.peek().is_some() {
         page.heading(title(change));
@@ -97,6 +95,22 @@ fn group(page: &mut Page, diff: &Diff, change: Change) {
             criterion(page, compared);
         }
     }
+}
+
+/// The statements to show: where the verdict stayed, only those that it rests or rested on.
+fn telling<'a>(compared: &'a Compared) -> Vec<&'a Statement<'a>> {
+    let carries = |evidence: Option<&Evidence>, verdict: Verdict| {
+        evidence.is_some_and(|evidence| match verdict {
+            Verdict::Contradicted => evidence.strength.is_none(),
+            verdict => word(evidence) == verdict.word(),
+        })
+    };
+    let shown = |statement: &&Statement| {
+        compared.change != Change::Same
+            || carries(statement.old, compared.old.verdict)
+            || carries(statement.new, compared.new.verdict)
+    };
+    compared.statements.iter().filter(shown).collect()
 }
 
 const fn title(change: Change) -> &'static str {
@@ -113,10 +127,7 @@ const fn title(change: Change) -> &'static str {
 
 fn criterion(page: &mut Page, compared: &Compared) {
     let Compared {
-        old,
-        new,
-        change,
-        statements,
+        old, new, change, ..
     } = compared;
     let (mark, ink) = match change {
         Change::Lost | Change::Weakened | Change::Unjudged => ("  ▼ ", Ink::Bad),
@@ -137,8 +148,8 @@ fn criterion(page: &mut Page, compared: &Compared) {
     if let Some(reason) = &new.reason {
         page.item(&[(Ink::Plain, "    ")], &[(Ink::Faint, reason)]);
     }
-    let (known, unlisted): (Vec<_>, Vec<_>) = statements
-        .iter()
+    let (known, unlisted): (Vec<&Statement>, Vec<&Statement>) = telling(compared)
+        .into_iter()
         .partition(|statement| statement.old.is_some() || statement.new.is_some());
     for statement in known.iter().take(SHOWN) {
         self::statement(page, statement);
@@ -244,19 +255,20 @@ fn foot(page: &mut Page, diff: &Diff) {
             )]);
         }
     }
+    let all = diff.criteria.len();
     let same = diff
         .criteria
         .iter()
         .filter(|one| one.change == Change::Same)
         .count();
+    let words = diff.criteria.iter().any(|one| !one.statements.is_empty());
+    let sentence = match (same == all, words) {
+        (true, false) => format!("All {all} criteria have the same verdict, by the same words."),
+        (true, true) => format!("All {all} criteria have the same verdict."),
+        (false, _) => format!("{same} of {all} criteria have the same verdict."),
+    };
     page.blank();
-    page.put(&[(
-        Ink::Faint,
-        &format!(
-            "{same} of {} criteria have the same verdict.",
-            diff.criteria.len()
-        ),
-    )]);
+    page.put(&[(Ink::Faint, &sentence)]);
 }
 
 /// A long quote is cut after a word.

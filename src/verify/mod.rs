@@ -11,6 +11,7 @@ use crate::render::{self, Format, Style};
 use crate::rules::Charter;
 use crate::stored::{self, Error, Report, Step};
 use serde_json::Value;
+use std::collections::HashMap;
 use words::{Authority, said};
 
 /// The first thing in a report that isn't so.
@@ -116,45 +117,63 @@ impl Claim {
         }
     }
 
-    /// For each input of the report, which of the files it is: by content, since files get moved. `None` for an input that couldn't be read.
+    /// For each input of the report, which of the files it is: by content, since files get moved, and each file once.
+    /// `None` for an input that couldn't be read.
     ///
     /// # Errors
     /// An input that no file is.
     pub fn match_files(&self, files: &[File]) -> Result<Vec<Option<usize>>, Difference> {
-        let find = |input: &stored::Input| match &input.sha256 {
-            None => Ok(None),
-            Some(digest) => {
-                let same = |file: &&File| file.digest == *digest;
-                let called = |file: &&File| file.name == input.name;
-                let at =
-                    |wanted: &dyn Fn(&&File) -> bool| files.iter().position(|file| wanted(&file));
-                at(&|file| same(file) && called(file))
-                    .or_else(|| at(&same))
-                    .map(Some)
-                    .ok_or_else(|| not_that_file(input, digest, files))
-            }
+        let mut free: HashMap<&str, Vec<usize>> = HashMap::new();
+        for (at, file) in files.iter().enumerate().rev() {
+            free.entry(&file.digest).or_default().push(at);
+        }
+        let mut find = |input: &stored::Input| {
+            let Some(digest) = &input.sha256 else {
+                return Ok(None);
+            };
+            let same = free.get_mut(digest.as_str());
+            let taken = same.and_then(|same| {
+                let called = same.iter().position(|&at| files[at].name == input.name);
+                called.map(|at| same.remove(at)).or_else(|| same.pop())
+            });
+            taken
+                .map(Some)
+                .ok_or_else(|| not_that_file(input, digest, files))
         };
-        self.report.inputs.iter().map(find).collect()
+        self.report.inputs.iter().map(&mut find).collect()
     }
 
-    /// The document of an input that couldn't be read when the report was made: empty, with the reasons that the report gives.
+    /// The documents of the inputs that couldn't be read when the report was made, by name: empty, with the reasons that the report gives.
     #[must_use]
-    pub fn unread(&self, input: &stored::Input) -> Document {
-        let mut document = Document::new(input.name.as_str(), String::new());
-        let about = |finding: &&stored::Finding| {
-            finding.kind == "unread" && finding.file.as_deref() == Some(input.name.as_str())
-        };
-        document.unread = self
+    pub fn unread(&self) -> HashMap<&str, Document> {
+        let mut unread = HashMap::new();
+        for input in self
+            .report
+            .inputs
+            .iter()
+            .filter(|input| input.sha256.is_none())
+        {
+            let name = input.name.as_str();
+            unread.insert(name, Document::new(name, String::new()));
+        }
+        for finding in self
             .report
             .findings
             .iter()
-            .filter(about)
-            .map(|finding| Unread {
-                place: finding.place.clone(),
-                reason: finding.message.clone(),
-            })
-            .collect();
-        document
+            .filter(|finding| finding.kind == "unread")
+        {
+            let document = finding
+                .file
+                .as_deref()
+                .and_then(|name| unread.get_mut(name));
+            if let Some(document) = document {
+                document.unread.push(Unread {
+                    place: finding.place.clone(),
+                    reason: finding.message.clone(),
+                });
+            }
+        }
+        unread
     }
 
     /// Makes the report again, from the documents in its own order, and compares.
@@ -216,7 +235,12 @@ fn not_that_file(input: &stored::Input, digest: &str, files: &[File]) -> Differe
     let namesake = files
         .iter()
         .find(|file| last(&file.name) == last(&input.name));
+    let copy = files.iter().any(|file| file.digest == digest);
     let what = match namesake {
+        _ if copy => {
+            "the report assessed several files of this content; give each of them with --input"
+                .to_owned()
+        }
         Some(file) => format!(
             "the file is not the one that was assessed (SHA-256 {digest} in the report, {} of {})",
             file.digest, file.name

@@ -1,6 +1,7 @@
 //! A difference between two reports, in words that somebody can use who has to defend a score.
 
 use super::Difference;
+use crate::render;
 use crate::stored::{self, Step};
 use serde_json::Value;
 
@@ -169,10 +170,11 @@ fn leaf(
     derived: &Value,
     authority: Authority,
 ) -> Difference {
-    let key = match steps.last() {
-        Some(Step::Key(key)) => key.as_str(),
-        _ => "",
-    };
+    let key = steps.iter().rev().find_map(|step| match step {
+        Step::Key(key) => Some(key.as_str()),
+        Step::Nth(_) => None,
+    });
+    let key = key.unwrap_or_default();
     let authority = authority.of_leaf(key);
     let own = matches!(key, "verdict" | "quote");
     let steps = if own {
@@ -180,14 +182,16 @@ fn leaf(
     } else {
         steps
     };
+    let (says, is) = (shown(one, other), shown(other, one));
+    let alike = render::line(&says) == render::line(&is);
+    let hidden = if alike {
+        "; they differ in white space or in what doesn't show"
+    } else {
+        ""
+    };
     Difference {
         place: place(steps, stated, derived),
-        what: format!(
-            "the report says {}, {} {}",
-            shown(one, other),
-            authority.says(),
-            shown(other, one)
-        ),
+        what: format!("the report says {says}, {} {is}{hidden}", authority.says()),
     }
 }
 
