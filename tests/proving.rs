@@ -386,7 +386,7 @@ fn alter(genuine: &str, case: &toml::Value) -> String {
     }
     let mut report: Value = serde_json::from_str(genuine).expect("JSON");
     let at = case["at"].as_str().expect("a pointer");
-    let (parent, last) = at.rsplit_once('/').expect("a pointer");
+    let (parent, key) = at.rsplit_once('/').expect("a pointer");
     let value = |pointer: &str, report: &Value| report.pointer(pointer).expect("a place").clone();
     if let Some(other) = case.get("swap") {
         let other = other.as_str().expect("a pointer");
@@ -399,14 +399,14 @@ fn alter(genuine: &str, case: &toml::Value) -> String {
     } else if let Some(set) = case.get("set") {
         let set = serde_json::to_value(set).expect("JSON");
         match report.pointer_mut(parent).expect("a place") {
-            Value::Object(map) => drop(map.insert(last.to_owned(), set)),
-            Value::Array(list) => list[last.parse::<usize>().expect("a number")] = set,
+            Value::Object(map) => drop(map.insert(key.to_owned(), set)),
+            Value::Array(list) => list[key.parse::<usize>().expect("a number")] = set,
             _ => panic!("{at}: nothing can stand there"),
         }
     } else {
         match report.pointer_mut(parent).expect("a place") {
-            Value::Object(map) => drop(map.remove(last).expect("a key")),
-            Value::Array(list) => drop(list.remove(last.parse().expect("a number"))),
+            Value::Object(map) => drop(map.remove(key).expect("a key")),
+            Value::Array(list) => drop(list.remove(key.parse().expect("a number"))),
             _ => panic!("{at}: nothing stands there"),
         }
     }

@@ -59,12 +59,12 @@ struct Criterion<'a> {
 struct Changed<'a> {
     kind: &'static str,
     fingerprint: &'a str,
-    old: Option<Quote<'a>>,
-    new: Option<Quote<'a>>,
+    old: Option<Stated<'a>>,
+    new: Option<Stated<'a>>,
 }
 
 #[derive(Serialize)]
-struct Quote<'a> {
+struct Stated<'a> {
     quote: &'a str,
     strength: &'static str,
     file: &'a str,
@@ -77,8 +77,8 @@ struct Quote<'a> {
 #[derive(Serialize)]
 struct Moved<'a> {
     criteria: &'a [&'a str],
-    old: Quote<'a>,
-    new: Quote<'a>,
+    old: Stated<'a>,
+    new: Stated<'a>,
 }
 
 impl<'a> Shape<'a> {
@@ -140,13 +140,13 @@ impl<'a> Changed<'a> {
         Self {
             kind: statement.kind.word(),
             fingerprint: statement.fingerprint,
-            old: statement.old.map(Quote::of),
-            new: statement.new.map(Quote::of),
+            old: statement.old.map(Stated::of),
+            new: statement.new.map(Stated::of),
         }
     }
 }
 
-impl<'a> Quote<'a> {
+impl<'a> Stated<'a> {
     fn of(evidence: &'a Evidence) -> Self {
         Self {
             quote: &evidence.quote,
@@ -165,8 +165,8 @@ impl<'a> Moved<'a> {
     fn of(moved: &'a Move) -> Self {
         Self {
             criteria: &moved.criteria,
-            old: Quote::of(moved.old),
-            new: Quote::of(moved.new),
+            old: Stated::of(moved.old),
+            new: Stated::of(moved.new),
         }
     }
 }

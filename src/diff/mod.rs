@@ -6,7 +6,9 @@ mod statements;
 mod text;
 
 use crate::judge::Verdict;
+use crate::render;
 use crate::stored::{Criterion, Report};
+use std::collections::HashMap;
 
 pub use json::{SCHEMA, write as json};
 pub use moves::Move;
@@ -112,11 +114,11 @@ impl Change {
 /// Compares two reports. Whether it makes sense to is for the caller to decide, by [`unlike`].
 #[must_use]
 pub fn compare<'a>(old: &'a Report, new: &'a Report) -> Diff<'a> {
-    let find = |report: &'a Report, id: &str| report.criteria().find(|one| one.id == id);
+    let (before, after) = (by_id(old), by_id(new));
     let criteria: Vec<Compared> = new
         .criteria()
         .filter_map(|new| {
-            let old = find(old, &new.id)?;
+            let old = *before.get(new.id.as_str())?;
             Some(Compared {
                 old,
                 new,
@@ -125,21 +127,26 @@ pub fn compare<'a>(old: &'a Report, new: &'a Report) -> Diff<'a> {
             })
         })
         .collect();
-    let only = |one: &'a Report, other: &'a Report| -> Vec<&'a str> {
-        one.criteria()
-            .filter(|criterion| find(other, &criterion.id).is_none())
-            .map(|criterion| criterion.id.as_str())
-            .collect()
+    let only = |one: &'a Report, other: &HashMap<&str, &Criterion>| -> Vec<&'a str> {
+        let ids = one.criteria().map(|criterion| criterion.id.as_str());
+        ids.filter(|id| !other.contains_key(id)).collect()
     };
     Diff {
         unlike: unlike(old, new),
         moved: moves::find(old, new, &criteria),
-        only_old: only(old, new),
-        only_new: only(new, old),
+        only_old: only(old, &after),
+        only_new: only(new, &before),
         criteria,
         old,
         new,
     }
+}
+
+fn by_id(report: &Report) -> HashMap<&str, &Criterion> {
+    report
+        .criteria()
+        .map(|criterion| (criterion.id.as_str(), criterion))
+        .collect()
 }
 
 /// Why two reports were not made alike, a sentence each: then a change of the verdicts may not be one of the proposal.
@@ -160,8 +167,9 @@ pub fn unlike(old: &Report, new: &Report) -> Vec<String> {
         ("rules", short(&old.rules_sha256), short(&new.rules_sha256)),
         ("principles", limits(old), limits(new)),
     ];
-    let sentence =
-        |(what, old, new): (&str, String, String)| format!("{what}: {old} before, {new} after");
+    let sentence = |(what, old, new): (&str, String, String)| {
+        render::line(&format!("{what}: {old} before, {new} after"))
+    };
     aspects
         .into_iter()
         .filter(|(_, old, new)| old != new)
