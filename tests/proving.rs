@@ -396,6 +396,8 @@ fn alter(genuine: &str, case: &toml::Value) -> String {
     } else if let Some(other) = case.get("copy_of") {
         *report.pointer_mut(at).expect("a place") =
             value(other.as_str().expect("a pointer"), &report);
+    } else if case.get("set_null").is_some() {
+        *report.pointer_mut(at).expect("a place") = Value::Null;
     } else if let Some(set) = case.get("set") {
         let set = serde_json::to_value(set).expect("JSON");
         match report.pointer_mut(parent).expect("a place") {

@@ -14,6 +14,9 @@ use serde_json::Value;
 use std::collections::HashMap;
 use words::{Authority, said};
 
+const NO_DIGEST: &str =
+    "the report gives no SHA-256 of this file, and doesn't say why it couldn't be read";
+
 /// The first thing in a report that isn't so.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{place}: {what}")]
@@ -127,9 +130,15 @@ impl Claim {
         for (at, file) in files.iter().enumerate().rev() {
             free.entry(&file.digest).or_default().push(at);
         }
+        let unread = self.unread();
         let mut find = |input: &stored::Input| {
             let Some(digest) = &input.sha256 else {
-                return Ok(None);
+                let told = unread.get(input.name.as_str());
+                return if told.is_some_and(|document| !document.unread.is_empty()) {
+                    Ok(None)
+                } else {
+                    Err(differs(&input.name, NO_DIGEST.into()))
+                };
             };
             let same = free.get_mut(digest.as_str());
             let taken = same.and_then(|same| {
