@@ -154,6 +154,7 @@ fn by_id(report: &Report) -> HashMap<&str, &Criterion> {
 pub fn unlike(old: &Report, new: &Report) -> Vec<String> {
     let limits = |report: &Report| match report.limited_to.as_slice() {
         [] => "all principles".to_owned(),
+        some if some.len() > 20 => format!("only {} of them", some.len()),
         some => format!("only {}", some.join(", ")),
     };
     let short = |digest: &str| digest.chars().take(12).collect::<String>();

@@ -11,7 +11,7 @@ use crate::render::{self, Format, Style};
 use crate::rules::Charter;
 use crate::stored::{self, Error, Report, Step};
 use serde_json::Value;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use words::{Authority, said};
 
 const NO_DIGEST: &str =
@@ -185,11 +185,24 @@ impl Claim {
         unread
     }
 
+    /// A file that is quoted under a name that no input has.
+    fn unnamed(&self) -> Option<Difference> {
+        let inputs = self.report.inputs.iter();
+        let names: HashSet<&str> = inputs.map(|input| input.name.as_str()).collect();
+        let mut evidence = self.report.criteria().flat_map(|one| &one.evidence);
+        let stranger = evidence.find(|one| !names.contains(one.file.as_str()))?;
+        let what = format!("the report quotes {}, which they don't name", stranger.file);
+        Some(differs("inputs", what))
+    }
+
     /// Makes the report again, from the documents in its own order, and compares.
     ///
     /// # Errors
     /// The first difference.
     pub fn check(&self, documents: &[Document], charter: &Charter) -> Result<(), Difference> {
+        if let Some(difference) = self.unnamed() {
+            return Err(difference);
+        }
         let Report {
             inputs,
             options,
