@@ -26,7 +26,7 @@ Exit codes:
 
 /// What `verify` takes.
 #[derive(Debug, Args)]
-#[command(after_long_help = EXAMPLES)]
+#[command(after_long_help = EXAMPLES, override_usage = "charterlint verify <REPORT> --input <PATH>... [OPTIONS]")]
 pub(super) struct VerifyArgs {
     /// The report, as `charterlint check --format json` wrote it
     #[arg(value_name = "REPORT", value_hint = ValueHint::FilePath)]
