@@ -6,7 +6,7 @@ use crate::judge::{self, Verdict};
 use crate::report::{CharterName, Finding, Gap, Input, Principle, Quote, Report, Standing};
 use crate::rules::{Applies, Charter, Criterion, Lexicon};
 use crate::score::{self, Fit, Score};
-use crate::{language, prose};
+use crate::{language, prose, report};
 use std::cmp::Reverse;
 
 /// Language that is taken for a text too short to tell.
@@ -42,6 +42,7 @@ pub fn assess(
         .map(|(document, digest)| Input {
             name: document.name.clone(),
             digest: digest.clone(),
+            text_digest: text_digest(document),
         });
     Report {
         inputs: inputs.collect(),
@@ -56,10 +57,20 @@ pub fn assess(
             .iter()
             .find(|reading| reading.found.is_some())
             .map(|reading| reading.language.clone()),
+        language_given: language.map(str::to_owned),
         gaps: gaps(charter, &principles, total.possible),
         findings: findings(documents, &readings, &principles),
         total,
         principles,
+    }
+}
+
+/// Of the text in which the spans of quotes count.
+fn text_digest(document: &Document) -> String {
+    if document.source.is_empty() {
+        String::new()
+    } else {
+        report::sha256(document.source.as_bytes())
     }
 }
 

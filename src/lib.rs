@@ -12,6 +12,8 @@
 #![forbid(unsafe_code)]
 
 mod assess;
+pub mod baseline;
+pub mod diff;
 pub mod document;
 pub mod evidence;
 pub mod find;
@@ -24,6 +26,8 @@ pub mod render;
 pub mod report;
 pub mod rules;
 pub mod score;
+pub mod stored;
+pub mod verify;
 mod words;
 
 pub use assess::{Explanation, assess, explain};

@@ -4,6 +4,8 @@ use crate::document::{Place, Span};
 use crate::evidence::Strength;
 use crate::judge::Verdict;
 use crate::score::{Fit, Score};
+use sha2::{Digest as _, Sha256};
+use std::fmt::Write as _;
 
 /// The assessment of one proposal (one or several documents) against one charter.
 #[derive(Clone, Debug)]
@@ -16,6 +18,8 @@ pub struct Report {
     pub rules_digest: String,
     /// Language of the wordings, as a two-letter code; `None` where the document's language could not be told.
     pub language: Option<String>,
+    /// The language that the user named; `None` if it was to be told from the text.
+    pub language_given: Option<String>,
     /// Score and coverage over all principles.
     pub total: Score,
     /// The principles in the charter's order.
@@ -33,6 +37,8 @@ pub struct Input {
     pub name: String,
     /// SHA-256 of the bytes, in hexadecimal.
     pub digest: String,
+    /// SHA-256 of the text that was read from it, in hexadecimal; empty if there was none. The spans of quotes count in that text.
+    pub text_digest: String,
 }
 
 /// The charter's name for the head of a report.
@@ -133,4 +139,57 @@ pub struct Finding {
     pub place: String,
     /// What, in a sentence.
     pub message: String,
+}
+
+/// What a statement for a criterion is known by, wherever it stands and however its lines are broken: 32 hexadecimal digits.
+///
+/// They are the first half of the SHA-256 over the criterion's id, a line feed, and the quote's words in lower case with single spaces between;
+/// words are the longest runs of letters and digits.
+#[must_use]
+pub fn fingerprint(criterion_id: &str, quote: &str) -> String {
+    let words: Vec<String> = quote
+        .split(|character: char| !character.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect();
+    let mut digest = sha256(format!("{criterion_id}\n{}", words.join(" ")).as_bytes());
+    digest.truncate(32);
+    digest
+}
+
+/// SHA-256 in hexadecimal.
+#[must_use]
+pub fn sha256(bytes: &[u8]) -> String {
+    let mut digest = String::with_capacity(64);
+    for byte in Sha256::digest(bytes) {
+        // Writing to a string can't fail.
+        let _ = write!(digest, "{byte:02x}");
+    }
+    digest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fingerprint_survives_marks_case_and_line_breaks() {
+        let one = fingerprint("open-source/licence", "Our code is **MIT**-licensed.");
+        assert_eq!(
+            one,
+            &sha256(b"open-source/licence\nour code is mit licensed")[..32]
+        );
+        assert_eq!(
+            one,
+            fingerprint("open-source/licence", "our CODE is\n> MIT licensed")
+        );
+        assert_ne!(
+            one,
+            fingerprint("open-source/reuse", "Our code is MIT licensed")
+        );
+        assert_ne!(
+            one,
+            fingerprint("open-source/licence", "Our code is not MIT licensed")
+        );
+    }
 }

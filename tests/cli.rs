@@ -28,6 +28,9 @@ fn help_shows_examples_and_exit_codes() {
         "schema",
         "completions",
         "man",
+        "verify",
+        "diff",
+        "baseline",
     ] {
         charterlint(&[command, "--help"]).code(0).out_has("Usage:");
     }

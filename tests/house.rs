@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each room with the rooms that it may import. Below the line of `assess` stand the doors.
-const ROOMS: [(&str, &[&str]); 15] = [
+const ROOMS: [(&str, &[&str]); 19] = [
     ("words", &[]),
     ("document", &[]),
     ("rules", &["words"]),
@@ -25,6 +25,13 @@ const ROOMS: [(&str, &[&str]); 15] = [
             "document", "language", "prose", "rules", "evidence", "judge", "score", "report",
         ],
     ),
+    ("stored", &["report", "evidence", "judge", "render"]),
+    (
+        "verify",
+        &["assess", "document", "judge", "render", "rules", "stored"],
+    ),
+    ("diff", &["judge", "render", "stored"]),
+    ("baseline", &["judge", "render", "report", "stored"]),
     ("lib", &["assess"]),
 ];
 

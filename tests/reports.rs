@@ -238,6 +238,7 @@ fn report() -> Report {
         .map(|name| Input {
             name: name.into(),
             digest: digest(name),
+            text_digest: digest(name),
         })
         .to_vec(),
         charter: CharterName {
@@ -246,6 +247,7 @@ fn report() -> Report {
         },
         rules_digest: "ab".repeat(32),
         language: Some("en".into()),
+        language_given: None,
         total: Score::of(verdicts),
         principles,
         gaps: vec![
@@ -320,6 +322,7 @@ fn nothing() -> Report {
         inputs: vec![Input {
             name: "-".into(),
             digest: String::new(),
+            text_digest: String::new(),
         }],
         charter: CharterName {
             id: "house".into(),
@@ -327,6 +330,7 @@ fn nothing() -> Report {
         },
         rules_digest: "00".repeat(32),
         language: None,
+        language_given: None,
         total: principle.score,
         principles: vec![Principle {
             pillar: None,

@@ -16,10 +16,14 @@ Examples:
       A gate for scripts
   charterlint explain open-source/licence proposal.md
       What one criterion asks, what was found, what was turned down and why
+  charterlint diff draft-1.md draft-2.md
+      What a new draft gained and lost
+  charterlint verify report.json --input proposal.md annexes/
+      Whether a report is what these files and the rules give
 
 Exit codes:
   0  enough: everything that was required is reached
-  1  a required criterion, or the threshold, is not reached
+  1  a required criterion, or the threshold, is not reached; a report or a baseline doesn't hold
   2  usage, rules or input are at fault
 
 charterlint reads words: it doesn't know whether they are true. It works offline and decides by rules that you can read (`charterlint rules show ID`) and change (`--rules DIR`).";
@@ -77,6 +81,13 @@ pub(super) enum Command {
         #[arg(value_name = "COMMAND")]
         command: Vec<String>,
     },
+    /// Prove a report: make it again from its files, and name the first thing that isn't so
+    Verify(super::verify::VerifyArgs),
+    /// Compare two reports, or two states of a proposal
+    Diff(super::diff::DiffArgs),
+    /// Keep what a proposal has reached, and see that it isn't lost
+    #[command(subcommand, disable_help_subcommand = true)]
+    Baseline(super::baseline::BaselineCommand),
 }
 
 #[derive(Debug, Subcommand)]
@@ -96,6 +107,10 @@ pub(super) enum RulesCommand {
 pub(super) enum Schema {
     /// The report that `check --format json` writes
     Report,
+    /// The comparison that `diff --format json` writes
+    Diff,
+    /// The file that `baseline write` writes
+    Baseline,
 }
 
 #[derive(Debug, Args)]

@@ -44,7 +44,7 @@ fn charter(args: &CheckArgs) -> anyhow::Result<Charter> {
 }
 
 /// The charter with only the named principles; all of them if none is named.
-fn limit(mut charter: Charter, named: &[String]) -> anyhow::Result<Charter> {
+pub(super) fn limit(mut charter: Charter, named: &[String]) -> anyhow::Result<Charter> {
     let known: Vec<&str> = charter
         .principles
         .iter()
@@ -88,7 +88,7 @@ fn write(bytes: &[u8], args: &ReportArgs) -> anyhow::Result<()> {
 }
 
 /// A report must not be written over the proposal, not even with `--force`.
-fn spare_inputs(output: Option<&Path>, inputs: &[PathBuf]) -> anyhow::Result<()> {
+pub(super) fn spare_inputs(output: Option<&Path>, inputs: &[PathBuf]) -> anyhow::Result<()> {
     let Some(output) = output else { return Ok(()) };
     let Ok(target) = fs::canonicalize(output) else {
         return Ok(());

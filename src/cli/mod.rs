@@ -3,7 +3,9 @@
 //! One file a command; what several need stands in `proposal` (files in), `rules` (rules in) and `terminal` (bytes out).
 
 mod args;
+mod baseline;
 mod check;
+mod diff;
 mod exit;
 mod explain;
 mod extras;
@@ -12,6 +14,7 @@ mod names;
 mod proposal;
 mod rules;
 mod terminal;
+mod verify;
 
 use args::{Command, RulesCommand};
 
@@ -31,6 +34,9 @@ pub(crate) fn run(cli: Cli) -> anyhow::Result<Exit> {
         Command::Schema { of } => extras::schema(of),
         Command::Completions { shell } => extras::completions(shell),
         Command::Man { command } => extras::man(&command),
+        Command::Verify(args) => verify::run(&args),
+        Command::Diff(args) => diff::run(&args),
+        Command::Baseline(command) => baseline::run(&command),
     }
 }
 

@@ -1,12 +1,11 @@
 //! Files in: the documents that together are one proposal.
 
 use super::terminal;
-use anyhow::{Context as _, bail};
+use anyhow::{Context as _, anyhow, bail};
 use charterlint::document::{Document, Unread};
 use charterlint::read;
-use sha2::{Digest as _, Sha256};
+use charterlint::report::sha256;
 use std::collections::HashSet;
-use std::fmt::Write as _;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
@@ -57,38 +56,56 @@ struct Loaded {
 }
 
 fn load(path: &Path, max_mib: u64) -> Loaded {
-    let name = path
-        .to_string_lossy()
-        .replace('\\', if cfg!(windows) { "/" } else { "\\" });
+    let name = name_of(path);
     match bytes(path, max_mib) {
-        Err(reason) => unread(&name, String::new(), format!("{name}: {reason}")),
+        Err(reason) => {
+            let fault = format!("{name}: {reason}");
+            Loaded {
+                document: unread(&name, &fault),
+                digest: String::new(),
+                fault: Some(fault),
+            }
+        }
         Ok(bytes) => {
-            let digest = Sha256::digest(&bytes).iter().fold(
-                String::with_capacity(64),
-                |mut digest, byte| {
-                    let _ = write!(digest, "{byte:02x}");
-                    digest
-                },
-            );
-            match read::read(&name, &bytes) {
-                Ok(document) => Loaded {
-                    document,
-                    digest,
-                    fault: None,
-                },
-                Err(error) => unread(&name, digest, error.to_string()),
+            let (document, fault) = document(&name, &bytes);
+            Loaded {
+                document,
+                digest: sha256(&bytes),
+                fault,
             }
         }
     }
 }
 
+/// What a report calls a file.
+pub(super) fn name_of(path: &Path) -> String {
+    path.to_string_lossy()
+        .replace('\\', if cfg!(windows) { "/" } else { "\\" })
+}
+
+/// The document in a file's bytes; an empty one with the reason if it can't be read.
+pub(super) fn document(name: &str, bytes: &[u8]) -> (Document, Option<String>) {
+    match read::read(name, bytes) {
+        Ok(document) => (document, None),
+        Err(error) => {
+            let fault = error.to_string();
+            (unread(name, &fault), Some(fault))
+        }
+    }
+}
+
+/// The bytes of a file, where it is an error if there are none to be had.
+pub(super) fn bytes_of(path: &Path, max_mib: u64) -> anyhow::Result<Vec<u8>> {
+    bytes(path, max_mib).map_err(|reason| anyhow!("{}: {reason}", name_of(path)))
+}
+
 /// An empty document that says why it is empty. `fault` begins with the name, perhaps with a line: `name: …` or `name:3: …`.
-fn unread(name: &str, digest: String, fault: String) -> Loaded {
+fn unread(name: &str, fault: &str) -> Document {
     let (place, reason) = fault
         .strip_prefix(name)
-        .unwrap_or(&fault)
+        .unwrap_or(fault)
         .split_once(": ")
-        .unwrap_or(("", &fault));
+        .unwrap_or(("", fault));
     let place = place
         .strip_prefix(':')
         .map(|line| format!("line {line}"))
@@ -98,11 +115,7 @@ fn unread(name: &str, digest: String, fault: String) -> Loaded {
         place,
         reason: reason.to_owned(),
     });
-    Loaded {
-        document,
-        digest,
-        fault: Some(fault),
-    }
+    document
 }
 
 fn bytes(path: &Path, max_mib: u64) -> Result<Vec<u8>, String> {
@@ -133,7 +146,7 @@ fn explain(error: &io::Error) -> String {
 }
 
 /// The files to read, in order, each once.
-fn sources(paths: &[PathBuf]) -> anyhow::Result<Vec<PathBuf>> {
+pub(super) fn sources(paths: &[PathBuf]) -> anyhow::Result<Vec<PathBuf>> {
     let mut sources = Vec::new();
     for path in paths {
         if path.is_dir() {

@@ -153,7 +153,8 @@ fn charters_to_test(args: &TestArgs, pack: &RulePack) -> anyhow::Result<Vec<Char
     ids.iter().map(|id| charter_of(pack, id)).collect()
 }
 
-fn charter_of(pack: &RulePack, id: &str) -> anyhow::Result<Charter> {
+/// The charter of that id.
+pub(super) fn charter_of(pack: &RulePack, id: &str) -> anyhow::Result<Charter> {
     let ids: Vec<String> = pack.charters().map(|charter| charter.id).collect();
     match pack.charter(id) {
         // A broken charter isn't listed, but its errors say more than that it is unknown.

@@ -10,14 +10,19 @@ use std::fmt::Write as _;
 /// JSON Schema of the report.
 pub const SCHEMA: &str = include_str!("report.schema.json");
 
-const NAME: &str = "charterlint.report/1";
+/// Name and number of the shape.
+pub const SHAPE: &str = "charterlint.report/1";
 /// Quotes per criterion, unless the reader asks for more.
 const QUOTES: usize = 3;
 
 pub(super) fn write(report: &report::Report, style: &Style) -> String {
-    let shape = Report::of(report, style);
-    // Nothing in the shape can fail to be written: its keys are strings and its numbers whole.
-    let text = serde_json::to_string_pretty(&shape).unwrap_or_default();
+    json(&Report::of(report, style))
+}
+
+/// JSON that a terminal can be shown. The shape's keys must be strings and its numbers whole: then nothing can fail.
+#[must_use]
+pub fn json(shape: &impl Serialize) -> String {
+    let text = serde_json::to_string_pretty(shape).unwrap_or_default();
     escape(&text) + "\n"
 }
 
@@ -45,6 +50,7 @@ struct Report<'a> {
     inputs: Vec<Input<'a>>,
     language: Option<&'a str>,
     limited_to: &'a [String],
+    options: Options<'a>,
     total: Score,
     principles: Vec<Principle<'a>>,
     gaps: Vec<Gap<'a>>,
@@ -57,10 +63,18 @@ struct Charter<'a> {
     title: &'a str,
 }
 
+/// What else the report depends on, so that it can be made again.
+#[derive(Serialize)]
+struct Options<'a> {
+    lang: Option<&'a str>,
+    evidence: usize,
+}
+
 #[derive(Serialize)]
 struct Input<'a> {
     name: &'a str,
     sha256: Option<&'a str>,
+    text_sha256: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -94,6 +108,7 @@ struct Criterion<'a> {
     reason: Option<&'a str>,
     evidence_found: usize,
     evidence: Vec<Evidence<'a>>,
+    unlisted: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -106,6 +121,7 @@ struct Evidence<'a> {
     headings: &'a [String],
     start: usize,
     end: usize,
+    fingerprint: String,
     strength: &'static str,
     rule: &'a str,
     pattern: &'a str,
@@ -136,7 +152,7 @@ impl<'a> Report<'a> {
         let limit = style.evidence.unwrap_or(QUOTES);
         let file = |input: usize| report.inputs.get(input).map(|input| input.name.as_str());
         Self {
-            schema: NAME,
+            schema: SHAPE,
             version: env!("CARGO_PKG_VERSION"),
             charter: Charter {
                 id: &report.charter.id,
@@ -146,6 +162,10 @@ impl<'a> Report<'a> {
             inputs: report.inputs.iter().map(Input::of).collect(),
             language: report.language.as_deref(),
             limited_to: &style.limited_to,
+            options: Options {
+                lang: report.language_given.as_deref(),
+                evidence: limit,
+            },
             total: report.total.into(),
             principles: report
                 .principles
@@ -164,9 +184,11 @@ impl<'a> Report<'a> {
 
 impl<'a> Input<'a> {
     fn of(input: &'a report::Input) -> Self {
+        let known = |digest: &'a str| Some(digest).filter(|digest| !digest.is_empty());
         Self {
             name: &input.name,
-            sha256: Some(input.digest.as_str()).filter(|digest| !digest.is_empty()),
+            sha256: known(&input.digest),
+            text_sha256: known(&input.text_digest),
         }
     }
 }
@@ -210,6 +232,17 @@ impl<'a> Principle<'a> {
 
 impl<'a> Criterion<'a> {
     fn of(standing: &'a report::Standing, report: &'a report::Report, limit: usize) -> Self {
+        let evidence: Vec<Evidence> = shown(&standing.evidence, limit)
+            .map(|quote| Evidence::of(&standing.id, quote, report))
+            .collect();
+        let mut unlisted: Vec<String> = standing
+            .evidence
+            .iter()
+            .map(|quote| report::fingerprint(&standing.id, &quote.text))
+            .filter(|known| evidence.iter().all(|quote| quote.fingerprint != *known))
+            .collect();
+        unlisted.sort();
+        unlisted.dedup();
         Self {
             id: &standing.id,
             title: &standing.title,
@@ -218,15 +251,14 @@ impl<'a> Criterion<'a> {
             verdict: standing.verdict.word(),
             reason: standing.reason.as_deref(),
             evidence_found: standing.evidence.len(),
-            evidence: shown(&standing.evidence, limit)
-                .map(|quote| Evidence::of(quote, report))
-                .collect(),
+            evidence,
+            unlisted,
         }
     }
 }
 
 impl<'a> Evidence<'a> {
-    fn of(quote: &'a report::Quote, report: &'a report::Report) -> Self {
+    fn of(criterion: &str, quote: &'a report::Quote, report: &'a report::Report) -> Self {
         Self {
             quote: &quote.text,
             file: report
@@ -238,6 +270,7 @@ impl<'a> Evidence<'a> {
             headings: &quote.place.headings,
             start: quote.span.start,
             end: quote.span.end,
+            fingerprint: report::fingerprint(criterion, &quote.text),
             strength: quote
                 .strength
                 .map_or("contradicts", |strength| strength.word()),

@@ -9,7 +9,7 @@ mod text;
 
 use crate::report::Report;
 
-pub use json::SCHEMA;
+pub use json::{SCHEMA, SHAPE, json};
 pub use page::{Ink, Page, Piece};
 pub use plain::{hidden, line, lines};
 pub use text::quote;

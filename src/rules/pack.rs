@@ -68,16 +68,14 @@ impl RulePack {
     /// # Errors
     /// Everything that is wrong in the files and between them.
     pub fn with(mut self, mut files: Vec<(String, String)>) -> Result<Self, Errors> {
-        files.sort();
+        files.sort_by(|(one, _), (other, _)| (place(one), one).cmp(&(place(other), other)));
         let mut errors = Vec::new();
         let mut seen = BTreeMap::new();
         let mut digest = Sha256::new_with_prefix(&self.digest);
         for (path, text) in files {
-            digest.update(format!("{path}\n{}\n{text}", text.len()));
-            let place = path
-                .split_once("//")
-                .map_or(path.as_str(), |(_, place)| place);
-            let Some(id) = FileId::of(place) else {
+            // Where the folder stands changes no rule.
+            digest.update(format!("{}\n{}\n{text}", place(&path), text.len()));
+            let Some(id) = FileId::of(place(&path)) else {
                 errors.push(Error {
                     file: path,
                     line: 0,
@@ -457,6 +455,11 @@ fn line_of(text: &str, at: usize) -> usize {
         .filter(|(_, char)| *char == '\n')
         .count()
         + 1
+}
+
+/// The path below the rules' folder; a double slash tells where the folder ends.
+fn place(path: &str) -> &str {
+    path.split_once("//").map_or(path, |(_, place)| place)
 }
 
 fn path_of(id: &FileId) -> String {

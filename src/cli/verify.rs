@@ -1,0 +1,236 @@
+//! `charterlint verify`: whether a report is what charterlint makes of the files and rules that it names.
+
+use super::args::CharterlessArgs;
+use super::{Exit, check, proposal, rules, terminal};
+use charterlint::document::Document;
+use charterlint::render::{self, Ink, Page};
+use charterlint::report::sha256;
+use charterlint::verify::{Claim, Difference, File, Refusal};
+use clap::{Args, ValueHint};
+use std::path::{Path, PathBuf};
+
+const EXAMPLES: &str = "\
+The assessment is made again, offline, and compared with the report as a whole. Of all that differs, the first is named, causes before effects: shape, version, rules, files, then verdicts, quotes, scores.
+
+Files are known by their content, so a folder that was moved or renamed does no harm.
+
+Examples:
+  charterlint check proposal.md annexes/ --format json --output report.json
+  charterlint verify report.json --input proposal.md annexes/
+  charterlint verify report.json --input bid/ --rules our-rules/
+
+Exit codes:
+  0  the report holds
+  1  something in it isn't so
+  2  it is no report, or the files or rules can't be read";
+
+/// What `verify` takes.
+#[derive(Debug, Args)]
+#[command(after_long_help = EXAMPLES, override_usage = "charterlint verify <REPORT> --input <PATH>... [OPTIONS]")]
+pub(super) struct VerifyArgs {
+    /// The report, as `charterlint check --format json` wrote it
+    #[arg(value_name = "REPORT", value_hint = ValueHint::FilePath)]
+    report: PathBuf,
+    /// Files that were assessed, or folders of such
+    #[arg(long = "input", value_name = "PATH", required = true, num_args = 1.., value_hint = ValueHint::AnyPath, help_heading = "Input")]
+    inputs: Vec<PathBuf>,
+    /// The largest file to read, in MiB
+    #[arg(long, value_name = "MIB", default_value_t = 64, value_parser = clap::value_parser!(u64).range(1..=4096), help_heading = "Input")]
+    max_size: u64,
+    #[command(flatten)]
+    own: CharterlessArgs,
+}
+
+pub(super) fn run(args: &VerifyArgs) -> anyhow::Result<Exit> {
+    let bytes = proposal::bytes_of(&args.report, args.max_size)?;
+    let text = String::from_utf8_lossy(&bytes);
+    match prove(args, &text) {
+        Ok(proved) => {
+            let mut page = Page::new(&terminal::style());
+            say(&mut page, args, &proved, &sha256(&bytes));
+            terminal::write_page(page)?;
+            Ok(Exit::Enough)
+        }
+        Err(Fault::Differs(difference)) => {
+            terminal::complain("differs", &render::line(&difference.to_string()));
+            Ok(Exit::NotReached)
+        }
+        Err(Fault::Other(error)) => Err(error),
+    }
+}
+
+enum Fault {
+    Differs(Difference),
+    Other(anyhow::Error),
+}
+
+impl From<Difference> for Fault {
+    fn from(difference: Difference) -> Self {
+        Self::Differs(difference)
+    }
+}
+
+impl From<anyhow::Error> for Fault {
+    fn from(error: anyhow::Error) -> Self {
+        Self::Other(error)
+    }
+}
+
+/// A report that holds.
+struct Proved {
+    claim: Claim,
+    /// What the reader should know besides, a sentence each.
+    notes: Vec<String>,
+}
+
+fn prove(args: &VerifyArgs, text: &str) -> Result<Proved, Fault> {
+    let claim = Claim::read(text).map_err(|refusal| match refusal {
+        Refusal::Differs(difference) => Fault::Differs(difference),
+        Refusal::NoReport(error) => {
+            Fault::Other(anyhow::Error::new(error).context(args.report.display().to_string()))
+        }
+    })?;
+    let pack = rules::pack(&args.own)?;
+    let id = &claim.report.charter.id;
+    if !pack.charters().any(|charter| charter.id == *id) {
+        return Err(Fault::Differs(Difference {
+            place: "charter".into(),
+            what: format!(
+                "the report names {id}, which these rules don't have; rules of your own are given with --rules"
+            ),
+        }));
+    }
+    let charter = rules::charter_of(&pack, id)?;
+    claim.check_rules(&charter)?;
+    let charter = check::limit(charter, &claim.report.limited_to)?;
+    let given = open(args)?;
+    let files: Vec<File> = given.iter().map(|given| given.file.clone()).collect();
+    let matched = claim.match_files(&files)?;
+    let mut notes = strangers(&given, &matched, &claim)?;
+    let mut documents = Vec::new();
+    let unread = claim.unread();
+    for (input, at) in claim.report.inputs.iter().zip(&matched) {
+        documents.push(match at {
+            Some(at) => document(&input.name, &given[*at]),
+            None => unread.get(input.name.as_str()).cloned().unwrap_or_default(),
+        });
+        match at {
+            Some(at) if last(&files[*at].name) != last(&input.name) => {
+                notes.push(format!("{} is called {} here", input.name, files[*at].name));
+            }
+            None => notes.push(format!(
+                "{}: it couldn't be read when the report was made; that can't be proved, and no verdict rests on it",
+                input.name
+            )),
+            Some(_) => {}
+        }
+    }
+    claim.check(&documents, &charter)?;
+    Ok(Proved { claim, notes })
+}
+
+/// A file as it came in.
+struct Given {
+    file: File,
+    bytes: Vec<u8>,
+    /// Whether it was named itself, not only its folder.
+    named: bool,
+}
+
+fn open(args: &VerifyArgs) -> anyhow::Result<Vec<Given>> {
+    let mut given = Vec::new();
+    for path in proposal::sources(&args.inputs)? {
+        let bytes = proposal::bytes_of(&path, args.max_size)?;
+        given.push(Given {
+            file: File {
+                name: proposal::name_of(&path),
+                digest: sha256(&bytes),
+            },
+            bytes,
+            named: args.inputs.contains(&path),
+        });
+    }
+    Ok(given)
+}
+
+/// It is read under the name that it had, since the ending may tell what kind it is.
+fn document(name: &str, given: &Given) -> Document {
+    proposal::document(name, &given.bytes).0
+}
+
+/// Files that the report doesn't speak of: those that were named are a difference, those that only lie in a folder are worth a word.
+fn strangers(
+    given: &[Given],
+    matched: &[Option<usize>],
+    claim: &Claim,
+) -> Result<Vec<String>, Difference> {
+    let assessed = |file: &&Given| {
+        let mut matched = matched.iter().flatten();
+        matched.any(|&at| given[at].file.digest == file.file.digest)
+    };
+    let unread = |file: &Given| {
+        let mut inputs = claim.report.inputs.iter();
+        inputs.any(|input| input.sha256.is_none() && last(&input.name) == last(&file.file.name))
+    };
+    let mut notes = Vec::new();
+    for file in given.iter().filter(|file| !assessed(file)) {
+        let what = "this file is not among those that the report assessed";
+        if file.named && !unread(file) {
+            return Err(Difference {
+                place: file.file.name.clone(),
+                what: what.into(),
+            });
+        }
+        notes.push(format!("{}: {what}", file.file.name));
+    }
+    Ok(notes)
+}
+
+fn say(page: &mut Page, args: &VerifyArgs, proved: &Proved, digest: &str) {
+    let report = &proved.claim.report;
+    let verdicts = report.criteria().count();
+    let quotes: usize = report
+        .criteria()
+        .map(|criterion| criterion.evidence.len())
+        .sum();
+    let files = match report.inputs.len() {
+        1 => "1 file".to_owned(),
+        count => format!("{count} files"),
+    };
+    let score = report.total.percent.map_or_else(
+        || "no score".to_owned(),
+        |percent| format!("the score of {percent}"),
+    );
+    page.put(&[
+        (Ink::Good, "The report holds: "),
+        (Ink::Plain, &args.report.display().to_string()),
+    ]);
+    page.put(&[(
+        Ink::Plain,
+        &format!(
+            "{verdicts} verdicts, {quotes} quotes and {score} follow from {files} and these rules."
+        ),
+    )]);
+    page.put(&[(
+        Ink::Faint,
+        &format!(
+            "{} · rules {} · version {}",
+            report.charter.title,
+            short(&report.rules_sha256),
+            report.version
+        ),
+    )]);
+    page.put(&[(Ink::Faint, &format!("SHA-256 of the report: {digest}"))]);
+    for note in &proved.notes {
+        page.item(&[(Ink::Fair, "  ! ")], &[(Ink::Plain, note)]);
+    }
+}
+
+fn short(digest: &str) -> &str {
+    digest.get(..12).unwrap_or(digest)
+}
+
+fn last(name: &str) -> &Path {
+    let path = Path::new(name);
+    path.file_name().map_or(path, Path::new)
+}

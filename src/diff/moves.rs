@@ -1,0 +1,123 @@
+//! Which statements moved: those that stand elsewhere in the order of all that stayed. A line added above moves nothing.
+
+use super::{Compared, statements};
+use crate::stored::{Evidence, Report};
+use std::collections::HashMap;
+
+/// A statement that stands elsewhere now.
+#[derive(Clone, Debug)]
+pub struct Move<'a> {
+    /// Where it stood.
+    pub old: &'a Evidence,
+    /// Where it stands.
+    pub new: &'a Evidence,
+    /// The criteria that it speaks to.
+    pub criteria: Vec<&'a str>,
+}
+
+/// A statement in both reports, by its place in each.
+struct Kept<'a> {
+    before: (usize, usize),
+    after: (usize, usize),
+    old: &'a Evidence,
+    new: &'a Evidence,
+    criterion: &'a str,
+}
+
+pub(super) fn find<'a>(old: &Report, new: &Report, criteria: &[Compared<'a>]) -> Vec<Move<'a>> {
+    let (files_before, files_after) = (files(old), files(new));
+    let place = |files: &HashMap<&str, usize>, evidence: &Evidence| {
+        (
+            files.get(evidence.file.as_str()).copied().unwrap_or(0),
+            evidence.start,
+        )
+    };
+    let mut kept = Vec::new();
+    for Compared { old, new, .. } in criteria {
+        let after = statements::listed(new);
+        let before = statements::listed(old);
+        // In the order of the list, not of the map.
+        for evidence in &old.evidence {
+            let fingerprint = evidence.fingerprint.as_str();
+            let first = before
+                .get(fingerprint)
+                .is_some_and(|first| std::ptr::eq(*first, evidence));
+            if let Some(&now) = after.get(fingerprint).filter(|_| first) {
+                kept.push(Kept {
+                    before: place(&files_before, evidence),
+                    after: place(&files_after, now),
+                    old: evidence,
+                    new: now,
+                    criterion: &new.id,
+                });
+            }
+        }
+    }
+    kept.sort_by_key(|one| (one.before, one.after));
+    let stayed = longest_rising(&kept.iter().map(|one| one.after).collect::<Vec<_>>());
+    let mut moved: Vec<Move> = Vec::new();
+    let mut last = None;
+    for (one, _) in kept.iter().zip(stayed).filter(|(_, stayed)| !stayed) {
+        match moved
+            .last_mut()
+            .filter(|_| last == Some((one.before, one.after)))
+        {
+            Some(known) => known.criteria.push(one.criterion),
+            None => moved.push(Move {
+                old: one.old,
+                new: one.new,
+                criteria: vec![one.criterion],
+            }),
+        }
+        last = Some((one.before, one.after));
+    }
+    moved
+}
+
+fn files(report: &Report) -> HashMap<&str, usize> {
+    report
+        .inputs
+        .iter()
+        .enumerate()
+        .map(|(nth, input)| (input.name.as_str(), nth))
+        .collect()
+}
+
+/// For each place, whether it belongs to the longest run of places that never goes back.
+fn longest_rising(places: &[(usize, usize)]) -> Vec<bool> {
+    // `tails[n]` ends the best run of n + 1 places so far; `before` leads back through it.
+    let mut tails: Vec<usize> = Vec::new();
+    let mut before: Vec<Option<usize>> = Vec::with_capacity(places.len());
+    for (at, place) in places.iter().enumerate() {
+        let length = tails.partition_point(|&tail| places[tail] <= *place);
+        before.push(length.checked_sub(1).map(|shorter| tails[shorter]));
+        if length == tails.len() {
+            tails.push(at);
+        } else {
+            tails[length] = at;
+        }
+    }
+    let mut rising = vec![false; places.len()];
+    let mut next = tails.last().copied();
+    while let Some(at) = next {
+        rising[at] = true;
+        next = before[at];
+    }
+    rising
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn few_move_and_many_stay() {
+        let places = |order: &[usize]| order.iter().map(|&at| (0, at)).collect::<Vec<_>>();
+        assert_eq!(longest_rising(&places(&[1, 2, 3])), [true, true, true]);
+        assert_eq!(
+            longest_rising(&places(&[9, 1, 2, 2, 3])),
+            [false, true, true, true, true]
+        );
+        assert_eq!(longest_rising(&[]), Vec::<bool>::new());
+    }
+}

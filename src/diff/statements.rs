@@ -1,0 +1,207 @@
+//! Which statements for a criterion came, went, or count otherwise now.
+
+use crate::judge::Verdict;
+use crate::stored::{Criterion, Evidence};
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+/// Pairs of statements, at most, that are held against each other to find a rewording. More are a proposal of another kind, not an edited one.
+const PAIRS: usize = 10_000;
+
+/// A statement that isn't as it was.
+#[derive(Clone, Debug)]
+pub struct Statement<'a> {
+    /// What became of it.
+    pub kind: Kind,
+    /// What it is known by: in the report after, or in the one before if it is gone.
+    pub fingerprint: &'a str,
+    /// As it stood before; `None` if it didn't, or if that report doesn't list it.
+    pub old: Option<&'a Evidence>,
+    /// As it stands now.
+    pub new: Option<&'a Evidence>,
+}
+
+/// What became of a statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// It is no evidence any more: taken out, or reworded beyond knowing.
+    Gone,
+    /// The same words count less now.
+    Weakened,
+    /// It was put in other words.
+    Reworded,
+    /// The same words count more now.
+    Strengthened,
+    /// It is new.
+    New,
+}
+
+impl Kind {
+    /// The word that reports use.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Gone => "gone",
+            Self::Weakened => "weakened",
+            Self::Reworded => "reworded",
+            Self::Strengthened => "strengthened",
+            Self::New => "new",
+        }
+    }
+}
+
+/// The statements of a criterion that changed: what is gone first, what is new last. What couldn't be judged says nothing of statements.
+pub(super) fn compare<'a>(old: &'a Criterion, new: &'a Criterion) -> Vec<Statement<'a>> {
+    if [old.verdict, new.verdict].contains(&Verdict::CannotEvaluate) {
+        return Vec::new();
+    }
+    let (before, after) = (all(old), all(new));
+    let mut gone = without(old, &after);
+    let mut come = without(new, &before);
+    let mut statements = reworded(&mut gone, &mut come);
+    statements.extend(counted_otherwise(old, new));
+    statements.extend(gone.into_iter().map(|(fingerprint, old)| Statement {
+        kind: Kind::Gone,
+        fingerprint,
+        old,
+        new: None,
+    }));
+    statements.extend(come.into_iter().map(|(fingerprint, new)| Statement {
+        kind: Kind::New,
+        fingerprint,
+        old: None,
+        new,
+    }));
+    statements.sort_by_key(|statement| statement.kind);
+    statements
+}
+
+/// By fingerprint, the first place at which each statement stands.
+pub(super) fn listed(criterion: &Criterion) -> HashMap<&str, &Evidence> {
+    let mut listed = HashMap::new();
+    for evidence in &criterion.evidence {
+        listed
+            .entry(evidence.fingerprint.as_str())
+            .or_insert(evidence);
+    }
+    listed
+}
+
+/// Fingerprints of all evidence, listed or not.
+fn all(criterion: &Criterion) -> HashSet<&str> {
+    let listed = criterion
+        .evidence
+        .iter()
+        .map(|evidence| &evidence.fingerprint);
+    listed
+        .chain(&criterion.unlisted)
+        .map(String::as_str)
+        .collect()
+}
+
+/// The statements that the other side hasn't, each once; first those whose words are known.
+fn without<'a>(
+    criterion: &'a Criterion,
+    other: &HashSet<&str>,
+) -> Vec<(&'a str, Option<&'a Evidence>)> {
+    let listed = criterion
+        .evidence
+        .iter()
+        .map(|evidence| (evidence.fingerprint.as_str(), Some(evidence)));
+    let unlisted = criterion
+        .unlisted
+        .iter()
+        .map(|known| (known.as_str(), None));
+    let mut seen = HashSet::new();
+    listed
+        .chain(unlisted)
+        .filter(|(fingerprint, _)| !other.contains(fingerprint) && seen.insert(*fingerprint))
+        .collect()
+}
+
+/// Takes pairs that say nearly the same out of what is gone and what is new, the most alike first.
+fn reworded<'a>(
+    gone: &mut Vec<(&'a str, Option<&'a Evidence>)>,
+    come: &mut Vec<(&'a str, Option<&'a Evidence>)>,
+) -> Vec<Statement<'a>> {
+    if gone.len() * come.len() > PAIRS {
+        return Vec::new();
+    }
+    let words = |side: &[(&str, Option<&'a Evidence>)]| -> Vec<BTreeSet<String>> {
+        side.iter()
+            .map(|(_, evidence)| evidence.map(words_of).unwrap_or_default())
+            .collect()
+    };
+    let (old_words, new_words) = (words(gone), words(come));
+    let mut pairs = Vec::new();
+    for (one, old) in old_words.iter().enumerate() {
+        for (other, new) in new_words.iter().enumerate() {
+            let common = old.intersection(new).count();
+            // Half of the words of both, taken together, are the same.
+            if common > 0 && 4 * common >= old.len() + new.len() {
+                pairs.push((2000 * common / (old.len() + new.len()), one, other));
+            }
+        }
+    }
+    pairs.sort_by_key(|&(alike, one, other)| (std::cmp::Reverse(alike), one, other));
+    let (mut taken_old, mut taken_new) = (HashSet::new(), HashSet::new());
+    let mut statements = Vec::new();
+    for (_, one, other) in pairs {
+        if taken_old.contains(&one) || taken_new.contains(&other) {
+            continue;
+        }
+        taken_old.insert(one);
+        taken_new.insert(other);
+        statements.push(Statement {
+            kind: Kind::Reworded,
+            fingerprint: come[other].0,
+            old: gone[one].1,
+            new: come[other].1,
+        });
+    }
+    leave(gone, &taken_old);
+    leave(come, &taken_new);
+    statements
+}
+
+fn leave<T>(list: &mut Vec<T>, taken: &HashSet<usize>) {
+    let mut at = 0;
+    list.retain(|_| {
+        at += 1;
+        !taken.contains(&(at - 1))
+    });
+}
+
+fn words_of(evidence: &Evidence) -> BTreeSet<String> {
+    let words = evidence
+        .quote
+        .split(|character: char| !character.is_alphanumeric());
+    words
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect()
+}
+
+/// The same words, with another strength: their surroundings changed.
+fn counted_otherwise<'a>(old: &'a Criterion, new: &'a Criterion) -> Vec<Statement<'a>> {
+    let before = listed(old);
+    let mut seen = HashSet::new();
+    let mut statements = Vec::new();
+    for now in &new.evidence {
+        let Some(&was) = before.get(now.fingerprint.as_str()) else {
+            continue;
+        };
+        if seen.insert(now.fingerprint.as_str()) && was.strength != now.strength {
+            statements.push(Statement {
+                kind: if now.strength > was.strength {
+                    Kind::Strengthened
+                } else {
+                    Kind::Weakened
+                },
+                fingerprint: &now.fingerprint,
+                old: Some(was),
+                new: Some(now),
+            });
+        }
+    }
+    statements
+}
