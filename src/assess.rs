@@ -342,6 +342,18 @@ fn findings(
                 message: unread.reason.clone(),
             });
         }
+        let objection = reading
+            .found
+            .as_ref()
+            .and_then(|found| found.weighed.register.objection());
+        if let Some(message) = objection {
+            findings.push(Finding {
+                kind: "no-proposal",
+                input: Some(input),
+                place: String::new(),
+                message,
+            });
+        }
         if reading.found.is_none() && !document.blocks.is_empty() {
             let message = format!(
                 "not judged: there are no wordings yet for its language ({}); `--lang` names another",

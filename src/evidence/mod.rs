@@ -7,9 +7,11 @@ mod answers;
 mod cues;
 mod proof;
 mod reason;
+mod register;
 mod voice;
 
 pub use reason::{Proof, Reason, Refused};
+pub use register::{Kind, Register};
 
 use crate::document::{BlockId, Document, Span};
 use crate::find::{Match, Search};
@@ -77,6 +79,8 @@ pub struct Weighed {
     pub near_misses: Vec<NearMiss>,
     /// Criteria whose subject is mentioned, for those that apply only then.
     pub mentioned: Vec<usize>,
+    /// In whose voice the document speaks.
+    pub register: Register,
 }
 
 /// Weighs the matches of a document.
@@ -89,7 +93,10 @@ pub fn weigh(document: &Document, prose: &Prose, lexicon: &Lexicon) -> Weighed {
         search: Search::new(document, prose, lexicon),
         own_links: proof::own_links(document, lexicon),
     };
-    let mut weighed = Weighed::default();
+    let mut weighed = Weighed {
+        register: scale.register(),
+        ..Weighed::default()
+    };
     let mut subjects = Vec::new();
     let mut found = Vec::new();
     for sentence in 0..prose.sentences.len() {
@@ -115,6 +122,9 @@ pub fn weigh(document: &Document, prose: &Prose, lexicon: &Lexicon) -> Weighed {
     for of_sentence in subjects {
         weighed.evidence.extend(scale.answers(&of_sentence));
     }
+    if weighed.register.kind() == Kind::Specification {
+        weighed.turn_down_all(Refused::Specification);
+    }
     weighed
         .evidence
         .sort_by_key(|evidence| (evidence.span, evidence.criterion));
@@ -122,6 +132,13 @@ pub fn weigh(document: &Document, prose: &Prose, lexicon: &Lexicon) -> Weighed {
 }
 
 impl Weighed {
+    fn turn_down_all(&mut self, reason: Refused) {
+        let turned_down = self.evidence.drain(..);
+        self.near_misses
+            .extend(turned_down.map(|evidence| NearMiss { evidence, reason }));
+        self.mentioned.clear();
+    }
+
     fn take(&mut self, weighing: Result<Evidence, NearMiss>, voice: Option<Refused>) {
         match (weighing, voice) {
             (Ok(evidence), None) => self.evidence.push(evidence),

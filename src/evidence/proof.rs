@@ -78,14 +78,18 @@ pub(super) fn own_links(document: &Document, lexicon: &Lexicon) -> Vec<bool> {
                 && !target.is_empty();
         };
         let host = host(address);
-        if is_others(&host, lexicon) {
+        if let Some(of_link) = self::owner(target) {
+            return owner.as_ref() == Some(&of_link);
+        }
+        if is_of(&host, &lexicon.artefact_hosts) {
+            return true;
+        }
+        if is_of(&host, &lexicon.others_hosts) {
             return false;
         }
-        match self::owner(target) {
-            Some(of_link) => owner.as_ref() == Some(&of_link),
-            // of other pages than front pages, or of a host that is linked again and again
-            None => has_path(address) || links_to.get(&host).is_some_and(|&links| links > 2),
-        }
+        let again_and_again = links_to.get(&host).is_some_and(|&links| links > 2);
+        let names_it = || names_a_thing(document.slice(link.span)) || is_file(address);
+        again_and_again || has_path(address) && names_it()
     };
     document.links.iter().map(is_own).collect()
 }
@@ -100,11 +104,27 @@ fn has_path(address: &str) -> bool {
     parts.nth(1).is_some()
 }
 
-fn is_others(host: &str, lexicon: &Lexicon) -> bool {
-    lexicon.others_hosts.iter().any(|other| {
-        let rest = host.strip_suffix(other.as_str());
+/// Whether a host is one of these or below one.
+fn is_of(host: &str, hosts: &[String]) -> bool {
+    hosts.iter().any(|known| {
+        let rest = host.strip_suffix(known.as_str());
         rest.is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
     })
+}
+
+/// Whether an address ends in a file such as people write or take pictures of.
+fn is_file(address: &str) -> bool {
+    let ending = address.rsplit('.').next().unwrap_or_default();
+    let files = [
+        "pdf", "docx", "xlsx", "pptx", "odt", "png", "jpg", "jpeg", "svg", "gif", "mp4", "csv",
+    ];
+    files.iter().any(|file| ending.eq_ignore_ascii_case(file))
+}
+
+/// Whether linked words name a thing ("survey results") instead of giving a tool's name or an address.
+fn names_a_thing(words: &str) -> bool {
+    let common = |word: &str| word.len() > 3 && word.bytes().all(|byte| byte.is_ascii_lowercase());
+    !words.contains("://") && words.split_whitespace().any(common)
 }
 
 /// Who most of the document's links to code hosts belong to.

@@ -63,6 +63,8 @@ pub enum Refused {
     Question,
     /// The buyer's words.
     Buyer(Span),
+    /// All of the document is a buyer's.
+    Specification,
 }
 
 impl Reason {
@@ -139,6 +141,7 @@ impl Refused {
             Self::Program => "program text says nothing by itself".into(),
             Self::Contents => "an entry of a table of contents".into(),
             Self::Question => "a question, not a statement".into(),
+            Self::Specification => "stands in a buyer's specification".into(),
             Self::Buyer(span) => format!(
                 "the buyer's requirement, not the bidder's statement: “{}”",
                 quoted(span)

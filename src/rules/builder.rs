@@ -86,6 +86,7 @@ impl Builder {
             .collect();
         self.common = file.common.iter().cloned().collect();
         self.lexicon.others_hosts.clone_from(&file.others_hosts);
+        self.lexicon.artefact_hosts.clone_from(&file.artefact_hosts);
         for CueFile {
             kind,
             scope,

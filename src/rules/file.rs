@@ -194,6 +194,8 @@ pub(super) struct CuesFile {
     pub common: Vec<String>,
     /// Hosts whose pages describe tools or standards, not the bidder's own work.
     pub others_hosts: Vec<String>,
+    /// Hosts on which bidders put their own work: applications, boards, drawings, documents.
+    pub artefact_hosts: Vec<String>,
     pub cue: Vec<CueFile>,
 }
 
@@ -230,6 +232,12 @@ pub enum CueKind {
     Done,
     /// The buyer speaks.
     Buyer,
+    /// Duties and procedures are laid down, as buyers do. A document full of it is no proposal; a single statement stays what it is.
+    Tender,
+    /// The reader is addressed. A document full of it is no proposal.
+    Reader,
+    /// Words of projects and bids, by which a proposal is told from other texts.
+    Project,
     /// It is said of somebody else's product or service.
     Others,
     /// A thing to count by.

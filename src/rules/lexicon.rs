@@ -131,6 +131,8 @@ pub struct Lexicon {
     pub abbreviations: BTreeSet<String>,
     /// Hosts whose pages are never the bidder's own.
     pub others_hosts: Vec<String>,
+    /// Hosts on which bidders put their own work.
+    pub artefact_hosts: Vec<String>,
     /// The patterns of wordings and topics that each set of words sets off.
     pub wording_triggers: Triggers,
     /// The same for cues.

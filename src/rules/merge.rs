@@ -101,6 +101,7 @@ fn cues(below: &mut CuesFile, above: CuesFile) {
     below.abbreviations.extend(above.abbreviations);
     below.common.extend(above.common);
     below.others_hosts.extend(above.others_hosts);
+    below.artefact_hosts.extend(above.artefact_hosts);
     below.cue.extend(above.cue);
 }
 

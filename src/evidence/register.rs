@@ -1,0 +1,105 @@
+//! What a document reads as: a proposal, or something else that can't be judged as one.
+
+use super::Scale;
+use crate::rules::CueKind;
+
+/// Sentences that are looked at, at most: spread over the document, they tell as much as all.
+const SAMPLE: usize = 400;
+/// Sentences below which a text is too short to tell.
+const ENOUGH: usize = 12;
+/// Words of a sentence that counts.
+const WORDS: usize = 4;
+/// Of a hundred sentences, those that lay duties on a contractor, from which on a text is a buyer's. In bids it is 0 to 9.
+const OF_A_BUYER: usize = 15;
+/// Of a hundred sentences, those that address the reader, from which on a text may be a manual, terms or news.
+const TO_READERS: usize = 12;
+/// Of a hundred sentences, those that speak of a project or a tender, from which on it is none of them.
+const OF_A_PROJECT: usize = 3;
+
+/// In whose voice the sentences of a document speak: of those that were counted, how many.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Register {
+    /// Sentences that were counted.
+    pub sentences: usize,
+    /// Sentences in which the author speaks of itself.
+    pub own: usize,
+    /// Sentences that lay down what a contractor must do.
+    pub buyer: usize,
+    /// Sentences that address the reader.
+    pub reader: usize,
+    /// Sentences that speak of a project, a tender or a proposal.
+    pub project: usize,
+}
+
+/// What a document reads as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A proposal, as far as can be told.
+    Proposal,
+    /// A buyer's specification: what it says is asked for, and offered by nobody.
+    Specification,
+    /// A text for the users of something: a manual, a readme, terms, news.
+    ForReaders,
+}
+
+impl Register {
+    /// What the document reads as.
+    #[must_use]
+    pub fn kind(self) -> Kind {
+        let of_hundred = |count: usize| count * 100 / self.sentences.max(1);
+        if self.sentences < ENOUGH {
+            return Kind::Proposal;
+        }
+        if of_hundred(self.buyer) >= OF_A_BUYER && self.buyer > 2 * self.own {
+            return Kind::Specification;
+        }
+        let speaks_to_readers = of_hundred(self.reader) >= TO_READERS;
+        let foreign = self.reader > 4 * self.own || of_hundred(self.project) < OF_A_PROJECT;
+        if speaks_to_readers && foreign {
+            return Kind::ForReaders;
+        }
+        Kind::Proposal
+    }
+
+    /// Why the document doesn't read as a proposal; `None` if it does.
+    #[must_use]
+    pub fn objection(self) -> Option<String> {
+        let Self {
+            sentences,
+            own,
+            buyer,
+            reader,
+            project,
+        } = self;
+        match self.kind() {
+            Kind::Proposal => None,
+            Kind::Specification => Some(format!(
+                "this does not read as a proposal but as a buyer's specification: of {sentences} sentences {buyer} lay down what a contractor must do and {own} speak as the bidder; what is asked for is offered by nobody, so nothing in it counts"
+            )),
+            Kind::ForReaders => Some(format!(
+                "this does not read as a proposal but as a text for users or readers, such as a manual, a readme, terms or news: of {sentences} sentences {reader} address the reader, {own} speak as the bidder and {project} speak of a project"
+            )),
+        }
+    }
+}
+
+impl Scale<'_> {
+    /// Counts in whose voice the document's sentences speak.
+    pub(super) fn register(&self) -> Register {
+        let long: Vec<usize> = (0..self.prose.sentences.len())
+            .filter(|&sentence| self.own_words(sentence) >= WORDS)
+            .collect();
+        let mut register = Register::default();
+        for &sentence in long.iter().step_by(long.len().div_ceil(SAMPLE).max(1)) {
+            let cues = self.cues(sentence);
+            let count =
+                |kinds: &[CueKind]| usize::from(kinds.iter().any(|&kind| cues.any(kind).is_some()));
+            register.sentences += 1;
+            register.own += count(&[CueKind::Own]);
+            register.buyer += count(&[CueKind::Buyer, CueKind::Tender]);
+            register.reader += count(&[CueKind::Reader]);
+            register.project += count(&[CueKind::Project]);
+        }
+        register
+    }
+}
