@@ -4,7 +4,7 @@ use super::hidden::Hidden;
 use super::lists::{Outline, leads_in};
 use super::table::Table;
 use super::text;
-use crate::document::{BlockId, BlockKind, Document, Link, Span, Unread};
+use crate::document::{BlockId, BlockKind, Document, Link, Place, Span, Spot, Unread};
 
 /// Level of a bold paragraph that stands for a heading: below all real ones.
 const BOLD_LEVEL: u8 = 7;
@@ -26,6 +26,7 @@ pub(super) struct Builder {
     space: bool,
     line: usize,
     page: Option<usize>,
+    spot: Spot,
     /// How many block quotations are open.
     pub(super) quotes: usize,
     /// Whether what is said now is bold.
@@ -64,6 +65,7 @@ impl Builder {
             space: false,
             line: 1,
             page: None,
+            spot: Spot::Line,
             quotes: 0,
             bold: false,
             hidden: Hidden::default(),
@@ -96,12 +98,23 @@ impl Builder {
         (self.line, self.page) = (line, page);
     }
 
+    /// Where what comes next stands, in a format without lines.
+    pub(super) fn stand_at(&mut self, line: usize, spot: Spot) {
+        (self.line, self.page, self.spot) = (line, None, spot);
+    }
+
     /// The place in words, for what can't be read.
     pub(super) fn place(&self) -> String {
-        self.page.map_or_else(
-            || format!("line {}", self.line),
-            |page| format!("page {page}"),
-        )
+        match self.page {
+            Some(page) => format!("page {page}"),
+            None => Place {
+                line: self.line,
+                page: None,
+                spot: self.spot.clone(),
+                headings: Vec::new(),
+            }
+            .to_string(),
+        }
     }
 
     /// Text that is left out since no reader would see it.
@@ -164,7 +177,7 @@ impl Builder {
         if let Some(open) = &mut self.open {
             open.bold &= bold || !word.contains(char::is_alphanumeric);
         }
-        self.document.set_place(self.line, self.page);
+        self.document.set_spot(self.line, self.page, &self.spot);
         self.push(word);
     }
 
@@ -173,7 +186,7 @@ impl Builder {
         if self.open.is_none() {
             self.open(BlockKind::Code);
         }
-        self.document.set_place(self.line, self.page);
+        self.document.set_spot(self.line, self.page, &self.spot);
         self.push(text);
     }
 

@@ -8,6 +8,7 @@ mod hidden;
 mod html;
 mod kind;
 mod lists;
+mod look;
 mod markdown;
 mod office;
 mod pdf;

@@ -1,8 +1,11 @@
 //! What Word and `OpenDocument` files have in common: a zip file with parts in XML, and limits that no real bid meets.
 
+pub(super) mod numbers;
 pub(super) mod xml;
 
+use std::collections::HashMap;
 use std::io::{Cursor, Read};
+use xml::{Piece, Xml};
 use zip::ZipArchive;
 
 /// Largest part, unpacked.
@@ -61,4 +64,49 @@ fn decode(bytes: Vec<u8>) -> String {
         None => String::from_utf8(bytes)
             .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()),
     }
+}
+
+/// Targets of a part's relations of one kind, by id. Those of an empty kind: all.
+pub(super) fn relations(part: &str, kind: &str) -> Result<HashMap<String, String>, String> {
+    let mut targets = HashMap::new();
+    let mut xml = Xml::new(part);
+    while let Some(piece) = xml.next()? {
+        let Piece::Start(tag) = piece else { continue };
+        let is_kind = kind.is_empty()
+            || tag
+                .attribute("Type")
+                .is_some_and(|found| found.rsplit('/').next() == Some(kind));
+        if is_kind && let (Some(id), Some(target)) = (tag.attribute("Id"), tag.attribute("Target"))
+        {
+            targets.insert(id, target);
+        }
+    }
+    Ok(targets)
+}
+
+/// The name of the part that holds the relations of a part.
+pub(super) fn relations_of(part: &str) -> String {
+    let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
+    format!("{folder}/_rels/{file}.rels")
+        .trim_start_matches('/')
+        .to_owned()
+}
+
+/// The part to which a relation of `part` leads.
+pub(super) fn near(part: &str, target: &str) -> String {
+    if let Some(absolute) = target.strip_prefix('/') {
+        return absolute.to_owned();
+    }
+    let mut path: Vec<&str> = part.split('/').collect();
+    path.pop();
+    for step in target.split('/') {
+        match step {
+            ".." => {
+                path.pop();
+            }
+            "." | "" => {}
+            step => path.push(step),
+        }
+    }
+    path.join("/")
 }
