@@ -10,8 +10,10 @@ mod kind;
 mod lists;
 mod look;
 mod markdown;
+mod odf;
 mod office;
 mod pdf;
+mod sheet;
 mod table;
 mod text;
 mod web;
@@ -81,6 +83,10 @@ fn read_as(kind: Kind, name: &str, bytes: &[u8]) -> Result<Document, Error> {
     let read = match kind {
         Kind::Word => word::read(name, bytes),
         Kind::Pdf => pdf::read(name, bytes),
+        Kind::OpenText => odf::read_text(name, bytes),
+        Kind::OpenSlides => odf::read_slides(name, bytes),
+        Kind::OpenSheet => odf::read_sheet(name, bytes),
+        Kind::Excel => sheet::xlsx::read(name, bytes),
         _ => Err("this version doesn't read it; save it as .docx or PDF".into()),
     };
     read.map_err(|reason: String| Error::Broken {
@@ -107,6 +113,7 @@ fn read_text(name: &str, bytes: &[u8]) -> Result<(Kind, Document), Error> {
     let mut document = match kind {
         Kind::Html => web::read(name, &text),
         Kind::Markdown => markdown::read(name, text),
+        Kind::Csv => sheet::csv::read(name, &text),
         _ => text::read(name, text),
     };
     document.unread.extend(note);

@@ -1,0 +1,76 @@
+//! Tables as text, whatever separates their fields.
+
+use super::{Cell, Row, Sheet};
+use crate::document::Document;
+use crate::read::builder::Builder;
+
+/// What may separate fields, the likeliest first.
+const SEPARATORS: [u8; 4] = *b",;\t|";
+/// Rows by which the separator is told.
+const LOOKED_AT: usize = 50;
+
+/// Reads a table. A row that has another number of fields than the others is read like them.
+pub(in crate::read) fn read(name: &str, text: &str) -> Document {
+    let mut builder = Builder::new(name);
+    let mut sheet = Sheet::new("", None, &mut builder);
+    let mut reader = open(text, separator(text));
+    let mut record = csv::StringRecord::new();
+    let mut number = 0;
+    while let Ok(true) = reader.read_record(&mut record) {
+        number += 1;
+        let line = record.position().map_or(1, csv::Position::line);
+        let cells = record.iter().enumerate().map(|(column, text)| Cell {
+            column,
+            text: text.to_owned(),
+            width: 1,
+            ..Cell::default()
+        });
+        let row = Row {
+            number,
+            line: usize::try_from(line).unwrap_or(1),
+            cells: cells.filter(|cell| !cell.text.trim().is_empty()).collect(),
+        };
+        sheet.row(row, &mut builder);
+    }
+    sheet.end(&mut builder);
+    builder.finish()
+}
+
+/// Whether a text is a table: its rows have the same number of fields, and more than one.
+pub(in crate::read) fn looks_like_table(text: &str) -> bool {
+    fields(text, separator(text)).is_some()
+}
+
+fn open(text: &str, separator: u8) -> csv::Reader<&[u8]> {
+    csv::ReaderBuilder::new()
+        .delimiter(separator)
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(text.as_bytes())
+}
+
+/// The separator that gives rows of equal length; else a comma.
+fn separator(text: &str) -> u8 {
+    SEPARATORS
+        .into_iter()
+        .filter_map(|separator| Some((fields(text, separator)?, separator)))
+        .max_by_key(|(fields, separator)| (*fields, u8::from(*separator == b',')))
+        .map_or(b',', |(_, separator)| separator)
+}
+
+/// How many fields all of the first rows have, if it is more than one.
+fn fields(text: &str, separator: u8) -> Option<usize> {
+    let mut reader = open(text, separator);
+    let mut record = csv::StringRecord::new();
+    let mut fields = None;
+    for _ in 0..LOOKED_AT {
+        if !reader.read_record(&mut record).ok()? {
+            break;
+        }
+        if fields.is_some_and(|fields| fields != record.len()) {
+            return None;
+        }
+        fields = Some(record.len());
+    }
+    fields.filter(|fields| *fields > 1)
+}
