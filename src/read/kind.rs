@@ -176,7 +176,9 @@ pub(super) fn of_text(name: &str, text: &str) -> Kind {
     let ending = ending(name);
     if looks_like_html(name, text.as_bytes()) {
         Kind::Html
-    } else if TABLE_ENDINGS.contains(&ending.as_str()) {
+    } else if TABLE_ENDINGS.contains(&ending.as_str())
+        || ending.is_empty() && looks_like_table(text)
+    {
         Kind::Csv
     } else if MARKDOWN_ENDINGS.contains(&ending.as_str())
         || (!PLAIN_ENDINGS.contains(&ending.as_str()) && shows_markdown(text))

@@ -9,11 +9,14 @@ mod html;
 mod kind;
 mod lists;
 mod look;
+mod mail;
 mod markdown;
 mod odf;
 mod office;
 mod pdf;
+mod rtf;
 mod sheet;
+mod slides;
 mod table;
 mod text;
 mod web;
@@ -86,6 +89,9 @@ fn read_as(kind: Kind, name: &str, bytes: &[u8]) -> Result<Document, Error> {
         Kind::OpenText => odf::read_text(name, bytes),
         Kind::OpenSlides => odf::read_slides(name, bytes),
         Kind::OpenSheet => odf::read_sheet(name, bytes),
+        Kind::PowerPoint => slides::read(name, bytes),
+        Kind::RichText => rtf::read(name, bytes),
+        Kind::Mail => mail::read(name, bytes),
         Kind::Excel => sheet::xlsx::read(name, bytes),
         _ => Err("this version doesn't read it; save it as .docx or PDF".into()),
     };

@@ -52,6 +52,19 @@ impl Tag<'_> {
         }
     }
 
+    /// An attribute by its prefix and name.
+    pub(in crate::read) fn attribute_from(&self, prefix: &str, name: &str) -> Option<String> {
+        let mut attributes = self.0.attributes();
+        let found = attributes.with_checks(false).flatten().find(|attribute| {
+            let key = attribute.key;
+            key.local_name().into_inner() == name
+                && key
+                    .prefix()
+                    .is_some_and(|found| found.into_inner() == prefix)
+        })?;
+        Some(found.value.into_owned())
+    }
+
     /// The attribute `val`, which most properties of Word consist of.
     pub(in crate::read) fn value(&self) -> Option<String> {
         self.attribute("val")

@@ -36,9 +36,10 @@ pub(in crate::read) fn read(name: &str, text: &str) -> Document {
     builder.finish()
 }
 
-/// Whether a text is a table: its rows have the same number of fields, and more than one.
+/// Whether a text is a table: its lines have the same number of fields, and more than one.
 pub(in crate::read) fn looks_like_table(text: &str) -> bool {
-    fields(text, separator(text)).is_some()
+    let lines = text.lines().filter(|line| !line.is_empty());
+    lines.take(3).count() == 3 && fields(text, separator(text)).is_some()
 }
 
 fn open(text: &str, separator: u8) -> csv::Reader<&[u8]> {
