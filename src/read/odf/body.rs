@@ -46,7 +46,11 @@ struct Paragraph {
 /// An open table, with the lists around it.
 #[derive(Default)]
 struct Table {
+    /// Whether the row is a head.
     head: bool,
+    /// Whether the first row is set off from the others.
+    first_row: bool,
+    rows: usize,
     on_ground: bool,
     lists: Lists,
 }
@@ -169,8 +173,11 @@ impl<'a> Body<'a> {
             }
             "table-cell" => self.builder.end_cell(),
             "table-row" => {
-                let head = self.tables.last().is_some_and(|table| table.head);
-                self.builder.end_row(head);
+                if let Some(table) = self.tables.last_mut() {
+                    table.rows += 1;
+                    let head = table.head || table.first_row && table.rows == 1;
+                    self.builder.end_row(head);
+                }
             }
             "table" => {
                 if let Some(table) = self.tables.pop() {
@@ -304,7 +311,9 @@ impl<'a> Body<'a> {
         match tag.name() {
             "table" => {
                 self.builder.start_table();
+                let first_row = tag.attribute("use-first-row-styles");
                 self.tables.push(Table {
+                    first_row: first_row.as_deref() == Some("true"),
                     lists: std::mem::take(&mut self.lists),
                     ..Table::default()
                 });

@@ -195,9 +195,6 @@ fn text(look: &mut Look, tag: &Tag) {
         look.white =
             Some(is_white(&colour) && says("use-window-font-color").as_deref() != Some("true"));
     }
-    if tag.attribute("opacity").as_deref() == Some("0%") {
-        look.vanish = Some(true);
-    }
     look.ground = background(tag).or(look.ground);
     let half_points = says("font-size").and_then(|size| length(&size));
     if let Some(size) = half_points {

@@ -168,14 +168,14 @@ impl<'a> Body<'a> {
         }
     }
 
-    /// A group that readers who don't know it leave out. One of them holds text boxes.
+    /// A group that readers who don't know it leave out; some of them are text.
     fn special(&mut self, tokens: &mut Tokens<'a>) -> Result<(), String> {
         let mut ahead = tokens.clone();
         match ahead.next() {
             Some(Token::Word("shpinst", _)) => *tokens = ahead,
-            Some(Token::Word("fldinst", _)) => {
+            Some(Token::Word(word @ ("fldinst" | "footnote"), _)) => {
                 *tokens = ahead;
-                self.destination("fldinst", tokens)?;
+                self.destination(word, tokens)?;
             }
             _ => {
                 tokens.rest_of_group();
