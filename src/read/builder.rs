@@ -51,6 +51,12 @@ pub(super) struct List {
     lead_in: Option<BlockId>,
 }
 
+/// Where the running text was left for something that stands beside it.
+pub(super) struct Aside {
+    lists: Vec<List>,
+    last: Option<BlockId>,
+}
+
 impl Builder {
     pub(super) fn new(name: &str) -> Self {
         Self {
@@ -310,6 +316,21 @@ impl Builder {
         self.start_item(marker);
     }
 
+    /// Begins what stands beside the running text, such as a note: lists go on behind it.
+    pub(super) fn start_aside(&mut self) -> Aside {
+        self.close();
+        Aside {
+            lists: std::mem::take(&mut self.lists),
+            last: self.last,
+        }
+    }
+
+    pub(super) fn end_aside(&mut self, aside: Aside) {
+        self.end_lists();
+        self.close();
+        (self.lists, self.last) = (aside.lists, aside.last);
+    }
+
     pub(super) fn end_lists(&mut self) {
         while !self.lists.is_empty() {
             self.end_list();
@@ -388,7 +409,7 @@ impl Builder {
         if let Some(table) = self.tables.last_mut()
             && table.in_cell()
         {
-            table.end_cell();
+            table.end_cell(&self.document);
             self.lists.clear();
         }
     }

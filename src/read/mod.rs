@@ -26,7 +26,7 @@ use crate::document::{Document, Unread};
 use kind::Kind;
 
 /// What is read, for messages.
-const READABLE: &str = "readable are PDF, Word (.docx), HTML, Markdown and plain text";
+const READABLE: &str = "readable are PDF, Word (.docx), PowerPoint (.pptx), Excel (.xlsx), OpenDocument (.odt, .odp, .ods), RTF, HTML, e-mail (.eml), CSV, Markdown and plain text";
 
 /// Why a file can't be read, with the way out.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -93,7 +93,9 @@ fn read_as(kind: Kind, name: &str, bytes: &[u8]) -> Result<Document, Error> {
         Kind::RichText => rtf::read(name, bytes),
         Kind::Mail => mail::read(name, bytes),
         Kind::Excel => sheet::xlsx::read(name, bytes),
-        _ => Err("this version doesn't read it; save it as .docx or PDF".into()),
+        Kind::Markdown | Kind::Plain | Kind::Html | Kind::Csv => {
+            return read_text(name, bytes).map(|(_, document)| document);
+        }
     };
     read.map_err(|reason: String| Error::Broken {
         name: name.to_owned(),

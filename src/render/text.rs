@@ -324,7 +324,12 @@ fn place(quote: &Quote, file: &str) -> String {
         (Spot::Line, Some(page)) => format!("{file}:{} (page {page})", place.line),
         _ => format!("{file}, {place}"),
     };
-    let headings = place.headings.join(" › ");
+    // the sheet has been named
+    let named =
+        |heading: &&str| matches!(&place.spot, Spot::Cell { sheet, .. } if sheet == heading);
+    let headings = place.headings.iter().map(String::as_str);
+    let headings: Vec<&str> = headings.filter(|heading| !named(heading)).collect();
+    let headings = headings.join(" › ");
     let dot = if headings.is_empty() { "" } else { " · " };
     format!("{at}{dot}{headings}")
 }

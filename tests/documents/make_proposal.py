@@ -74,7 +74,8 @@ def pieces(words):
 
 
 def plain(words):
-    return "".join(text for text, _ in pieces(words)[0])
+    """Without links there is still their address."""
+    return "".join(f"{text} ({to})" if to else text for text, to in pieces(words)[0])
 
 
 def markdown():

@@ -291,16 +291,18 @@ impl<'a> Body<'a> {
         self.builder.quotes = 0;
         self.builder.hidden.end_passage();
         let pending = std::mem::take(&mut self.pending);
-        if self.nested == NESTED {
+        if pending.is_empty() || self.nested == NESTED {
             return Ok(());
         }
         self.nested += 1;
+        let aside = self.builder.start_aside();
         let lists = std::mem::take(&mut self.lists);
         for text in pending {
             self.walk(text)?;
             self.lists = Lists::default();
         }
         self.lists = lists;
+        self.builder.end_aside(aside);
         self.nested -= 1;
         Ok(())
     }

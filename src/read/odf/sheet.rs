@@ -35,8 +35,8 @@ struct At {
     row: usize,
     column: usize,
     hidden_row: bool,
-    /// First and last of columns that are hidden, from 0.
-    hidden_columns: Vec<(usize, usize)>,
+    /// For each column, whether it is hidden.
+    hidden_columns: Vec<bool>,
     columns: usize,
     /// For each column, rows that a cell above still reaches down, and its width.
     reaching: Vec<(usize, usize)>,
@@ -76,11 +76,12 @@ impl Reader<'_> {
                 Piece::Start(tag) => match tag.name() {
                     "table-column" => {
                         let repeated = repeated(&tag, "number-columns-repeated");
-                        if is_hidden(&tag) {
-                            at.hidden_columns
-                                .push((at.columns, at.columns + repeated - 1));
+                        let end = at.columns.saturating_add(repeated).min(COLUMNS);
+                        if is_hidden(&tag) && at.columns < end {
+                            at.hidden_columns.resize(at.columns, false);
+                            at.hidden_columns.resize(end, true);
                         }
-                        at.columns += repeated;
+                        at.columns = end;
                     }
                     "table-row-group" if tag.attribute("display").as_deref() == Some("false") => {
                         group_hidden += 1;
@@ -152,6 +153,11 @@ impl Reader<'_> {
             ..Cell::default()
         };
         self.words(&mut cell)?;
+        let value = tag.attribute("string-value").unwrap_or_default();
+        let not_shown = cell.text.trim().is_empty() && !value.is_empty();
+        if not_shown {
+            cell.text = value;
+        }
         if cell.text.trim().is_empty() || style.look.is_struck() {
             return Ok(None);
         }
@@ -161,14 +167,12 @@ impl Reader<'_> {
                 .resize(at.reaching.len().max(at.column + 1), (0, 0));
             at.reaching[at.column] = (at.row.saturating_add(rows), cell.width);
         }
-        let in_column = at
-            .hidden_columns
-            .iter()
-            .any(|(first, last)| (*first..=*last).contains(&at.column));
+        let in_column = at.hidden_columns.get(at.column) == Some(&true);
         cell.hidden = at
             .hidden_row
             .then_some("hidden row")
             .or(in_column.then_some("hidden column"))
+            .or(not_shown.then_some("a number format that shows nothing"))
             .or(style.look.hidden(style.ground));
         Ok(Some(cell))
     }

@@ -464,6 +464,7 @@ impl<'a> Body<'a> {
             return Ok(());
         }
         self.nested += 1;
+        let aside = self.builder.start_aside();
         let letters = std::mem::take(&mut self.letters);
         let paragraph = std::mem::take(&mut self.paragraph);
         let groups = std::mem::take(&mut self.groups);
@@ -473,6 +474,7 @@ impl<'a> Body<'a> {
             self.groups.clear();
         }
         (self.letters, self.paragraph, self.groups) = (letters, paragraph, groups);
+        self.builder.end_aside(aside);
         self.nested -= 1;
         Ok(())
     }

@@ -17,8 +17,8 @@ pub(in crate::read) fn read(name: &str, text: &str) -> Document {
     let mut record = csv::StringRecord::new();
     let mut number = 0;
     while let Ok(true) = reader.read_record(&mut record) {
-        number += 1;
-        let line = record.position().map_or(1, csv::Position::line);
+        let (blank, line) = record.position().map_or((0, 1), |at| beginning(text, at));
+        number += blank + 1;
         let cells = record.iter().enumerate().map(|(column, text)| Cell {
             column,
             text: text.to_owned(),
@@ -27,13 +27,25 @@ pub(in crate::read) fn read(name: &str, text: &str) -> Document {
         });
         let row = Row {
             number,
-            line: usize::try_from(line).unwrap_or(1),
+            line,
             cells: cells.filter(|cell| !cell.text.trim().is_empty()).collect(),
         };
         sheet.row(row, &mut builder);
     }
     sheet.end(&mut builder);
     builder.finish()
+}
+
+/// Empty rows before a record, which is said to begin before them, and the line on which it does.
+fn beginning(text: &str, at: &csv::Position) -> (usize, usize) {
+    let start = usize::try_from(at.byte()).unwrap_or(0).min(text.len());
+    let (before, rest) = text.as_bytes().split_at(start);
+    let ends = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n'));
+    let ends = ends.filter(|byte| **byte == b'\n').count();
+    // the second half of the end of the row before
+    let half = usize::from(before.ends_with(b"\r") && rest.starts_with(b"\n"));
+    let line = usize::try_from(at.line()).unwrap_or(1) + ends;
+    (ends - half, line)
 }
 
 /// Whether a text is a table: its lines have the same number of fields, and more than one.
@@ -50,13 +62,27 @@ fn open(text: &str, separator: u8) -> csv::Reader<&[u8]> {
         .from_reader(text.as_bytes())
 }
 
-/// The separator that gives rows of equal length; else a comma.
+/// The separator that gives rows of equal length; else the one that parts most rows.
 fn separator(text: &str) -> u8 {
-    SEPARATORS
+    let even = SEPARATORS
         .into_iter()
         .filter_map(|separator| Some((fields(text, separator)?, separator)))
-        .max_by_key(|(fields, separator)| (*fields, u8::from(*separator == b',')))
-        .map_or(b',', |(_, separator)| separator)
+        .max_by_key(|(fields, separator)| (*fields, u8::from(*separator == b',')));
+    even.map_or_else(
+        || {
+            let parted = SEPARATORS.into_iter().rev();
+            parted
+                .max_by_key(|separator| parted_rows(text, *separator))
+                .unwrap_or(b',')
+        },
+        |(_, separator)| separator,
+    )
+}
+
+/// How many of the first rows a separator parts.
+fn parted_rows(text: &str, separator: u8) -> usize {
+    let records = open(text, separator).into_records().take(LOOKED_AT);
+    records.flatten().filter(|record| record.len() > 1).count()
 }
 
 /// How many fields all of the first rows have, if it is more than one.

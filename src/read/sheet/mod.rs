@@ -10,6 +10,8 @@ use crate::document::{BlockKind, Spot};
 
 /// Longest head of a column, in characters, where nothing but its words tells that it is one.
 const HEAD: usize = 60;
+/// Longest head that may end with a mark, such as `No.`, in characters.
+const ABBREVIATED: usize = 5;
 /// Most filled cells that are read of one file.
 const CELLS: usize = 1_000_000;
 
@@ -79,12 +81,15 @@ impl Sheet {
     /// Takes in the next row. Text that isn't seen is reported, and is gone.
     pub(super) fn row(&mut self, mut row: Row, builder: &mut Builder) {
         let sheet_hidden = self.hidden;
+        if sheet_hidden.is_none() {
+            builder.hidden.end_passage();
+        }
         row.cells.retain(|cell| {
             let hidden = sheet_hidden.or(cell.hidden);
             if let Some(why) = hidden {
                 builder.stand_at(row.line, spot(&self.name, cell.column, row.number));
                 builder.hide(why, &cell.text);
-                builder.hidden.end_passage();
+                builder.hide(why, " · ");
             }
             hidden.is_none() && (cell.continues || !cell.text.trim().is_empty())
         });
@@ -109,13 +114,14 @@ impl Sheet {
         }
     }
 
-    /// Ends the sheet; says how many filled cells it had.
+    /// Ends the sheet.
     pub(super) fn end(mut self, builder: &mut Builder) {
         if let Some(last) = self.waiting.take() {
             self.write(last, None, builder);
         }
         self.end_table(builder);
         builder.close();
+        builder.hidden.end_passage();
     }
 
     fn end_table(&mut self, builder: &mut Builder) {
@@ -210,7 +216,7 @@ fn is_head(row: &Row, next: Option<&Row>) -> bool {
         let text = cell.text.trim();
         text.contains(char::is_alphabetic)
             && text.chars().count() <= HEAD
-            && !text.ends_with(['.', ';', ':'])
+            && (!text.ends_with(['.', ';', ':']) || text.chars().count() <= ABBREVIATED)
     };
     let length = |row: &Row| row.cells.iter().map(|cell| cell.text.len()).sum::<usize>();
     let all_bold = |row: &Row| row.cells.iter().all(|cell| cell.bold);

@@ -41,6 +41,7 @@ pub(in crate::read) fn read(name: &str, bytes: &[u8]) -> Result<Document, String
     let strings = Strings::read(&optional(&mut archive, "sharedStrings")?)?;
     let sheets = relations(&targets, "worksheet")?;
     let mut builder = Builder::new(name);
+    let mut broken = None;
     for tab in tabs(&book)? {
         let Some(part) = sheets.get(&tab.id).map(|target| near(&main, target)) else {
             continue;
@@ -49,16 +50,12 @@ pub(in crate::read) fn read(name: &str, bytes: &[u8]) -> Result<Document, String
         if let Err(reason) = read {
             let place = format!("sheet “{}”", tab.name);
             builder.unread(place, format!("the rest can't be read: {reason}"));
+            broken = broken.or(Some(reason));
         }
     }
-    let document = builder.finish();
-    match document
-        .unread
-        .iter()
-        .find(|unread| unread.reason.starts_with("the rest"))
-    {
-        Some(unread) if document.blocks.is_empty() => Err(unread.reason.clone()),
-        _ => Ok(document),
+    match broken {
+        Some(reason) if builder.document.blocks.is_empty() => Err(reason),
+        _ => Ok(builder.finish()),
     }
 }
 

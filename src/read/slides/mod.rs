@@ -12,6 +12,7 @@ use super::office::{Archive, near, relations, relations_of};
 use crate::document::{Document, Spot};
 use colours::{Colours, Ground};
 use shapes::{Context, Shapes};
+use std::collections::HashMap;
 
 /// Reads a PowerPoint file.
 pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Document, String> {
@@ -32,11 +33,19 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Document, String> {
     let slides = relations(&targets, "slide")?;
     let mut builder = Builder::new(name);
     let mut broken = None;
+    let mut grounds = HashMap::new();
     for (at, id) in show.slides.iter().enumerate() {
         let Some(part) = slides.get(id).map(|target| near(&main, target)) else {
             continue;
         };
-        if let Err(reason) = slide(&mut archive, &part, at + 1, &show, &mut builder) {
+        if let Err(reason) = slide(
+            &mut archive,
+            &part,
+            at + 1,
+            &show,
+            &mut grounds,
+            &mut builder,
+        ) {
             builder.unread(
                 format!("slide {}", at + 1),
                 format!("its rest can't be read: {reason}"),
@@ -81,6 +90,7 @@ fn slide(
     part: &str,
     number: usize,
     show: &Show,
+    grounds: &mut HashMap<String, (Ground, Colours)>,
     builder: &mut Builder,
 ) -> Result<(), String> {
     let text = archive.part(part)?.unwrap_or_default();
@@ -91,7 +101,14 @@ fn slide(
     };
     let layout = other("slideLayout")?;
     let (ground, colours) = match &layout {
-        Some(layout) => ground(archive, layout)?,
+        Some(layout) => match grounds.get(layout) {
+            Some(known) => known.clone(),
+            None => {
+                let read = ground(archive, layout)?;
+                grounds.insert(layout.clone(), read.clone());
+                read
+            }
+        },
         None => (Ground::default(), Colours::default()),
     };
     let mut diagrams = Vec::new();

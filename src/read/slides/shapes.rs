@@ -43,6 +43,8 @@ pub(super) struct Shapes<'a, 'b> {
     /// For each open table, whether its first row is a head, and how many rows there were.
     tables: Vec<(bool, usize)>,
     link: bool,
+    /// Diagrams read so far; none is read twice, so they can't hold each other.
+    diagrams: usize,
 }
 
 #[derive(Clone, Default)]
@@ -86,6 +88,7 @@ impl<'a, 'b> Shapes<'a, 'b> {
             counts: [None; LEVELS],
             tables: Vec::new(),
             link: false,
+            diagrams: 0,
         }
     }
 
@@ -135,7 +138,10 @@ impl<'a, 'b> Shapes<'a, 'b> {
             "relIds" => {
                 let diagram = tag.attribute("dm");
                 let diagram = diagram.and_then(|id| self.context.diagrams.get(&id));
-                if let Some(diagram) = diagram {
+                if let Some(diagram) = diagram
+                    && self.diagrams < self.context.diagrams.len()
+                {
+                    self.diagrams += 1;
                     self.pieces(diagram)?;
                 }
             }

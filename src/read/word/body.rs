@@ -276,10 +276,15 @@ impl<'a> Body<'a> {
         if self.nested == NESTED {
             return Ok(());
         }
+        if pending.is_empty() {
+            return Ok(());
+        }
         self.nested += 1;
+        let aside = self.builder.start_aside();
         for text in pending {
             self.walk(text)?;
         }
+        self.builder.end_aside(aside);
         self.nested -= 1;
         Ok(())
     }

@@ -8,6 +8,8 @@ use crate::read::office::xml::{Piece, Tag, Xml};
 /// Most columns of a sheet, and most rows.
 const COLUMNS: usize = 16_384;
 const ROWS: usize = 1_048_576;
+/// Most text of all cells, in bytes.
+const TEXT: usize = 64 << 20;
 
 /// A text with what of it isn't seen.
 #[derive(Clone, Default)]
@@ -17,8 +19,11 @@ struct Text {
 }
 
 /// The texts that cells share.
-#[derive(Default)]
-pub(super) struct Strings(Vec<Text>);
+pub(super) struct Strings {
+    texts: Vec<Text>,
+    /// Bytes that may still be copied: a long text may stand in many cells.
+    left: std::cell::Cell<usize>,
+}
 
 impl Strings {
     pub(super) fn read(part: &str) -> Result<Self, String> {
@@ -31,7 +36,20 @@ impl Strings {
                 strings.push(text(&mut xml, "si")?);
             }
         }
-        Ok(Self(strings))
+        Ok(Self {
+            texts: strings,
+            left: std::cell::Cell::new(TEXT),
+        })
+    }
+
+    fn lend(&self, text: &Text) -> Result<Text, String> {
+        let hidden = text.hidden.as_ref().map_or(0, |(_, words)| words.len());
+        let length = text.seen.len() + hidden;
+        let left = self.left.get().checked_sub(length);
+        self.left.set(
+            left.ok_or_else(|| format!("its cells repeat more than {} MiB of text", TEXT >> 20))?,
+        );
+        Ok(text.clone())
     }
 }
 
@@ -77,9 +95,13 @@ pub(super) struct Cells<'a> {
     xml: Xml<'a>,
     styles: &'a Styles,
     strings: &'a Strings,
+    /// Merged cells below, the next one last.
     merged: Vec<Merged>,
-    /// First and last of columns that are hidden.
-    hidden_columns: Vec<(usize, usize)>,
+    /// Merged cells that reach into this row.
+    open: Vec<Merged>,
+    /// For each column, whether it is hidden.
+    hidden_columns: Vec<bool>,
+    column_tags: usize,
     /// Whether rows are hidden that don't say that they aren't.
     rows_hidden: bool,
     row: usize,
@@ -96,7 +118,9 @@ impl<'a> Cells<'a> {
             styles,
             strings,
             merged: merged(sheet)?,
+            open: Vec::new(),
             hidden_columns: Vec::new(),
+            column_tags: 0,
             rows_hidden: false,
             row: 0,
         })
@@ -127,8 +151,14 @@ impl<'a> Cells<'a> {
             .attribute("width")
             .is_some_and(|width| width.parse() == Ok(0.0_f32));
         if tag.attribute("hidden").is_some_and(is_true) || no_width {
-            let (first, last) = (number("min").unwrap_or(0), number("max").unwrap_or(0));
-            self.hidden_columns.push((first, last));
+            self.column_tags += 1;
+            let first = number("min").unwrap_or(0).max(1);
+            let last = number("max").unwrap_or(0).min(COLUMNS);
+            if first <= last && self.column_tags <= COLUMNS {
+                let known = self.hidden_columns.len().max(last);
+                self.hidden_columns.resize(known, false);
+                self.hidden_columns[first - 1..last].fill(true);
+            }
         }
     }
 
@@ -173,10 +203,7 @@ impl<'a> Cells<'a> {
         let style = self.styles.get(tag.attribute("s"));
         let kind = tag.attribute("t").unwrap_or_default();
         let Text { seen, hidden: run } = self.value(&kind, style)?;
-        let in_column = self
-            .hidden_columns
-            .iter()
-            .any(|(first, last)| (*first..=*last).contains(&(column + 1)));
+        let in_column = self.hidden_columns.get(column) == Some(&true);
         let hidden = hidden
             .or(in_column.then_some("hidden column"))
             .or(style.look.hidden(false))
@@ -216,8 +243,8 @@ impl<'a> Cells<'a> {
         Ok(match kind {
             "s" => {
                 let number = value.seen.trim().parse::<usize>().ok();
-                let shared = number.and_then(|number| self.strings.0.get(number));
-                shared.cloned().unwrap_or_default()
+                let shared = number.and_then(|number| self.strings.texts.get(number));
+                shared.map_or(Ok(Text::default()), |text| self.strings.lend(text))?
             }
             "inlineStr" | "str" => value,
             "e" => Text::default(),
@@ -240,9 +267,13 @@ impl<'a> Cells<'a> {
     }
 
     /// Cells that go on from above, and widths.
-    fn merge(&self, cells: &mut Vec<Cell>) {
-        let here = |merged: &&Merged| (merged.top..=merged.bottom).contains(&self.row);
-        for merged in self.merged.iter().filter(here) {
+    fn merge(&mut self, cells: &mut Vec<Cell>) {
+        while let Some(next) = self.merged.pop_if(|next| next.top <= self.row) {
+            self.open.push(next);
+        }
+        let row = self.row;
+        self.open.retain(|merged| merged.bottom >= row);
+        for merged in self.open.iter().take(OPEN) {
             let width = merged.right.saturating_sub(merged.left) + 1;
             if merged.top == self.row {
                 let first = cells.iter_mut().find(|cell| cell.column == merged.left);
@@ -262,7 +293,7 @@ impl<'a> Cells<'a> {
     }
 }
 
-/// The merged cells, which stand behind the others. Wide ranges over many rows only arrange the page.
+/// The merged cells, which stand behind the others; the last in the sheet first.
 fn merged(sheet: &str) -> Result<Vec<Merged>, String> {
     let mut all = Vec::new();
     let Some(start) = sheet.rfind("<mergeCells") else {
@@ -275,9 +306,7 @@ fn merged(sheet: &str) -> Result<Vec<Merged>, String> {
                 let range = tag.attribute("ref").unwrap_or_default();
                 let corners = range.split_once(':');
                 let corners = corners.and_then(|(a, b)| Some((position(a)?, position(b)?)));
-                if let Some(((left, top), (right, bottom))) = corners
-                    && all.len() < MERGED
-                {
+                if let Some(((left, top), (right, bottom))) = corners {
                     all.push(Merged {
                         left,
                         right,
@@ -290,11 +319,12 @@ fn merged(sheet: &str) -> Result<Vec<Merged>, String> {
             _ => {}
         }
     }
+    all.sort_by_key(|merged: &Merged| std::cmp::Reverse(merged.top));
     Ok(all)
 }
 
-/// Most merged ranges that are looked at, since each row looks at all of them.
-const MERGED: usize = 2_000;
+/// Most merged ranges that are looked at in one row.
+const OPEN: usize = 100;
 
 /// Column from 0 and row from 1 of a reference such as `$B$7`.
 pub(super) fn position(reference: &str) -> Option<(usize, usize)> {
