@@ -238,11 +238,11 @@ fn place_of(document: &Document, words: &str) -> Option<String> {
         ("after", document.blocks[at].lead_in),
     ] {
         if let Some(other) = other {
-            place += &format!("; {name} {}", document.block_text(other));
+            place.extend(["; ", name, " ", document.block_text(other)]);
         }
     }
     if let Some(mark) = &document.blocks[at].marker {
-        place += &format!("; mark {mark}");
+        place.extend(["; mark ", mark]);
     }
     if document.blocks[at].quoted {
         place += "; quoted";

@@ -53,7 +53,7 @@ const PARTS: [(&str, Kind); 4] = [
     ("ppt/presentation.xml", Kind::PowerPoint),
     ("xl/workbook.xml", Kind::Excel),
 ];
-/// Media types by which an OpenDocument file is told.
+/// Media types by which an `OpenDocument` file is told.
 const TYPES: [(&str, Kind); 3] = [
     ("application/vnd.oasis.opendocument.text", Kind::OpenText),
     (

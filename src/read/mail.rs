@@ -24,7 +24,7 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Document, String> {
         web::read(name, &bodies.collect::<Vec<_>>().join("\n"))
     } else {
         let bodies = (0..message.text_body.len()).filter_map(|at| message.body_text(at));
-        plain(name, bodies.collect::<Vec<_>>().join("\n"))
+        plain(name, &bodies.collect::<Vec<_>>().join("\n"))
     };
     if parts.clone().any(|part| part.is_encoding_problem) {
         document.unread.push(Unread {
@@ -37,7 +37,7 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Document, String> {
 }
 
 /// Plain text, in which what is quoted from an earlier message is another's voice.
-fn plain(name: &str, source: String) -> Document {
+fn plain(name: &str, source: &str) -> Document {
     let mut document = text::read(name, source.replace("\r\n", "\n"));
     for at in 0..document.blocks.len() {
         let start = document.in_source(document.blocks[at].span).start;

@@ -118,10 +118,10 @@ impl Styles {
     pub(super) fn resolve(&self, family: &str, name: &str) -> Resolved {
         let mut resolved = Resolved::default();
         let mut ground = None;
-        let mut next = Some(name.to_owned());
+        let mut next = Some(name);
         let mut is_title = false;
         for _ in 0..CHAIN {
-            let Some(style) = next.and_then(|name| self.by_name.get(&key(family, &name))) else {
+            let Some(style) = next.and_then(|name| self.by_name.get(&key(family, name))) else {
                 break;
             };
             resolved.heading = resolved.heading.or(style.outline);
@@ -131,7 +131,7 @@ impl Styles {
             resolved.is_quote |= style.name.eq_ignore_ascii_case("Quotations");
             is_title |= style.name == "Title";
             ground = ground.or(style.ground);
-            next = style.parent.clone();
+            next = style.parent.as_deref();
         }
         if let Some(style) = self.defaults.get(family) {
             resolved.look = resolved.look.over(style.look);

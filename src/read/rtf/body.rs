@@ -52,6 +52,7 @@ struct Letters {
 
 /// The paragraph in the making.
 #[derive(Default)]
+#[allow(clippy::struct_excessive_bools)] // each is a property of its own in the file
 struct Paragraph {
     style: Style,
     outline: Option<i32>,
@@ -133,12 +134,12 @@ impl<'a> Body<'a> {
                     self.flush();
                     self.close();
                 }
-                Token::Sign(b'*') if begins => self.special(&mut tokens)?,
+                Token::Sign(b'*') if begins => self.special(&mut tokens),
                 Token::Sign(sign) => self.sign(sign)?,
                 Token::Word("u", Some(code)) => self.letter(code),
                 Token::Word(word, number) => {
                     self.flush();
-                    if !self.destination(word, &mut tokens)? {
+                    if !self.destination(word, &mut tokens) {
                         self.word(word, number)?;
                     }
                 }
@@ -169,23 +170,22 @@ impl<'a> Body<'a> {
     }
 
     /// A group that readers who don't know it leave out; some of them are text.
-    fn special(&mut self, tokens: &mut Tokens<'a>) -> Result<(), String> {
+    fn special(&mut self, tokens: &mut Tokens<'a>) {
         let mut ahead = tokens.clone();
         match ahead.next() {
             Some(Token::Word("shpinst", _)) => *tokens = ahead,
             Some(Token::Word(word @ ("fldinst" | "footnote"), _)) => {
                 *tokens = ahead;
-                self.destination(word, tokens)?;
+                self.destination(word, tokens);
             }
             _ => {
                 tokens.rest_of_group();
             }
         }
-        Ok(())
     }
 
     /// Takes in a group that is no running text; says whether it was one.
-    fn destination(&mut self, word: &str, tokens: &mut Tokens<'a>) -> Result<bool, String> {
+    fn destination(&mut self, word: &str, tokens: &mut Tokens<'a>) -> bool {
         match word {
             "fonttbl" => self.heads.read_fonts(tokens.rest_of_group()),
             "colortbl" => self.heads.read_colours(tokens.rest_of_group()),
@@ -220,9 +220,9 @@ impl<'a> Body<'a> {
             | "datafield" | "ud" | "bkmkstart" | "bkmkend" | "do" => {
                 tokens.rest_of_group();
             }
-            _ => return Ok(false),
+            _ => return false,
         }
-        Ok(true)
+        true
     }
 
     fn word(&mut self, word: &str, number: Option<i32>) -> Result<(), String> {
@@ -283,7 +283,7 @@ impl<'a> Body<'a> {
                 paragraph.depth = depth.unwrap_or(0).min(8);
             }
             "cbpat" => {
-                paragraph.on_ground = number.is_some_and(|colour| self.heads.is_colour(colour))
+                paragraph.on_ground = number.is_some_and(|colour| self.heads.is_colour(colour));
             }
             _ => self.table_word(word, number)?,
         }

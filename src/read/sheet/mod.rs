@@ -109,7 +109,7 @@ impl Sheet {
         self.cells += row.cells.len();
         if let Some(before) = self.waiting.replace(row) {
             let next = self.waiting.take();
-            self.write(before, next.as_ref(), builder);
+            self.write(&before, next.as_ref(), builder);
             self.waiting = next;
         }
     }
@@ -117,7 +117,7 @@ impl Sheet {
     /// Ends the sheet.
     pub(super) fn end(mut self, builder: &mut Builder) {
         if let Some(last) = self.waiting.take() {
-            self.write(last, None, builder);
+            self.write(&last, None, builder);
         }
         self.end_table(builder);
         builder.close();
@@ -130,20 +130,20 @@ impl Sheet {
         }
     }
 
-    fn write(&mut self, row: Row, next: Option<&Row>, builder: &mut Builder) {
+    fn write(&mut self, row: &Row, next: Option<&Row>, builder: &mut Builder) {
         let after_gap = self
             .table
             .as_ref()
             .is_none_or(|table| row.number > table.last_row + 1);
         let single = row.cells.len() == 1;
-        let is_head = after_gap && !single && is_head(&row, next);
+        let is_head = after_gap && !single && is_head(row, next);
         if is_head || single && after_gap {
             self.end_table(builder);
         }
         if single && self.table.is_none() {
-            self.paragraph(&row, builder);
+            self.paragraph(row, builder);
         } else {
-            self.table_row(&row, is_head, builder);
+            self.table_row(row, is_head, builder);
         }
     }
 

@@ -24,7 +24,9 @@ impl Ground {
                     ground.colour = ground.colour.take().or(colour(tag));
                     ground.painted |= matches!(tag.name(), "gradFill" | "blipFill" | "pattFill");
                 })?,
-                "pic" | "blipFill" | "gradFill" | "pattFill" => ground.painted = true,
+                "pic" | "blipFill" | "gradFill" | "pattFill" | "tableStyleId" => {
+                    ground.painted = true;
+                }
                 "spPr" | "tcPr" | "style" => xml.each(&["ln"], |tag| {
                     let fills = matches!(
                         tag.name(),
@@ -34,7 +36,6 @@ impl Ground {
                         tag.name() == "fillRef" && tag.attribute("idx").as_deref() != Some("0");
                     ground.painted |= fills || by_style;
                 })?,
-                "tableStyleId" => ground.painted = true,
                 _ => {}
             }
         }

@@ -1,4 +1,4 @@
-//! PowerPoint files, slide by slide: titles, lists, tables, diagrams, and the speaker's notes, marked as such.
+//! `PowerPoint` files, slide by slide: titles, lists, tables, diagrams, and the speaker's notes, marked as such.
 //!
 //! Notes are read since they are handed out with the slides; hidden slides, hidden shapes and what stands off the slide are not seen, and reported.
 //! Comments, dates, footers and slide numbers are no part of the proposal's text.
@@ -14,7 +14,7 @@ use colours::{Colours, Ground};
 use shapes::{Context, Shapes};
 use std::collections::HashMap;
 
-/// Reads a PowerPoint file.
+/// Reads a `PowerPoint` file.
 pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Document, String> {
     let mut archive = Archive::open(bytes)?;
     let roots = relations(
@@ -101,14 +101,13 @@ fn slide(
     };
     let layout = other("slideLayout")?;
     let (ground, colours) = match &layout {
-        Some(layout) => match grounds.get(layout) {
-            Some(known) => known.clone(),
-            None => {
+        Some(layout) => {
+            if !grounds.contains_key(layout) {
                 let read = ground(archive, layout)?;
-                grounds.insert(layout.clone(), read.clone());
-                read
+                grounds.insert(layout.clone(), read);
             }
-        },
+            grounds.get(layout).cloned().unwrap_or_default()
+        }
         None => (Ground::default(), Colours::default()),
     };
     let mut diagrams = Vec::new();

@@ -35,7 +35,7 @@ pub(super) struct Shapes<'a, 'b> {
     number: usize,
     hidden_slide: bool,
     /// Open groups and shapes.
-    shapes: Vec<Shape>,
+    open: Vec<Shape>,
     paragraph: Paragraph,
     run: Run,
     /// How far the lists of the open shape have counted.
@@ -82,7 +82,7 @@ impl<'a, 'b> Shapes<'a, 'b> {
             spot,
             number: 0,
             hidden_slide: false,
-            shapes: Vec::new(),
+            open: Vec::new(),
             paragraph: Paragraph::default(),
             run: Run::default(),
             counts: [None; LEVELS],
@@ -121,7 +121,7 @@ impl<'a, 'b> Shapes<'a, 'b> {
                 self.hidden_slide = tag.attribute("show").is_some_and(|show| is_false(&show));
             }
             "sp" | "grpSp" | "graphicFrame" | "cxnSp" | "pic" => {
-                self.shapes.push(Shape::default());
+                self.open.push(Shape::default());
                 self.counts = [None; LEVELS];
             }
             "cNvPr" => {
@@ -162,7 +162,7 @@ impl<'a, 'b> Shapes<'a, 'b> {
     fn end(&mut self, name: &str) {
         match name {
             "sp" | "grpSp" | "graphicFrame" | "cxnSp" | "pic" => {
-                self.shapes.pop();
+                self.open.pop();
                 self.builder.end_lists();
                 self.builder.hidden.end_passage();
             }
@@ -184,13 +184,13 @@ impl<'a, 'b> Shapes<'a, 'b> {
     }
 
     fn hide_shape(&mut self, why: Option<&'static str>) {
-        if let Some(shape) = self.shapes.last_mut() {
+        if let Some(shape) = self.open.last_mut() {
             shape.hidden = shape.hidden.or(why);
         }
     }
 
     fn placeholder(&mut self, tag: &Tag) {
-        let Some(shape) = self.shapes.last_mut() else {
+        let Some(shape) = self.open.last_mut() else {
             return;
         };
         shape.kind = tag.attribute("type").unwrap_or_else(|| "obj".into());
@@ -215,7 +215,7 @@ impl<'a, 'b> Shapes<'a, 'b> {
             }
         })?;
         if let (Some((x, y)), Some((width, height)), Some((right, bottom)), 1) =
-            (at, size, self.context.size, self.shapes.len())
+            (at, size, self.context.size, self.open.len())
         {
             let off = x >= right
                 || y >= bottom
@@ -280,7 +280,7 @@ impl<'a, 'b> Shapes<'a, 'b> {
 
     fn say(&mut self, words: &str) {
         let link = std::mem::take(&mut self.link);
-        if !self.run.struck && !self.shapes.iter().any(|shape| shape.no_text) {
+        if !self.run.struck && !self.open.iter().any(|shape| shape.no_text) {
             if let Some(why) = self.hidden() {
                 self.builder.hide(why, words);
             } else {
@@ -298,7 +298,7 @@ impl<'a, 'b> Shapes<'a, 'b> {
     }
 
     fn hidden(&self) -> Option<&'static str> {
-        let shape = self.shapes.iter().find_map(|shape| shape.hidden);
+        let shape = self.open.iter().find_map(|shape| shape.hidden);
         let slide = self.hidden_slide.then_some("hidden slide");
         let tiny = self.run.size.is_some_and(|size| size <= TINY);
         let words = self
@@ -317,7 +317,7 @@ impl<'a, 'b> Shapes<'a, 'b> {
     /// Opens the block that the paragraph is, at its first word.
     fn begin_paragraph(&mut self) {
         self.paragraph.begun = true;
-        let kind = self.shapes.last().map_or("", |shape| shape.kind.as_str());
+        let kind = self.open.last().map_or("", |shape| shape.kind.as_str());
         if matches!(kind, "title" | "ctrTitle") {
             self.builder.end_lists();
             self.builder.open(BlockKind::Heading(1));

@@ -133,7 +133,9 @@ impl<'a> Cells<'a> {
                 Piece::Start(tag) => match tag.name() {
                     "col" => self.column(&tag),
                     "sheetFormatPr" => {
-                        self.rows_hidden = tag.attribute("zeroHeight").is_some_and(is_true);
+                        self.rows_hidden = tag
+                            .attribute("zeroHeight")
+                            .is_some_and(|value| is_true(&value));
                     }
                     "row" => return self.read_row(&tag).map(Some),
                     _ => {}
@@ -150,7 +152,7 @@ impl<'a> Cells<'a> {
         let no_width = tag
             .attribute("width")
             .is_some_and(|width| width.parse() == Ok(0.0_f32));
-        if tag.attribute("hidden").is_some_and(is_true) || no_width {
+        if tag.attribute("hidden").is_some_and(|value| is_true(&value)) || no_width {
             self.column_tags += 1;
             let first = number("min").unwrap_or(0).max(1);
             let last = number("max").unwrap_or(0).min(COLUMNS);
@@ -169,7 +171,7 @@ impl<'a> Cells<'a> {
             Some(height) => height.parse() == Ok(0.0_f32),
             None => self.rows_hidden,
         };
-        let hidden = tag.attribute("hidden").is_some_and(is_true) || no_height;
+        let hidden = tag.attribute("hidden").is_some_and(|value| is_true(&value)) || no_height;
         let hidden = hidden.then_some("hidden row");
         let mut cells = Vec::new();
         let mut column = 0;
@@ -344,7 +346,7 @@ pub(super) fn position(reference: &str) -> Option<(usize, usize)> {
     (column > 0 && row > 0).then(|| (column - 1, row))
 }
 
-fn is_true(value: String) -> bool {
+fn is_true(value: &str) -> bool {
     value == "1" || value == "true"
 }
 
