@@ -105,6 +105,7 @@ def sheets():
     from openpyxl import Workbook
     from openpyxl.comments import Comment
     from openpyxl.styles import Font, PatternFill
+    from openpyxl.worksheet.table import Table, TableStyleInfo
     book = Workbook()
     sheet = book.active
     sheet.title = "Prices & more"
@@ -131,6 +132,12 @@ def sheets():
     sheet["C2"].comment = Comment("A comment.", "somebody")
     sheet["C2"].hyperlink = "https://example.org/statement"
     sheet.merge_cells("B8:B9")
+    styled = book.create_sheet("Styled")
+    for row in (["Need", "Reply"], ["Access", "Yes."], ["White", "White reply."]):
+        styled.append(row)
+    for cell in (styled["A1"], styled["B1"], styled["B3"]):
+        cell.font = Font(color="FFFFFFFF")
+    styled.add_table(Table(displayName="Replies", ref="A1:B9", tableStyleInfo=TableStyleInfo(name="TableStyleMedium2", showRowStripes=True)))
     sheet["A12"] = "Far below the table stands a sentence."
     other = book.create_sheet("Secret")
     other["A1"] = "Sheet words."

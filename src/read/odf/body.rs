@@ -160,12 +160,7 @@ impl<'a> Body<'a> {
             "section" => {
                 self.sections.pop();
             }
-            "list" => {
-                self.lists.end();
-                if self.lists.is_empty() {
-                    self.builder.end_lists();
-                }
-            }
+            "list" => self.lists.end(),
             "table-header-rows" => {
                 if let Some(table) = self.tables.last_mut() {
                     table.head = false;

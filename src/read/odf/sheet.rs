@@ -96,6 +96,7 @@ impl Reader<'_> {
                             Row {
                                 number,
                                 line: number,
+                                head: false,
                                 cells,
                             },
                             builder,

@@ -28,6 +28,7 @@ pub(in crate::read) fn read(name: &str, text: &str) -> Document {
         let row = Row {
             number,
             line,
+            head: false,
             cells: cells.filter(|cell| !cell.text.trim().is_empty()).collect(),
         };
         sheet.row(row, &mut builder);

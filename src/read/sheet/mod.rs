@@ -39,6 +39,8 @@ pub(super) struct Row {
     pub(super) number: usize,
     /// Line of the file, from 1; the number where the file has no lines.
     pub(super) line: usize,
+    /// Whether the file says that it names the columns of those below.
+    pub(super) head: bool,
     pub(super) cells: Vec<Cell>,
 }
 
@@ -136,11 +138,11 @@ impl Sheet {
             .as_ref()
             .is_none_or(|table| row.number > table.last_row + 1);
         let single = row.cells.len() == 1;
-        let is_head = after_gap && !single && is_head(row, next);
+        let is_head = row.head || after_gap && !single && is_head(row, next);
         if is_head || single && after_gap {
             self.end_table(builder);
         }
-        if single && self.table.is_none() {
+        if single && self.table.is_none() && !is_head {
             self.paragraph(row, builder);
         } else {
             self.table_row(row, is_head, builder);

@@ -4,6 +4,7 @@
 
 mod cells;
 mod styles;
+mod tables;
 
 use super::{Cell, Row, Sheet};
 use crate::document::Document;
@@ -13,6 +14,10 @@ use crate::read::office::{Archive, near, relations, relations_of};
 use cells::{Cells, Strings};
 use std::collections::HashMap;
 use styles::Styles;
+use tables::Table;
+
+/// Most tables of a sheet.
+const TABLES: usize = 100;
 
 /// Reads an Excel file.
 pub(in crate::read) fn read(name: &str, bytes: &[u8]) -> Result<Document, String> {
@@ -97,7 +102,13 @@ fn sheet(
     let targets = archive.part(&relations_of(part))?.unwrap_or_default();
     let links = links(&text, &relations(&targets, "hyperlink")?)?;
     let mut sheet = Sheet::new(&tab.name, tab.hidden, builder);
-    let mut cells = Cells::new(&text, styles, strings)?;
+    let mut tables = Vec::new();
+    // as many as are looked at for each cell
+    for target in relations(&targets, "table")?.values().take(TABLES) {
+        let table = archive.part(&near(part, target))?.unwrap_or_default();
+        tables.extend(Table::read(&table)?);
+    }
+    let mut cells = Cells::new(&text, styles, strings, &tables)?;
     let read = loop {
         match cells.next_row() {
             Ok(Some(mut row)) => {

@@ -1,6 +1,7 @@
 //! The cells of one sheet, row by row.
 
 use super::styles::{Shown, Style, Styles, font};
+use super::tables::Table;
 use super::{Cell, Row};
 use crate::read::look::Look;
 use crate::read::office::xml::{Piece, Tag, Xml};
@@ -95,6 +96,7 @@ pub(super) struct Cells<'a> {
     xml: Xml<'a>,
     styles: &'a Styles,
     strings: &'a Strings,
+    tables: &'a [Table],
     /// Merged cells below, the next one last.
     merged: Vec<Merged>,
     /// Merged cells that reach into this row.
@@ -112,11 +114,13 @@ impl<'a> Cells<'a> {
         sheet: &'a str,
         styles: &'a Styles,
         strings: &'a Strings,
+        tables: &'a [Table],
     ) -> Result<Self, String> {
         Ok(Self {
             xml: Xml::new(sheet),
             styles,
             strings,
+            tables,
             merged: merged(sheet)?,
             open: Vec::new(),
             hidden_columns: Vec::new(),
@@ -189,6 +193,7 @@ impl<'a> Cells<'a> {
         }
         self.merge(&mut cells);
         Ok(Row {
+            head: self.tables.iter().any(|table| table.is_head(self.row)),
             number: self.row,
             line: self.row,
             cells,
@@ -206,9 +211,14 @@ impl<'a> Cells<'a> {
         let kind = tag.attribute("t").unwrap_or_default();
         let Text { seen, hidden: run } = self.value(&kind, style)?;
         let in_column = self.hidden_columns.get(column) == Some(&true);
+        let on_ground = style.look.ground == Some(true)
+            || self
+                .tables
+                .iter()
+                .any(|table| table.paints(column, self.row));
         let hidden = hidden
             .or(in_column.then_some("hidden column"))
-            .or(style.look.hidden(false))
+            .or(style.look.hidden(on_ground))
             .or((style.shown == Shown::Not).then_some("a number format that shows nothing"));
         let cell = |text: String, hidden: Option<&'static str>| Cell {
             column,
@@ -220,7 +230,7 @@ impl<'a> Cells<'a> {
         };
         if let Some((why, words)) = run {
             // white letters may stand on the cell's own ground
-            let seen = why == "white on white" && style.look.ground == Some(true);
+            let seen = why == "white on white" && on_ground;
             cells.push(cell(words, hidden.or((!seen).then_some(why))));
         }
         if !seen.is_empty() && !style.look.is_struck() {
