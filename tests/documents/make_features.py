@@ -56,6 +56,9 @@ def texts():
     odf("entity.odt", "text", "<office:text><text:p>&laugh;</text:p></office:text>", before='<!DOCTYPE x [<!ENTITY laugh "ha">]>')
     odf("deep.odt", "text", "<office:text>" + "<text:section>" * 5000 + "<text:p>Deep.</text:p></office:text>")
     odf("nothing.odt", "text", "<office:text/>")
+    framed = lambda words: f'<draw:frame><draw:text-box><text:p>{words}</text:p></draw:text-box></draw:frame>'
+    odf("boxes.ods", "spreadsheet", f'<office:spreadsheet><table:table table:name="One"><table:shapes>{framed("Words beside.")}</table:shapes>'
+        f'<table:table-row><table:table-cell><text:p>First cell.</text:p></table:table-cell><table:table-cell>{framed("Boxed words.")}</table:table-cell></table:table-row></table:table></office:spreadsheet>')
     row = '<table:table-row table:number-rows-repeated="1048576"><table:table-cell table:number-columns-repeated="16384"><text:p>Repeated words</text:p></table:table-cell></table:table-row>'
     odf("repeated.ods", "spreadsheet", f'<office:spreadsheet><table:table table:name="Wide">{row * 3}</table:table></office:spreadsheet>')
 
@@ -153,6 +156,15 @@ def sheets():
     cell = lambda at, words: f'<c r="{at}" t="inlineStr"><is><t>{words}</t></is></c>'
     far = f'<worksheet><sheetData><row r="1">{cell("A1", "First cell.")}</row><row r="1048576">{cell("XFD1048576", "Last cell.")}</row></sheetData></worksheet>'
     pack("sparse.xlsx", parts | {"xl/worksheets/sheet1.xml": far})
+    near = f'<worksheet><sheetData><row r="1">{cell("A1", "First cell.")}</row></sheetData></worksheet>'
+    shape = lambda column, row, words, hidden="0": (
+        f'<xdr:twoCellAnchor><xdr:from><xdr:col>{column}</xdr:col><xdr:row>{row}</xdr:row></xdr:from><xdr:to><xdr:col>9</xdr:col><xdr:row>9</xdr:row></xdr:to>'
+        f'<xdr:sp><xdr:cNvPr hidden="{hidden}"/><xdr:txBody><a:p><a:r><a:t>{words}</a:t></a:r></a:p></xdr:txBody></xdr:sp></xdr:twoCellAnchor>')
+    pack("boxes.xlsx", parts | {
+        "xl/worksheets/sheet1.xml": near,
+        "xl/worksheets/_rels/sheet1.xml.rels": '<Relationships><Relationship Id="d" Type="x/drawing" Target="../drawings/drawing1.xml"/></Relationships>',
+        "xl/drawings/drawing1.xml": f'<xdr:wsDr xmlns:xdr="x" xmlns:a="a">{shape(2, 4, "Boxed words.")}{shape(2, 8, "Vanished words.", "1")}</xdr:wsDr>',
+    })
     pack("bomb.xlsx", parts | {"xl/worksheets/sheet1.xml": "<worksheet>" + " " * (80 << 20)})
     deep = "<worksheet><sheetData>" + "<row>" * 3000
     pack("deep.xlsx", parts | {"xl/worksheets/sheet1.xml": deep})

@@ -38,6 +38,8 @@ struct At {
     /// For each column, whether it is hidden.
     hidden_columns: Vec<bool>,
     columns: usize,
+    /// Text boxes, with the cell that each is anchored in.
+    boxes: Vec<(usize, usize, String)>,
     /// For each column, rows that a cell above still reaches down, and its width.
     reaching: Vec<(usize, usize)>,
 }
@@ -91,6 +93,9 @@ impl Reader<'_> {
                         at.hidden_row = is_hidden(&tag) || group_hidden > 0;
                         let repeated = repeated(&tag, "number-rows-repeated");
                         let cells = self.cells(&mut at)?;
+                        for (column, row, text) in at.boxes.drain(..) {
+                            sheet.text_box((column, row + 1), &text, false);
+                        }
                         let number = at.row + 1;
                         sheet.row(
                             Row {
@@ -102,6 +107,10 @@ impl Reader<'_> {
                             builder,
                         );
                         at.row = at.row.saturating_add(repeated);
+                    }
+                    "shapes" => {
+                        let words = words_of(self.xml.inner()?)?;
+                        sheet.text_box((0, 1), &words, false);
                     }
                     name if skipped(name) => {
                         self.xml.inner()?;
@@ -153,7 +162,8 @@ impl Reader<'_> {
             width: repeated(tag, "number-columns-spanned"),
             ..Cell::default()
         };
-        self.words(&mut cell)?;
+        let boxed = self.words(&mut cell)?;
+        at.boxes.extend(boxed.map(|text| (at.column, at.row, text)));
         let value = tag.attribute("string-value").unwrap_or_default();
         let not_shown = cell.text.trim().is_empty() && !value.is_empty();
         if not_shown {
@@ -179,13 +189,18 @@ impl Reader<'_> {
     }
 
     /// The words of the cell that has just begun.
-    fn words(&mut self, cell: &mut Cell) -> Result<(), String> {
+    fn words(&mut self, cell: &mut Cell) -> Result<Option<String>, String> {
         let mut in_paragraph = 0_usize;
+        let mut boxed: Option<String> = None;
         while let Some(piece) = self.xml.next()? {
             match piece {
                 Piece::Start(tag) => match tag.name() {
-                    "annotation" | "shapes" | "frame" | "custom-shape" | "detective" => {
+                    "annotation" | "detective" => {
                         self.xml.inner()?;
+                    }
+                    "frame" | "custom-shape" | "rect" | "ellipse" => {
+                        let words = words_of(self.xml.inner()?)?;
+                        *boxed.get_or_insert_default() += &words;
                     }
                     "p" => {
                         if !cell.text.is_empty() {
@@ -204,8 +219,28 @@ impl Reader<'_> {
                 _ => {}
             }
         }
-        Ok(())
+        Ok(boxed)
     }
+}
+
+/// The paragraphs of a text box.
+fn words_of(text: &str) -> Result<String, String> {
+    let mut words = String::new();
+    let mut xml = Xml::new(text);
+    while let Some(piece) = xml.next()? {
+        match piece {
+            Piece::Start(tag) if tag.name() == "p" => words += &xml.words()?,
+            Piece::End(_) | Piece::Text(_) => {}
+            Piece::Start(tag) if matches!(tag.name(), "title" | "desc" | "annotation") => {
+                xml.inner()?;
+            }
+            Piece::Start(_) => continue,
+        }
+        if !words.is_empty() && !words.ends_with('\n') {
+            words.push('\n');
+        }
+    }
+    Ok(words)
 }
 
 /// Most columns of a sheet.

@@ -1,6 +1,7 @@
 //! The text of a rich text file, paragraph by paragraph.
 
 use super::heads::{Heads, Style, level, of_page};
+use super::rows::Row;
 use super::tokens::{Token, Tokens};
 use crate::document::{BlockKind, Document, Spot};
 use crate::read::builder::Builder;
@@ -14,8 +15,8 @@ const NESTED: usize = 8;
 
 /// The reader of the text.
 pub(super) struct Body<'a> {
-    builder: Builder,
-    heads: Heads,
+    pub(super) builder: Builder,
+    pub(super) heads: Heads,
     page: &'static Encoding,
     /// Open groups, the outermost first, with how letters look in each.
     groups: Vec<Group>,
@@ -23,7 +24,7 @@ pub(super) struct Body<'a> {
     paragraph: Paragraph,
     /// Paragraphs so far.
     number: usize,
-    table: Option<Row>,
+    pub(super) table: Option<Row>,
     pending: Vec<&'a [u8]>,
     nested: usize,
     /// Bytes that wait for those that make letters of them.
@@ -63,17 +64,6 @@ struct Paragraph {
     /// The number before it, as it is written.
     mark: Option<String>,
     begun: bool,
-}
-
-/// The row in the making.
-#[derive(Default)]
-struct Row {
-    head: bool,
-    /// For each cell, whether it goes on from above, and whether it is painted.
-    cells: Vec<(bool, bool)>,
-    next: (bool, bool),
-    cell: usize,
-    open: bool,
 }
 
 impl<'a> Body<'a> {
@@ -290,72 +280,6 @@ impl<'a> Body<'a> {
         Ok(())
     }
 
-    fn table_word(&mut self, word: &str, number: Option<i32>) -> Result<(), String> {
-        match word {
-            "trowd" => {
-                let open = self.start_table();
-                if !open.open && open.cell == 0 {
-                    *open = Row::default();
-                }
-                open.cells.clear();
-                open.head = false;
-            }
-            "trhdr" => self.start_table().head = true,
-            "clvmrg" => self.start_table().next.0 = true,
-            "clcbpat" => {
-                let painted = number.is_some_and(|colour| self.heads.is_colour(colour));
-                self.start_table().next.1 = painted;
-            }
-            "cellx" => {
-                let row = self.start_table();
-                let cell = std::mem::take(&mut row.next);
-                row.cells.push(cell);
-            }
-            "cell" => {
-                self.begin_cell();
-                self.end_paragraph()?;
-                self.builder.end_cell();
-                let row = self.start_table();
-                (row.open, row.cell) = (false, row.cell + 1);
-            }
-            "row" => {
-                let row = self.start_table();
-                let head = row.head;
-                (row.open, row.cell) = (false, 0);
-                self.builder.end_row(head);
-            }
-            _ => {}
-        }
-        Ok(())
-    }
-
-    /// The row of the open table; one begins if none is open.
-    fn start_table(&mut self) -> &mut Row {
-        if self.table.is_none() {
-            self.builder.end_lists();
-            self.builder.start_table();
-            self.builder.start_row();
-        }
-        self.table.get_or_insert_with(Row::default)
-    }
-
-    fn begin_cell(&mut self) {
-        let row = self.start_table();
-        if row.open {
-            return;
-        }
-        row.open = true;
-        let cell = row.cell;
-        let continues = row.cells.get(cell).is_some_and(|cell| cell.0);
-        if cell == 0 {
-            self.builder.start_row();
-        }
-        self.builder.start_cell(1, 1);
-        if continues {
-            self.builder.continue_cell();
-        }
-    }
-
     fn sign(&mut self, sign: u8) -> Result<(), String> {
         self.flush();
         match sign {
@@ -450,7 +374,7 @@ impl<'a> Body<'a> {
         }
     }
 
-    fn end_paragraph(&mut self) -> Result<(), String> {
+    pub(super) fn end_paragraph(&mut self) -> Result<(), String> {
         self.flush();
         self.builder.quotes = usize::from(self.paragraph.style.is_quote);
         self.builder.close();

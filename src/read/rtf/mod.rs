@@ -4,6 +4,7 @@
 
 mod body;
 mod heads;
+mod rows;
 mod tokens;
 
 use crate::document::Document;

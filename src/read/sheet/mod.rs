@@ -52,6 +52,7 @@ pub(super) struct Sheet {
     /// The row that waits for the next one, which tells whether it is a row of heads.
     waiting: Option<Row>,
     table: Option<Table>,
+    boxes: Vec<Row>,
     cells: usize,
 }
 
@@ -76,6 +77,7 @@ impl Sheet {
             hidden,
             waiting: None,
             table: None,
+            boxes: Vec::new(),
             cells: 0,
         }
     }
@@ -116,12 +118,35 @@ impl Sheet {
         }
     }
 
+    /// A text box that lies on the sheet; it is read behind the cells.
+    pub(super) fn text_box(&mut self, (column, row): (usize, usize), text: &str, is_hidden: bool) {
+        let cell = Cell {
+            column,
+            text: text.to_owned(),
+            hidden: is_hidden.then_some("hidden shape"),
+            width: 1,
+            ..Cell::default()
+        };
+        self.boxes.push(Row {
+            number: row,
+            line: row,
+            cells: vec![cell],
+            ..Row::default()
+        });
+    }
+
     /// Ends the sheet.
     pub(super) fn end(mut self, builder: &mut Builder) {
         if let Some(last) = self.waiting.take() {
             self.write(&last, None, builder);
         }
         self.end_table(builder);
+        for text_box in std::mem::take(&mut self.boxes) {
+            self.row(text_box, builder);
+            if let Some(text_box) = self.waiting.take() {
+                self.paragraph(&text_box, builder);
+            }
+        }
         builder.close();
         builder.hidden.end_passage();
     }

@@ -2,6 +2,7 @@
 //!
 //! Comments, headers and footers are no part of the proposal's text. Numbers stand as the file keeps them, dates as year-month-day.
 
+mod boxes;
 mod cells;
 mod styles;
 mod tables;
@@ -121,6 +122,13 @@ fn sheet(
             Err(reason) => break Err(reason),
         }
     };
+    for target in relations(&targets, "drawing")?.values().take(1) {
+        let drawing = archive.part(&near(part, target))?.unwrap_or_default();
+        for text_box in boxes::read(&drawing)? {
+            let at = (text_box.column, text_box.row);
+            sheet.text_box(at, &text_box.text, text_box.hidden);
+        }
+    }
     sheet.end(builder);
     read
 }
