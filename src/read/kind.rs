@@ -1,7 +1,7 @@
 //! What kind of file it is: content first, name second.
 
 use super::sheet::csv::looks_like_table;
-use std::io::Cursor;
+use std::io::{Cursor, Read as _};
 use zip::ZipArchive;
 
 /// Kinds that are read.
@@ -65,8 +65,8 @@ const TYPES: [(&str, Kind); 3] = [
         Kind::OpenSheet,
     ),
 ];
-/// How far into a zip file its media type may stand, in bytes.
-const TYPE_WITHIN: usize = 256;
+/// Longest media type, in bytes.
+const TYPE_LENGTH: u64 = 100;
 /// Headers that e-mails have and letters haven't.
 const MAIL_HEADERS: [&str; 5] = [
     "mime-version:",
@@ -127,24 +127,29 @@ pub(super) fn of_bytes(bytes: &[u8]) -> Option<Kind> {
     }
 }
 
-/// The kind of a zip file; of a broken one by what its beginning names.
+/// The kind of a zip file; of a broken one by what it names.
 fn of_zip(bytes: &[u8]) -> Option<Kind> {
-    let head = &bytes[..bytes.len().min(TYPE_WITHIN)];
-    let holds = |bytes: &[u8], name: &str| {
+    let Ok(mut zip) = ZipArchive::new(Cursor::new(bytes)) else {
+        return of_broken_zip(bytes);
+    };
+    let mut media_type = String::new();
+    if let Ok(part) = zip.by_name("mimetype") {
+        let _ = part.take(TYPE_LENGTH).read_to_string(&mut media_type);
+    }
+    let typed = TYPES.iter().find(|(name, _)| media_type.starts_with(name));
+    let named = PARTS
+        .iter()
+        .find(|(name, _)| zip.index_for_name(name).is_some());
+    typed.or(named).map(|(_, kind)| *kind)
+}
+
+fn of_broken_zip(bytes: &[u8]) -> Option<Kind> {
+    let names = TYPES.iter().chain(&PARTS);
+    let mut found = names.filter(|(name, _)| {
         let name = name.as_bytes();
         bytes.windows(name.len()).any(|window| window == name)
-    };
-    let typed = TYPES.iter().find(|(name, _)| holds(head, name));
-    if let Some((_, kind)) = typed {
-        return Some(*kind);
-    }
-    let part = match ZipArchive::new(Cursor::new(bytes)) {
-        Ok(zip) => PARTS
-            .iter()
-            .find(|(name, _)| zip.index_for_name(name).is_some()),
-        Err(_) => PARTS.iter().find(|(name, _)| holds(bytes, name)),
-    };
-    part.map(|(_, kind)| *kind)
+    });
+    found.next().map(|(_, kind)| *kind)
 }
 
 /// Whether a file begins with headers, and some that only e-mails have.

@@ -7,8 +7,16 @@ use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders as _, PartTyp
 /// Most attachments that are named one by one.
 const NAMED: usize = 20;
 
+/// Most messages that a message may hold: the parser reads, and drops, one in the other.
+const MESSAGES: usize = 50;
+
 /// Reads an e-mail. Of a text that is given as a page and as plain text, the page is read, as it is the one that is shown.
 pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Document, String> {
+    if messages_within(bytes) > MESSAGES {
+        return Err(format!(
+            "it holds more than {MESSAGES} other messages; save each as a file"
+        ));
+    }
     let message = MessageParser::default()
         .parse(bytes)
         .ok_or("it has neither headers nor text; send the whole message")?;
@@ -34,6 +42,14 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Document, String> {
     }
     document.unread.extend(attachments(&message));
     Ok(document)
+}
+
+/// How often a message within is announced.
+fn messages_within(bytes: &[u8]) -> usize {
+    let announced = |window: &[u8]| {
+        window.eq_ignore_ascii_case(b"message/") || window.eq_ignore_ascii_case(b"t/digest")
+    };
+    bytes.windows(8).filter(|window| announced(window)).count()
 }
 
 /// Plain text, in which what is quoted from an earlier message is another's voice.

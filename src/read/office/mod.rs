@@ -31,6 +31,11 @@ impl<'a> Archive<'a> {
         Ok(Self { zip, left: ALL })
     }
 
+    /// Whether so much was unpacked that no more will be.
+    pub(super) const fn is_spent(&self) -> bool {
+        self.left == 0
+    }
+
     /// A part's text; `None` if there is no such part.
     pub(super) fn part(&mut self, name: &str) -> Result<Option<String>, String> {
         let Some(at) = self.zip.index_for_name(name) else {
@@ -46,10 +51,17 @@ impl<'a> Archive<'a> {
             .read_to_end(&mut bytes)
             .map_err(|error| format!("its part {name} is broken ({error})"))?;
         let length = bytes.len() as u64;
+        if length > limit && limit < PART {
+            self.left = 0;
+            return Err(format!(
+                "it unpacks to more than {} MiB, which no proposal does",
+                ALL >> 20
+            ));
+        }
         if length > limit {
             return Err(format!(
                 "its part {name} unpacks to more than {} MiB, which no proposal does",
-                limit >> 20
+                PART >> 20
             ));
         }
         self.left -= length;

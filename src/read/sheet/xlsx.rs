@@ -57,6 +57,9 @@ pub(in crate::read) fn read(name: &str, bytes: &[u8]) -> Result<Document, String
             let place = format!("sheet “{}”", tab.name);
             builder.unread(place, format!("the rest can't be read: {reason}"));
             broken = broken.or(Some(reason));
+            if archive.is_spent() {
+                break;
+            }
         }
     }
     match broken {

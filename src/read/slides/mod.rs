@@ -51,6 +51,9 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Document, String> {
                 format!("its rest can't be read: {reason}"),
             );
             broken = broken.or(Some(reason));
+            if archive.is_spent() {
+                break;
+            }
         }
     }
     match broken {
