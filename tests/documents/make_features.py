@@ -188,6 +188,7 @@ def mails():
     page = '--b\r\nContent-Type: text/html; charset=iso-8859-1\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p>Seen caf=E9.</p><p style=3D"display:none">Vanished words.</p>\r\n'
     file = '--b\r\nContent-Type: application/pdf; name="annex.pdf"\r\nContent-Disposition: attachment; filename="annex.pdf"\r\nContent-Transfer-Encoding: base64\r\n\r\nJVBERi0=\r\n--b--\r\n'
     (HERE / "hidden.eml").write_bytes((head + page + file).encode())
+    (HERE / "within.eml").write_bytes(b"MIME-Version: 1.0\r\n" + b"Content-Type: message/rfc822\r\n\r\n" * 60 + b"Words within.\r\n")
     plain = 'From: a@example.org\r\nMessage-ID: <1@example.org>\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nOur answer.\r\n\r\n> Will you publish the code?\r\n'
     (HERE / "quoted.eml").write_bytes(plain.encode())
 
