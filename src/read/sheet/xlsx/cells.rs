@@ -281,11 +281,13 @@ impl<'a> Cells<'a> {
     /// Cells that go on from above, and widths.
     fn merge(&mut self, cells: &mut Vec<Cell>) {
         while let Some(next) = self.merged.pop_if(|next| next.top <= self.row) {
-            self.open.push(next);
+            if self.open.len() < OPEN {
+                self.open.push(next);
+            }
         }
         let row = self.row;
         self.open.retain(|merged| merged.bottom >= row);
-        for merged in self.open.iter().take(OPEN) {
+        for merged in &self.open {
             let width = merged.right.saturating_sub(merged.left) + 1;
             if merged.top == self.row {
                 let first = cells.iter_mut().find(|cell| cell.column == merged.left);
