@@ -381,7 +381,7 @@ fn findings(
             findings.push(Finding {
                 kind: "contradiction",
                 input: Some(quote.input),
-                place: format!("line {}", quote.place.line),
+                place: quote.place.to_string(),
                 message,
             });
         }

@@ -3,6 +3,8 @@
 //! A document keeps two texts. `source` is what stands in the file; quotes are cut from it, so each can be found there again.
 //! `text` is what a reader of the page sees, block after block, without markup; the engine reads it. `Runs` lead from one to the other.
 
+use std::fmt;
+
 /// A range of bytes. Whether it lies in `text` or in `source` is said where it is used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
@@ -87,15 +89,57 @@ pub struct Link {
     pub source: Span,
 }
 
-/// Where something stands, for people.
+/// What a format's places are counted in.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Spot {
+    /// Lines of the file, or of a page.
+    #[default]
+    Line,
+    /// Paragraphs of the file: the format has no lines, and no pages until it is printed.
+    Paragraph,
+    /// Paragraphs of a slide.
+    Slide {
+        /// Number of the slide, from 1.
+        number: usize,
+        /// Whether it stands in the speaker's notes of the slide.
+        notes: bool,
+    },
+    /// A cell; the line is its row.
+    Cell {
+        /// Name of the sheet; empty where the file is but one sheet without a name.
+        sheet: String,
+        /// Reference of the cell, such as `B7`.
+        cell: String,
+    },
+}
+
+/// Where something stands, for people. [`Display`](fmt::Display) says it in words, without the headings.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
-    /// Line from 1: in the file, on the page where there are pages, or the number of the paragraph where a format has no lines.
+    /// Number from 1 of the line in the file or on the page, or of what [`Spot`] says that the format has instead of lines.
     pub line: usize,
     /// Page, from 1, where the format has pages.
     pub page: Option<usize>,
+    /// What the place is counted in.
+    pub spot: Spot,
     /// Headings above, the highest first.
     pub headings: Vec<String>,
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, to: &mut fmt::Formatter) -> fmt::Result {
+        match (&self.spot, self.page) {
+            (Spot::Line, None) => write!(to, "line {}", self.line),
+            (Spot::Line, Some(page)) => write!(to, "page {page}, line {}", self.line),
+            (Spot::Paragraph, _) => write!(to, "paragraph {}", self.line),
+            (Spot::Slide { number, notes }, _) => {
+                let notes = if *notes { "notes of " } else { "" };
+                write!(to, "{notes}slide {number}")
+            }
+            (Spot::Cell { sheet, cell }, _) if sheet.is_empty() => write!(to, "cell {cell}"),
+            (Spot::Cell { sheet, cell }, _) => write!(to, "sheet “{sheet}”, cell {cell}"),
+        }
+    }
 }
 
 /// Something in the file that could not be read. Data, not an error: the rest is judged, and the report says what is missing.
@@ -115,11 +159,12 @@ struct Run {
 }
 
 /// The text stands on this line and page from here on, up to the next mark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 struct Mark {
     text: usize,
     line: usize,
     page: Option<usize>,
+    spot: Spot,
 }
 
 /// A proposal, or a part of one, as a reader took it in.
@@ -186,12 +231,23 @@ impl Document {
 
     /// Says where what is appended next stands: on which line, and on which page if there are pages. For formats whose `source` can't tell.
     pub fn set_place(&mut self, line: usize, page: Option<usize>) {
+        self.set_spot(line, page, &Spot::Line);
+    }
+
+    /// Says where what is appended next stands, in a format whose places are counted in something else than lines.
+    pub fn set_spot(&mut self, line: usize, page: Option<usize>, spot: &Spot) {
         let text = self.text.len();
         let known = self.marks.last();
-        if known.is_some_and(|mark| (mark.line, mark.page) == (line, page)) {
+        if known.is_some_and(|mark| (mark.line, mark.page, &mark.spot) == (line, page, spot)) {
             return;
         }
-        self.marks.push(Mark { text, line, page });
+        let spot = spot.clone();
+        self.marks.push(Mark {
+            text,
+            line,
+            page,
+            spot,
+        });
     }
 
     /// Ends a document of a format that isn't text: what was read stands for the source.
@@ -285,6 +341,10 @@ impl Document {
         Place {
             line: self.line(span),
             page: self.page(span),
+            spot: self
+                .mark(span)
+                .map(|mark| mark.spot.clone())
+                .unwrap_or_default(),
             headings: self.headings(block),
         }
     }

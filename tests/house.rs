@@ -17,7 +17,10 @@ const ROOMS: [(&str, &[&str]); 19] = [
     ("judge", &["evidence"]),
     ("score", &["judge"]),
     ("report", &["document", "evidence", "judge", "score"]),
-    ("render", &["report", "evidence", "judge", "score"]),
+    (
+        "render",
+        &["document", "report", "evidence", "judge", "score"],
+    ),
     ("proof", &["read", "prose", "rules", "evidence", "judge"]),
     (
         "assess",

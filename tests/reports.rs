@@ -520,6 +520,7 @@ fn quote(
         place: Place {
             line,
             page: (input == 1).then_some(3),
+            spot: charterlint::document::Spot::Line,
             headings: vec!["Our approach".into(), "How we\u{1b}[5m work".into()],
         },
         strength,

@@ -4,7 +4,7 @@ use super::hidden::Hidden;
 use super::lists::{Outline, leads_in};
 use super::table::Table;
 use super::text;
-use crate::document::{BlockId, BlockKind, Document, Link, Span, Unread};
+use crate::document::{BlockId, BlockKind, Document, Link, Place, Span, Spot, Unread};
 
 /// Level of a bold paragraph that stands for a heading: below all real ones.
 const BOLD_LEVEL: u8 = 7;
@@ -26,6 +26,7 @@ pub(super) struct Builder {
     space: bool,
     line: usize,
     page: Option<usize>,
+    spot: Spot,
     /// How many block quotations are open.
     pub(super) quotes: usize,
     /// Whether what is said now is bold.
@@ -50,6 +51,12 @@ pub(super) struct List {
     lead_in: Option<BlockId>,
 }
 
+/// Where the running text was left for something that stands beside it.
+pub(super) struct Aside {
+    lists: Vec<List>,
+    last: Option<BlockId>,
+}
+
 impl Builder {
     pub(super) fn new(name: &str) -> Self {
         Self {
@@ -64,6 +71,7 @@ impl Builder {
             space: false,
             line: 1,
             page: None,
+            spot: Spot::Line,
             quotes: 0,
             bold: false,
             hidden: Hidden::default(),
@@ -96,12 +104,23 @@ impl Builder {
         (self.line, self.page) = (line, page);
     }
 
+    /// Where what comes next stands, in a format without lines.
+    pub(super) fn stand_at(&mut self, line: usize, spot: Spot) {
+        (self.line, self.page, self.spot) = (line, None, spot);
+    }
+
     /// The place in words, for what can't be read.
     pub(super) fn place(&self) -> String {
-        self.page.map_or_else(
-            || format!("line {}", self.line),
-            |page| format!("page {page}"),
-        )
+        match self.page {
+            Some(page) => format!("page {page}"),
+            None => Place {
+                line: self.line,
+                page: None,
+                spot: self.spot.clone(),
+                headings: Vec::new(),
+            }
+            .to_string(),
+        }
     }
 
     /// Text that is left out since no reader would see it.
@@ -164,7 +183,7 @@ impl Builder {
         if let Some(open) = &mut self.open {
             open.bold &= bold || !word.contains(char::is_alphanumeric);
         }
-        self.document.set_place(self.line, self.page);
+        self.document.set_spot(self.line, self.page, &self.spot);
         self.push(word);
     }
 
@@ -173,7 +192,7 @@ impl Builder {
         if self.open.is_none() {
             self.open(BlockKind::Code);
         }
-        self.document.set_place(self.line, self.page);
+        self.document.set_spot(self.line, self.page, &self.spot);
         self.push(text);
     }
 
@@ -297,6 +316,21 @@ impl Builder {
         self.start_item(marker);
     }
 
+    /// Begins what stands beside the running text, such as a note: lists go on behind it.
+    pub(super) fn start_aside(&mut self) -> Aside {
+        self.close();
+        Aside {
+            lists: std::mem::take(&mut self.lists),
+            last: self.last,
+        }
+    }
+
+    pub(super) fn end_aside(&mut self, aside: Aside) {
+        self.end_lists();
+        self.close();
+        (self.lists, self.last) = (aside.lists, aside.last);
+    }
+
     pub(super) fn end_lists(&mut self) {
         while !self.lists.is_empty() {
             self.end_list();
@@ -375,7 +409,7 @@ impl Builder {
         if let Some(table) = self.tables.last_mut()
             && table.in_cell()
         {
-            table.end_cell();
+            table.end_cell(&self.document);
             self.lists.clear();
         }
     }

@@ -63,7 +63,7 @@ impl Hidden {
                 reason: format!(
                     "text that a reader doesn't see was left out ({}): “{}”",
                     passage.why,
-                    shorten(&passage.words)
+                    shorten(passage.words.trim_end_matches([' ', '·']))
                 ),
             })
             .collect();

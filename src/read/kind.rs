@@ -1,42 +1,95 @@
 //! What kind of file it is: content first, name second.
 
+use super::sheet::csv::looks_like_table;
+use std::io::{Cursor, Read as _};
+use zip::ZipArchive;
+
 /// Kinds that are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     Markdown,
     Plain,
     Html,
+    Csv,
+    RichText,
+    Mail,
     Word,
-    OpenDocument,
+    PowerPoint,
+    Excel,
+    OpenText,
+    OpenSlides,
+    OpenSheet,
     Pdf,
 }
 
 const MARKDOWN_ENDINGS: [&str; 4] = ["md", "markdown", "mdown", "mkd"];
 const PLAIN_ENDINGS: [&str; 2] = ["txt", "text"];
 const HTML_ENDINGS: [&str; 3] = ["html", "htm", "xhtml"];
-/// Endings of formats that are told from their content, and what such files are called.
-const OTHER_ENDINGS: [(&str, Kind, &str); 4] = [
-    ("pdf", Kind::Pdf, "a PDF"),
-    ("docx", Kind::Word, "a Word file"),
-    ("docm", Kind::Word, "a Word file"),
-    ("odt", Kind::OpenDocument, "an OpenDocument text"),
+const TABLE_ENDINGS: [&str; 3] = ["csv", "tsv", "tab"];
+/// Endings of formats that are told from their content.
+const OTHER_ENDINGS: [(&str, Kind); 17] = [
+    ("pdf", Kind::Pdf),
+    ("docx", Kind::Word),
+    ("docm", Kind::Word),
+    ("dotx", Kind::Word),
+    ("pptx", Kind::PowerPoint),
+    ("pptm", Kind::PowerPoint),
+    ("ppsx", Kind::PowerPoint),
+    ("xlsx", Kind::Excel),
+    ("xlsm", Kind::Excel),
+    ("odt", Kind::OpenText),
+    ("ott", Kind::OpenText),
+    ("odp", Kind::OpenSlides),
+    ("otp", Kind::OpenSlides),
+    ("ods", Kind::OpenSheet),
+    ("ots", Kind::OpenSheet),
+    ("rtf", Kind::RichText),
+    ("eml", Kind::Mail),
+];
+/// Parts by which a zip file is told.
+const PARTS: [(&str, Kind); 4] = [
+    ("word/document.xml", Kind::Word),
+    ("word/document2.xml", Kind::Word),
+    ("ppt/presentation.xml", Kind::PowerPoint),
+    ("xl/workbook.xml", Kind::Excel),
+];
+/// Media types by which an `OpenDocument` file is told.
+const TYPES: [(&str, Kind); 3] = [
+    ("application/vnd.oasis.opendocument.text", Kind::OpenText),
+    (
+        "application/vnd.oasis.opendocument.presentation",
+        Kind::OpenSlides,
+    ),
+    (
+        "application/vnd.oasis.opendocument.spreadsheet",
+        Kind::OpenSheet,
+    ),
+];
+/// Longest media type, in bytes.
+const TYPE_LENGTH: u64 = 100;
+/// Headers that e-mails have and letters haven't.
+const MAIL_HEADERS: [&str; 5] = [
+    "mime-version:",
+    "message-id:",
+    "received:",
+    "return-path:",
+    "content-type:",
 ];
 /// How far into a file the mark of a PDF may stand, in bytes.
 const PDF_WITHIN: usize = 1024;
 
 /// First bytes, what they stand for, and how to make readable text of such a file.
-const FORMATS: [(&[u8], &str, &str); 6] = [
+const FORMATS: [(&[u8], &str, &str); 5] = [
     (
         b"PK\x03\x04",
         "a zip file",
-        "unpack it, or save spreadsheets and slides as PDF",
+        "unpack it, and name the files or the folder",
     ),
     (
         b"\xD0\xCF\x11\xE0",
         "an old or encrypted Microsoft Office file",
-        "save it as .docx without a password",
+        "save it as .docx, .xlsx, .pptx or PDF without a password",
     ),
-    (b"{\\rtf", "a rich text file", "save it as .docx"),
     (
         b"\x89PNG",
         "a picture",
@@ -64,24 +117,74 @@ pub(super) fn of_bytes(bytes: &[u8]) -> Option<Kind> {
     if head.windows(5).any(|window| window == b"%PDF-") {
         return Some(Kind::Pdf);
     }
-    if !bytes.starts_with(b"PK") {
-        return None;
+    if bytes.starts_with(b"{\\rtf") {
+        return Some(Kind::RichText);
     }
-    let holds = |name: &[u8]| bytes.windows(name.len()).any(|window| window == name);
-    if holds(b"word/document.xml") || holds(b"word/document2.xml") {
-        Some(Kind::Word)
-    } else if holds(b"application/vnd.oasis.opendocument.text") {
-        Some(Kind::OpenDocument)
+    if bytes.starts_with(b"PK") {
+        of_zip(bytes)
     } else {
-        None
+        looks_like_mail(bytes).then_some(Kind::Mail)
     }
 }
 
-/// HTML, Markdown or plain text.
+/// The kind of a zip file; of a broken one by what it names.
+fn of_zip(bytes: &[u8]) -> Option<Kind> {
+    let Ok(mut zip) = ZipArchive::new(Cursor::new(bytes)) else {
+        return of_broken_zip(bytes);
+    };
+    let mut media_type = String::new();
+    if let Ok(part) = zip.by_name("mimetype") {
+        let _ = part.take(TYPE_LENGTH).read_to_string(&mut media_type);
+    }
+    let typed = TYPES.iter().find(|(name, _)| media_type.starts_with(name));
+    let named = PARTS
+        .iter()
+        .find(|(name, _)| zip.index_for_name(name).is_some());
+    typed.or(named).map(|(_, kind)| *kind)
+}
+
+fn of_broken_zip(bytes: &[u8]) -> Option<Kind> {
+    let names = TYPES.iter().chain(&PARTS);
+    let mut found = names.filter(|(name, _)| {
+        let name = name.as_bytes();
+        bytes.windows(name.len()).any(|window| window == name)
+    });
+    found.next().map(|(_, kind)| *kind)
+}
+
+/// Whether a file begins with headers, and some that only e-mails have.
+fn looks_like_mail(bytes: &[u8]) -> bool {
+    let head = &bytes[..bytes.len().min(16_384)];
+    let mut is_mail = false;
+    for (number, line) in head.split(|byte| *byte == b'\n').enumerate() {
+        let line = line.trim_ascii_end();
+        if line.is_empty() {
+            return is_mail;
+        }
+        let folded = line.starts_with(b" ") || line.starts_with(b"\t");
+        let name = line.iter().position(|byte| *byte == b':').unwrap_or(0);
+        let named = name > 0
+            && line[..name]
+                .iter()
+                .all(|byte| byte.is_ascii_alphanumeric() || *byte == b'-');
+        if !named && (!folded || number == 0) {
+            return false;
+        }
+        let start = String::from_utf8_lossy(&line[..=name.min(line.len() - 1)]).to_lowercase();
+        is_mail |= MAIL_HEADERS.contains(&start.as_str());
+    }
+    is_mail
+}
+
+/// HTML, a table, Markdown or plain text.
 pub(super) fn of_text(name: &str, text: &str) -> Kind {
     let ending = ending(name);
     if looks_like_html(name, text.as_bytes()) {
         Kind::Html
+    } else if TABLE_ENDINGS.contains(&ending.as_str())
+        || ending.is_empty() && looks_like_table(text)
+    {
+        Kind::Csv
     } else if MARKDOWN_ENDINGS.contains(&ending.as_str())
         || (!PLAIN_ENDINGS.contains(&ending.as_str()) && shows_markdown(text))
     {
@@ -119,8 +222,8 @@ pub(super) fn misnamed(name: &str, kind: Kind) -> Option<&'static str> {
     let ending = ending(name);
     OTHER_ENDINGS
         .iter()
-        .find(|(other, other_kind, _)| *other == ending && *other_kind != kind)
-        .map(|(.., called)| *called)
+        .find(|(other, other_kind)| *other == ending && *other_kind != kind)
+        .map(|(_, other_kind)| other_kind.called())
 }
 
 impl Kind {
@@ -130,8 +233,15 @@ impl Kind {
             Self::Markdown => "Markdown",
             Self::Plain => "plain text",
             Self::Html => "an HTML page",
+            Self::Csv => "a table as text",
+            Self::RichText => "a rich text file",
+            Self::Mail => "an e-mail",
             Self::Word => "a Word file",
-            Self::OpenDocument => "an OpenDocument text",
+            Self::PowerPoint => "a PowerPoint file",
+            Self::Excel => "an Excel file",
+            Self::OpenText => "an OpenDocument text",
+            Self::OpenSlides => "an OpenDocument presentation",
+            Self::OpenSheet => "an OpenDocument spreadsheet",
             Self::Pdf => "a PDF",
         }
     }
@@ -142,9 +252,8 @@ pub(super) fn is_readable_name(name: &str) -> bool {
     MARKDOWN_ENDINGS.contains(&ending.as_str())
         || PLAIN_ENDINGS.contains(&ending.as_str())
         || HTML_ENDINGS.contains(&ending.as_str())
-        || OTHER_ENDINGS
-            .iter()
-            .any(|(other, kind, _)| *other == ending && *kind != Kind::OpenDocument)
+        || TABLE_ENDINGS.contains(&ending.as_str())
+        || OTHER_ENDINGS.iter().any(|(other, _)| *other == ending)
 }
 
 fn ending(name: &str) -> String {

@@ -73,7 +73,7 @@ impl Heads {
 }
 
 /// Whether a cell says what its row is about, and isn't a mere number or letter.
-fn names_row(cell: &str) -> bool {
+pub(super) fn names_row(cell: &str) -> bool {
     cell.chars()
         .filter(|char| char.is_alphabetic())
         .nth(2)

@@ -8,9 +8,15 @@ mod hidden;
 mod html;
 mod kind;
 mod lists;
+mod look;
+mod mail;
 mod markdown;
+mod odf;
 mod office;
 mod pdf;
+mod rtf;
+mod sheet;
+mod slides;
 mod table;
 mod text;
 mod web;
@@ -20,7 +26,7 @@ use crate::document::{Document, Unread};
 use kind::Kind;
 
 /// What is read, for messages.
-const READABLE: &str = "readable are PDF, Word (.docx), HTML, Markdown and plain text";
+const READABLE: &str = "readable are PDF, Word (.docx), PowerPoint (.pptx), Excel (.xlsx), OpenDocument (.odt, .odp, .ods), RTF, HTML, e-mail (.eml), CSV, Markdown and plain text";
 
 /// Why a file can't be read, with the way out.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -80,7 +86,16 @@ fn read_as(kind: Kind, name: &str, bytes: &[u8]) -> Result<Document, Error> {
     let read = match kind {
         Kind::Word => word::read(name, bytes),
         Kind::Pdf => pdf::read(name, bytes),
-        _ => Err("this version doesn't read it; save it as .docx or PDF".into()),
+        Kind::OpenText => odf::read_text(name, bytes),
+        Kind::OpenSlides => odf::read_slides(name, bytes),
+        Kind::OpenSheet => odf::read_sheet(name, bytes),
+        Kind::PowerPoint => slides::read(name, bytes),
+        Kind::RichText => rtf::read(name, bytes),
+        Kind::Mail => mail::read(name, bytes),
+        Kind::Excel => sheet::xlsx::read(name, bytes),
+        Kind::Markdown | Kind::Plain | Kind::Html | Kind::Csv => {
+            return read_text(name, bytes).map(|(_, document)| document);
+        }
     };
     read.map_err(|reason: String| Error::Broken {
         name: name.to_owned(),
@@ -106,6 +121,7 @@ fn read_text(name: &str, bytes: &[u8]) -> Result<(Kind, Document), Error> {
     let mut document = match kind {
         Kind::Html => web::read(name, &text),
         Kind::Markdown => markdown::read(name, text),
+        Kind::Csv => sheet::csv::read(name, &text),
         _ => text::read(name, text),
     };
     document.unread.extend(note);

@@ -1,6 +1,7 @@
 //! Tables in the making: which cells stand in which row and column, and which of them are heads.
 
 use super::builder::List;
+use super::lists::names_row;
 use crate::document::{Block, BlockId, BlockKind, Document};
 
 /// Widest and highest span that a cell may claim.
@@ -112,7 +113,7 @@ impl Table {
         }
     }
 
-    pub(super) fn end_cell(&mut self) {
+    pub(super) fn end_cell(&mut self, document: &Document) {
         let Some(mut cell) = self.cell.take() else {
             return;
         };
@@ -121,8 +122,11 @@ impl Table {
                 .first
                 .or(self.above.get(cell.column).copied().flatten());
         }
-        if cell.column == 0 {
-            self.row_head = cell.first;
+        if self.row_head.is_none() {
+            // a mere number says nothing of its row
+            self.row_head = cell
+                .first
+                .filter(|first| names_row(document.block_text(*first)));
         }
         self.column = cell.column + cell.width;
         self.widest = self.widest.max(self.column);

@@ -3,7 +3,7 @@
 //! `report.schema.json` describes it; a change of the shape is a new number.
 
 use super::{Style, plain, shown};
-use crate::{report, score};
+use crate::{document, report, score};
 use serde::Serialize;
 use std::fmt::Write as _;
 
@@ -118,6 +118,8 @@ struct Evidence<'a> {
     line: usize,
     #[serde(skip_serializing_if = "Option::is_none")]
     page: Option<usize>,
+    #[serde(flatten)]
+    spot: Spot<'a>,
     headings: &'a [String],
     start: usize,
     end: usize,
@@ -126,6 +128,43 @@ struct Evidence<'a> {
     rule: &'a str,
     pattern: &'a str,
     because: &'a [String],
+}
+
+/// The place in a format without lines.
+#[derive(Default, Serialize)]
+struct Spot<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    paragraph: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    slide: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    notes: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sheet: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cell: Option<&'a str>,
+}
+
+impl<'a> Spot<'a> {
+    fn of(place: &'a document::Place) -> Self {
+        match &place.spot {
+            document::Spot::Line => Self::default(),
+            document::Spot::Paragraph => Self {
+                paragraph: Some(place.line),
+                ..Self::default()
+            },
+            document::Spot::Slide { number, notes } => Self {
+                slide: Some(*number),
+                notes: Some(*notes),
+                ..Self::default()
+            },
+            document::Spot::Cell { sheet, cell } => Self {
+                sheet: Some(sheet.as_str()).filter(|sheet| !sheet.is_empty()),
+                cell: Some(cell),
+                ..Self::default()
+            },
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -267,6 +306,7 @@ impl<'a> Evidence<'a> {
                 .map_or("", |input| &input.name),
             line: quote.place.line,
             page: quote.place.page,
+            spot: Spot::of(&quote.place),
             headings: &quote.place.headings,
             start: quote.span.start,
             end: quote.span.end,

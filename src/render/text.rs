@@ -2,6 +2,7 @@
 
 use super::page::{Ink, Page};
 use super::{Style, plain, shown};
+use crate::document::Spot;
 use crate::report::{Finding, Gap, Principle, Quote, Report, Standing};
 use unicode_width::UnicodeWidthChar;
 
@@ -317,14 +318,20 @@ fn mark(standing: &Standing) -> (&'static str, Ink) {
 }
 
 fn place(quote: &Quote, file: &str) -> String {
-    let page = quote
-        .place
-        .page
-        .map(|page| format!(" (page {page})"))
-        .unwrap_or_default();
-    let headings = quote.place.headings.join(" › ");
+    let place = &quote.place;
+    let at = match (&place.spot, place.page) {
+        (Spot::Line, None) => format!("{file}:{}", place.line),
+        (Spot::Line, Some(page)) => format!("{file}:{} (page {page})", place.line),
+        _ => format!("{file}, {place}"),
+    };
+    // the sheet has been named
+    let named =
+        |heading: &&str| matches!(&place.spot, Spot::Cell { sheet, .. } if sheet == heading);
+    let headings = place.headings.iter().map(String::as_str);
+    let headings: Vec<&str> = headings.filter(|heading| !named(heading)).collect();
+    let headings = headings.join(" › ");
     let dot = if headings.is_empty() { "" } else { " · " };
-    format!("{file}:{}{page}{dot}{headings}", quote.place.line)
+    format!("{at}{dot}{headings}")
 }
 
 fn name_of(name: &str) -> &str {

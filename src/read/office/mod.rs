@@ -1,8 +1,11 @@
 //! What Word and `OpenDocument` files have in common: a zip file with parts in XML, and limits that no real bid meets.
 
+pub(super) mod numbers;
 pub(super) mod xml;
 
+use std::collections::HashMap;
 use std::io::{Cursor, Read};
+use xml::{Piece, Xml};
 use zip::ZipArchive;
 
 /// Largest part, unpacked.
@@ -28,6 +31,11 @@ impl<'a> Archive<'a> {
         Ok(Self { zip, left: ALL })
     }
 
+    /// Whether so much was unpacked that no more will be.
+    pub(super) const fn is_spent(&self) -> bool {
+        self.left == 0
+    }
+
     /// A part's text; `None` if there is no such part.
     pub(super) fn part(&mut self, name: &str) -> Result<Option<String>, String> {
         let Some(at) = self.zip.index_for_name(name) else {
@@ -43,10 +51,17 @@ impl<'a> Archive<'a> {
             .read_to_end(&mut bytes)
             .map_err(|error| format!("its part {name} is broken ({error})"))?;
         let length = bytes.len() as u64;
+        if length > limit && limit < PART {
+            self.left = 0;
+            return Err(format!(
+                "it unpacks to more than {} MiB, which no proposal does",
+                ALL >> 20
+            ));
+        }
         if length > limit {
             return Err(format!(
                 "its part {name} unpacks to more than {} MiB, which no proposal does",
-                limit >> 20
+                PART >> 20
             ));
         }
         self.left -= length;
@@ -61,4 +76,49 @@ fn decode(bytes: Vec<u8>) -> String {
         None => String::from_utf8(bytes)
             .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()),
     }
+}
+
+/// Targets of a part's relations of one kind, by id. Those of an empty kind: all.
+pub(super) fn relations(part: &str, kind: &str) -> Result<HashMap<String, String>, String> {
+    let mut targets = HashMap::new();
+    let mut xml = Xml::new(part);
+    while let Some(piece) = xml.next()? {
+        let Piece::Start(tag) = piece else { continue };
+        let is_kind = kind.is_empty()
+            || tag
+                .attribute("Type")
+                .is_some_and(|found| found.rsplit('/').next() == Some(kind));
+        if is_kind && let (Some(id), Some(target)) = (tag.attribute("Id"), tag.attribute("Target"))
+        {
+            targets.insert(id, target);
+        }
+    }
+    Ok(targets)
+}
+
+/// The name of the part that holds the relations of a part.
+pub(super) fn relations_of(part: &str) -> String {
+    let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
+    format!("{folder}/_rels/{file}.rels")
+        .trim_start_matches('/')
+        .to_owned()
+}
+
+/// The part to which a relation of `part` leads.
+pub(super) fn near(part: &str, target: &str) -> String {
+    if let Some(absolute) = target.strip_prefix('/') {
+        return absolute.to_owned();
+    }
+    let mut path: Vec<&str> = part.split('/').collect();
+    path.pop();
+    for step in target.split('/') {
+        match step {
+            ".." => {
+                path.pop();
+            }
+            "." | "" => {}
+            step => path.push(step),
+        }
+    }
+    path.join("/")
 }

@@ -30,6 +30,14 @@ impl Tag<'_> {
         self.0.local_name().into_inner()
     }
 
+    /// Whether the name has this prefix.
+    pub(in crate::read) fn is_from(&self, prefix: &str) -> bool {
+        self.0
+            .name()
+            .prefix()
+            .is_some_and(|found| found.into_inner() == prefix)
+    }
+
     /// An attribute by its name without prefix.
     pub(in crate::read) fn attribute(&self, name: &str) -> Option<String> {
         let found = self
@@ -42,6 +50,19 @@ impl Tag<'_> {
             Ok(value) => Some(value.into_owned()),
             Err(_) => Some(found.value.into_owned()),
         }
+    }
+
+    /// An attribute by its prefix and name.
+    pub(in crate::read) fn attribute_from(&self, prefix: &str, name: &str) -> Option<String> {
+        let mut attributes = self.0.attributes();
+        let found = attributes.with_checks(false).flatten().find(|attribute| {
+            let key = attribute.key;
+            key.local_name().into_inner() == name
+                && key
+                    .prefix()
+                    .is_some_and(|found| found.into_inner() == prefix)
+        })?;
+        Some(found.value.into_owned())
     }
 
     /// The attribute `val`, which most properties of Word consist of.
@@ -110,6 +131,11 @@ impl<'a> Xml<'a> {
                 Event::Empty(_) | Event::Comment(_) | Event::Decl(_) | Event::PI(_) => continue,
             }));
         }
+    }
+
+    /// What has not been read yet.
+    pub(in crate::read) fn rest(&self) -> &'a str {
+        self.text.get(self.position()..).unwrap_or_default()
     }
 
     /// Goes to the end of the element that has just begun; returns what stands in it.

@@ -1,9 +1,10 @@
 //! The text of a Word file, paragraph by paragraph.
 
 use super::numbering::Numbering;
-use super::styles::{Look, Resolved, Styles, paints};
-use crate::document::{BlockKind, Document};
+use super::styles::{Resolved, Styles, paints, take};
+use crate::document::{BlockKind, Document, Spot};
 use crate::read::builder::Builder;
+use crate::read::look::Look;
 use crate::read::office::xml::{Piece, Tag, Xml};
 use std::collections::HashMap;
 
@@ -170,7 +171,7 @@ impl<'a> Body<'a> {
     fn start_paragraph(&mut self) {
         self.begin_cell();
         self.number += 1;
-        self.builder.stand(self.number, None);
+        self.builder.stand_at(self.number, Spot::Paragraph);
         self.paragraph = Paragraph {
             style: self.parts.styles.resolve(None),
             ..Paragraph::default()
@@ -199,7 +200,7 @@ impl<'a> Body<'a> {
             if tag.name() == "rStyle" {
                 style = tag.value();
             }
-            own.take(tag);
+            take(&mut own, tag);
         })?;
         let below = style
             .map(|id| self.parts.styles.look(&id))
@@ -275,10 +276,15 @@ impl<'a> Body<'a> {
         if self.nested == NESTED {
             return Ok(());
         }
+        if pending.is_empty() {
+            return Ok(());
+        }
         self.nested += 1;
+        let aside = self.builder.start_aside();
         for text in pending {
             self.walk(text)?;
         }
+        self.builder.end_aside(aside);
         self.nested -= 1;
         Ok(())
     }

@@ -7,8 +7,8 @@ mod body;
 mod numbering;
 mod styles;
 
-use super::office::Archive;
 use super::office::xml::{Piece, Xml};
+use super::office::{Archive, relations};
 use crate::document::Document;
 use body::{Body, Parts};
 use numbering::Numbering;
@@ -56,23 +56,6 @@ fn main_part(archive: &mut Archive) -> Result<String, String> {
         || "word/document.xml".into(),
         |target| target.trim_start_matches('/').to_owned(),
     ))
-}
-
-/// Targets of a part's relations of one kind, by id.
-fn relations(part: &str, kind: &str) -> Result<HashMap<String, String>, String> {
-    let mut targets = HashMap::new();
-    let mut xml = Xml::new(part);
-    while let Some(piece) = xml.next()? {
-        let Piece::Start(tag) = piece else { continue };
-        let is_kind = tag
-            .attribute("Type")
-            .is_some_and(|found| found.rsplit('/').next() == Some(kind));
-        if is_kind && let (Some(id), Some(target)) = (tag.attribute("Id"), tag.attribute("Target"))
-        {
-            targets.insert(id, target);
-        }
-    }
-    Ok(targets)
 }
 
 /// The XML of each note, by id.

@@ -1,5 +1,6 @@
 //! Automatic numbers of list items: no text of the file has them, but every reader of the page sees them.
 
+use crate::read::office::numbers::{Way, spell};
 use crate::read::office::xml::{Piece, Tag, Xml};
 use std::collections::HashMap;
 
@@ -89,7 +90,10 @@ impl Numbering {
         let mut mark = levels[depth].text.clone();
         for at in 0..=depth {
             let count = counts[at].unwrap_or_else(|| start(at));
-            mark = mark.replace(&format!("%{}", at + 1), &spell(count, &levels[at].format));
+            mark = mark.replace(
+                &format!("%{}", at + 1),
+                &spell(count, way(&levels[at].format)),
+            );
         }
         Some(mark).filter(|mark| !mark.trim().is_empty())
     }
@@ -104,54 +108,14 @@ fn number(tag: &Tag) -> Option<u32> {
     tag.value()?.parse().ok()
 }
 
-/// A number in the list's own way.
-fn spell(number: u32, format: &str) -> String {
+/// The way of counting of a level.
+fn way(format: &str) -> Way {
     match format {
-        "lowerLetter" => letters(number),
-        "upperLetter" => letters(number).to_uppercase(),
-        "lowerRoman" => roman(number),
-        "upperRoman" => roman(number).to_uppercase(),
-        "decimalZero" => format!("{number:02}"),
-        _ => number.to_string(),
+        "lowerLetter" => Way::Letters,
+        "upperLetter" => Way::Capitals,
+        "lowerRoman" => Way::Roman,
+        "upperRoman" => Way::RomanCapitals,
+        "decimalZero" => Way::TwoDigits,
+        _ => Way::Digits,
     }
-}
-
-/// a … z, aa, bb …
-fn letters(number: u32) -> String {
-    let Some(number) = number.checked_sub(1) else {
-        return "0".into();
-    };
-    let letter = char::from(b'a' + u8::try_from(number % 26).unwrap_or(0));
-    let times = usize::try_from(number / 26).unwrap_or(0).min(8) + 1;
-    letter.to_string().repeat(times)
-}
-
-fn roman(number: u32) -> String {
-    const SIGNS: [(u32, &str); 13] = [
-        (1000, "m"),
-        (900, "cm"),
-        (500, "d"),
-        (400, "cd"),
-        (100, "c"),
-        (90, "xc"),
-        (50, "l"),
-        (40, "xl"),
-        (10, "x"),
-        (9, "ix"),
-        (5, "v"),
-        (4, "iv"),
-        (1, "i"),
-    ];
-    if number > 4000 {
-        return number.to_string();
-    }
-    let mut left = number;
-    let mut roman = String::new();
-    for (value, sign) in SIGNS {
-        while left >= value {
-            roman.push_str(sign);
-            left -= value;
-        }
-    }
-    roman
 }

@@ -1,81 +1,33 @@
 //! Styles of a Word file: what a paragraph or run inherits from the chain of its style.
 
+use crate::read::look::Look;
 use crate::read::office::xml::{Piece, Tag, Xml};
 use std::collections::HashMap;
 
 /// Longest chain of styles.
 const CHAIN: usize = 32;
-/// Sizes up to this are too small to read, in half points.
-const TINY: u32 = 4;
 
-/// How letters look, as far as it is said.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Look {
-    vanish: Option<bool>,
-    bold: Option<bool>,
-    struck: Option<bool>,
-    white: Option<bool>,
-    ground: Option<bool>,
-    size: Option<u32>,
-}
-
-impl Look {
-    /// Takes in one property of a run.
-    pub(super) fn take(&mut self, tag: &Tag) {
-        match tag.name() {
-            "vanish" => self.vanish = Some(tag.is_on()),
-            "b" => self.bold = Some(tag.is_on()),
-            "strike" | "dstrike" => self.struck = Some(tag.is_on()),
-            "color" => {
-                self.white = Some(
-                    tag.value()
-                        .is_some_and(|value| value.eq_ignore_ascii_case("ffffff")),
-                );
-            }
-            "shd" => self.ground = Some(paints(tag)),
-            "highlight" => {
-                self.ground = Some(
-                    tag.value()
-                        .is_some_and(|value| value != "white" && value != "none"),
-                );
-            }
-            "sz" => self.size = tag.value().and_then(|value| value.parse().ok()),
-            _ => {}
+/// Takes one property of a run into a look.
+pub(super) fn take(look: &mut Look, tag: &Tag) {
+    match tag.name() {
+        "vanish" => look.vanish = Some(tag.is_on()),
+        "b" => look.bold = Some(tag.is_on()),
+        "strike" | "dstrike" => look.struck = Some(tag.is_on()),
+        "color" => {
+            look.white = Some(
+                tag.value()
+                    .is_some_and(|value| value.eq_ignore_ascii_case("ffffff")),
+            );
         }
-    }
-
-    /// This look, and where it says nothing, that of `below`.
-    pub(super) fn over(self, below: Self) -> Self {
-        Self {
-            vanish: self.vanish.or(below.vanish),
-            bold: self.bold.or(below.bold),
-            struck: self.struck.or(below.struck),
-            white: self.white.or(below.white),
-            ground: self.ground.or(below.ground),
-            size: self.size.or(below.size),
+        "shd" => look.ground = Some(paints(tag)),
+        "highlight" => {
+            look.ground = Some(
+                tag.value()
+                    .is_some_and(|value| value != "white" && value != "none"),
+            );
         }
-    }
-
-    pub(super) fn is_bold(self) -> bool {
-        self.bold == Some(true)
-    }
-
-    /// Whether the text was struck out.
-    pub(super) fn is_struck(self) -> bool {
-        self.struck == Some(true)
-    }
-
-    /// Why text of this look isn't seen, if it isn't. `on_ground`: whether a colour may stand behind it.
-    pub(super) fn hidden(self, on_ground: bool) -> Option<&'static str> {
-        if self.vanish == Some(true) {
-            Some("hidden text")
-        } else if self.size.is_some_and(|size| size <= TINY) {
-            Some("tiny letters")
-        } else if self.white == Some(true) && self.ground != Some(true) && !on_ground {
-            Some("white on white")
-        } else {
-            None
-        }
+        "sz" => look.size = tag.value().and_then(|value| value.parse().ok()),
+        _ => {}
     }
 }
 
@@ -130,7 +82,7 @@ impl Styles {
         while let Some(piece) = xml.next()? {
             let Piece::Start(tag) = piece else { continue };
             match tag.name() {
-                "rPrDefault" => xml.each(&[], |tag| styles.defaults.take(tag))?,
+                "rPrDefault" => xml.each(&[], |tag| take(&mut styles.defaults, tag))?,
                 "style" => styles.style(&tag, &mut xml)?,
                 _ => {}
             }
@@ -158,7 +110,7 @@ impl Styles {
                 conditional = true;
                 style.first_row |= tag.attribute("type").as_deref() == Some("firstRow");
             }
-            _ if !conditional => style.look.take(tag),
+            _ if !conditional => take(&mut style.look, tag),
             _ => {}
         })?;
         self.by_id.insert(id, style);

@@ -1,0 +1,87 @@
+//! `OpenDocument` files: texts, presentations and spreadsheets.
+//!
+//! The accepted view counts: inserted text is read, deleted text isn't. Comments, headers and footers are no part of the proposal's text.
+
+mod body;
+mod lists;
+mod sheet;
+mod slides;
+mod styles;
+
+use super::office::Archive;
+use super::office::xml::{Piece, Xml};
+use crate::document::Document;
+use body::Body;
+use styles::Styles;
+
+/// Reads a text.
+pub(super) fn read_text(name: &str, bytes: &[u8]) -> Result<Document, String> {
+    let parts = Parts::open(bytes)?;
+    let mut body = Body::new(name, parts.styles()?, &parts.content);
+    let read = body.walk(content_of(&parts.content, "text")?);
+    body.finish(read)
+}
+
+/// Reads a presentation, slide by slide.
+pub(super) fn read_slides(name: &str, bytes: &[u8]) -> Result<Document, String> {
+    let parts = Parts::open(bytes)?;
+    let mut body = Body::new(name, parts.styles()?, &parts.content);
+    body.slide = Some(slides::Slide::default());
+    let read = body.walk(content_of(&parts.content, "presentation")?);
+    body.finish(read)
+}
+
+/// Reads a spreadsheet.
+pub(super) fn read_sheet(name: &str, bytes: &[u8]) -> Result<Document, String> {
+    let parts = Parts::open(bytes)?;
+    let styles = parts.styles()?;
+    sheet::read(name, content_of(&parts.content, "spreadsheet")?, &styles)
+}
+
+/// The parts that say anything.
+struct Parts {
+    content: String,
+    styles: String,
+}
+
+impl Parts {
+    fn open(bytes: &[u8]) -> Result<Self, String> {
+        let mut archive = Archive::open(bytes)?;
+        let manifest = archive.part("META-INF/manifest.xml")?.unwrap_or_default();
+        if manifest.contains("encryption-data") {
+            return Err("it is locked with a password; save it without one".into());
+        }
+        let content = archive.part("content.xml")?;
+        Ok(Self {
+            content: content.ok_or("it has no part content.xml; send the whole file")?,
+            styles: archive.part("styles.xml")?.unwrap_or_default(),
+        })
+    }
+
+    fn styles(&self) -> Result<Styles, String> {
+        let mut styles = Styles::default();
+        styles.read(&self.styles)?;
+        styles.read(before_body(&self.content))?;
+        Ok(styles)
+    }
+}
+
+/// What stands before the text: styles of its own.
+fn before_body(content: &str) -> &str {
+    let end = content.find("<office:body").unwrap_or(content.len());
+    &content[..end]
+}
+
+/// What stands in the body's element of this name.
+fn content_of<'a>(content: &'a str, name: &str) -> Result<&'a str, String> {
+    let mut xml = Xml::new(content);
+    let mut in_body = false;
+    while let Some(piece) = xml.next()? {
+        let Piece::Start(tag) = piece else { continue };
+        in_body |= tag.name() == "body";
+        if in_body && tag.name() == name {
+            return Ok(xml.rest());
+        }
+    }
+    Err(format!("it has no {name} in it"))
+}

@@ -1,0 +1,246 @@
+//! Styles of an `OpenDocument` file: what text inherits from the chain of its style.
+
+use super::lists::{ListStyle, read_list};
+use crate::read::look::Look;
+use crate::read::office::xml::{Piece, Tag, Xml};
+use std::collections::HashMap;
+
+/// Longest chain of styles.
+const CHAIN: usize = 32;
+
+/// One style.
+#[derive(Clone, Default)]
+struct Style {
+    name: String,
+    parent: Option<String>,
+    outline: Option<u8>,
+    list: Option<String>,
+    look: Look,
+    /// Whether a colour is painted behind its paragraph, cell, shape or page.
+    ground: Option<bool>,
+    hidden: bool,
+}
+
+/// What a style amounts to.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Resolved {
+    /// The level of the heading that it stands for.
+    pub(super) heading: Option<u8>,
+    pub(super) list: Option<String>,
+    pub(super) look: Look,
+    pub(super) ground: bool,
+    /// Whether it hides what it is applied to: a slide or a sheet.
+    pub(super) hidden: bool,
+    pub(super) is_quote: bool,
+}
+
+/// The styles of a file.
+#[derive(Default)]
+pub(super) struct Styles {
+    by_name: HashMap<String, Style>,
+    defaults: HashMap<String, Style>,
+    pub(super) lists: HashMap<String, ListStyle>,
+    /// Master pages, and whether they are painted.
+    masters: HashMap<String, bool>,
+    /// Width and height of slides, in hundredths of a millimetre.
+    pub(super) page: Option<(i64, i64)>,
+    /// Whether pages of text are painted.
+    pub(super) painted_page: bool,
+}
+
+impl Styles {
+    /// Takes in the styles of a part; those read later come before those of the same name.
+    pub(super) fn read(&mut self, part: &str) -> Result<(), String> {
+        let mut xml = Xml::new(part);
+        while let Some(piece) = xml.next()? {
+            let Piece::Start(tag) = piece else { continue };
+            match tag.name() {
+                "style" => self.style(&tag, &mut xml)?,
+                "default-style" => {
+                    let family = tag.attribute("family").unwrap_or_default();
+                    let style = properties(&tag, &mut xml)?;
+                    self.defaults.insert(family, style);
+                }
+                "list-style" => {
+                    let name = tag.attribute("name").unwrap_or_default();
+                    self.lists.insert(name, read_list(&mut xml)?);
+                }
+                "page-layout-properties" => self.page(&tag),
+                "master-page" => self.master(&tag, &mut xml)?,
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn style(&mut self, tag: &Tag, xml: &mut Xml) -> Result<(), String> {
+        let family = tag.attribute("family").unwrap_or_default();
+        let name = tag.attribute("name").unwrap_or_default();
+        let style = properties(tag, xml)?;
+        self.by_name.insert(key(&family, &name), style);
+        Ok(())
+    }
+
+    fn page(&mut self, tag: &Tag) {
+        let width = tag.attribute("page-width").and_then(|size| length(&size));
+        let height = tag.attribute("page-height").and_then(|size| length(&size));
+        if let (Some(width), Some(height)) = (width, height) {
+            let (widest, highest) = self.page.unwrap_or_default();
+            self.page = Some((width.max(widest), height.max(highest)));
+        }
+        self.painted_page |= tag
+            .attribute("background-color")
+            .is_some_and(|colour| is_colour(&colour));
+    }
+
+    /// A master page is painted if its background is, or if a picture or a painted shape stands on it.
+    fn master(&mut self, tag: &Tag, xml: &mut Xml) -> Result<(), String> {
+        let name = tag.attribute("name").unwrap_or_default();
+        let page = tag.attribute("style-name").unwrap_or_default();
+        let mut painted = self.resolve("drawing-page", &page).ground;
+        let mut shapes = Vec::new();
+        xml.each(&["notes"], |tag| {
+            painted |= tag.name() == "image";
+            shapes.extend(tag.attribute("style-name"));
+        })?;
+        painted |= shapes
+            .iter()
+            .any(|shape| self.resolve("graphic", shape).ground);
+        self.masters.insert(name, painted);
+        Ok(())
+    }
+
+    pub(super) fn is_painted_master(&self, name: &str) -> bool {
+        self.masters.get(name).copied().unwrap_or(false)
+    }
+
+    /// The style of this family and name with all that it is based on.
+    pub(super) fn resolve(&self, family: &str, name: &str) -> Resolved {
+        let mut resolved = Resolved::default();
+        let mut ground = None;
+        let mut next = Some(name);
+        let mut is_title = false;
+        for _ in 0..CHAIN {
+            let Some(style) = next.and_then(|name| self.by_name.get(&key(family, name))) else {
+                break;
+            };
+            resolved.heading = resolved.heading.or(style.outline);
+            resolved.list = resolved.list.or_else(|| style.list.clone());
+            resolved.look = resolved.look.over(style.look);
+            resolved.hidden |= style.hidden;
+            resolved.is_quote |= style.name.eq_ignore_ascii_case("Quotations");
+            is_title |= style.name == "Title";
+            ground = ground.or(style.ground);
+            next = style.parent.as_deref();
+        }
+        if let Some(style) = self.defaults.get(family) {
+            resolved.look = resolved.look.over(style.look);
+        }
+        if is_title {
+            resolved.heading = Some(1);
+        }
+        resolved.ground = ground == Some(true);
+        resolved
+    }
+}
+
+fn key(family: &str, name: &str) -> String {
+    format!("{family} {name}")
+}
+
+fn properties(tag: &Tag, xml: &mut Xml) -> Result<Style, String> {
+    let level = tag.attribute("default-outline-level");
+    let mut style = Style {
+        name: tag.attribute("name").unwrap_or_default(),
+        parent: tag.attribute("parent-style-name"),
+        outline: level
+            .and_then(|level| level.parse().ok())
+            .filter(|level| (1..=10).contains(level)),
+        list: tag
+            .attribute("list-style-name")
+            .filter(|name| !name.is_empty()),
+        ..Style::default()
+    };
+    xml.each(&[], |tag| match tag.name() {
+        "text-properties" => text(&mut style.look, tag),
+        "paragraph-properties" | "table-cell-properties" | "table-row-properties" => {
+            style.ground = style.ground.or(background(tag));
+        }
+        "graphic-properties" | "drawing-page-properties" => {
+            style.ground = style.ground.or(fill(tag));
+            style.hidden |= tag.attribute("visibility").as_deref() == Some("hidden");
+        }
+        "table-properties" => {
+            style.ground = style.ground.or(background(tag));
+            style.hidden |= tag.attribute("display").as_deref() == Some("false");
+        }
+        _ => {}
+    })?;
+    Ok(style)
+}
+
+fn text(look: &mut Look, tag: &Tag) {
+    let says = |name: &str| tag.attribute(name);
+    if let Some(display) = says("display") {
+        look.vanish = Some(display == "none");
+    }
+    if let Some(weight) = says("font-weight") {
+        let number = weight.parse::<u32>().is_ok_and(|weight| weight >= 600);
+        look.bold = Some(weight == "bold" || number);
+    }
+    if let Some(line) = says("text-line-through-style") {
+        look.struck = Some(line != "none");
+    }
+    if let Some(colour) = says("color") {
+        look.white =
+            Some(is_white(&colour) && says("use-window-font-color").as_deref() != Some("true"));
+    }
+    look.ground = background(tag).or(look.ground);
+    let half_points = says("font-size").and_then(|size| length(&size));
+    if let Some(size) = half_points {
+        // 35.28 hundredths of a millimetre make a point
+        look.size = u32::try_from(size * 200 / 3528).ok();
+    }
+}
+
+/// Whether a background is painted, if it is said.
+fn background(tag: &Tag) -> Option<bool> {
+    tag.attribute("background-color")
+        .map(|colour| is_colour(&colour))
+}
+
+/// Whether a shape or page is filled, if it is said.
+fn fill(tag: &Tag) -> Option<bool> {
+    let fill = tag.attribute("fill")?;
+    let colour = tag.attribute("fill-color");
+    Some(match fill.as_str() {
+        "none" => false,
+        "solid" => colour.is_none_or(|colour| !is_white(&colour)),
+        _ => true,
+    })
+}
+
+fn is_white(colour: &str) -> bool {
+    colour.eq_ignore_ascii_case("#ffffff")
+}
+
+fn is_colour(colour: &str) -> bool {
+    colour != "transparent" && !is_white(colour)
+}
+
+/// A length in hundredths of a millimetre.
+pub(super) fn length(length: &str) -> Option<i64> {
+    let digits = length.trim_end_matches(|sign: char| sign.is_ascii_alphabetic() || sign == '%');
+    let number: f64 = digits.parse().ok()?;
+    let unit = match &length[digits.len()..] {
+        "cm" => 1000.0,
+        "mm" => 100.0,
+        "in" => 2540.0,
+        "pt" => 35.28,
+        "pc" => 423.3,
+        "px" => 26.46,
+        _ => return None,
+    };
+    #[allow(clippy::cast_possible_truncation)] // bounded, and finite
+    (number.abs() < 100_000.0).then_some((number * unit) as i64)
+}

@@ -1,0 +1,164 @@
+//! `PowerPoint` files, slide by slide: titles, lists, tables, diagrams, and the speaker's notes, marked as such.
+//!
+//! Notes are read since they are handed out with the slides; hidden slides, hidden shapes and what stands off the slide are not seen, and reported.
+//! Comments, dates, footers and slide numbers are no part of the proposal's text.
+
+mod colours;
+mod shapes;
+
+use super::builder::Builder;
+use super::office::xml::{Piece, Xml};
+use super::office::{Archive, near, relations, relations_of};
+use crate::document::{Document, Spot};
+use colours::{Colours, Ground};
+use shapes::{Context, Shapes};
+use std::collections::HashMap;
+
+/// Reads a `PowerPoint` file.
+pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Document, String> {
+    let mut archive = Archive::open(bytes)?;
+    let roots = relations(
+        &archive.part("_rels/.rels")?.unwrap_or_default(),
+        "officeDocument",
+    )?;
+    let main = roots
+        .into_values()
+        .next()
+        .map_or_else(|| "ppt/presentation.xml".into(), |target| near("", &target));
+    let show = archive
+        .part(&main)?
+        .ok_or_else(|| format!("it has no part {main}; send the whole file"))?;
+    let show = Show::read(&show)?;
+    let targets = archive.part(&relations_of(&main))?.unwrap_or_default();
+    let slides = relations(&targets, "slide")?;
+    let mut builder = Builder::new(name);
+    let mut broken = None;
+    let mut grounds = HashMap::new();
+    for (at, id) in show.slides.iter().enumerate() {
+        let Some(part) = slides.get(id).map(|target| near(&main, target)) else {
+            continue;
+        };
+        if let Err(reason) = slide(
+            &mut archive,
+            &part,
+            at + 1,
+            &show,
+            &mut grounds,
+            &mut builder,
+        ) {
+            builder.unread(
+                format!("slide {}", at + 1),
+                format!("its rest can't be read: {reason}"),
+            );
+            broken = broken.or(Some(reason));
+            if archive.is_spent() {
+                break;
+            }
+        }
+    }
+    match broken {
+        Some(reason) if builder.document.blocks.is_empty() => Err(reason),
+        _ => Ok(builder.finish()),
+    }
+}
+
+/// The show: its slides in order, and their size.
+#[derive(Default)]
+struct Show {
+    slides: Vec<String>,
+    size: Option<(i64, i64)>,
+}
+
+impl Show {
+    fn read(part: &str) -> Result<Self, String> {
+        let mut show = Self::default();
+        let mut xml = Xml::new(part);
+        while let Some(piece) = xml.next()? {
+            let Piece::Start(tag) = piece else { continue };
+            let number = |name: &str| tag.attribute(name).and_then(|number| number.parse().ok());
+            match tag.name() {
+                // two attributes are called id: the slide's own, a number, and that of its relation
+                "sldId" => show.slides.extend(tag.attribute_from("r", "id")),
+                "sldSz" => show.size = number("cx").zip(number("cy")),
+                _ => {}
+            }
+        }
+        Ok(show)
+    }
+}
+
+/// Reads a slide and its notes.
+fn slide(
+    archive: &mut Archive,
+    part: &str,
+    number: usize,
+    show: &Show,
+    grounds: &mut HashMap<String, (Ground, Colours)>,
+    builder: &mut Builder,
+) -> Result<(), String> {
+    let text = archive.part(part)?.unwrap_or_default();
+    let targets = archive.part(&relations_of(part))?.unwrap_or_default();
+    let other = |kind: &str| -> Result<Option<String>, String> {
+        let found = relations(&targets, kind)?.into_values().next();
+        Ok(found.map(|target| near(part, &target)))
+    };
+    let layout = other("slideLayout")?;
+    let (ground, colours) = match &layout {
+        Some(layout) => {
+            if !grounds.contains_key(layout) {
+                let read = ground(archive, layout)?;
+                grounds.insert(layout.clone(), read);
+            }
+            grounds.get(layout).cloned().unwrap_or_default()
+        }
+        None => (Ground::default(), Colours::default()),
+    };
+    let mut diagrams = Vec::new();
+    for target in relations(&targets, "diagramData")? {
+        diagrams.push((
+            target.0,
+            archive.part(&near(part, &target.1))?.unwrap_or_default(),
+        ));
+    }
+    let context = Context {
+        links: relations(&targets, "hyperlink")?,
+        diagrams: diagrams.into_iter().collect(),
+        size: show.size,
+        ground: ground.under(Ground::read(&text)?),
+        colours,
+        notes: false,
+    };
+    let spot = |notes| Spot::Slide { number, notes };
+    Shapes::new(builder, spot(false), &context).walk(&text)?;
+    let Some(notes) = other("notesSlide")? else {
+        return Ok(());
+    };
+    let targets = archive.part(&relations_of(&notes))?.unwrap_or_default();
+    let text = archive.part(&notes)?.unwrap_or_default();
+    let context = Context {
+        links: relations(&targets, "hyperlink")?,
+        notes: true,
+        ..Context::default()
+    };
+    Shapes::new(builder, spot(true), &context).walk(&text)
+}
+
+/// What is painted behind a slide by its layout and master, and what their names of colours mean.
+fn ground(archive: &mut Archive, layout: &str) -> Result<(Ground, Colours), String> {
+    let one = |archive: &mut Archive, part: &str, kind: &str| -> Result<Option<String>, String> {
+        let targets = archive.part(&relations_of(part))?.unwrap_or_default();
+        let found = relations(&targets, kind)?.into_values().next();
+        Ok(found.map(|target| near(part, &target)))
+    };
+    let own = Ground::read(&archive.part(layout)?.unwrap_or_default())?;
+    let Some(master) = one(archive, layout, "slideMaster")? else {
+        return Ok((own, Colours::default()));
+    };
+    let text = archive.part(&master)?.unwrap_or_default();
+    let theme = match one(archive, &master, "theme")? {
+        Some(theme) => archive.part(&theme)?.unwrap_or_default(),
+        None => String::new(),
+    };
+    let ground = Ground::read(&text)?.under(own);
+    Ok((ground, Colours::read(&theme, &text)?))
+}

@@ -1,0 +1,214 @@
+"""Makes small files with hidden text, changes and attacks in the formats that charterlint reads; `made.tsv` says what is expected of them.
+
+Set up as for `make_proposal.py`, then: venv/bin/python tests/documents/make_features.py
+"""
+
+import datetime
+import subprocess
+import tempfile
+import zipfile
+from pathlib import Path
+
+HERE = Path(__file__).parent / "made"
+
+ODF = ('xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '
+       'xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" '
+       'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/" '
+       'xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:xlink="http://www.w3.org/1999/xlink"')
+
+
+def pack(name, parts):
+    with zipfile.ZipFile(HERE / name, "w") as file:
+        for part, text in parts.items():
+            info = zipfile.ZipInfo(part)
+            info.compress_type = zipfile.ZIP_STORED if part == "mimetype" else zipfile.ZIP_DEFLATED
+            file.writestr(info, text)
+
+
+def odf(name, kind, body, styles="", before="", manifest=""):
+    content = f'<?xml version="1.0"?>{before}<office:document-content {ODF}><office:automatic-styles>{styles}</office:automatic-styles><office:body>{body}</office:body></office:document-content>'
+    pack(name, {"mimetype": f"application/vnd.oasis.opendocument.{kind}", "content.xml": content, "META-INF/manifest.xml": f"<manifest>{manifest}</manifest>"})
+
+
+def texts():
+    looks = {"none": 'text:display="none"', "white": 'fo:color="#ffffff"', "tiny": 'fo:font-size="1pt"', "ground": 'fo:color="#ffffff" fo:background-color="#000080"'}
+    styles = "".join(f'<style:style style:name="{name}" style:family="text"><style:text-properties {look}/></style:style>' for name, look in looks.items())
+    styles += ('<text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="A" style:num-suffix=")"/>'
+               '<text:list-level-style-number text:level="2" style:num-format="1" text:display-levels="2"/></text:list-style>')
+    span = lambda style, words: f'<text:span text:style-name="{style}">{words}</text:span>'
+    body = (
+        '<office:text><text:tracked-changes><text:changed-region><text:deletion><text:p>Deleted words.</text:p></text:deletion></text:changed-region></text:tracked-changes>'
+        '<text:h text:outline-level="1">Hidden text</text:h>'
+        '<text:p>Seen words.<office:annotation><text:p>A comment.</text:p></office:annotation></text:p>'
+        f'<text:p>Before {span("none", "vanished words")} after.</text:p>'
+        f'<text:p>{span("white", "White words.")} {span("ground", "Words on blue.")}</text:p>'
+        f'<text:p>{span("tiny", "Tiny words.")}</text:p>'
+        '<text:p><text:change-start/>Inserted words.<text:change-end/></text:p>'
+        '<text:section text:display="none"><text:p>Section words.</text:p></text:section>'
+        '<text:p><text:hidden-paragraph text:is-hidden="true"/>Paragraph words.</text:p>'
+        '<text:p>Here is <text:hidden-text text:is-hidden="true" text:string-value="conditional words"/>nothing.</text:p>'
+        '<text:table-of-content><text:index-body><text:p>Contents line 1</text:p></text:index-body></text:table-of-content>'
+        '<text:p>We will:</text:p><text:list text:style-name="L"><text:list-item><text:p>first item</text:p><text:list><text:list-item><text:p>inner item</text:p></text:list-item></text:list></text:list-item>'
+        '<text:list-item><text:p>second item</text:p></text:list-item></text:list>'
+        '<text:p><draw:frame><draw:text-box><text:p>Words in a box.</text:p></draw:text-box></draw:frame>Words around.</text:p></office:text>')
+    odf("hidden.odt", "text", body, styles)
+    odf("locked.odt", "text", "<office:text/>", manifest="<encryption-data/>")
+    odf("entity.odt", "text", "<office:text><text:p>&laugh;</text:p></office:text>", before='<!DOCTYPE x [<!ENTITY laugh "ha">]>')
+    odf("deep.odt", "text", "<office:text>" + "<text:section>" * 5000 + "<text:p>Deep.</text:p></office:text>")
+    odf("nothing.odt", "text", "<office:text/>")
+    framed = lambda words: f'<draw:frame><draw:text-box><text:p>{words}</text:p></draw:text-box></draw:frame>'
+    odf("boxes.ods", "spreadsheet", f'<office:spreadsheet><table:table table:name="One"><table:shapes>{framed("Words beside.")}</table:shapes>'
+        f'<table:table-row><table:table-cell><text:p>First cell.</text:p></table:table-cell><table:table-cell>{framed("Boxed words.")}</table:table-cell></table:table-row></table:table></office:spreadsheet>')
+    row = '<table:table-row table:number-rows-repeated="1048576"><table:table-cell table:number-columns-repeated="16384"><text:p>Repeated words</text:p></table:table-cell></table:table-row>'
+    odf("repeated.ods", "spreadsheet", f'<office:spreadsheet><table:table table:name="Wide">{row * 3}</table:table></office:spreadsheet>')
+
+
+def slides():
+    from pptx import Presentation
+    from pptx.dml.color import RGBColor
+    from pptx.enum.dml import MSO_THEME_COLOR
+    from pptx.util import Inches, Pt
+    show = Presentation()
+
+    def slide(title):
+        made = show.slides.add_slide(show.slide_layouts[5])
+        made.shapes.title.text = title
+        return made
+
+    def box(to, words, left=1.0, size=18, colour=None, theme=None, top=2.0):
+        shape = to.shapes.add_textbox(Inches(left), Inches(top), Inches(3), Inches(0.5))
+        run = shape.text_frame.paragraphs[0].add_run()
+        run.text, run.font.size = words, Pt(size)
+        if colour:
+            run.font.color.rgb = RGBColor.from_string(colour)
+        if theme:
+            run.font.color.theme_color = theme
+        return shape
+
+    first = slide("What is seen")
+    box(first, "Seen words.")
+    box(first, "White words.", colour="FFFFFF", top=2.6)
+    box(first, "Ground words.", theme=MSO_THEME_COLOR.BACKGROUND_1, top=3.2)
+    box(first, "Tiny words.", size=1, top=3.8)
+    box(first, "Far words.", left=40)
+    hidden = box(first, "Vanished words.", top=4.4)
+    hidden._element.nvSpPr.cNvPr.set("hidden", "1")
+    first.notes_slide.notes_text_frame.text = "Spoken words."
+    second = slide("What is skipped")
+    box(second, "Skipped words.")
+    second._element.set("show", "0")
+    third = slide("On blue")
+    third.background.fill.solid()
+    third.background.fill.fore_color.rgb = RGBColor(0, 0, 128)
+    box(third, "Words on blue.", colour="FFFFFF")
+    show.save(str(HERE / "hidden.pptx"))
+
+
+def sheets():
+    from openpyxl import Workbook
+    from openpyxl.comments import Comment
+    from openpyxl.styles import Font, PatternFill
+    from openpyxl.worksheet.table import Table, TableStyleInfo
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "Prices & more"
+    rows = [["No.", "Requirement", "Answer", "Days", "Hidden column"],
+            ["1.1", "Accessible pages", "We meet WCAG 2.2 AA.", 0.25, "Column words."],
+            ["1.2", "Open code", "Row words.", 3, None],
+            ["1.3", "Start", datetime.date(2027, 3, 1), 12.5, None],
+            ["1.4", "Looks", "White words.", None, None],
+            ["1.5", "Format", "Format words.", None, None],
+            ["1.6", "Ground", "Words on blue.", None, None],
+            ["1.7", "Merged", "First answer.", None, None],
+            [None, None, "Second answer.", None, None]]
+    for row in rows:
+        sheet.append(row)
+    for cell in sheet[1]:
+        cell.font = Font(bold=True)
+    sheet["D2"].number_format = "0%"
+    sheet.column_dimensions["E"].hidden = True
+    sheet.row_dimensions[3].hidden = True
+    sheet["C5"].font = Font(color="FFFFFFFF")
+    sheet["C6"].number_format = ";;;"
+    sheet["C7"].font = Font(color="FFFFFFFF")
+    sheet["C7"].fill = PatternFill("solid", fgColor="FF000080")
+    sheet["C2"].comment = Comment("A comment.", "somebody")
+    sheet["C2"].hyperlink = "https://example.org/statement"
+    sheet.merge_cells("B8:B9")
+    styled = book.create_sheet("Styled")
+    for row in (["Need", "Reply"], ["Access", "Yes."], ["White", "White reply."]):
+        styled.append(row)
+    for cell in (styled["A1"], styled["B1"], styled["B3"]):
+        cell.font = Font(color="FFFFFFFF")
+    styled.add_table(Table(displayName="Replies", ref="A1:B9", tableStyleInfo=TableStyleInfo(name="TableStyleMedium2", showRowStripes=True)))
+    sheet["A12"] = "Far below the table stands a sentence."
+    other = book.create_sheet("Secret")
+    other["A1"] = "Sheet words."
+    other.sheet_state = "hidden"
+    book.save(str(HERE / "hidden.xlsx"))
+    (HERE / "misnamed.docx").write_bytes((HERE / "hidden.xlsx").read_bytes())
+    parts = {
+        "[Content_Types].xml": "<Types/>",
+        "_rels/.rels": '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+        "xl/workbook.xml": '<workbook xmlns:r="r"><sheets><sheet name="One" r:id="b"/></sheets></workbook>',
+        "xl/_rels/workbook.xml.rels": '<Relationships><Relationship Id="b" Type="x/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+    }
+    cell = lambda at, words: f'<c r="{at}" t="inlineStr"><is><t>{words}</t></is></c>'
+    far = f'<worksheet><sheetData><row r="1">{cell("A1", "First cell.")}</row><row r="1048576">{cell("XFD1048576", "Last cell.")}</row></sheetData></worksheet>'
+    pack("sparse.xlsx", parts | {"xl/worksheets/sheet1.xml": far})
+    near = f'<worksheet><sheetData><row r="1">{cell("A1", "First cell.")}</row></sheetData></worksheet>'
+    shape = lambda column, row, words, hidden="0": (
+        f'<xdr:twoCellAnchor><xdr:from><xdr:col>{column}</xdr:col><xdr:row>{row}</xdr:row></xdr:from><xdr:to><xdr:col>9</xdr:col><xdr:row>9</xdr:row></xdr:to>'
+        f'<xdr:sp><xdr:cNvPr hidden="{hidden}"/><xdr:txBody><a:p><a:r><a:t>{words}</a:t></a:r></a:p></xdr:txBody></xdr:sp></xdr:twoCellAnchor>')
+    pack("boxes.xlsx", parts | {
+        "xl/worksheets/sheet1.xml": near,
+        "xl/worksheets/_rels/sheet1.xml.rels": '<Relationships><Relationship Id="d" Type="x/drawing" Target="../drawings/drawing1.xml"/></Relationships>',
+        "xl/drawings/drawing1.xml": f'<xdr:wsDr xmlns:xdr="x" xmlns:a="a">{shape(2, 4, "Boxed words.")}{shape(2, 8, "Vanished words.", "1")}</xdr:wsDr>',
+    })
+    pack("bomb.xlsx", parts | {"xl/worksheets/sheet1.xml": "<worksheet>" + " " * (80 << 20)})
+    deep = "<worksheet><sheetData>" + "<row>" * 3000
+    pack("deep.xlsx", parts | {"xl/worksheets/sheet1.xml": deep})
+
+
+def rich_text():
+    (HERE / "hidden.rtf").write_bytes((
+        r"{\rtf1\ansi\ansicpg1252\uc1{\fonttbl{\f0\fcharset0 Arial;}{\f1\fcharset204 Arial;}}{\colortbl;\red255\green255\blue255;\red0\green0\blue128;}"
+        r"{\stylesheet{\s1\outlinelevel0 heading 1;}{\s15 toc 1;}}{\info{\title Metadata words}}{\header Header words.\par}" "\n"
+        r"\pard\s1 Hidden text\par\pard\s15 Contents line 1\par\pard Seen words with \'e9 and \u1046?\u-10179?\u-8701?.\par" "\n"
+        r"Before {\v vanished words} after.\par{\cf1 White words.}\par{\cf1\highlight2 Words on blue.}\par{\fs2 Tiny words.}\par" "\n"
+        r"{\deleted Deleted words.}{\revised Inserted words.}{\*\annotation A comment.}\par{\f1 \'cf\'f0\'e8\'e2\'e5\'f2}\par" "\n"
+        r"We will:\par{\listtext 1.\tab}\ls1 first item{\footnote\pard A note.}\par{\listtext 2.\tab}second item\par\pard" "\n"
+        r"\trowd\trhdr\cellx1\cellx2\intbl Need\cell Answer\cell\row\trowd\cellx1\cellx2\intbl Access\cell WCAG 2.2\cell\row\pard"
+        r"{\field{\*\fldinst HYPERLINK ""\"https://example.org/code\"" r"}{\fldrslt Our code}} is open.\par}").encode("ascii"))
+    (HERE / "deep.rtf").write_bytes(b"{\\rtf1 Seen words.\\par" + b"{" * 50_000)
+
+
+def mails():
+    head = 'From: a@example.org\r\nMIME-Version: 1.0\r\nSubject: =?utf-8?q?Subject_words?=\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n'
+    page = '--b\r\nContent-Type: text/html; charset=iso-8859-1\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p>Seen caf=E9.</p><p style=3D"display:none">Vanished words.</p>\r\n'
+    file = '--b\r\nContent-Type: application/pdf; name="annex.pdf"\r\nContent-Disposition: attachment; filename="annex.pdf"\r\nContent-Transfer-Encoding: base64\r\n\r\nJVBERi0=\r\n--b--\r\n'
+    (HERE / "hidden.eml").write_bytes((head + page + file).encode())
+    (HERE / "within.eml").write_bytes(b"MIME-Version: 1.0\r\n" + b"Content-Type: message/rfc822\r\n\r\n" * 60 + b"Words within.\r\n")
+    plain = 'From: a@example.org\r\nMessage-ID: <1@example.org>\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nOur answer.\r\n\r\n> Will you publish the code?\r\n'
+    (HERE / "quoted.eml").write_bytes(plain.encode())
+
+
+def others():
+    (HERE / "ragged.csv").write_text('Price list;;\n\nNo.;Requirement;Answer\n1;Access;"We meet ""WCAG"";\nall of it."\n2;Code\n', encoding="utf-8")
+    (HERE / "tabs.tsv").write_text("Requirement\tAnswer\nAccess\tWe meet WCAG 2.2, level AA.\n", encoding="utf-8")
+    (HERE / "old.doc").write_bytes(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + bytes(512))
+    pack("files.zip", {"a.txt": "Text."})
+    for source, kind in (("hidden.pptx", "odp"), ("hidden.xlsx", "ods")):
+        with tempfile.TemporaryDirectory() as home:
+            subprocess.run(["soffice", f"-env:UserInstallation=file://{home}", "--headless", "--convert-to", kind, "--outdir", str(HERE), str(HERE / source)],
+                           check=True, stdout=subprocess.DEVNULL)
+
+
+if __name__ == "__main__":
+    HERE.mkdir(exist_ok=True)
+    texts()
+    slides()
+    sheets()
+    rich_text()
+    mails()
+    others()
