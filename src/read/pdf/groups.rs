@@ -11,35 +11,37 @@ pub(super) enum Group {
     Table(Table),
 }
 
-/// The groups of a region, in reading order.
-pub(super) fn of(rows: &[Row]) -> Vec<Group> {
+/// Adds the groups of a region, in reading order. Returns the lines of tables of contents: they repeat what follows.
+pub(super) fn of(rows: &[Row], groups: &mut Vec<Group>) -> Vec<String> {
     let measure = Measure::of(rows);
-    let mut groups = Vec::new();
+    let mut contents = Vec::new();
     let mut open: Vec<Row> = Vec::new();
     let mut at = 0;
     while at < rows.len() {
         let length = tables::length(&rows[at..]);
         if length > 0 {
-            close(&mut groups, &mut open);
+            close(groups, &mut open);
             groups.push(Group::Table(tables::cells(&rows[at..at + length])));
             at += length;
             continue;
         }
         let row = &rows[at];
         at += 1;
-        if is_contents(&row.text()) {
+        let text = row.text();
+        if is_contents(&text) {
+            contents.push(text);
             continue;
         }
         if open
             .last()
             .is_some_and(|last| measure.parts(&open, last, row))
         {
-            close(&mut groups, &mut open);
+            close(groups, &mut open);
         }
         open.push(row.clone());
     }
-    close(&mut groups, &mut open);
-    groups
+    close(groups, &mut open);
+    contents
 }
 
 fn close(groups: &mut Vec<Group>, open: &mut Vec<Row>) {
