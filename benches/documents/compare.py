@@ -67,7 +67,14 @@ def of_ours(program, path):
     if not well:
         return None
     read = json.loads(out)
-    return {"text": read["text"], "left_out": "\n".join(words["text"] for words in read["left_out"]),
+    pages = collections.defaultdict(lambda: ([], [], []))
+    for block in read["blocks"]:
+        pages[block["page"]][1].append(block["text"])
+    for words in read["left_out"]:
+        is_foot = words["reason"].startswith("running foot")
+        pages[int(words["place"].removeprefix("page "))][2 if is_foot else 0].append(words["text"])
+    everything = [text for page in sorted(pages) for part in pages[page] for text in part]
+    return {"text": "\n".join(block["text"] for block in read["blocks"]), "all": "\n".join(everything),
             "seconds": seconds, "memory": memory}
 
 
@@ -124,7 +131,7 @@ def measure(path, program, rounds):
     if first and second and ours:
         both = words(first["text"]), words(second["text"])
         line["text"] = score(words(ours["text"]), *both)
-        line["all"] = score(words(ours["text"] + "\n" + ours["left_out"]), *both)
+        line["all"] = score(words(ours["all"]), *both)
         line["of_pdftotext"], line["of_pdfium"] = score(both[0], *both), score(both[1], *both)
     return line
 

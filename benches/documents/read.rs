@@ -7,10 +7,14 @@ use std::fs;
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let path = std::env::args().nth(1).ok_or("which file?")?;
     let document = read::read(&path, &fs::read(&path)?)?;
-    let pages = document
-        .blocks
-        .iter()
-        .filter_map(|block| document.page(block.span));
+    let blocks: Vec<_> = (0..document.blocks.len())
+        .map(|at| {
+            let block = &document.blocks[at];
+            let marker = block.marker.as_deref().unwrap_or_default();
+            let page = document.page(block.span).unwrap_or(1);
+            serde_json::json!({ "page": page, "text": format!("{marker} {}", document.block_text(at)) })
+        })
+        .collect();
     let left_out: Vec<_> = document
         .left_out
         .iter()
@@ -22,7 +26,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         .map(|unread| format!("{}: {}", unread.place, unread.reason))
         .collect();
     let read = serde_json::json!({
-        "text": document.text, "last_page": pages.max(), "left_out": left_out, "unread": unread,
+        "blocks": blocks, "left_out": left_out, "unread": unread,
     });
     println!("{read}");
     Ok(())

@@ -6,8 +6,9 @@ use super::colours::{Space, numbers};
 use super::layers::Layers;
 use super::limits::{DEPTH, PAGE_STEPS, STATES};
 use super::page::{Area, Page};
+use super::rules::LINES;
 use super::seen::Seen;
-use super::shapes::Shape;
+use super::shapes::{Part, Shape};
 use super::state::{Paint, State};
 use super::typefaces::Typefaces;
 use super::unpack::unpack;
@@ -137,8 +138,9 @@ impl<'a, 'f> Content<'a, 'f> {
                 }
             }
             b"m" | b"l" | b"c" | b"v" | b"y" | b"re" => self.extend(operator, instruction),
-            b"f" | b"F" | b"f*" | b"B" | b"B*" | b"b" | b"b*" => self.end_shape(true),
-            b"S" | b"s" | b"n" => self.end_shape(false),
+            b"f" | b"F" | b"f*" | b"B" | b"B*" | b"b" | b"b*" => self.end_shape(true, false),
+            b"S" | b"s" => self.end_shape(false, true),
+            b"n" => self.end_shape(false, false),
             b"W" | b"W*" => self.clips = true,
             b"sh" => self.shade(),
             b"Do" => return self.draw_object(instruction, resources),
@@ -222,9 +224,10 @@ impl<'a, 'f> Content<'a, 'f> {
     }
 
     /// Paints the shape, or takes it as a window.
-    fn end_shape(&mut self, filled: bool) {
+    fn end_shape(&mut self, filled: bool, drawn: bool) {
         let window = self.shape.area();
         let parts = self.shape.take();
+        self.keep_rules(&parts, filled, drawn);
         if filled && !self.mark().off {
             for part in parts {
                 let area = part.area.within(self.state.clip);
@@ -237,6 +240,20 @@ impl<'a, 'f> Content<'a, 'f> {
             && let Some(window) = window
         {
             self.state.clip = self.state.clip.within(window);
+        }
+    }
+
+    /// Lines and areas that may part the text.
+    fn keep_rules(&mut self, parts: &[Part], filled: bool, drawn: bool) {
+        let white = self.state.fill.lightness.is_some_and(|light| light > 0.97);
+        if self.mark().off || !(drawn || filled && !white) {
+            return;
+        }
+        for part in parts {
+            let area = part.area.within(self.state.clip);
+            if part.is_straight() && !area.is_empty() && self.page.rules.len() < LINES {
+                self.page.rules.push(area);
+            }
         }
     }
 

@@ -10,7 +10,7 @@ const ROWS: usize = 3;
 const EDGE: f64 = 0.13;
 
 /// Takes running heads and feet out, and returns what they say, for each page.
-pub(super) fn take(sheets: &mut [Sheet]) -> Vec<Vec<String>> {
+pub(super) fn take(sheets: &mut [Sheet]) -> Vec<Vec<(String, &'static str)>> {
     let mut counts: HashMap<String, usize> = HashMap::new();
     for sheet in sheets.iter() {
         let mut keys: Vec<String> = edges(sheet)
@@ -33,7 +33,18 @@ pub(super) fn take(sheets: &mut [Sheet]) -> Vec<Vec<String>> {
         .map(|sheet| {
             let mut heads = edges(sheet);
             heads.retain(|at| is_head(&sheet.rows[*at]));
-            let said = heads.iter().map(|at| sheet.rows[*at].text()).collect();
+            let what = |row: &Row| {
+                if row.base < sheet.height / 2.0 {
+                    "running head"
+                } else {
+                    "running foot or page number"
+                }
+            };
+            let said = heads
+                .iter()
+                .map(|at| &sheet.rows[*at])
+                .map(|row| (row.text(), what(row)))
+                .collect();
             let mut at = 0;
             sheet.rows.retain(|_| {
                 at += 1;

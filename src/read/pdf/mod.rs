@@ -18,6 +18,8 @@ mod letters;
 mod limits;
 mod lines;
 mod page;
+mod regions;
+mod rules;
 mod seen;
 mod shapes;
 mod sheet;
@@ -76,8 +78,8 @@ fn lay_out(name: &str, mut sheets: Vec<Sheet>) -> Document {
                 reason,
             });
         };
-        for words in std::mem::take(&mut heads[at]) {
-            leave(words, "running head or page number");
+        for (words, what) in std::mem::take(&mut heads[at]) {
+            leave(words, what);
         }
         for words in sheet.artifacts {
             leave(words, "marked as no part of the text");
@@ -88,12 +90,15 @@ fn lay_out(name: &str, mut sheets: Vec<Sheet>) -> Document {
             builder.hidden.end_passage();
             leave(words, why);
         }
-        let regions = columns::in_order(sheet.rows);
         let mut groups = Vec::new();
-        for region in regions {
-            for line in groups::of(&region, &mut groups) {
+        let mut rows = sheet.rows;
+        for (frame, rules) in sheet.rules.iter().enumerate() {
+            let next = rows.partition_point(|row| row.frame <= frame);
+            let others = rows.split_off(next);
+            for line in regions::groups(rows, rules, &mut groups) {
                 leave(line, "table of contents");
             }
+            rows = others;
         }
         pages.push(Paged {
             page,

@@ -10,6 +10,8 @@ pub(super) struct Page {
     pub(super) glyphs: Vec<Glyph>,
     /// Addresses that parts of the page lead to.
     pub(super) links: Vec<(Area, String)>,
+    /// Painted lines and areas, which may part the text.
+    pub(super) rules: Vec<Area>,
     /// How many lines, areas and pictures are drawn.
     pub(super) drawings: usize,
     /// How much of the page a picture takes up, of 1.

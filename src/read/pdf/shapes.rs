@@ -77,6 +77,15 @@ impl Shape {
 }
 
 impl Part {
+    /// Whether it is a rectangle or a single line, with sides along the page's.
+    pub(super) fn is_straight(&self) -> bool {
+        let single = self.corners.len() == 2 && !self.bent;
+        self.is_rectangle()
+            || single
+                && ((self.area.right - self.area.left) < 0.5
+                    || (self.area.bottom - self.area.top) < 0.5)
+    }
+
     /// Whether it is a rectangle with sides along the page's.
     pub(super) fn is_rectangle(&self) -> bool {
         let along = |pair: &[Point]| {

@@ -2,6 +2,7 @@
 
 use super::lines::{self, Row};
 use super::page::{Glyph, Page};
+use super::rules::Rules;
 use super::seen::{INVISIBLE, PICTURED};
 
 /// A page of which pictures take up this share, and that has no letters, is a scanned one.
@@ -18,6 +19,8 @@ const DRAWN: usize = 50;
 pub(super) struct Sheet {
     pub(super) height: f64,
     pub(super) rows: Vec<Row>,
+    /// The lines that part rows, for each direction of text.
+    pub(super) rules: Vec<Rules>,
     /// Where its links lead.
     pub(super) links: Vec<String>,
     /// What can't be read, with the way out.
@@ -45,7 +48,7 @@ impl Sheet {
         sheet.artifacts = take_artifacts(&mut page);
         sheet.hidden = hidden(&page);
         sheet.height = page.height;
-        sheet.rows = lines::rows(&page);
+        (sheet.rows, sheet.rules) = lines::rows(&page);
         sheet.links = page.links.into_iter().map(|(_, target)| target).collect();
         sheet
     }
