@@ -73,6 +73,8 @@ pub(super) struct Row {
     pub(super) upright: bool,
     /// Which row of its page it is, from 1.
     pub(super) number: usize,
+    /// The table of lines for which it stands; it has no words of its own then.
+    pub(super) grid: Option<usize>,
 }
 
 impl Row {

@@ -4,6 +4,7 @@
 //! From `sheet.rs` on nothing knows of the format: glyphs become words and rows (`lines.rs`), rows become columns, tables and
 //! paragraphs (`columns.rs`, `tables.rs`, `groups.rs`), and these become blocks of the document (`flow.rs`).
 
+mod bands;
 mod bidi;
 mod colours;
 mod columns;

@@ -1,8 +1,10 @@
 //! Parts of a page, in reading order: tables of lines, and between them columns of running text.
 
+use super::bands;
+use super::bidi;
 use super::columns;
 use super::groups::{self, Group};
-use super::lines::Row;
+use super::lines::{Piece, Row};
 use super::rules::{Grid, Rules};
 use super::tables::{Cell, Table};
 
@@ -10,28 +12,68 @@ use super::tables::{Cell, Table};
 const TALL: usize = 12;
 
 /// The groups of the rows of a frame. Returns the lines of tables of contents too.
-pub(super) fn groups(rows: Vec<Row>, rules: &Rules, groups: &mut Vec<Group>) -> Vec<String> {
-    let mut contents = Vec::new();
-    let mut rest = rows;
-    for grid in rules.grids() {
-        let below = rest
-            .iter()
-            .position(|row| row.base - 0.3 * row.size > grid.area.bottom)
-            .unwrap_or(rest.len());
-        let after = rest.split_off(below);
-        let inside = rest
-            .iter()
-            .position(|row| row.base - 0.3 * row.size >= grid.area.top)
-            .unwrap_or(rest.len());
-        let beside = rest.split_off(inside);
-        contents.extend(running(rest, groups));
-        let (inside, beside) = part(beside, &grid);
-        contents.extend(running(beside, groups));
-        contents.extend(table(grid.cells(inside), groups));
-        rest = after;
+pub(super) fn groups(mut rows: Vec<Row>, rules: &Rules, groups: &mut Vec<Group>) -> Vec<String> {
+    let grids = rules.grids();
+    let mut texts = Vec::with_capacity(grids.len());
+    for (at, grid) in grids.iter().enumerate() {
+        let (inside, outside) = part(rows, grid);
+        rows = outside;
+        if !inside.is_empty() {
+            let place = rows.partition_point(|row| row.base < grid.area.top);
+            rows.insert(place, stand_in(at, grid, &inside));
+        }
+        texts.push(inside);
     }
-    contents.extend(running(rest, groups));
+    let mut contents = Vec::new();
+    for region in columns::in_order(rows) {
+        for part in region.split_inclusive(|row| row.grid.is_some()) {
+            let (table, running) = match part.split_last() {
+                Some((last, before)) if last.grid.is_some() => (last.grid, before),
+                _ => (None, part),
+            };
+            contents.extend(groups::of(running, groups));
+            if let Some(at) = table {
+                let text = std::mem::take(&mut texts[at]);
+                contents.extend(table_of(&grids[at], text, groups));
+            }
+        }
+    }
     contents
+}
+
+/// A row that stands for a table while columns are looked for.
+fn stand_in(at: usize, grid: &Grid, inside: &[Row]) -> Row {
+    let size = inside[0].size;
+    Row {
+        base: grid.area.top,
+        size,
+        frame: inside[0].frame,
+        upright: inside[0].upright,
+        number: inside[0].number,
+        grid: Some(at),
+        pieces: vec![Piece {
+            left: grid.area.left,
+            right: grid.area.right,
+            base: grid.area.top,
+            size,
+            words: Vec::new(),
+        }],
+    }
+}
+
+fn table_of(grid: &Grid, text: Vec<Row>, groups: &mut Vec<Group>) -> Vec<String> {
+    let leftwards = bidi::is_leftwards(&text);
+    let (cells, widths) = grid.cells(text);
+    let rows = cells
+        .into_iter()
+        .flat_map(|band| bands::part(band, &widths))
+        .map(|mut row| {
+            if leftwards {
+                row.reverse();
+            }
+            row
+        });
+    table(rows, groups)
 }
 
 fn running(rows: Vec<Row>, into: &mut Vec<Group>) -> Vec<String> {
@@ -63,7 +105,7 @@ fn part(rows: Vec<Row>, grid: &Grid) -> (Vec<Row>, Vec<Row>) {
 }
 
 /// Rows of small cells make a table; cells that hold whole parts of the page are read one after the other.
-fn table(rows: Vec<Vec<Vec<Row>>>, groups: &mut Vec<Group>) -> Vec<String> {
+fn table(rows: impl Iterator<Item = Vec<Vec<Row>>>, groups: &mut Vec<Group>) -> Vec<String> {
     let mut contents = Vec::new();
     let mut open: Table = Vec::new();
     for row in rows {

@@ -215,8 +215,8 @@ impl Grid {
         )
     }
 
-    /// The rows of text in each cell, row after row of the table.
-    pub(super) fn cells(&self, rows: Vec<Row>) -> Vec<Vec<Vec<Row>>> {
+    /// The rows of text in each cell, row after row of the table; and how wide the columns are.
+    pub(super) fn cells(&self, rows: Vec<Row>) -> (Vec<Vec<Vec<Row>>>, Vec<f64>) {
         let mut found: Vec<((usize, usize), Vec<Row>)> = Vec::new();
         for row in rows {
             for piece in row.pieces.iter().cloned() {
@@ -251,6 +251,23 @@ impl Grid {
                 cells[at] = text;
             }
         }
-        table
+        (table, self.widths(&columns))
+    }
+
+    /// How wide the columns are that hold text.
+    fn widths(&self, columns: &[usize]) -> Vec<f64> {
+        let left = |column: usize| match column.checked_sub(1) {
+            Some(at) => self.columns[at],
+            None => self.area.left,
+        };
+        let right = |column: usize| {
+            let next = self.columns.get(column).copied();
+            next.filter(|at| *at > left(column))
+                .unwrap_or(self.area.right)
+        };
+        columns
+            .iter()
+            .map(|column| right(*column) - left(*column))
+            .collect()
     }
 }

@@ -94,6 +94,9 @@ pub(super) fn cells(rows: &[Row]) -> Table {
             }
         }
     }
+    if super::bidi::is_leftwards(rows) {
+        table.iter_mut().for_each(|cells| cells.reverse());
+    }
     table
 }
 
