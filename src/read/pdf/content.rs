@@ -4,7 +4,7 @@
 
 use super::colours::{Space, numbers};
 use super::layers::Layers;
-use super::limits::{DEPTH, PAGE_STEPS, STATES};
+use super::limits::{DEPTH, FORM_STEPS, PAGE_STEPS, STATES};
 use super::page::{Area, Page};
 use super::rules::LINES;
 use super::seen::Seen;
@@ -327,7 +327,7 @@ impl<'a, 'f> Content<'a, 'f> {
         if self.forms.len() >= DEPTH || self.forms.contains(&id) {
             return Ok(());
         }
-        self.step(4 + form.raw_data().len() / 1_024)?;
+        self.step(FORM_STEPS)?;
         let Some(content) = unpack(form) else {
             return Ok(());
         };

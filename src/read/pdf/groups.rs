@@ -18,6 +18,12 @@ pub(super) fn of(rows: &[Row], groups: &mut Vec<Group>) -> Vec<String> {
     let mut open: Vec<Row> = Vec::new();
     let mut at = 0;
     while at < rows.len() {
+        let text = rows[at].text();
+        if is_contents(&text) {
+            contents.push(text);
+            at += 1;
+            continue;
+        }
         let length = tables::length(&rows[at..]);
         if length > 0 {
             close(groups, &mut open);
@@ -27,11 +33,6 @@ pub(super) fn of(rows: &[Row], groups: &mut Vec<Group>) -> Vec<String> {
         }
         let row = &rows[at];
         at += 1;
-        let text = row.text();
-        if is_contents(&text) {
-            contents.push(text);
-            continue;
-        }
         if open
             .last()
             .is_some_and(|last| measure.parts(&open, last, row))

@@ -6,6 +6,8 @@ pub(super) const PAGES: usize = 20_000;
 pub(super) const PAGE_STEPS: usize = 1_000_000;
 /// Most drawing steps of a file.
 pub(super) const STEPS: usize = 20_000_000;
+/// What a drawing in a drawing counts, besides its instructions.
+pub(super) const FORM_STEPS: usize = 100;
 /// How deep drawings may be nested in drawings.
 pub(super) const DEPTH: usize = 24;
 /// How many drawing states may be put aside.

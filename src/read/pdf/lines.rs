@@ -22,7 +22,7 @@ pub(super) struct Word {
     /// The link that it is part of, counted on its page.
     pub(super) link: Option<usize>,
     /// Height of its first letter's font.
-    size: f64,
+    pub(super) size: f64,
 }
 
 /// Words that stand in a row without a wide gap.

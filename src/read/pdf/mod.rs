@@ -30,11 +30,14 @@ mod typefaces;
 mod unpack;
 
 use super::builder::Builder;
-use crate::document::{Document, LeftOut};
+use crate::document::{Document, LeftOut, Unread};
 use file::File;
 use flow::{Flow, Paged};
 use sheet::Sheet;
 use std::fmt::Write as _;
+
+/// In so many bytes the end of a file is looked for.
+const END: usize = 2_048;
 
 /// Reads a PDF.
 pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Document, String> {
@@ -45,7 +48,20 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Document, String> {
         );
     }
     let sheets = file.read(|_, page| Sheet::of(page));
-    Ok(lay_out(name, sheets))
+    let mut document = lay_out(name, sheets);
+    if is_cut(bytes) {
+        document.unread.push(Unread {
+            place: String::new(),
+            reason: "its end is missing; what was found was read, but pages may be missing; send it again".into(),
+        });
+    }
+    Ok(document)
+}
+
+/// Whether the end of the file is missing, where it says what is where.
+fn is_cut(bytes: &[u8]) -> bool {
+    let end = &bytes[bytes.len().saturating_sub(END)..];
+    !end.windows(9).any(|word| word == b"startxref")
 }
 
 /// What was wrong with which pages.

@@ -131,12 +131,12 @@ fn close(open: &mut Table, groups: &mut Vec<Group>) {
 }
 
 fn cell(rows: Vec<Row>) -> Cell {
-    Cell {
+    let mut cell = Cell {
         number: rows.first().map_or(0, |row| row.number),
-        words: rows
-            .into_iter()
-            .flat_map(|row| row.pieces)
-            .flat_map(|piece| piece.words)
-            .collect(),
+        ..Cell::default()
+    };
+    for row in rows {
+        cell.go_on(row.pieces.into_iter().flat_map(|piece| piece.words));
     }
+    cell
 }
