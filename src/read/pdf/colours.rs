@@ -1,7 +1,7 @@
 //! Colours, as far as it matters whether letters can be seen on white paper.
 
 use super::unpack::unpack;
-use hayro_syntax::object::{Array, Dict, Name, Number, Object, Stream};
+use hayro_syntax::object::{Array, Dict, Name, Object, Stream};
 
 /// Largest table of colours, in bytes.
 const TABLE: usize = 4_096;
@@ -143,12 +143,31 @@ fn bytes(stream: &Stream) -> Option<Vec<u8>> {
     Some(unpack(stream)?.iter().copied().take(4 * TABLE).collect())
 }
 
-/// The numbers among operands.
-pub(super) fn numbers<'o, 'a: 'o>(operands: impl Iterator<Item = &'o Object<'a>>) -> Vec<f64> {
-    operands
-        .filter_map(|operand| match operand {
-            Object::Number(number) => Some(Number::as_f64(number)),
-            _ => None,
-        })
-        .collect()
+/// The first numbers among operands; no instruction that matters here takes more.
+pub(super) fn numbers<'o, 'a: 'o>(operands: impl Iterator<Item = &'o Object<'a>>) -> Numbers {
+    let mut numbers = Numbers::default();
+    for operand in operands {
+        if let Object::Number(number) = operand
+            && numbers.count < numbers.all.len()
+        {
+            numbers.all[numbers.count] = number.as_f64();
+            numbers.count += 1;
+        }
+    }
+    numbers
+}
+
+/// Some numbers.
+#[derive(Default)]
+pub(super) struct Numbers {
+    all: [f64; 8],
+    count: usize,
+}
+
+impl std::ops::Deref for Numbers {
+    type Target = [f64];
+
+    fn deref(&self) -> &[f64] {
+        &self.all[..self.count]
+    }
 }

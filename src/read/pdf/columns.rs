@@ -25,7 +25,8 @@ fn split(mut rows: Vec<Row>, depth: usize, regions: &mut Vec<Vec<Row>>) {
     let found = if depth == 0 {
         None
     } else {
-        best_gap(&rows, NESTED)
+        let light: Vec<Row> = rows.iter().map(Row::light).collect();
+        best_gap(&light, NESTED)
     };
     let Some(Gap { at, from, to, .. }) = found else {
         regions.push(rows);
@@ -162,7 +163,7 @@ fn is_prose(rows: &[Row], depth: usize) -> bool {
         let widest_piece = row
             .pieces
             .iter()
-            .filter(|piece| piece.words.len() >= 4)
+            .filter(|piece| piece.count >= 4)
             .map(|piece| piece.right - piece.left)
             .fold(0.0, f64::max);
         widest_piece > 0.5 * widest

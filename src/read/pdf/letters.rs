@@ -26,7 +26,7 @@ impl<'a> Content<'a, '_> {
         }
         let parts = numbers(instruction.operands());
         let first = parts.first().copied();
-        match (operator, parts.as_slice(), first) {
+        match (operator, &*parts, first) {
             (b"BT", ..) => text.start(Affine::IDENTITY),
             (b"Tm", ..) => {
                 if let Some(matrix) = matrix(instruction) {
@@ -63,7 +63,7 @@ impl<'a> Content<'a, '_> {
     ) -> Result<(), TooMuch> {
         let text = &mut self.state.text;
         if let b"\"" = operator
-            && let [word, letter, ..] = numbers(instruction.operands())[..]
+            && let [word, letter, ..] = *numbers(instruction.operands())
         {
             (text.word_space, text.letter_space) = (word, letter);
         }

@@ -29,6 +29,8 @@ pub(super) struct Word {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Piece {
     pub(super) words: Vec<Word>,
+    /// How many words it had before they were left out to weigh less.
+    pub(super) count: usize,
     pub(super) left: f64,
     pub(super) right: f64,
     /// The line on which the letters stand, from the top.
@@ -40,6 +42,15 @@ impl Piece {
     pub(super) fn text(&self) -> String {
         let words: Vec<&str> = self.words.iter().map(|word| word.text.as_str()).collect();
         words.join(" ")
+    }
+
+    /// The piece without its words.
+    fn light(&self) -> Self {
+        Self {
+            words: Vec::new(),
+            count: self.words.len().max(self.count),
+            ..*self
+        }
     }
 
     pub(super) fn is_bold(&self) -> bool {
@@ -83,6 +94,14 @@ impl Row {
         pieces.join(" ")
     }
 
+    /// The row without its words, to try things out.
+    pub(super) fn light(&self) -> Self {
+        Self {
+            pieces: self.pieces.iter().map(Piece::light).collect(),
+            ..*self
+        }
+    }
+
     /// The size in which most of its letters are set.
     pub(super) fn usual_size(&self) -> f64 {
         let mut counts: Vec<(f64, usize)> = Vec::new();
@@ -121,11 +140,22 @@ impl Row {
 /// The rows of a page from top to bottom; the most used direction first, then text in others. With the lines in each direction.
 pub(super) fn rows(page: &Page) -> (Vec<Row>, Vec<Rules>) {
     let mut frames: Vec<((i32, i32), Vec<&Glyph>)> = Vec::new();
+    // most letters run as the one before
+    let mut last: Option<((f64, f64), usize)> = None;
     for glyph in page.glyphs.iter().filter(|glyph| glyph.hidden.is_none()) {
+        if let Some((along, at)) = last
+            && along == glyph.along
+        {
+            frames[at].1.push(glyph);
+            continue;
+        }
         let direction = (round(glyph.along.0 * 20.0), round(glyph.along.1 * 20.0));
         let full = frames.len() >= 16;
-        match frames.iter_mut().find(|(known, _)| *known == direction) {
-            Some((_, glyphs)) => glyphs.push(glyph),
+        match frames.iter().position(|(known, _)| *known == direction) {
+            Some(at) => {
+                frames[at].1.push(glyph);
+                last = Some((glyph.along, at));
+            }
             None if full => {}
             None => frames.push((direction, vec![glyph])),
         }
@@ -202,6 +232,7 @@ fn pieces(glyphs: &[&Glyph], links: &[(Area, String)], rules: &Rules) -> Vec<Pie
                 base: down,
                 size: glyph.size,
                 words: Vec::new(),
+                count: 0,
             });
             spaced = true;
         }

@@ -57,6 +57,7 @@ fn stand_in(at: usize, grid: &Grid, inside: &[Row]) -> Row {
             base: grid.area.top,
             size,
             words: Vec::new(),
+            count: 0,
         }],
     }
 }

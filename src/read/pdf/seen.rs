@@ -128,8 +128,19 @@ impl Seen {
 
     /// Marks the glyphs that were painted over.
     pub(super) fn hide_covered(&self, glyphs: &mut [Glyph]) {
+        if self.covers.is_empty() {
+            return;
+        }
+        let height = |glyph: &Glyph| glyph.middle().1;
+        let mut by_height: Vec<(f64, usize)> = glyphs.iter().map(height).zip(0..).collect();
+        by_height.sort_by(|one, next| one.0.total_cmp(&next.0));
         for (area, before, why) in &self.covers {
-            for glyph in &mut glyphs[..*before] {
+            let first = by_height.partition_point(|(height, _)| *height < area.top);
+            let below = by_height[first..]
+                .iter()
+                .take_while(|(height, _)| *height <= area.bottom);
+            for (_, at) in below.filter(|(_, at)| at < before) {
+                let glyph = &mut glyphs[*at];
                 if glyph.hidden.is_none() && area.holds(glyph.middle()) {
                     glyph.hidden = Some(why);
                 }

@@ -7,12 +7,15 @@ use hayro_font::{
     CMapResolverFn, Font, FontCache, FontGlyph, FontQuery, FontResolverFn, StandardFont,
 };
 use hayro_syntax::object::{Array, Dict, Name, ObjectIdentifier, Stream};
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
 /// How many codes of a font are remembered.
 const CODES: usize = 70_000;
+/// Codes below this one are most often asked for.
+const SHORT: u32 = 256;
 /// Bold fonts say so with this bit.
 const FORCE_BOLD: u32 = 1 << 18;
 
@@ -30,7 +33,9 @@ pub(super) struct Typeface<'a> {
     font: Font<'a>,
     pub(super) bold: bool,
     pub(super) upright: bool,
-    codes: std::cell::RefCell<HashMap<u32, Code>>,
+    /// Codes of one byte, and others.
+    short: RefCell<Vec<Option<Code>>>,
+    long: RefCell<HashMap<u32, Code>>,
 }
 
 impl Typeface<'_> {
@@ -41,13 +46,18 @@ impl Typeface<'_> {
     }
 
     pub(super) fn look_up(&self, code: u32) -> Code {
-        if let Some(known) = self.codes.borrow().get(&code) {
+        if code < SHORT {
+            let mut short = self.short.borrow_mut();
+            let known = &mut short[code as usize];
+            return known.get_or_insert_with(|| self.find(code)).clone();
+        }
+        if let Some(known) = self.long.borrow().get(&code) {
             return known.clone();
         }
         let found = self.find(code);
-        let mut codes = self.codes.borrow_mut();
-        if codes.len() < CODES {
-            codes.insert(code, found.clone());
+        let mut long = self.long.borrow_mut();
+        if long.len() < CODES {
+            long.insert(code, found.clone());
         }
         found
     }
@@ -131,7 +141,8 @@ fn face(font: Font, bold: bool) -> Typeface {
         upright: font.is_horizontal(),
         font,
         bold,
-        codes: std::cell::RefCell::default(),
+        short: RefCell::new(vec![None; SHORT as usize]),
+        long: RefCell::default(),
     }
 }
 
