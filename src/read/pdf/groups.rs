@@ -76,7 +76,10 @@ impl Measure {
         Self {
             step: steps.get(steps.len() / 3).copied().unwrap_or(0.0),
             left: rows.iter().map(Row::left).fold(f64::MAX, f64::min),
-            right: rows.iter().map(Row::right).fold(0.0, f64::max),
+            right: rows
+                .iter()
+                .map(Row::right)
+                .fold(f64::NEG_INFINITY, f64::max),
         }
     }
 

@@ -133,7 +133,7 @@ impl Row {
         self.pieces
             .iter()
             .map(|piece| piece.right)
-            .fold(0.0, f64::max)
+            .fold(f64::NEG_INFINITY, f64::max)
     }
 }
 

@@ -54,8 +54,8 @@ impl Seen {
             }
             self.ground(area);
         }
-        if rectangle && paint.lightness.is_some() && paint.opacity > 0.95 && state.plain {
-            self.cover(area, glyphs.len(), "covered");
+        if rectangle && paint.lightness.is_some() && paint.opacity > 0.95 {
+            self.cover(area, state, glyphs.len(), "covered");
         }
     }
 
@@ -76,8 +76,8 @@ impl Seen {
         if self.pictures.len() < AREAS {
             self.pictures.push(area);
         }
-        if covers && state.fill.opacity > 0.95 && state.plain {
-            self.cover(area, glyphs.len(), PICTURED);
+        if covers && state.fill.opacity > 0.95 {
+            self.cover(area, state, glyphs.len(), PICTURED);
         }
     }
 
@@ -87,8 +87,10 @@ impl Seen {
         }
     }
 
-    fn cover(&mut self, area: Area, glyphs: usize, why: &'static str) {
-        if glyphs > 0 && area.size() > 16.0 && self.covers.len() < AREAS {
+    fn cover(&mut self, area: Area, state: &State, glyphs: usize, why: &'static str) {
+        // what is painted through letters covers nothing
+        let plain = state.plain && state.windows.is_empty();
+        if plain && glyphs > 0 && area.size() > 16.0 && self.covers.len() < AREAS {
             self.covers.push((area, glyphs, why));
         }
     }
