@@ -151,6 +151,17 @@ pub struct Unread {
     pub reason: String,
 }
 
+/// Words that are in the file and not in the text, since they aren't what the proposal says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeftOut {
+    /// Where, in words (`page 4`).
+    pub place: String,
+    /// The words.
+    pub text: String,
+    /// What they are: `running head`, `white on white`.
+    pub reason: &'static str,
+}
+
 /// `text` and `source` run in step from here on, byte for byte, up to the next run's start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Run {
@@ -182,6 +193,8 @@ pub struct Document {
     pub links: Vec<Link>,
     /// What could not be read.
     pub unread: Vec<Unread>,
+    /// What was left out on purpose, page after page; hidden words among it are also reported in `unread`.
+    pub left_out: Vec<LeftOut>,
     runs: Vec<Run>,
     /// Where the text stands, if the source can't tell.
     marks: Vec<Mark>,

@@ -1,6 +1,6 @@
 //! Rows of Arabic and Hebrew are drawn from left to right as they look; they are read from right to left.
 
-use super::lines::Word;
+use super::lines::{Row, Word};
 
 /// Puts the words of a row that is mostly written from right to left in reading order.
 pub(super) fn reorder(words: &mut [Word]) {
@@ -35,6 +35,19 @@ pub(super) fn is_right_to_left(words: &[Word]) -> bool {
     };
     let left = letters().filter(|char| runs_left(*char)).count();
     left > 0 && left * 2 > letters().count()
+}
+
+/// Whether more rows are written from right to left than not.
+pub(super) fn is_leftwards(rows: &[Row]) -> bool {
+    let leftwards = rows
+        .iter()
+        .filter(|row| {
+            row.pieces
+                .iter()
+                .any(|piece| is_right_to_left(&piece.words))
+        })
+        .count();
+    leftwards * 2 > rows.len()
 }
 
 fn runs_left(letter: char) -> bool {

@@ -4,6 +4,8 @@ use super::lines::{Piece, Row};
 
 /// How often columns may be looked for in columns.
 const DEPTH: usize = 6;
+/// How many columns may stand side by side, less two.
+const NESTED: usize = 2;
 /// Fewest rows of a column.
 const ROWS: usize = 4;
 /// Most places at which a page is tried for a gap between columns.
@@ -20,7 +22,12 @@ fn split(mut rows: Vec<Row>, depth: usize, regions: &mut Vec<Vec<Row>>) {
     if rows.is_empty() {
         return;
     }
-    let found = if depth == 0 { None } else { best_gap(&rows) };
+    let found = if depth == 0 {
+        None
+    } else {
+        let light: Vec<Row> = rows.iter().map(Row::light).collect();
+        best_gap(&light, NESTED)
+    };
     let Some(Gap { at, from, to, .. }) = found else {
         regions.push(rows);
         return;
@@ -53,7 +60,7 @@ struct Gap {
     both: usize,
 }
 
-fn best_gap(rows: &[Row]) -> Option<Gap> {
+fn best_gap(rows: &[Row], depth: usize) -> Option<Gap> {
     let mut places: Vec<f64> = Vec::new();
     for row in rows {
         for pair in row.pieces.windows(2) {
@@ -71,7 +78,7 @@ fn best_gap(rows: &[Row]) -> Option<Gap> {
         .filter_map(|at| longest_run(rows, at))
         .filter(|gap| {
             let (left, right) = part(rows[gap.from..gap.to].to_vec(), gap.at);
-            are_columns(&left, &right)
+            are_columns(&left, &right, depth)
         })
         .max_by_key(|gap| gap.both)
 }
@@ -133,8 +140,8 @@ fn part(rows: Vec<Row>, at: f64) -> (Vec<Row>, Vec<Row>) {
 }
 
 /// Running text on both sides, and no gaps between rows that go through both, as in tables.
-fn are_columns(left: &[Row], right: &[Row]) -> bool {
-    let prose = |rows: &[Row]| rows.len() >= ROWS && is_prose(rows);
+fn are_columns(left: &[Row], right: &[Row], depth: usize) -> bool {
+    let prose = |rows: &[Row]| rows.len() >= ROWS && is_prose(rows, depth);
     if !prose(left) || !prose(right) {
         return false;
     }
@@ -146,16 +153,22 @@ fn are_columns(left: &[Row], right: &[Row]) -> bool {
     shared < 2 || shared * 10 < here.len().max(there.len()) * 6
 }
 
-fn is_prose(rows: &[Row]) -> bool {
-    let widest = rows
-        .iter()
+/// Most rows are one piece of running text; or they make up columns of such again.
+fn is_prose(rows: &[Row], depth: usize) -> bool {
+    let text = || rows.iter().filter(|row| row.grid.is_none());
+    let widest = text()
         .map(|row| row.right() - row.left())
         .fold(0.0, f64::max);
-    let long = rows.iter().filter(|row| {
-        let words: usize = row.pieces.iter().map(|piece| piece.words.len()).sum();
-        words >= 4 && row.right() - row.left() > 0.5 * widest
+    let long = text().filter(|row| {
+        let widest_piece = row
+            .pieces
+            .iter()
+            .filter(|piece| piece.count >= 4)
+            .map(|piece| piece.right - piece.left)
+            .fold(0.0, f64::max);
+        widest_piece > 0.5 * widest
     });
-    long.count() * 2 >= rows.len()
+    long.count() * 2 >= text().count() || depth > 0 && best_gap(rows, depth - 1).is_some()
 }
 
 /// Where rows stand farther apart than usual.

@@ -2,7 +2,7 @@
 
 use super::groups::Group;
 use super::lines::{Row, Word};
-use super::tables::Table;
+use super::tables::{Table, before_hyphen};
 use crate::document::{BlockKind, Document};
 use crate::read::builder::Builder;
 use crate::read::lists::marker_length;
@@ -34,6 +34,8 @@ pub(super) struct Flow<'a> {
     link: Option<usize>,
     /// Whether what was written last may go on in what follows.
     unfinished: bool,
+    /// A word with a hyphen at its end that may go on in what follows, with its row and page.
+    parted: Option<(Word, usize, usize)>,
 }
 
 impl<'a> Flow<'a> {
@@ -63,6 +65,7 @@ impl<'a> Flow<'a> {
             links: &[],
             link: None,
             unfinished: false,
+            parted: None,
         }
     }
 
@@ -77,13 +80,16 @@ impl<'a> Flow<'a> {
         self.end_link();
     }
 
-    pub(super) fn finish(self) -> Document {
+    pub(super) fn finish(mut self) -> Document {
+        self.end_parted("");
         self.builder.finish()
     }
 
     fn rows(&mut self, rows: &[Row]) {
         let text = rows[0].text();
         let marker = marker_length(&text);
+        let goes_on = self.unfinished && marker == 0 && !is_large(rows, self.body);
+        self.end_parted(if goes_on { &text } else { "" });
         self.builder.stand(rows[0].number, Some(self.page));
         if is_large(rows, self.body) {
             self.end_lists();
@@ -164,6 +170,15 @@ impl<'a> Flow<'a> {
             let skip = marker.min(text.len());
             marker = marker.saturating_sub(text.len() + 1);
             text = text.get(skip..).unwrap_or(text);
+            if words.peek().is_none() && before_hyphen(text, "a").is_some() {
+                let word = Word {
+                    text: text.to_owned(),
+                    link: None,
+                    ..word.clone()
+                };
+                self.parted = Some((word, row.number, self.page));
+                break;
+            }
             let next = words.peek().filter(|(next, _)| next.number != row.number);
             let parted = next.and_then(|(_, next)| before_hyphen(text, &next.text));
             self.word(word, parted.unwrap_or(text));
@@ -171,6 +186,21 @@ impl<'a> Flow<'a> {
                 self.builder.say(" ");
             }
         }
+    }
+
+    /// Writes a parted word that waits for what follows.
+    fn end_parted(&mut self, next: &str) {
+        let Some((word, row, page)) = self.parted.take() else {
+            return;
+        };
+        self.builder.stand(row, Some(page));
+        if let Some(start) = before_hyphen(&word.text, next) {
+            self.word(&word, start);
+        } else {
+            self.word(&word, &word.text);
+            self.builder.say(" ");
+        }
+        self.end_link();
     }
 
     fn word(&mut self, word: &Word, text: &str) {
@@ -193,6 +223,7 @@ impl<'a> Flow<'a> {
     }
 
     fn table(&mut self, table: &Table) {
+        self.end_parted("");
         self.end_lists();
         self.unfinished = false;
         self.builder.start_table();
@@ -212,13 +243,6 @@ impl<'a> Flow<'a> {
         }
         self.builder.end_table();
     }
-}
-
-/// The part of a word before the hyphen at a row's end, if the next row goes on with it.
-fn before_hyphen<'a>(word: &'a str, next: &str) -> Option<&'a str> {
-    let start = word.strip_suffix(['-', '\u{AD}', '\u{2010}'])?;
-    let parted = start.ends_with(char::is_lowercase) && next.starts_with(char::is_lowercase);
-    parted.then_some(start)
 }
 
 /// Whether rows stand out by their size.

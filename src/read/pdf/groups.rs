@@ -11,35 +11,38 @@ pub(super) enum Group {
     Table(Table),
 }
 
-/// The groups of a region, in reading order.
-pub(super) fn of(rows: &[Row]) -> Vec<Group> {
+/// Adds the groups of a region, in reading order. Returns the lines of tables of contents: they repeat what follows.
+pub(super) fn of(rows: &[Row], groups: &mut Vec<Group>) -> Vec<String> {
     let measure = Measure::of(rows);
-    let mut groups = Vec::new();
+    let mut contents = Vec::new();
     let mut open: Vec<Row> = Vec::new();
     let mut at = 0;
     while at < rows.len() {
+        let text = rows[at].text();
+        if is_contents(&text) {
+            contents.push(text);
+            at += 1;
+            continue;
+        }
         let length = tables::length(&rows[at..]);
         if length > 0 {
-            close(&mut groups, &mut open);
+            close(groups, &mut open);
             groups.push(Group::Table(tables::cells(&rows[at..at + length])));
             at += length;
             continue;
         }
         let row = &rows[at];
         at += 1;
-        if is_contents(&row.text()) {
-            continue;
-        }
         if open
             .last()
             .is_some_and(|last| measure.parts(&open, last, row))
         {
-            close(&mut groups, &mut open);
+            close(groups, &mut open);
         }
         open.push(row.clone());
     }
-    close(&mut groups, &mut open);
-    groups
+    close(groups, &mut open);
+    contents
 }
 
 fn close(groups: &mut Vec<Group>, open: &mut Vec<Row>) {
@@ -73,7 +76,10 @@ impl Measure {
         Self {
             step: steps.get(steps.len() / 3).copied().unwrap_or(0.0),
             left: rows.iter().map(Row::left).fold(f64::MAX, f64::min),
-            right: rows.iter().map(Row::right).fold(0.0, f64::max),
+            right: rows
+                .iter()
+                .map(Row::right)
+                .fold(f64::NEG_INFINITY, f64::max),
         }
     }
 

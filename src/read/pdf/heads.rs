@@ -1,6 +1,7 @@
 //! Running heads, running feet and page numbers: what stands at the edge of page after page is no part of the text.
 
 use super::lines::Row;
+use super::sheet::Sheet;
 use std::collections::HashMap;
 
 /// How many rows at the top and at the bottom may be such.
@@ -8,13 +9,13 @@ const ROWS: usize = 3;
 /// Share of the page's height in which they stand.
 const EDGE: f64 = 0.13;
 
-/// Takes running heads and feet out. `pages`: the height of each page, and its rows.
-pub(super) fn drop(pages: &mut [(f64, Vec<Row>)]) {
+/// Takes running heads and feet out, and returns what they say, for each page.
+pub(super) fn take(sheets: &mut [Sheet]) -> Vec<Vec<(String, &'static str)>> {
     let mut counts: HashMap<String, usize> = HashMap::new();
-    for (height, rows) in pages.iter() {
-        let mut keys: Vec<String> = edges(*height, rows)
+    for sheet in sheets.iter() {
+        let mut keys: Vec<String> = edges(sheet)
             .into_iter()
-            .map(|at| key(&rows[at]))
+            .map(|at| key(&sheet.rows[at]))
             .collect();
         keys.sort();
         keys.dedup();
@@ -22,23 +23,41 @@ pub(super) fn drop(pages: &mut [(f64, Vec<Row>)]) {
             *counts.entry(key).or_default() += 1;
         }
     }
-    let often = (pages.len() / 4).clamp(2, 4);
-    for (height, rows) in pages.iter_mut() {
-        let mut dropped: Vec<usize> = edges(*height, rows);
-        dropped.retain(|at| {
-            let key = key(&rows[*at]);
-            counts.get(&key).is_some_and(|count| *count >= often) || is_page_number(&key)
-        });
-        let mut at = 0;
-        rows.retain(|_| {
-            at += 1;
-            !dropped.contains(&(at - 1))
-        });
-    }
+    let often = (sheets.len() / 4).clamp(2, 4);
+    let is_head = |row: &Row| {
+        let key = key(row);
+        counts.get(&key).is_some_and(|count| *count >= often) || is_page_number(&key)
+    };
+    sheets
+        .iter_mut()
+        .map(|sheet| {
+            let mut heads = edges(sheet);
+            heads.retain(|at| is_head(&sheet.rows[*at]));
+            let what = |row: &Row| {
+                if row.base < sheet.height / 2.0 {
+                    "running head"
+                } else {
+                    "running foot or page number"
+                }
+            };
+            let said = heads
+                .iter()
+                .map(|at| &sheet.rows[*at])
+                .map(|row| (row.text(), what(row)))
+                .collect();
+            let mut at = 0;
+            sheet.rows.retain(|_| {
+                at += 1;
+                !heads.contains(&(at - 1))
+            });
+            said
+        })
+        .collect()
 }
 
 /// Rows at the upper and lower edge.
-fn edges(height: f64, rows: &[Row]) -> Vec<usize> {
+fn edges(sheet: &Sheet) -> Vec<usize> {
+    let (height, rows) = (sheet.height, &sheet.rows);
     let upright = rows.iter().filter(|row| row.upright).count();
     let top = (0..upright.min(ROWS)).filter(|at| rows[*at].base < EDGE * height);
     let bottom =

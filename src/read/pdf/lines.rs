@@ -2,6 +2,7 @@
 
 use super::bidi;
 use super::page::{Area, Glyph, Page};
+use super::rules::Rules;
 use crate::read::lists::marker_length;
 
 /// A gap between glyphs of this share of the font's size parts words.
@@ -21,13 +22,15 @@ pub(super) struct Word {
     /// The link that it is part of, counted on its page.
     pub(super) link: Option<usize>,
     /// Height of its first letter's font.
-    size: f64,
+    pub(super) size: f64,
 }
 
 /// Words that stand in a row without a wide gap.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Piece {
     pub(super) words: Vec<Word>,
+    /// How many words it had before they were left out to weigh less.
+    pub(super) count: usize,
     pub(super) left: f64,
     pub(super) right: f64,
     /// The line on which the letters stand, from the top.
@@ -39,6 +42,15 @@ impl Piece {
     pub(super) fn text(&self) -> String {
         let words: Vec<&str> = self.words.iter().map(|word| word.text.as_str()).collect();
         words.join(" ")
+    }
+
+    /// The piece without its words.
+    fn light(&self) -> Self {
+        Self {
+            words: Vec::new(),
+            count: self.words.len().max(self.count),
+            ..*self
+        }
     }
 
     pub(super) fn is_bold(&self) -> bool {
@@ -66,10 +78,14 @@ pub(super) struct Row {
     pub(super) pieces: Vec<Piece>,
     pub(super) base: f64,
     pub(super) size: f64,
-    /// Where the page's frame differs, how tall it is there; for running heads.
+    /// Which direction of the page's text it belongs to: 0 for the most used one.
+    pub(super) frame: usize,
+    /// Whether it runs as most pages do, from left to right.
     pub(super) upright: bool,
     /// Which row of its page it is, from 1.
     pub(super) number: usize,
+    /// The table of lines for which it stands; it has no words of its own then.
+    pub(super) grid: Option<usize>,
 }
 
 impl Row {
@@ -78,8 +94,16 @@ impl Row {
         pieces.join(" ")
     }
 
+    /// The row without its words, to try things out.
+    pub(super) fn light(&self) -> Self {
+        Self {
+            pieces: self.pieces.iter().map(Piece::light).collect(),
+            ..*self
+        }
+    }
+
     /// The size in which most of its letters are set.
-    fn usual_size(&self) -> f64 {
+    pub(super) fn usual_size(&self) -> f64 {
         let mut counts: Vec<(f64, usize)> = Vec::new();
         for word in self.pieces.iter().flat_map(|piece| &piece.words) {
             let length = word
@@ -109,35 +133,50 @@ impl Row {
         self.pieces
             .iter()
             .map(|piece| piece.right)
-            .fold(0.0, f64::max)
+            .fold(f64::NEG_INFINITY, f64::max)
     }
 }
 
-/// The rows of a page from top to bottom; upright text first, then text in other directions.
-pub(super) fn rows(page: &Page) -> Vec<Row> {
+/// The rows of a page from top to bottom; the most used direction first, then text in others. With the lines in each direction.
+pub(super) fn rows(page: &Page) -> (Vec<Row>, Vec<Rules>) {
     let mut frames: Vec<((i32, i32), Vec<&Glyph>)> = Vec::new();
+    // most letters run as the one before
+    let mut last: Option<((f64, f64), usize)> = None;
     for glyph in page.glyphs.iter().filter(|glyph| glyph.hidden.is_none()) {
+        if let Some((along, at)) = last
+            && along == glyph.along
+        {
+            frames[at].1.push(glyph);
+            continue;
+        }
         let direction = (round(glyph.along.0 * 20.0), round(glyph.along.1 * 20.0));
         let full = frames.len() >= 16;
-        match frames.iter_mut().find(|(known, _)| *known == direction) {
-            Some((_, glyphs)) => glyphs.push(glyph),
+        match frames.iter().position(|(known, _)| *known == direction) {
+            Some(at) => {
+                frames[at].1.push(glyph);
+                last = Some((glyph.along, at));
+            }
             None if full => {}
             None => frames.push((direction, vec![glyph])),
         }
     }
     frames.sort_by_key(|(_, glyphs)| std::cmp::Reverse(glyphs.len()));
     let mut rows: Vec<Row> = Vec::new();
-    for (direction, glyphs) in frames {
-        let mut more = rows_of(pieces(&glyphs, &page.links));
+    let mut rules = Vec::new();
+    for (frame, (direction, glyphs)) in frames.into_iter().enumerate() {
+        let parting = Rules::of(&page.rules, glyphs[0].along);
+        let mut more = rows_of(pieces(&glyphs, &page.links, &parting), &parting);
         for row in &mut more {
             row.upright = direction == (20, 0);
+            row.frame = frame;
         }
         rows.extend(more);
+        rules.push(parting);
     }
     for (at, row) in rows.iter_mut().enumerate() {
         row.number = at + 1;
     }
-    rows
+    (rows, rules)
 }
 
 fn round(number: f64) -> i32 {
@@ -154,9 +193,9 @@ fn framed(glyph: &Glyph) -> (f64, f64) {
 }
 
 /// Pieces in the order in which they are drawn.
-fn pieces(glyphs: &[&Glyph], links: &[(Area, String)]) -> Vec<Piece> {
+fn pieces(glyphs: &[&Glyph], links: &[(Area, String)], rules: &Rules) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
-    let mut spaced = true;
+    let (mut spaced, mut was_raised) = (true, false);
     let mut last: Option<(&Glyph, f64, f64)> = None;
     for &glyph in glyphs {
         let (along, down) = framed(glyph);
@@ -184,6 +223,7 @@ fn pieces(glyphs: &[&Glyph], links: &[(Area, String)]) -> Vec<Piece> {
                 }) * size
                 && gap < PIECE_GAP * size
                 && gap > -0.5 * size
+                && !(gap > 0.05 * size && rules.part(piece.right, along, down, size))
         });
         if !same {
             pieces.push(Piece {
@@ -192,6 +232,7 @@ fn pieces(glyphs: &[&Glyph], links: &[(Area, String)]) -> Vec<Piece> {
                 base: down,
                 size: glyph.size,
                 words: Vec::new(),
+                count: 0,
             });
             spaced = true;
         }
@@ -199,16 +240,14 @@ fn pieces(glyphs: &[&Glyph], links: &[(Area, String)]) -> Vec<Piece> {
             let raised =
                 glyph.size < 0.75 * piece.size && (down - piece.base).abs() > 0.1 * piece.size;
             let gap = along - piece.right > WORD_GAP * glyph.size.min(piece.size);
-            if spaced
-                || gap
-                || raised
-                    && !piece
-                        .words
-                        .last()
-                        .is_some_and(|word| word.text.chars().all(char::is_numeric))
-            {
+            let of_number = || {
+                let before = piece.words.last().map(|word| word.text.as_str());
+                before.is_some_and(|text| text.starts_with(char::is_numeric))
+            };
+            if spaced || gap || raised && !was_raised && !of_number() {
                 piece.words.push(Word::default());
             }
+            was_raised = raised;
             add(piece, glyph, along, links);
         }
         spaced = false;
@@ -235,7 +274,7 @@ fn add(piece: &mut Piece, glyph: &Glyph, along: f64, links: &[(Area, String)]) {
 }
 
 /// Pieces that stand side by side, from left to right; pieces that touch are joined.
-fn rows_of(mut pieces: Vec<Piece>) -> Vec<Row> {
+fn rows_of(mut pieces: Vec<Piece>, rules: &Rules) -> Vec<Row> {
     pieces.sort_by(|one, next| one.base.total_cmp(&next.base));
     let mut rows: Vec<Row> = Vec::new();
     for piece in pieces {
@@ -260,6 +299,9 @@ fn rows_of(mut pieces: Vec<Piece>) -> Vec<Row> {
         let mut joined: Vec<Piece> = Vec::with_capacity(row.pieces.len());
         for piece in row.pieces.drain(..) {
             match joined.last_mut() {
+                Some(last) if rules.part(last.right, piece.left, piece.base, piece.size) => {
+                    joined.push(piece);
+                }
                 Some(last) if piece.left - last.right < 0.9 * last.size.min(piece.size) => {
                     glue(last, piece);
                 }

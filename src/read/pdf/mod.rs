@@ -1,56 +1,75 @@
 //! PDF: pages of glyphs, from which rows, columns, tables, paragraphs and headings have to be found again.
 //!
-//! `page.rs` says what is needed of a page, `hayro.rs` gets it; the others know nothing of the format.
+//! `page.rs` says what is known of a page; `file.rs`, `content.rs` and what they use get it out of the file.
+//! From `sheet.rs` on nothing knows of the format: glyphs become words and rows (`lines.rs`), rows become columns, tables and
+//! paragraphs (`columns.rs`, `tables.rs`, `groups.rs`), and these become blocks of the document (`flow.rs`).
 
+mod bands;
 mod bidi;
-mod bombs;
+mod colours;
 mod columns;
+mod content;
+mod fields;
+mod file;
 mod flow;
 mod groups;
-mod hayro;
 mod heads;
+mod layers;
+mod letters;
+mod limits;
 mod lines;
 mod page;
+mod regions;
+mod rules;
 mod seen;
+mod shapes;
+mod sheet;
+mod state;
 mod tables;
+mod typefaces;
+mod unpack;
 
 use super::builder::Builder;
-use crate::document::Document;
+use crate::document::{Document, LeftOut, Unread};
+use file::File;
 use flow::{Flow, Paged};
-use lines::Row;
-use page::{Letters, Page, Pages};
+use sheet::Sheet;
 use std::fmt::Write as _;
 
-/// A page of which pictures take up this share, and that has no letters, is a scanned one.
-const SCANNED: f64 = 0.3;
-/// Of so many letters one may be unknown.
-const UNKNOWN: usize = 5;
-/// A page of more drawing steps, and without letters, may show words as drawings.
-const DRAWN: usize = 50;
-/// Most glyphs of a file.
-const GLYPHS: usize = 20_000_000;
+/// In so many bytes the end of a file is looked for.
+const END: usize = 2_048;
 
 /// Reads a PDF.
 pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Document, String> {
-    let mut file = hayro::File::open(bytes)?;
+    let file = File::open(bytes)?;
     if file.count() == 0 {
         return Err(
             "it has no pages that can be found; send it again, or print it to a new PDF".into(),
         );
     }
-    Ok(lay_out(name, &mut file))
+    let sheets = file.read(|_, page| Sheet::of(page));
+    let mut document = lay_out(name, sheets);
+    if is_cut(bytes) {
+        document.unread.push(Unread {
+            place: String::new(),
+            reason: "its end is missing; what was found was read, but pages may be missing; send it again".into(),
+        });
+    }
+    Ok(document)
 }
 
-/// A page's height and rows, and where its links lead.
-type Laid = ((f64, Vec<Row>), Vec<String>);
+/// Whether the end of the file is missing, where it says what is where.
+fn is_cut(bytes: &[u8]) -> bool {
+    let end = &bytes[bytes.len().saturating_sub(END)..];
+    !end.windows(9).any(|word| word == b"startxref")
+}
 
 /// What was wrong with which pages.
 #[derive(Default)]
 struct Faults(Vec<(String, Vec<usize>)>);
 
 impl Faults {
-    fn add(&mut self, page: usize, reason: impl Into<String>) {
-        let reason = reason.into();
+    fn add(&mut self, page: usize, reason: String) {
         match self.0.iter_mut().find(|(known, _)| *known == reason) {
             Some((_, pages)) => pages.push(page),
             None => self.0.push((reason, vec![page])),
@@ -58,45 +77,53 @@ impl Faults {
     }
 }
 
-fn lay_out(name: &str, file: &mut impl Pages) -> Document {
+fn lay_out(name: &str, mut sheets: Vec<Sheet>) -> Document {
     let mut builder = Builder::new(name);
     let mut faults = Faults::default();
-    let mut pages: Vec<(f64, Vec<Row>)> = Vec::new();
-    let mut links: Vec<Vec<String>> = Vec::new();
-    let mut glyphs = 0;
-    for at in 0..file.count() {
-        let mut page = match file.page(at) {
-            Ok(_) if glyphs > GLYPHS => {
-                faults.add(at + 1, "it wasn't read, since the pages before hold more letters than any real proposal");
-                break;
-            }
-            Ok(page) => page,
-            Err(reason) => {
-                faults.add(at + 1, format!("this page can't be read: {reason}"));
-                Page::default()
-            }
+    let mut heads = heads::take(&mut sheets);
+    let mut left_out = Vec::new();
+    let mut pages = Vec::with_capacity(sheets.len());
+    for (at, sheet) in sheets.into_iter().enumerate() {
+        let page = at + 1;
+        for fault in sheet.faults {
+            faults.add(page, fault);
+        }
+        let mut leave = |text: String, reason| {
+            left_out.push(LeftOut {
+                place: format!("page {page}"),
+                text,
+                reason,
+            });
         };
-        glyphs += page.glyphs.len();
-        check(&mut page, at + 1, &mut faults);
-        report_hidden(&page, at + 1, &mut builder);
-        pages.push((page.height, lines::rows(&page)));
-        links.push(page.links.into_iter().map(|(_, target)| target).collect());
+        for (words, what) in std::mem::take(&mut heads[at]) {
+            leave(words, what);
+        }
+        for words in sheet.artifacts {
+            leave(words, "marked as no part of the text");
+        }
+        builder.stand(1, Some(page));
+        for (why, words) in sheet.hidden {
+            builder.hide(why, &words);
+            builder.hidden.end_passage();
+            leave(words, why);
+        }
+        let mut groups = Vec::new();
+        let mut rows = sheet.rows;
+        for (frame, rules) in sheet.rules.iter().enumerate() {
+            let next = rows.partition_point(|row| row.frame <= frame);
+            let others = rows.split_off(next);
+            for line in regions::groups(rows, rules, &mut groups) {
+                leave(line, "table of contents");
+            }
+            rows = others;
+        }
+        pages.push(Paged {
+            page,
+            groups,
+            links: sheet.links,
+        });
     }
-    heads::drop(&mut pages);
-    let group = |(at, ((_, rows), links)): (usize, Laid)| Paged {
-        page: at + 1,
-        groups: columns::in_order(rows)
-            .iter()
-            .flat_map(|region| groups::of(region))
-            .collect(),
-        links,
-    };
-    let pages: Vec<Paged> = pages
-        .into_iter()
-        .zip(links)
-        .enumerate()
-        .map(group)
-        .collect();
+    builder.document.left_out = left_out;
     for (reason, pages) in faults.0 {
         builder.unread(numbers(&pages), reason);
     }
@@ -105,78 +132,6 @@ fn lay_out(name: &str, file: &mut impl Pages) -> Document {
         flow.page(page);
     }
     flow.finish()
-}
-
-/// Notes what of a page can't be read, and takes it out.
-fn check(page: &mut Page, number: usize, faults: &mut Faults) {
-    let letters = |page: &Page| {
-        page.glyphs
-            .iter()
-            .filter(|glyph| !glyph.letters.is_space())
-            .count()
-    };
-    let all = letters(page);
-    let seen = page
-        .glyphs
-        .iter()
-        .filter(|glyph| glyph.hidden.is_none() && !glyph.letters.is_space())
-        .count();
-    let under_picture = page
-        .glyphs
-        .iter()
-        .all(|glyph| glyph.hidden.is_none_or(|why| why == seen::INVISIBLE));
-    if all > 0 && seen == 0 && page.pictured > 0.8 && under_picture {
-        page.glyphs.iter_mut().for_each(|glyph| glyph.hidden = None);
-        faults.add(
-            number,
-            "this page is a picture; what text recognition found in it was read and may be wrong",
-        );
-    } else if seen == 0 && page.pictured > SCANNED {
-        faults.add(number, "this page is a picture; to have it read, run text recognition on the file first, for example with `ocrmypdf`");
-    } else if all == 0 && page.drawings > DRAWN {
-        faults.add(
-            number,
-            "this page has drawings and no letters; if there are words among them, run text recognition on the file",
-        );
-    }
-    let is_unknown = |letters: &Letters| letters.first() == '\u{FFFD}';
-    let unknown = page
-        .glyphs
-        .iter()
-        .filter(|glyph| is_unknown(&glyph.letters))
-        .count();
-    if unknown * UNKNOWN > all {
-        page.glyphs.clear();
-        faults.add(number, "its fonts don't say which letters they show; send the file from which it was made, or run text recognition on it");
-    }
-    page.glyphs.retain(|glyph| !is_unknown(&glyph.letters));
-    let artifacts = page.glyphs.iter().filter(|glyph| glyph.artifact).count();
-    if artifacts * 2 < page.glyphs.len() {
-        page.glyphs.retain(|glyph| !glyph.artifact);
-    }
-}
-
-/// Reports the glyphs that a reader of the page doesn't see, in the order in which they are drawn.
-fn report_hidden(page: &Page, number: usize, builder: &mut Builder) {
-    let mut end: Option<(f64, f64)> = None;
-    builder.stand(1, Some(number));
-    for glyph in &page.glyphs {
-        let Some(why) = glyph.hidden else {
-            builder.hidden.end_passage();
-            continue;
-        };
-        let mut words = String::new();
-        if end.is_some_and(|(x, y)| (glyph.x - x).hypot(glyph.y - y) > 0.2 * glyph.size.max(1.0)) {
-            words.push(' ');
-        }
-        glyph.letters.push_to(&mut words);
-        builder.hide(why, &words);
-        end = Some((
-            glyph.x + glyph.along.0 * glyph.width,
-            glyph.y + glyph.along.1 * glyph.width,
-        ));
-    }
-    builder.hidden.end_passage();
 }
 
 /// `page 3`, `pages 1-3, 7`.

@@ -1,16 +1,6 @@
 //! What the layout needs to know of a page: its glyphs, each with its place. Whoever interprets the file fills it.
 
-/// A file with pages.
-pub(super) trait Pages {
-    /// How many pages there are.
-    fn count(&self) -> usize;
-
-    /// A page, from 0.
-    ///
-    /// # Errors
-    /// Why the page can't be read.
-    fn page(&mut self, at: usize) -> Result<Page, String>;
-}
+use hayro_font::kurbo::Rect;
 
 /// A page. Coordinates are in points from its upper left corner, as it is shown.
 #[derive(Debug, Default)]
@@ -20,6 +10,8 @@ pub(super) struct Page {
     pub(super) glyphs: Vec<Glyph>,
     /// Addresses that parts of the page lead to.
     pub(super) links: Vec<(Area, String)>,
+    /// Painted lines and areas, which may part the text.
+    pub(super) rules: Vec<Area>,
     /// How many lines, areas and pictures are drawn.
     pub(super) drawings: usize,
     /// How much of the page a picture takes up, of 1.
@@ -40,6 +32,30 @@ impl Area {
         self.left <= x && x <= self.right && self.top <= y && y <= self.bottom
     }
 
+    /// An area of nothing but a point.
+    pub(super) fn point(x: f64, y: f64) -> Self {
+        Self {
+            left: x,
+            top: y,
+            right: x,
+            bottom: y,
+        }
+    }
+
+    /// The area with a point more.
+    pub(super) fn and(self, x: f64, y: f64) -> Self {
+        Self {
+            left: self.left.min(x),
+            top: self.top.min(y),
+            right: self.right.max(x),
+            bottom: self.bottom.max(y),
+        }
+    }
+
+    pub(super) fn is_empty(self) -> bool {
+        self.left > self.right || self.top > self.bottom
+    }
+
     pub(super) fn size(self) -> f64 {
         (self.right - self.left).max(0.0) * (self.bottom - self.top).max(0.0)
     }
@@ -51,6 +67,17 @@ impl Area {
             top: self.top.max(other.top),
             right: self.right.min(other.right),
             bottom: self.bottom.min(other.bottom),
+        }
+    }
+}
+
+impl From<Rect> for Area {
+    fn from(rect: Rect) -> Self {
+        Self {
+            left: rect.x0,
+            top: rect.y0,
+            right: rect.x1,
+            bottom: rect.y1,
         }
     }
 }

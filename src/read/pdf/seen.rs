@@ -1,112 +1,182 @@
-//! What of a page is seen: clips, pictures and painted areas, and the letters that vanish in them.
+//! What of a page is seen: pictures and painted areas, and the letters that vanish in them.
 
-use super::page::{Area, Glyph};
+use super::page::{Area, Glyph, Letters};
+use super::state::{Paint, State};
 
 /// Drawn with the mode for invisible letters; the text under scanned pages is drawn so.
 pub(super) const INVISIBLE: &str = "invisible letters";
+/// A picture lies on top.
+pub(super) const PICTURED: &str = "under a picture";
+/// On a layer that isn't shown when the file is opened.
+pub(super) const LAYER: &str = "on a layer that is switched off";
 /// Letters below this height, in points, are too small to read.
 const TINY: f64 = 1.5;
 /// How many painted areas are kept.
 const AREAS: usize = 1_000;
 
 /// What has been drawn so far.
-#[derive(Default)]
 pub(super) struct Seen {
-    page: Option<Area>,
-    clips: Vec<Area>,
-    groups: Vec<f32>,
+    page: Area,
     /// Areas that aren't white.
     grounds: Vec<Area>,
-    /// Opaque rectangles, and how many glyphs were drawn before.
-    covers: Vec<(Area, usize)>,
+    /// What covers, how many glyphs were drawn before, and whether it is a picture.
+    covers: Vec<(Area, usize, &'static str)>,
     pictures: Vec<Area>,
 }
 
 impl Seen {
     pub(super) fn new(page: Area) -> Self {
         Self {
-            page: Some(page),
-            ..Self::default()
+            page,
+            grounds: Vec::new(),
+            covers: Vec::new(),
+            pictures: Vec::new(),
         }
     }
 
-    pub(super) fn push_clip(&mut self, clip: Area) {
-        let clip = self.clips.last().map_or(clip, |above| clip.within(*above));
-        self.clips.push(clip);
-    }
-
-    pub(super) fn pop_clip(&mut self) {
-        self.clips.pop();
-    }
-
-    pub(super) fn push_group(&mut self, opacity: f32) {
-        self.groups.push(opacity);
-    }
-
-    pub(super) fn pop_group(&mut self) {
-        self.groups.pop();
-    }
-
-    /// An area was painted after so many glyphs.
-    pub(super) fn fill(&mut self, area: Area, coloured: bool, opaque: bool, glyphs: usize) {
-        let area = self.clips.last().map_or(area, |clip| area.within(*clip));
-        if coloured && self.grounds.len() < AREAS {
-            self.grounds.push(area);
+    /// An area was painted; small ones may be the bullets of lists.
+    pub(super) fn fill(
+        &mut self,
+        area: Area,
+        rectangle: bool,
+        state: &State,
+        glyphs: &mut Vec<Glyph>,
+    ) {
+        let paint = &state.fill;
+        if paint.opacity < 0.05 || area.is_empty() {
+            return;
         }
-        if opaque && glyphs > 0 && area.size() > 16.0 && self.covers.len() < AREAS {
-            self.covers.push((area, glyphs));
+        let white = paint.lightness.is_some_and(|lightness| lightness > 0.97);
+        if !white {
+            show_through(state, area, glyphs);
+            if paint.opacity > 0.5 {
+                glyphs.extend(bullet(area));
+            }
+            self.ground(area);
+        }
+        if rectangle && paint.lightness.is_some() && paint.opacity > 0.95 {
+            self.cover(area, state, glyphs.len(), "covered");
         }
     }
 
-    pub(super) fn picture(&mut self, area: Area) {
-        let area = self.clips.last().map_or(area, |clip| area.within(*clip));
+    /// Colours that run into each other fill all that may be painted.
+    pub(super) fn shade(&mut self, area: Area, state: &State, glyphs: &mut [Glyph]) {
+        show_through(state, area, glyphs);
+        self.ground(area);
+    }
+
+    pub(super) fn picture(
+        &mut self,
+        area: Area,
+        covers: bool,
+        state: &State,
+        glyphs: &mut [Glyph],
+    ) {
+        show_through(state, area, glyphs);
         if self.pictures.len() < AREAS {
             self.pictures.push(area);
+        }
+        if covers && state.fill.opacity > 0.95 {
+            self.cover(area, state, glyphs.len(), PICTURED);
+        }
+    }
+
+    fn ground(&mut self, area: Area) {
+        if self.grounds.len() < AREAS {
+            self.grounds.push(area);
+        }
+    }
+
+    fn cover(&mut self, area: Area, state: &State, glyphs: usize, why: &'static str) {
+        // what is painted through letters covers nothing
+        let plain = state.plain && state.windows.is_empty();
+        if plain && glyphs > 0 && area.size() > 16.0 && self.covers.len() < AREAS {
+            self.covers.push((area, glyphs, why));
         }
     }
 
     /// How much of the page the pictures take up, of 1; overlaps count twice.
     pub(super) fn pictured(&self) -> f64 {
-        let Some(page) = self.page else { return 0.0 };
         let sum: f64 = self
             .pictures
             .iter()
-            .map(|picture| picture.within(page).size())
+            .map(|picture| picture.within(self.page).size())
             .sum();
-        (sum / page.size().max(1.0)).min(1.0)
+        (sum / self.page.size().max(1.0)).min(1.0)
     }
 
     /// Why a glyph of this paint isn't seen.
-    pub(super) fn hides(&self, glyph: &Glyph, paint: Option<[f32; 4]>) -> Option<&'static str> {
+    pub(super) fn hides(&self, glyph: &Glyph, clip: Area, paint: &Paint) -> Option<&'static str> {
         let middle = glyph.middle();
-        if self.page.is_some_and(|page| !page.holds(middle)) {
+        if !self.page.holds(middle) {
             return Some("off the page");
         }
-        if self.clips.last().is_some_and(|clip| !clip.holds(middle)) {
+        if !clip.holds(middle) {
             return Some("cut off");
         }
         if glyph.size < TINY {
             return Some("tiny letters");
         }
-        let [red, green, blue, alpha] = paint?;
-        if alpha < 0.02 || self.groups.iter().any(|opacity| *opacity < 0.02) {
+        if paint.opacity < 0.02 {
             return Some("transparent");
         }
         let on_ground = || {
             let grounds = self.grounds.iter().chain(&self.pictures);
             grounds.rev().any(|ground| ground.holds(middle))
         };
-        (red.min(green).min(blue) > 0.98 && !on_ground()).then_some("white on white")
+        let white = paint.lightness.is_some_and(|lightness| lightness > 0.98);
+        (white && !on_ground()).then_some("white on white")
     }
 
-    /// Marks the glyphs that a rectangle was painted over.
+    /// Marks the glyphs that were painted over.
     pub(super) fn hide_covered(&self, glyphs: &mut [Glyph]) {
-        for (area, before) in &self.covers {
-            for glyph in &mut glyphs[..*before] {
+        if self.covers.is_empty() {
+            return;
+        }
+        let height = |glyph: &Glyph| glyph.middle().1;
+        let mut by_height: Vec<(f64, usize)> = glyphs.iter().map(height).zip(0..).collect();
+        by_height.sort_by(|one, next| one.0.total_cmp(&next.0));
+        for (area, before, why) in &self.covers {
+            let first = by_height.partition_point(|(height, _)| *height < area.top);
+            let below = by_height[first..]
+                .iter()
+                .take_while(|(height, _)| *height <= area.bottom);
+            for (_, at) in below.filter(|(_, at)| at < before) {
+                let glyph = &mut glyphs[*at];
                 if glyph.hidden.is_none() && area.holds(glyph.middle()) {
-                    glyph.hidden = Some("covered");
+                    glyph.hidden = Some(why);
                 }
             }
         }
     }
+}
+
+/// Letters that are windows are seen once something is painted through them.
+fn show_through(state: &State, area: Area, glyphs: &mut [Glyph]) {
+    let Some(windows) = glyphs.get_mut(state.windows.clone()) else {
+        return;
+    };
+    for glyph in windows {
+        if glyph.hidden == Some(INVISIBLE) && area.holds(glyph.middle()) {
+            glyph.hidden = None;
+        }
+    }
+}
+
+/// Some programs draw the bullets of lists as shapes: a small one, as wide as high, is taken for one.
+fn bullet(shape: Area) -> Option<Glyph> {
+    const SMALL: std::ops::Range<f64> = 1.8..7.0;
+    let (width, height) = (shape.right - shape.left, shape.bottom - shape.top);
+    let is_bullet = SMALL.contains(&width) && (width - height).abs() < 0.15 * width;
+    is_bullet.then(|| Glyph {
+        letters: Letters::One('•'),
+        x: shape.left,
+        y: f64::midpoint(shape.top, shape.bottom) + 3.3,
+        along: (1.0, 0.0),
+        size: 10.0,
+        width,
+        bold: false,
+        artifact: false,
+        hidden: None,
+    })
 }

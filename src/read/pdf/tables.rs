@@ -13,6 +13,27 @@ pub(super) struct Cell {
     pub(super) number: usize,
 }
 
+impl Cell {
+    /// Adds the words of another row. A word that was parted at the row's end is joined.
+    pub(super) fn go_on(&mut self, words: impl IntoIterator<Item = Word>) {
+        let mut words = words.into_iter().peekable();
+        if let (Some(last), Some(next)) = (self.words.last_mut(), words.peek())
+            && let Some(start) = before_hyphen(&last.text, &next.text)
+        {
+            last.text = format!("{start}{}", next.text);
+            words.next();
+        }
+        self.words.extend(words);
+    }
+}
+
+/// The part of a word before the hyphen at a row's end, if the next row goes on with it.
+pub(super) fn before_hyphen<'a>(word: &'a str, next: &str) -> Option<&'a str> {
+    let start = word.strip_suffix(['-', '\u{AD}', '\u{2010}'])?;
+    let parted = start.ends_with(char::is_lowercase) && next.starts_with(char::is_lowercase);
+    parted.then_some(start)
+}
+
 /// Rows of cells.
 pub(super) type Table = Vec<Vec<Cell>>;
 
@@ -94,6 +115,9 @@ pub(super) fn cells(rows: &[Row]) -> Table {
             }
         }
     }
+    if super::bidi::is_leftwards(rows) {
+        table.iter_mut().for_each(|cells| cells.reverse());
+    }
     table
 }
 
@@ -101,7 +125,7 @@ fn put(cell: &mut Cell, piece: &Piece, number: usize) {
     if cell.words.is_empty() {
         cell.number = number;
     }
-    cell.words.extend(piece.words.iter().cloned());
+    cell.go_on(piece.words.iter().cloned());
 }
 
 fn column_of(columns: &[f64], left: f64) -> Option<usize> {

@@ -1,0 +1,62 @@
+//! Some tables draw a line only below every few rows: what stands between two lines is parted again.
+
+use super::lines::Row;
+
+/// Fewest columns of a table of which this is believed.
+const COLUMNS: usize = 3;
+
+/// Parts what stands between two lines of a table. `widths`: how wide the columns are.
+pub(super) fn part(band: Vec<Vec<Row>>, widths: &[f64]) -> Vec<Vec<Vec<Row>>> {
+    let starts = starts(&band, widths);
+    if starts.len() < 2 {
+        return vec![band];
+    }
+    let mut parted = vec![vec![Vec::new(); band.len()]; starts.len()];
+    for (column, rows) in band.into_iter().enumerate() {
+        for row in rows {
+            let at = starts
+                .partition_point(|start| *start <= row.number)
+                .saturating_sub(1);
+            parted[at][column].push(row);
+        }
+    }
+    parted
+}
+
+/// The numbers of the rows of the page with which a row of the table begins.
+fn starts(band: &[Vec<Row>], widths: &[f64]) -> Vec<usize> {
+    let filled = band.iter().filter(|cell| !cell.is_empty()).count();
+    if filled < COLUMNS {
+        return Vec::new();
+    }
+    let mut numbers: Vec<usize> = band.iter().flatten().map(|row| row.number).collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    let begins = |number: &usize| {
+        let cells = band.iter().zip(widths);
+        let here = cells.filter_map(|(cell, width)| wraps(cell, *number, *width));
+        let here: Vec<bool> = here.collect();
+        let wrapped = here.iter().filter(|wraps| **wraps).count();
+        here.len() * 10 >= filled * 6 && wrapped * 2 < here.len()
+    };
+    let mut starts: Vec<usize> = numbers.iter().copied().filter(begins).collect();
+    if starts.first() != numbers.first() {
+        starts.clear();
+    }
+    starts
+}
+
+/// Whether a row of a cell goes on with what had no room in the row above; `None` if the cell has no such row.
+fn wraps(cell: &[Row], number: usize, width: f64) -> Option<bool> {
+    let at = cell.iter().position(|row| row.number == number)?;
+    let Some(above) = at.checked_sub(1).map(|at| &cell[at]) else {
+        return Some(false);
+    };
+    let row = &cell[at];
+    let text = row.text();
+    let first = text.split(' ').next().unwrap_or_default().chars().count();
+    let all = text.chars().count().max(1);
+    #[allow(clippy::cast_precision_loss)] // letters of a row
+    let needed = (row.right() - row.left()) * (first + 1) as f64 / all as f64;
+    Some(above.right() - above.left() + needed > width - 0.5 * row.size)
+}

@@ -1,0 +1,198 @@
+//! The instructions that set text.
+
+use super::colours::numbers;
+use super::content::{Content, TooMuch, matrix, name};
+use super::page::Glyph;
+use super::seen::{self, LAYER};
+use super::state::Paint;
+use super::typefaces::{Code, Typeface};
+use hayro_font::kurbo::{Affine, Point};
+use hayro_syntax::content::Instruction;
+use hayro_syntax::object::Object;
+use hayro_syntax::page::Resources;
+use std::rc::Rc;
+
+impl<'a> Content<'a, '_> {
+    /// Follows an instruction about text; others are passed over.
+    pub(super) fn set_text(
+        &mut self,
+        operator: &[u8],
+        instruction: &Instruction<'_, '_>,
+        resources: &Resources<'a>,
+    ) -> Result<(), TooMuch> {
+        let text = &mut self.state.text;
+        if let b"Tj" | b"TJ" | b"'" | b"\"" = operator {
+            return self.show_operands(operator, instruction);
+        }
+        let parts = numbers(instruction.operands());
+        let first = parts.first().copied();
+        match (operator, &*parts, first) {
+            (b"BT", ..) => text.start(Affine::IDENTITY),
+            (b"Tm", ..) => {
+                if let Some(matrix) = matrix(instruction) {
+                    text.start(matrix);
+                }
+            }
+            (b"Td", [x, y, ..], _) => text.next_line(*x, *y),
+            (b"TD", [x, y, ..], _) => {
+                text.leading = -y;
+                text.next_line(*x, *y);
+            }
+            (b"T*", ..) => text.next_line(0.0, -text.leading),
+            (b"Tc", _, Some(space)) => text.letter_space = space,
+            (b"Tw", _, Some(space)) => text.word_space = space,
+            (b"Tz", _, Some(percent)) => text.stretch = percent / 100.0,
+            (b"TL", _, Some(leading)) => text.leading = leading,
+            (b"Ts", _, Some(rise)) => text.rise = rise,
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // clamped
+            (b"Tr", _, Some(mode)) => text.mode = mode.clamp(0.0, 7.0) as u8,
+            (b"Tf", ..) => {
+                text.size = first.unwrap_or(1.0);
+                let font = name(instruction, 0).and_then(|name| resources.get_font(name));
+                text.face = font.and_then(|font| self.faces.get(&font));
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn show_operands(
+        &mut self,
+        operator: &[u8],
+        instruction: &Instruction<'_, '_>,
+    ) -> Result<(), TooMuch> {
+        let text = &mut self.state.text;
+        if let b"\"" = operator
+            && let [word, letter, ..] = *numbers(instruction.operands())
+        {
+            (text.word_space, text.letter_space) = (word, letter);
+        }
+        if let b"'" | b"\"" = operator {
+            text.next_line(0.0, -text.leading);
+        }
+        for operand in instruction.operands() {
+            match operand {
+                Object::String(words) => self.show(words.as_bytes())?,
+                Object::Array(pieces) => {
+                    for piece in pieces.iter::<Object>() {
+                        match piece {
+                            Object::String(words) => self.show(words.as_bytes())?,
+                            Object::Number(back) => {
+                                let text = &mut self.state.text;
+                                text.go_on(-back.as_f64() / 1_000.0 * text.size);
+                            }
+                            _ => {}
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn show(&mut self, bytes: &[u8]) -> Result<(), TooMuch> {
+        if self.state.text.face.is_none() {
+            self.state.text.face = self.faces.usual();
+        }
+        let Some(face) = self.state.text.face.clone() else {
+            return Ok(());
+        };
+        let mut at = 0;
+        while at < bytes.len() {
+            self.step(1)?;
+            let (code, length) = face.code(bytes, at);
+            at += length;
+            let found = face.look_up(code);
+            self.note(&face, &found);
+            let text = &mut self.state.text;
+            let space = if code == 32 && length == 1 {
+                text.word_space
+            } else {
+                0.0
+            };
+            let advance = if face.upright {
+                found.width
+            } else {
+                found.down
+            };
+            text.go_on(advance * text.size + text.letter_space + space);
+        }
+        Ok(())
+    }
+
+    /// Notes a letter, if it has a place.
+    fn note(&mut self, face: &Rc<Typeface<'a>>, code: &Code) {
+        let text = &self.state.text;
+        let set = Affine::new([
+            text.size * text.stretch,
+            0.0,
+            0.0,
+            text.size,
+            0.0,
+            text.rise,
+        ]);
+        let transform = self.state.transform * text.matrix * set;
+        let Some(mut glyph) = place(transform, code) else {
+            return;
+        };
+        let mark = self.mark();
+        glyph.bold = face.bold || text.mode == 2;
+        glyph.artifact = mark.artifact;
+        glyph.hidden = if mark.off {
+            Some(LAYER)
+        } else if matches!(text.mode, 3 | 7) {
+            Some(seen::INVISIBLE)
+        } else {
+            let paint = paint_of(text.mode, &self.state.fill, &self.state.stroke);
+            self.seen.hides(&glyph, self.state.clip, paint)
+        };
+        if text.mode == 7 && !mark.off {
+            let before = self.page.glyphs.len();
+            let windows = &mut self.state.windows;
+            *windows = if windows.end == before {
+                windows.start..before + 1
+            } else {
+                before..before + 1
+            };
+        }
+        self.page.glyphs.push(glyph);
+    }
+}
+
+fn paint_of<'p>(mode: u8, fill: &'p Paint, stroke: &'p Paint) -> &'p Paint {
+    let fades = fill.opacity < 0.02 || fill.lightness.is_some_and(|lightness| lightness > 0.98);
+    match mode {
+        1 | 5 => stroke,
+        // an outline is enough to be seen
+        2 | 6 if fades => stroke,
+        _ => fill,
+    }
+}
+
+/// A letter at its place on the page; `None` if it has none.
+fn place(transform: Affine, code: &Code) -> Option<Glyph> {
+    let start = transform * Point::new(code.origin.0, code.origin.1);
+    let width = if code.width > 0.0 { code.width } else { 0.001 };
+    let end = transform * Point::new(code.origin.0 + width, code.origin.1);
+    let up = transform * Point::new(code.origin.0, code.origin.1 + 1.0);
+    let length = (end - start).hypot();
+    let size = (up - start).hypot();
+    let is_real = [start.x, start.y, length, size]
+        .iter()
+        .all(|number| number.is_finite() && number.abs() < 1e7);
+    if !is_real || length <= 0.0 {
+        return None;
+    }
+    Some(Glyph {
+        letters: code.letters.clone(),
+        x: start.x,
+        y: start.y,
+        along: ((end.x - start.x) / length, (end.y - start.y) / length),
+        size,
+        width: if code.width > 0.0 { length } else { 0.0 },
+        bold: false,
+        artifact: false,
+        hidden: None,
+    })
+}

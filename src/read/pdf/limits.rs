@@ -1,0 +1,20 @@
+//! What a file may ask for. Real proposals stay far below; files made to block readers don't.
+
+/// Most pages of a file.
+pub(super) const PAGES: usize = 20_000;
+/// Most drawing steps of a page; one for each instruction, letter and kibibyte of instructions.
+pub(super) const PAGE_STEPS: usize = 1_000_000;
+/// Most drawing steps of a file.
+pub(super) const STEPS: usize = 20_000_000;
+/// What a drawing in a drawing counts, besides its instructions.
+pub(super) const FORM_STEPS: usize = 100;
+/// How deep drawings may be nested in drawings.
+pub(super) const DEPTH: usize = 24;
+/// How many drawing states may be put aside.
+pub(super) const STATES: usize = 2_000;
+/// Most instructions of a page, unpacked, in bytes.
+pub(super) const CONTENT: usize = 64 << 20;
+/// Largest part of a file, unpacked, in bytes. Pictures aren't unpacked at all.
+pub(super) const UNPACKED: u64 = 128 << 20;
+/// Most links of a page.
+pub(super) const LINKS: usize = 10_000;

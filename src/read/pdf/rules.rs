@@ -1,0 +1,273 @@
+//! Lines that part a page, and the tables that they make.
+
+use super::lines::{Piece, Row};
+use super::page::Area;
+
+/// Thickest line, in points.
+const THICK: f64 = 3.0;
+/// Shortest line.
+const SHORT: f64 = 6.0;
+/// How far lines that meet may miss each other.
+const NEAR: f64 = 3.0;
+/// How many lines of a page are kept.
+pub(super) const LINES: usize = 4_000;
+
+/// Lines along and across the rows of text: where, from, to.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Rules {
+    along: Vec<Line>,
+    across: Vec<Line>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Line {
+    at: f64,
+    from: f64,
+    to: f64,
+}
+
+/// A table of lines.
+#[derive(Debug)]
+pub(super) struct Grid {
+    pub(super) area: Area,
+    rules: Rules,
+    /// Where rows and columns may begin.
+    rows: Vec<f64>,
+    columns: Vec<f64>,
+}
+
+impl Rules {
+    /// The lines among painted areas and the edges of larger ones, in the frame of text in this direction.
+    pub(super) fn of(areas: &[Area], (cos, sin): (f64, f64)) -> Self {
+        let mut rules = Self::default();
+        if cos.abs() > 0.02 && sin.abs() > 0.02 {
+            return rules;
+        }
+        for area in areas {
+            let turn = |x: f64, y: f64| (x * cos + y * sin, y * cos - x * sin);
+            let (one, other) = (turn(area.left, area.top), turn(area.right, area.bottom));
+            let area = Area::point(one.0, one.1).and(other.0, other.1);
+            rules.add(area);
+        }
+        rules.along = joined(rules.along);
+        rules.across = joined(rules.across);
+        rules
+    }
+
+    fn add(&mut self, area: Area) {
+        let (width, height) = (area.right - area.left, area.bottom - area.top);
+        let along = |at| Line {
+            at,
+            from: area.left,
+            to: area.right,
+        };
+        let across = |at| Line {
+            at,
+            from: area.top,
+            to: area.bottom,
+        };
+        if height <= THICK && width >= SHORT {
+            self.along.push(along(f64::midpoint(area.top, area.bottom)));
+        } else if width <= THICK && height >= SHORT {
+            self.across
+                .push(across(f64::midpoint(area.left, area.right)));
+        } else if width >= SHORT && height >= SHORT {
+            self.along.extend([along(area.top), along(area.bottom)]);
+            self.across.extend([across(area.left), across(area.right)]);
+        }
+    }
+
+    /// Whether a line stands between two places of a row.
+    pub(super) fn part(&self, left: f64, right: f64, base: f64, size: f64) -> bool {
+        let first = self.across.partition_point(|line| line.at < left - 0.5);
+        self.across[first..]
+            .iter()
+            .take_while(|line| line.at <= right + 0.5)
+            .any(|line| line.from < base - 0.6 * size && line.to > base - 0.1 * size)
+    }
+
+    /// Tables with at least two columns, from top to bottom.
+    pub(super) fn grids(&self) -> Vec<Grid> {
+        let mut grids: Vec<Grid> = Vec::new();
+        let mut left = self.clone();
+        while let Some(first) = left.across.pop() {
+            let mut rules = Self {
+                along: Vec::new(),
+                across: vec![first],
+            };
+            let mut area = Area {
+                left: first.at,
+                top: first.from,
+                right: first.at,
+                bottom: first.to,
+            };
+            loop {
+                let (along, across) = (rules.along.len(), rules.across.len());
+                left.along.retain(|line| {
+                    let meets = rules.across.iter().any(|other| meet(line, other));
+                    if meets {
+                        rules.along.push(*line);
+                        area = area.and(line.from, line.at).and(line.to, line.at);
+                    }
+                    !meets
+                });
+                left.across.retain(|line| {
+                    let meets = rules.along.iter().any(|other| meet(other, line));
+                    if meets {
+                        rules.across.push(*line);
+                        area = area.and(line.at, line.from).and(line.at, line.to);
+                    }
+                    !meets
+                });
+                if (along, across) == (rules.along.len(), rules.across.len()) {
+                    break;
+                }
+            }
+            grids.extend(Grid::of(rules, area));
+        }
+        grids.sort_by(|one, next| one.area.top.total_cmp(&next.area.top));
+        grids
+    }
+}
+
+/// Whether a line along rows meets one across.
+fn meet(along: &Line, across: &Line) -> bool {
+    along.from - NEAR <= across.at
+        && across.at <= along.to + NEAR
+        && across.from - NEAR <= along.at
+        && along.at <= across.to + NEAR
+}
+
+/// Pieces of one line become one; the lines are sorted by their places.
+fn joined(mut lines: Vec<Line>) -> Vec<Line> {
+    lines.sort_by(|one, next| {
+        one.at
+            .total_cmp(&next.at)
+            .then(one.from.total_cmp(&next.from))
+    });
+    let mut joined: Vec<Line> = Vec::new();
+    for line in lines {
+        let same = joined
+            .iter_mut()
+            .rev()
+            .take_while(|known| line.at - known.at < 1.5)
+            .find(|known| line.from < known.to + NEAR && known.from < line.to + NEAR);
+        match same {
+            Some(known) => {
+                (known.from, known.to) = (known.from.min(line.from), known.to.max(line.to));
+            }
+            None => joined.push(line),
+        }
+    }
+    joined
+}
+
+/// Places that aren't the same, in order.
+fn places(lines: &[Line]) -> Vec<f64> {
+    let mut places: Vec<f64> = lines.iter().map(|line| line.at).collect();
+    places.sort_by(f64::total_cmp);
+    places.dedup_by(|next, one| *next - *one < NEAR);
+    places
+}
+
+impl Grid {
+    fn of(rules: Rules, area: Area) -> Option<Self> {
+        let (rows, columns) = (places(&rules.along), places(&rules.across));
+        let inner = columns
+            .iter()
+            .any(|at| area.left + NEAR < *at && *at < area.right - NEAR);
+        (rows.len() > 1 && inner).then_some(Self {
+            area,
+            rules,
+            rows,
+            columns,
+        })
+    }
+
+    pub(super) fn holds(&self, piece: &Piece) -> bool {
+        let middle = f64::midpoint(piece.left, piece.right);
+        self.area.holds((middle, piece.base - 0.3 * piece.size))
+    }
+
+    /// The row and column of the cell in which a piece stands; a cell that reaches over several counts where it begins.
+    fn cell_of(&self, piece: &Piece) -> (usize, usize) {
+        let (x, y) = (
+            f64::midpoint(piece.left, piece.right),
+            piece.base - 0.3 * piece.size,
+        );
+        let row = (0..self.rows.len()).rev().find(|row| {
+            let at = self.rows[*row];
+            at <= y
+                && self.rules.along.iter().any(|line| {
+                    (line.at - at).abs() < NEAR && line.from - NEAR < x && x < line.to + NEAR
+                })
+        });
+        let column = (0..self.columns.len()).rev().find(|column| {
+            let at = self.columns[*column];
+            at <= x
+                && self.rules.across.iter().any(|line| {
+                    (line.at - at).abs() < NEAR && line.from - NEAR < y && y < line.to + NEAR
+                })
+        });
+        (
+            row.map_or(0, |row| row + 1),
+            column.map_or(0, |column| column + 1),
+        )
+    }
+
+    /// The rows of text in each cell, row after row of the table; and how wide the columns are.
+    pub(super) fn cells(&self, rows: Vec<Row>) -> (Vec<Vec<Vec<Row>>>, Vec<f64>) {
+        let mut found: Vec<((usize, usize), Vec<Row>)> = Vec::new();
+        for row in rows {
+            for piece in row.pieces.iter().cloned() {
+                let cell = self.cell_of(&piece);
+                let mut alone = Row {
+                    pieces: vec![piece],
+                    ..row.clone()
+                };
+                alone.size = alone.usual_size();
+                match found.iter_mut().find(|(known, _)| *known == cell) {
+                    Some((_, rows)) => match rows.last_mut() {
+                        Some(last) if last.number == row.number => last.pieces.extend(alone.pieces),
+                        _ => rows.push(alone),
+                    },
+                    None => found.push((cell, vec![alone])),
+                }
+            }
+        }
+        found.sort_by_key(|(cell, _)| *cell);
+        let mut columns: Vec<usize> = found.iter().map(|((_, column), _)| *column).collect();
+        columns.sort_unstable();
+        columns.dedup();
+        let mut table: Vec<Vec<Vec<Row>>> = Vec::new();
+        let mut last = None;
+        for ((row, column), text) in found {
+            if last != Some(row) {
+                table.push(vec![Vec::new(); columns.len()]);
+                last = Some(row);
+            }
+            let at = columns.binary_search(&column).unwrap_or(0);
+            if let Some(cells) = table.last_mut() {
+                cells[at] = text;
+            }
+        }
+        (table, self.widths(&columns))
+    }
+
+    /// How wide the columns are that hold text.
+    fn widths(&self, columns: &[usize]) -> Vec<f64> {
+        let left = |column: usize| match column.checked_sub(1) {
+            Some(at) => self.columns[at],
+            None => self.area.left,
+        };
+        let right = |column: usize| {
+            let next = self.columns.get(column).copied();
+            next.filter(|at| *at > left(column))
+                .unwrap_or(self.area.right)
+        };
+        columns
+            .iter()
+            .map(|column| right(*column) - left(*column))
+            .collect()
+    }
+}

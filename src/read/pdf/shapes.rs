@@ -1,0 +1,96 @@
+//! Shapes: only where they lie, and whether they are rectangles.
+
+use super::page::Area;
+use hayro_font::kurbo::{Affine, Point};
+
+/// How many parts of a shape are looked at one by one.
+const PARTS: usize = 2_000;
+/// How many corners tell whether a part is a rectangle.
+const CORNERS: usize = 6;
+
+/// A shape in the making.
+#[derive(Default)]
+pub(super) struct Shape {
+    parts: Vec<Part>,
+}
+
+/// A part of a shape that is drawn in one go.
+#[derive(Clone, Debug)]
+pub(super) struct Part {
+    pub(super) area: Area,
+    corners: Vec<Point>,
+    bent: bool,
+}
+
+impl Shape {
+    pub(super) fn move_to(&mut self, point: Point) {
+        if self.parts.len() < PARTS {
+            self.parts.push(Part {
+                area: Area::point(point.x, point.y),
+                corners: vec![point],
+                bent: false,
+            });
+        }
+    }
+
+    pub(super) fn line_to(&mut self, point: Point) {
+        let Some(part) = self.parts.last_mut() else {
+            return self.move_to(point);
+        };
+        part.area = part.area.and(point.x, point.y);
+        if part.corners.len() < CORNERS {
+            part.corners.push(point);
+        } else {
+            part.bent = true;
+        }
+    }
+
+    pub(super) fn curve_to(&mut self, points: &[Point]) {
+        for point in points {
+            self.line_to(*point);
+        }
+        if let Some(part) = self.parts.last_mut() {
+            part.bent = true;
+        }
+    }
+
+    pub(super) fn rectangle(&mut self, transform: Affine, [x, y, width, height]: [f64; 4]) {
+        let at = |x: f64, y: f64| transform * Point::new(x, y);
+        self.move_to(at(x, y));
+        self.line_to(at(x + width, y));
+        self.line_to(at(x + width, y + height));
+        self.line_to(at(x, y + height));
+    }
+
+    /// The parts that were drawn; the shape is empty afterwards.
+    pub(super) fn take(&mut self) -> Vec<Part> {
+        std::mem::take(&mut self.parts)
+    }
+
+    /// The area of all parts.
+    pub(super) fn area(&self) -> Option<Area> {
+        self.parts
+            .iter()
+            .map(|part| part.area)
+            .reduce(|all, next| all.and(next.left, next.top).and(next.right, next.bottom))
+    }
+}
+
+impl Part {
+    /// Whether it is a rectangle or a single line, with sides along the page's.
+    pub(super) fn is_straight(&self) -> bool {
+        let single = self.corners.len() == 2 && !self.bent;
+        self.is_rectangle()
+            || single
+                && ((self.area.right - self.area.left) < 0.5
+                    || (self.area.bottom - self.area.top) < 0.5)
+    }
+
+    /// Whether it is a rectangle with sides along the page's.
+    pub(super) fn is_rectangle(&self) -> bool {
+        let along = |pair: &[Point]| {
+            (pair[0].x - pair[1].x).abs() < 0.5 || (pair[0].y - pair[1].y).abs() < 0.5
+        };
+        !self.bent && self.corners.len() >= 4 && self.corners.windows(2).all(along)
+    }
+}

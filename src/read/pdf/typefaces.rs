@@ -1,0 +1,199 @@
+//! Fonts: which letters codes stand for, how wide they are, and whether they are bold.
+
+use super::page::Letters;
+use super::unpack::unpacks_too_far;
+use hayro_font::hayro_cmap::{self, BfString};
+use hayro_font::{
+    CMapResolverFn, Font, FontCache, FontGlyph, FontQuery, FontResolverFn, StandardFont,
+};
+use hayro_syntax::object::{Array, Dict, Name, ObjectIdentifier, Stream};
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+use std::sync::Arc;
+
+/// How many codes of a font are remembered.
+const CODES: usize = 70_000;
+/// Codes below this one are most often asked for.
+const SHORT: u32 = 256;
+/// Bold fonts say so with this bit.
+const FORCE_BOLD: u32 = 1 << 18;
+
+/// What a code of a font stands for. Lengths are shares of the font's size.
+#[derive(Clone, Debug)]
+pub(super) struct Code {
+    pub(super) letters: Letters,
+    pub(super) width: f64,
+    pub(super) down: f64,
+    pub(super) origin: (f64, f64),
+}
+
+/// A font.
+pub(super) struct Typeface<'a> {
+    font: Font<'a>,
+    pub(super) bold: bool,
+    pub(super) upright: bool,
+    /// Codes of one byte, and others.
+    short: RefCell<Vec<Option<Code>>>,
+    long: RefCell<HashMap<u32, Code>>,
+}
+
+impl Typeface<'_> {
+    /// The code at a place of a string, and how many bytes it takes.
+    pub(super) fn code(&self, bytes: &[u8], at: usize) -> (u32, usize) {
+        let (code, length) = self.font.read_code(bytes, at);
+        (code, length.max(1))
+    }
+
+    pub(super) fn look_up(&self, code: u32) -> Code {
+        if code < SHORT {
+            let mut short = self.short.borrow_mut();
+            let known = &mut short[code as usize];
+            return known.get_or_insert_with(|| self.find(code)).clone();
+        }
+        if let Some(known) = self.long.borrow().get(&code) {
+            return known.clone();
+        }
+        let found = self.find(code);
+        let mut long = self.long.borrow_mut();
+        if long.len() < CODES {
+            long.insert(code, found.clone());
+        }
+        found
+    }
+
+    fn find(&self, code: u32) -> Code {
+        let advance = self.font.code_advance(code);
+        let origin = self.font.origin_displacement(code);
+        let letters = match self.font.glyph(self.font.map_code(code), code) {
+            FontGlyph::Outline(glyph) => glyph.as_unicode(),
+            FontGlyph::Type3(glyph) => glyph.as_unicode(),
+        };
+        Code {
+            letters: match letters {
+                Some(BfString::Char(letter)) => Letters::One(letter),
+                Some(BfString::String(letters)) => Letters::More(letters.as_str().into()),
+                None => Letters::One('\u{FFFD}'),
+            },
+            width: advance.x / 1_000.0,
+            down: advance.y / 1_000.0,
+            origin: (origin.x / 1_000.0, origin.y / 1_000.0),
+        }
+    }
+}
+
+/// The fonts of a file that were met so far.
+pub(super) struct Typefaces<'a> {
+    cache: FontCache<'a>,
+    known: HashMap<ObjectIdentifier, Option<Rc<Typeface<'a>>>>,
+    substitutes: FontResolverFn,
+    tables: CMapResolverFn,
+}
+
+impl<'a> Typefaces<'a> {
+    pub(super) fn new() -> Self {
+        Self {
+            cache: FontCache::new(),
+            known: HashMap::new(),
+            substitutes: Arc::new(|query| {
+                let standard = match query {
+                    FontQuery::Standard(standard) => *standard,
+                    FontQuery::Fallback(wanted) => wanted.pick_standard_font(),
+                };
+                Some(standard.get_font_data())
+            }),
+            tables: Arc::new(hayro_cmap::load_embedded),
+        }
+    }
+
+    /// The font of a dictionary; `None` if it is of no known kind.
+    pub(super) fn get(&mut self, dict: &Dict<'a>) -> Option<Rc<Typeface<'a>>> {
+        let id = dict.obj_id();
+        if let Some(known) = id.and_then(|id| self.known.get(&id)) {
+            return known.clone();
+        }
+        let face = self.load(dict).map(Rc::new);
+        if let Some(id) = id {
+            self.known.insert(id, face.clone());
+        }
+        face
+    }
+
+    /// The font for text that names none.
+    pub(super) fn usual(&self) -> Option<Rc<Typeface<'a>>> {
+        let font = self
+            .cache
+            .standard_font(StandardFont::Helvetica, &self.substitutes)?;
+        Some(Rc::new(face(font, false)))
+    }
+
+    fn load(&self, dict: &Dict<'a>) -> Option<Typeface<'a>> {
+        if parts(dict).iter().any(unpacks_too_far) {
+            return None;
+        }
+        let font = self.cache.font(dict, &self.substitutes, &self.tables)?;
+        Some(face(font, is_bold(dict)))
+    }
+}
+
+fn face(font: Font, bold: bool) -> Typeface {
+    Typeface {
+        upright: font.is_horizontal(),
+        font,
+        bold,
+        short: RefCell::new(vec![None; SHORT as usize]),
+        long: RefCell::default(),
+    }
+}
+
+/// The font itself; of a composite one the only descendant.
+fn innermost<'a>(dict: &Dict<'a>) -> Dict<'a> {
+    let descendants = dict.get::<Array>(&b"DescendantFonts"[..]);
+    descendants
+        .and_then(|fonts| fonts.iter::<Dict>().next())
+        .unwrap_or_else(|| dict.clone())
+}
+
+/// The packed parts of a font.
+fn parts<'a>(dict: &Dict<'a>) -> Vec<Stream<'a>> {
+    let inner = innermost(dict);
+    let descriptor: Dict = inner.get(&b"FontDescriptor"[..]).unwrap_or_default();
+    let of = |dict: &Dict<'a>, key: &[u8]| dict.get::<Stream>(key);
+    [
+        of(dict, b"ToUnicode"),
+        of(dict, b"Encoding"),
+        of(&inner, b"CIDToGIDMap"),
+        of(&descriptor, b"FontFile"),
+        of(&descriptor, b"FontFile2"),
+        of(&descriptor, b"FontFile3"),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn is_bold(dict: &Dict) -> bool {
+    let inner = innermost(dict);
+    let descriptor: Dict = inner.get(&b"FontDescriptor"[..]).unwrap_or_default();
+    let name = |dict: &Dict, key: &[u8]| {
+        dict.get::<Name>(key)
+            .map(|name| name.as_str().to_ascii_lowercase())
+            .unwrap_or_default()
+    };
+    let names = [
+        name(dict, b"BaseFont"),
+        name(&inner, b"BaseFont"),
+        name(&descriptor, b"FontName"),
+    ];
+    let weight = descriptor
+        .get::<f32>(&b"FontWeight"[..])
+        .unwrap_or_default();
+    let flags = descriptor.get::<u32>(&b"Flags"[..]).unwrap_or_default();
+    names.iter().any(|name| says_bold(name)) || weight >= 600.0 || flags & FORCE_BOLD != 0
+}
+
+fn says_bold(name: &str) -> bool {
+    ["bold", "black", "heavy", "demi", "cmbx"]
+        .iter()
+        .any(|word| name.contains(word))
+}
