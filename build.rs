@@ -25,6 +25,8 @@ mod rules {
     mod pack;
     #[path = "../src/rules/pattern.rs"]
     mod pattern;
+    #[path = "../src/rules/scale.rs"]
+    mod scale;
     #[path = "../src/rules/vocabulary.rs"]
     mod vocabulary;
 

@@ -12,6 +12,8 @@ use std::collections::{HashMap, HashSet};
 
 /// Language that is taken for a text too short to tell.
 const FALLBACK: &str = "en";
+/// Bytes of context that a quote carries along on either side.
+const CONTEXT: usize = 240;
 
 /// Assesses a proposal, which may be several documents, against a charter.
 ///
@@ -230,6 +232,7 @@ fn quotes(at: usize, documents: &[Document], readings: &[Reading]) -> Vec<Quote>
 fn quote(input: usize, document: &Document, evidence: &Evidence) -> Quote {
     Quote {
         text: document.quote(evidence.span).to_owned(),
+        context: context(document, evidence),
         input,
         span: document.in_source(evidence.span),
         place: document.place(evidence.span, evidence.block),
@@ -237,6 +240,44 @@ fn quote(input: usize, document: &Document, evidence: &Evidence) -> Quote {
         rule: evidence.rule.clone(),
         pattern: evidence.pattern.clone(),
         because: evidence.because.clone(),
+    }
+}
+
+/// What stands around a statement: the rest of its block, and before a list's item or a cell what leads it in.
+fn context(document: &Document, evidence: &Evidence) -> (String, String) {
+    let block = &document.blocks[evidence.block];
+    let piece = |from: usize, to: usize| document.text.get(from..to).unwrap_or_default();
+    let before = piece(block.span.start, evidence.span.start);
+    let lead = block
+        .lead_in
+        .or(block.row_head)
+        .map(|block| document.block_text(block));
+    let before = if before.trim().is_empty() {
+        lead.unwrap_or_default()
+    } else {
+        before
+    };
+    let after = piece(evidence.span.end, block.span.end);
+    (last_words(before).to_owned(), first_words(after).to_owned())
+}
+
+/// The end of a text from a word on, if it is long.
+fn last_words(text: &str) -> &str {
+    let text = text.trim_end();
+    let from = text.ceil_char_boundary(text.len().saturating_sub(CONTEXT));
+    match text[from..].find(' ') {
+        Some(space) if from > 0 => &text[from + space..],
+        _ => &text[from..],
+    }
+}
+
+/// The beginning of a text up to a word, if it is long.
+fn first_words(text: &str) -> &str {
+    let text = text.trim_start();
+    let to = text.floor_char_boundary(CONTEXT);
+    match text[..to].rfind(' ') {
+        Some(space) if to < text.len() => &text[..space],
+        _ => &text[..to],
     }
 }
 

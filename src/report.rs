@@ -4,6 +4,8 @@ use crate::document::{Place, Span};
 use crate::evidence::Strength;
 use crate::judge::Verdict;
 use crate::score::{Fit, Score};
+use sha2::{Digest as _, Sha256};
+use std::fmt::Write as _;
 
 /// The assessment of one proposal (one or several documents) against one charter.
 #[derive(Clone, Debug)]
@@ -87,6 +89,8 @@ pub struct Standing {
 pub struct Quote {
     /// The words, verbatim from the file.
     pub text: String,
+    /// What stands before and after it in the same paragraph, cut to a sentence or two; may be empty.
+    pub context: (String, String),
     /// Index into [`Report::inputs`].
     pub input: usize,
     /// Where in the file's text, in bytes.
@@ -120,6 +124,24 @@ pub struct Gap {
     pub worth: u32,
     /// What to write, as a command.
     pub advice: String,
+}
+
+/// Names a statement of a proposal to a criterion in a way that outlives moved text and new line breaks:
+/// the first 32 hexadecimal digits of the SHA-256 of both, where of the quote only its words count, in lower case.
+#[must_use]
+pub fn fingerprint(criterion_id: &str, quote: &str) -> String {
+    let words: Vec<String> = quote
+        .split(|character: char| !character.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect();
+    let digest = Sha256::digest(format!("{criterion_id}\n{}", words.join(" ")));
+    digest[..16]
+        .iter()
+        .fold(String::with_capacity(32), |mut text, byte| {
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
 }
 
 /// Something that the assessor should know about the assessment itself.

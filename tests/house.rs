@@ -17,7 +17,7 @@ const ROOMS: [(&str, &[&str]); 15] = [
     ("judge", &["evidence"]),
     ("score", &["judge"]),
     ("report", &["document", "evidence", "judge", "score"]),
-    ("render", &["report", "evidence", "judge", "score"]),
+    ("render", &["report", "evidence", "judge", "score", "rules"]),
     ("proof", &["read", "prose", "rules", "evidence", "judge"]),
     (
         "assess",

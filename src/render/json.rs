@@ -14,11 +14,16 @@ const NAME: &str = "charterlint.report/1";
 /// Quotes per criterion, unless the reader asks for more.
 const QUOTES: usize = 3;
 
-pub(super) fn write(report: &report::Report, style: &Style) -> String {
+pub(super) fn write(report: &report::Report, style: &Style) -> Vec<u8> {
     let shape = Report::of(report, style);
-    // Nothing in the shape can fail to be written: its keys are strings and its numbers whole.
-    let text = serde_json::to_string_pretty(&shape).unwrap_or_default();
-    escape(&text) + "\n"
+    text(&shape)
+}
+
+/// A shape as JSON, safe to look at.
+pub(super) fn text(shape: &impl Serialize) -> Vec<u8> {
+    // Nothing in a shape can fail to be written: its keys are strings and its numbers whole.
+    let text = serde_json::to_string_pretty(shape).unwrap_or_default();
+    (escape(&text) + "\n").into_bytes()
 }
 
 /// Escapes what JSON would let through and a terminal would obey. Outside of strings there is nothing to escape but line ends.

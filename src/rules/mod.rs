@@ -12,6 +12,7 @@ mod merge;
 mod need;
 mod pack;
 mod pattern;
+mod scale;
 mod vocabulary;
 
 pub use charter::{Charter, CharterInfo, Criterion, Example, Pillar, Principle, Reference};
@@ -21,4 +22,5 @@ pub use lexicon::{Cue, Lexicon, Owner, Pattern, PatternId, Refusal, Wording};
 pub use need::{LazyRegex, Need, Step};
 pub use pack::RulePack;
 pub use pattern::HELP;
+pub use scale::{Mark, Scale};
 pub use vocabulary::{ClassId, Vocabulary};
