@@ -59,7 +59,9 @@ impl Verdict {
             Self::Absent => "Nothing in the text addresses it.",
             Self::Contradicted => "The text says the opposite.",
             Self::NotApplicable => "The proposal isn't about what the criterion is asked of.",
-            Self::CannotEvaluate => "It could not be read or judged; that is not the same as absent.",
+            Self::CannotEvaluate => {
+                "It could not be read or judged; that is not the same as absent."
+            }
         }
     }
 

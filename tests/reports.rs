@@ -511,7 +511,10 @@ fn quote(
 ) -> Quote {
     Quote {
         text: text.into(),
-        context: ("Before it stands this.".into(), "And this behind it.".into()),
+        context: (
+            "Before it stands this.".into(),
+            "And this behind it.".into(),
+        ),
         input,
         span: Span::new(100 * line, 100 * line + text.len()),
         place: Place {

@@ -15,6 +15,7 @@ pub(super) fn wordings_help() -> anyhow::Result<Exit> {
 pub(super) fn schema(of: Schema) -> anyhow::Result<Exit> {
     let text = match of {
         Schema::Report => render::SCHEMA,
+        Schema::Rubric => render::RUBRIC_SCHEMA,
     };
     terminal::write(text.as_bytes())?;
     Ok(Exit::Enough)

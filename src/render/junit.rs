@@ -102,7 +102,11 @@ fn findings(xml: &mut Xml, report: &Report, findings: &[&Finding]) -> io::Result
     suite(xml, "about this assessment", count, |xml| {
         for finding in findings {
             let place = view::cut(&view::finding_place(report, finding), TEXT);
-            let name = if place.is_empty() { finding.kind } else { &place };
+            let name = if place.is_empty() {
+                finding.kind
+            } else {
+                &place
+            };
             xml.create_element("testcase")
                 .with_attributes([("classname", "assessment"), ("name", name)])
                 .write_inner_content(|xml| {

@@ -40,8 +40,7 @@ pub(super) fn write(report: &Report, style: &Style) -> Vec<u8> {
     text.into_bytes()
 }
 
-const LEFT: &str =
-    "\nSome sections were left out: a comment ends at 65,536 characters. Another format has them all.\n";
+const LEFT: &str = "\nSome sections were left out: a comment ends at 65,536 characters. Another format has them all.\n";
 
 /// Text as text: no mark-up, no HTML, and nothing that a host would make a link, a mention or a formula of.
 pub(super) fn escape(text: &str) -> String {
@@ -173,8 +172,9 @@ fn gap_line(gap: &Gap) -> String {
 }
 
 fn principles(report: &Report) -> String {
-    let mut text =
-        String::from("\n| Principle | Score | Fit | Met | Judged |\n| --- | ---: | --- | ---: | ---: |\n");
+    let mut text = String::from(
+        "\n| Principle | Score | Fit | Met | Judged |\n| --- | ---: | --- | ---: | ---: |\n",
+    );
     for principle in &report.principles {
         let score = principle.score.percent;
         let _ = writeln!(

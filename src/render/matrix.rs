@@ -55,9 +55,8 @@ pub(super) fn criteria(report: &Report, style: &Style) -> Vec<[String; HEAD.len(
                 joined(&|quote| place(report, quote)),
                 because(standing, &joined),
                 standing.evidence.len().to_string(),
-                view::gap(report, standing).map_or_else(String::new, |gap| {
-                    view::cut(&gap.advice, CELL)
-                }),
+                view::gap(report, standing)
+                    .map_or_else(String::new, |gap| view::cut(&gap.advice, CELL)),
                 String::new(),
                 String::new(),
                 String::new(),

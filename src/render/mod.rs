@@ -12,6 +12,7 @@ mod markdown;
 mod matrix;
 mod page;
 mod plain;
+mod rubric;
 mod sarif;
 mod text;
 mod view;
@@ -23,6 +24,7 @@ use crate::rules::Scale;
 pub use json::SCHEMA;
 pub use page::{Ink, Page, Piece};
 pub use plain::{hidden, line, lines};
+pub use rubric::{RUBRIC_FORMATS, RUBRIC_SCHEMA, RubricFormat, rubric};
 pub use text::quote;
 
 /// How a report is to look. Formats for machines heed only `evidence` and `limited_to`.
@@ -79,7 +81,11 @@ pub const FORMATS: &[Format] = &[
         "for people, a comment on a pull request",
         markdown::write,
     ),
-    text_format("csv", "a compliance matrix, one row a criterion", csv::write),
+    text_format(
+        "csv",
+        "a compliance matrix, one row a criterion",
+        csv::write,
+    ),
     Format {
         name: "xlsx",
         about: "the compliance matrix as a workbook, with room for the assessor's scores",

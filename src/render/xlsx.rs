@@ -66,7 +66,9 @@ fn matrix_sheet(sheet: &mut Worksheet, report: &Report, style: &Style) -> Result
         for (column, cell) in (0..columns).zip(cells) {
             let numeric = matches!(column, 4 | 6 | 11).then(|| cell.parse::<u32>().ok());
             match (column, numeric.flatten()) {
-                (_, Some(number)) => sheet.write_number_with_format(row, column, number, &body())?,
+                (_, Some(number)) => {
+                    sheet.write_number_with_format(row, column, number, &body())?
+                }
                 (5, None) => sheet.write_string_with_format(row, 5, cell, &ink(verdict))?,
                 (_, None) if usize::from(column) >= matrix::OWN => {
                     sheet.write_blank(row, column, &own_cell())?
@@ -122,7 +124,11 @@ fn scale_sheet(sheet: &mut Worksheet, style: &Style) -> Result<(), XlsxError> {
         row += 1;
         Ok::<(), XlsxError>(())
     };
-    line(sheet, ["Mark", "Name", "Given when", "From the verdict"], &head(false))?;
+    line(
+        sheet,
+        ["Mark", "Name", "Given when", "From the verdict"],
+        &head(false),
+    )?;
     match &style.scale {
         Some(scale) => {
             for mark in &scale.marks {
@@ -134,16 +140,35 @@ fn scale_sheet(sheet: &mut Worksheet, style: &Style) -> Result<(), XlsxError> {
                     .map(Verdict::word)
                     .collect::<Vec<_>>()
                     .join(", ");
-                let from = if from.is_empty() { "for assessors only" } else { &from };
+                let from = if from.is_empty() {
+                    "for assessors only"
+                } else {
+                    &from
+                };
                 line(sheet, [&mark.mark, &mark.label, &mark.words, from], &body())?;
             }
             line(sheet, ["", "", &scale.note, ""], &body())?;
-            line(sheet, ["", "", &format!("Source: {} {}", scale.publisher, scale.source), ""], &body())?;
+            line(
+                sheet,
+                [
+                    "",
+                    "",
+                    &format!("Source: {} {}", scale.publisher, scale.source),
+                    "",
+                ],
+                &body(),
+            )?;
         }
         None => {
             for verdict in Verdict::ALL {
-                let level = verdict.level().map_or("–".to_owned(), |level| level.to_string());
-                line(sheet, [&level, verdict.word(), verdict.meaning(), verdict.word()], &body())?;
+                let level = verdict
+                    .level()
+                    .map_or("–".to_owned(), |level| level.to_string());
+                line(
+                    sheet,
+                    [&level, verdict.word(), verdict.meaning(), verdict.word()],
+                    &body(),
+                )?;
             }
         }
     }

@@ -90,12 +90,7 @@ fn rule<'a>(report: &'a Report, principle: &'a Principle, standing: &'a Standing
 }
 
 /// Of a report's verdicts, what is met passes, what is missing fails, and what couldn't be judged is open.
-fn result<'a>(
-    at: usize,
-    report: &'a Report,
-    style: &Style,
-    standing: &'a Standing,
-) -> Result<'a> {
+fn result<'a>(at: usize, report: &'a Report, style: &Style, standing: &'a Standing) -> Result<'a> {
     let opposite = view::says_opposite(standing);
     let (kind, level) = match standing.verdict {
         _ if opposite => ("fail", Level::Error),
