@@ -251,34 +251,39 @@ fn context(document: &Document, evidence: &Evidence) -> (String, String) {
     let lead = block
         .lead_in
         .or(block.row_head)
-        .map(|block| document.block_text(block));
+        .map(|block| document.block_text(block))
+        .filter(|lead| !document.quote(evidence.span).contains(lead.trim()));
     let before = if before.trim().is_empty() {
         lead.unwrap_or_default()
     } else {
         before
     };
     let after = piece(evidence.span.end, block.span.end);
-    (last_words(before).to_owned(), first_words(after).to_owned())
+    (last_words(before), first_words(after))
 }
 
 /// The end of a text from a word on, if it is long.
-fn last_words(text: &str) -> &str {
-    let text = text.trim_end();
+fn last_words(text: &str) -> String {
+    let text = text.trim();
     let from = text.ceil_char_boundary(text.len().saturating_sub(CONTEXT));
-    match text[from..].find(' ') {
-        Some(space) if from > 0 => &text[from + space..],
-        _ => &text[from..],
+    let end = &text[from..];
+    if from == 0 {
+        return end.to_owned();
     }
+    format!("… {}", end.split_once(' ').map_or(end, |(_, words)| words))
 }
 
 /// The beginning of a text up to a word, if it is long.
-fn first_words(text: &str) -> &str {
-    let text = text.trim_start();
-    let to = text.floor_char_boundary(CONTEXT);
-    match text[..to].rfind(' ') {
-        Some(space) if to < text.len() => &text[..space],
-        _ => &text[..to],
+fn first_words(text: &str) -> String {
+    let text = text.trim();
+    let begin = &text[..text.floor_char_boundary(CONTEXT)];
+    if begin.len() == text.len() {
+        return begin.to_owned();
     }
+    format!(
+        "{} …",
+        begin.rsplit_once(' ').map_or(begin, |(words, _)| words)
+    )
 }
 
 fn principles(charter: &Charter, standings: &[Standing]) -> Vec<Principle> {

@@ -45,7 +45,8 @@ const LEFT: &str = "\nSome sections were left out: a comment ends at 65,536 char
 /// Text as text: no mark-up, no HTML, and nothing that a host would make a link, a mention or a formula of.
 pub(super) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + 16);
-    for character in plain::line(text).chars() {
+    let line = plain::line(text);
+    for (at, character) in line.char_indices() {
         match character {
             '<' => escaped.push_str("&lt;"),
             '>' => escaped.push_str("&gt;"),
@@ -54,12 +55,12 @@ pub(super) fn escape(text: &str) -> String {
                 escaped.push('\\');
                 escaped.push(character);
             }
-            // an empty comment breaks what a host would take for a mention, a reference or an address
+            // an empty comment breaks what a host would take for a mention, a reference, an address or a picture
             '@' | '#' => {
                 escaped.push(character);
                 escaped.push_str(BREAK);
             }
-            ':' => {
+            ':' if !line[at + 1..].starts_with([' ', '\n']) => {
                 escaped.push(character);
                 escaped.push_str(BREAK);
             }

@@ -43,13 +43,14 @@ pub fn line(text: &str) -> String {
         }
         line.extend(word.chars().filter_map(visible));
     }
-    line
+    inert(line)
 }
 
 /// Text with its line ends and spaces, and nothing else hidden in it.
 #[must_use]
 pub fn lines(text: &str) -> String {
-    text.chars()
+    let lines = text
+        .chars()
         .filter_map(|character| {
             if character == '\n' {
                 Some(character)
@@ -57,7 +58,28 @@ pub fn lines(text: &str) -> String {
                 visible(character)
             }
         })
-        .collect()
+        .collect();
+    inert(lines)
+}
+
+/// Takes the force from what a build server would obey wherever it stands in its log: `##vso[…]`, `##teamcity[…]`, `##[…]`.
+fn inert(text: String) -> String {
+    if !text.contains("##") {
+        return text;
+    }
+    let mut inert = String::with_capacity(text.len() + 8);
+    let mut rest = text.as_str();
+    while let Some(at) = rest.find("##") {
+        let (before, marks) = rest.split_at(at);
+        let word = marks[2..].trim_start_matches(|letter: char| letter.is_ascii_alphanumeric());
+        inert.push_str(before);
+        inert.push('#');
+        if word.starts_with('[') {
+            inert.push(' ');
+        }
+        rest = &marks[1..];
+    }
+    inert + rest
 }
 
 /// Text for a terminal that shows ASCII only; each character becomes one, so that columns stay.
@@ -114,6 +136,14 @@ mod tests {
             "safe\u{FFFD}elif\u{FFFD} \u{FFFD}x\u{FFFD}"
         );
         assert_eq!(line("tag\u{E0041}"), "tag\u{FFFD}");
+    }
+
+    #[test]
+    fn a_build_server_is_told_nothing() {
+        assert_eq!(
+            line("x ##vso[a]b ###[c] ## Head"),
+            "x # #vso[a]b ## #[c] ## Head"
+        );
     }
 
     #[test]

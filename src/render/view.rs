@@ -208,6 +208,13 @@ pub(super) fn strength(quote: &Quote) -> &'static str {
         .map_or("contradicts", |strength| strength.word())
 }
 
+/// A reason with its first letter in upper case.
+pub(super) fn sentence(reason: &str) -> String {
+    let mut letters = reason.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string());
+    format!("{}{}", first.unwrap_or_default(), letters.as_str())
+}
+
 /// What a reader must not forget, and which rules it was.
 pub(super) fn foot(report: &Report) -> String {
     let rules = report

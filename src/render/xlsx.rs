@@ -4,14 +4,18 @@ use super::{Style, matrix, view};
 use crate::judge::Verdict;
 use crate::report::Report;
 use rust_xlsxwriter::{
-    Color, DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder,
-    Workbook, Worksheet, XlsxError,
+    Color, DataValidation, DataValidationErrorStyle, DocProperties, ExcelDateTime, Format,
+    FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
 };
 
 /// Widths of the matrix' columns, in characters.
-const WIDTHS: [f64; matrix::HEAD.len()] = [
-    22.0, 24.0, 26.0, 34.0, 8.0, 14.0, 8.0, 9.0, 58.0, 34.0, 34.0, 8.0, 44.0, 11.0, 34.0, 11.0,
-];
+const WIDTHS: [u16; matrix::HEAD.len()] =
+    [16, 20, 20, 28, 8, 13, 8, 9, 48, 24, 26, 8, 36, 11, 26, 11];
+/// Height of a line, and the greatest of a row, in points.
+const LINE_HEIGHT: u32 = 15;
+const ROW_HEIGHT: u32 = 405;
+const SCALE_WIDTHS: [u16; 4] = [10, 26, 80, 34];
+const ABOUT_WIDTHS: [u16; 2] = [50, 90];
 /// Choices that a list in a cell may offer, in characters; Excel allows 255.
 const CHOICES: usize = 255;
 /// Rows above the matrix: what it is, what to know, and an empty one.
@@ -56,9 +60,10 @@ fn matrix_sheet(sheet: &mut Worksheet, report: &Report, style: &Style) -> Result
     let columns = u16::try_from(matrix::HEAD.len()).unwrap_or(u16::MAX);
     for (column, (name, width)) in (0..columns).zip(matrix::HEAD.iter().zip(WIDTHS)) {
         let own = usize::from(column) >= matrix::OWN;
-        sheet.set_column_width(column, width)?;
+        sheet.set_column_width(column, f64::from(width))?;
         sheet.write_string_with_format(ABOVE, column, *name, &head(own))?;
     }
+    sheet.set_row_height(ABOVE, 3 * LINE_HEIGHT)?;
     let rows = matrix::criteria(report, style);
     let standings = view::standings(report).map(|(_, standing)| standing.verdict);
     let mut last = ABOVE;
@@ -67,8 +72,9 @@ fn matrix_sheet(sheet: &mut Worksheet, report: &Report, style: &Style) -> Result
             let numeric = matches!(column, 4 | 6 | 11).then(|| cell.parse::<u32>().ok());
             match (column, numeric.flatten()) {
                 (_, Some(number)) => {
-                    sheet.write_number_with_format(row, column, number, &body())?
+                    sheet.write_number_with_format(row, column, number, &centred())?
                 }
+                (7, None) => sheet.write_string_with_format(row, 7, cell, &centred())?,
                 (5, None) => sheet.write_string_with_format(row, 5, cell, &ink(verdict))?,
                 (_, None) if usize::from(column) >= matrix::OWN => {
                     sheet.write_blank(row, column, &own_cell())?
@@ -76,6 +82,7 @@ fn matrix_sheet(sheet: &mut Worksheet, report: &Report, style: &Style) -> Result
                 (_, None) => sheet.write_string_with_format(row, column, cell, &body())?,
             };
         }
+        sheet.set_row_height(row, height(cells, &WIDTHS))?;
         last = row;
     }
     sheet.set_freeze_panes(ABOVE + 1, 2)?;
@@ -88,19 +95,44 @@ fn matrix_sheet(sheet: &mut Worksheet, report: &Report, style: &Style) -> Result
         }
     }
     print(sheet);
-    sheet.set_repeat_rows(ABOVE, ABOVE)?;
+    // two pages side by side, so that the print stays legible
+    sheet
+        .set_print_fit_to_pages(2, 0)
+        .set_repeat_rows(ABOVE, ABOVE)?
+        .set_repeat_columns(0, 1)?;
     Ok(())
+}
+
+/// The height that wrapped cells need, roughly: not every program works it out itself.
+fn height(cells: &[impl AsRef<str>], widths: &[u16]) -> u32 {
+    let lines = |text: &str, width: u16| -> usize {
+        let long = |line: &str| line.chars().count().div_ceil(usize::from(width)).max(1);
+        text.lines().map(long).sum()
+    };
+    let most = cells
+        .iter()
+        .zip(widths)
+        .map(|(cell, width)| lines(cell.as_ref(), *width))
+        .max();
+    u32::try_from(most.unwrap_or(1).max(1))
+        .unwrap_or(ROW_HEIGHT)
+        .saturating_mul(LINE_HEIGHT)
+        .min(ROW_HEIGHT)
 }
 
 /// The marks of the scale, to choose from; another entry is let through with a word, for half marks.
 fn choices(style: &Style) -> Option<DataValidation> {
-    let marks: Vec<&str> = match &style.scale {
-        Some(scale) => scale.marks.iter().map(|mark| mark.mark.as_str()).collect(),
-        None => vec!["0", "1", "2", "3"],
+    let marks: Vec<String> = match &style.scale {
+        Some(scale) => {
+            let marks = scale.marks.iter();
+            marks.map(|mark| view::short(&mark.mark)).collect()
+        }
+        None => ["0", "1", "2", "3"].map(str::to_owned).to_vec(),
     };
-    let fits = marks.join(",").chars().count() <= CHOICES && !marks.iter().any(|m| m.contains(','));
+    let fits = marks.join(",").chars().count() <= CHOICES
+        && !marks.iter().any(|mark| mark.contains([',', '"']));
     let validation = DataValidation::new().allow_list_strings(&marks).ok()?;
-    fits.then(|| validation.set_error_style(rust_xlsxwriter::DataValidationErrorStyle::Warning))
+    fits.then(|| validation.set_error_style(DataValidationErrorStyle::Warning))
 }
 
 /// The words of the scale; without one, what the verdicts mean.
@@ -121,6 +153,7 @@ fn scale_sheet(sheet: &mut Worksheet, style: &Style) -> Result<(), XlsxError> {
         for (column, cell) in (0..4).zip(cells) {
             sheet.write_string_with_format(row, column, view::cut(cell, 2000), format)?;
         }
+        sheet.set_row_height(row, height(&cells, &SCALE_WIDTHS))?;
         row += 1;
         Ok::<(), XlsxError>(())
     };
@@ -172,8 +205,8 @@ fn scale_sheet(sheet: &mut Worksheet, style: &Style) -> Result<(), XlsxError> {
             }
         }
     }
-    for (column, width) in (0..).zip([10.0, 26.0, 80.0, 34.0]) {
-        sheet.set_column_width(column, width)?;
+    for (column, width) in (0..).zip(SCALE_WIDTHS) {
+        sheet.set_column_width(column, f64::from(width))?;
     }
     print(sheet);
     Ok(())
@@ -181,12 +214,15 @@ fn scale_sheet(sheet: &mut Worksheet, style: &Style) -> Result<(), XlsxError> {
 
 fn about_sheet(sheet: &mut Worksheet, report: &Report, style: &Style) -> Result<(), XlsxError> {
     sheet.set_name("About")?;
-    sheet.set_column_width(0, 44)?.set_column_width(1, 90)?;
+    for (column, width) in (0..).zip(ABOUT_WIDTHS) {
+        sheet.set_column_width(column, f64::from(width))?;
+    }
     let mut row = 0;
     let mut line = |sheet: &mut Worksheet, one: &str, other: &str, format: &Format| {
         for (column, cell) in [(0, one), (1, other)] {
             sheet.write_string_with_format(row, column, view::cut(cell, 2000), format)?;
         }
+        sheet.set_row_height(row, height(&[one, other], &ABOUT_WIDTHS))?;
         row += 1;
         Ok::<(), XlsxError>(())
     };
@@ -243,6 +279,10 @@ fn body() -> Format {
         .set_font_color(INK)
         .set_border_bottom(FormatBorder::Thin)
         .set_border_color(LINE)
+}
+
+fn centred() -> Format {
+    body().set_align(FormatAlign::Center)
 }
 
 fn head(own: bool) -> Format {

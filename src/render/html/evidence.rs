@@ -10,7 +10,7 @@ use crate::report::{Principle, Quote, Report, Standing};
 const QUOTES: usize = 2;
 /// Characters of a quote, and of what stands around it.
 const QUOTE: usize = 1200;
-const CONTEXT: usize = 240;
+const CONTEXT: usize = 260;
 
 pub(super) fn write(html: &mut Html, report: &Report, style: &Style) {
     html.tag("<section id=\"evidence\">\n<h2>Evidence</h2>\n<p class=\"lead\">The proposal’s own words are highlighted; what stands around them is grey.</p>\n");
@@ -45,7 +45,7 @@ fn standing(html: &mut Html, report: &Report, style: &Style, number: usize, stan
     html.element("</h4>\n<p class=\"question\">", &standing.question, " ")
         .element("<code>", &view::short(&standing.id), "</code></p>\n");
     if let Some(reason) = &standing.reason {
-        html.element("<p>", &sentence(reason), "</p>\n");
+        html.element("<p>", &view::sentence(reason), ".</p>\n");
     }
     let limit = style.evidence.unwrap_or(QUOTES);
     let mut count = 0;
@@ -97,11 +97,11 @@ fn quote(html: &mut Html, report: &Report, quote: &Quote) {
         view::cut(&quote.context.1, CONTEXT),
     );
     if !before.is_empty() {
-        html.element("<span class=\"around\">… ", &before, "</span> ");
+        html.element("<span class=\"around\">", &before, "</span> ");
     }
     html.element("<mark>", &view::cut(&quote.text, QUOTE), "</mark>");
     if !after.is_empty() {
-        html.element(" <span class=\"around\">", &after, " …</span>");
+        html.element(" <span class=\"around\">", &after, "</span>");
     }
     let headings = view::headings(quote);
     html.element(
@@ -120,11 +120,11 @@ fn quote(html: &mut Html, report: &Report, quote: &Quote) {
     for because in &quote.because {
         html.element("<li>", because, "</li>\n");
     }
-    html.element("<li>found by rule <code>", &quote.rule, "</code>, ")
+    html.element("<li>found by rule <code>", &quote.rule, "</code>")
         .element(
-            "pattern <code>",
+            "<span class=\"pattern\">, pattern <code>",
             &view::cut(&quote.pattern, QUOTE),
-            "</code></li>\n</ul></details></figcaption></figure>\n",
+            "</code></span></li>\n</ul></details></figcaption></figure>\n",
         );
 }
 
@@ -132,11 +132,4 @@ fn strength(quote: &Quote) -> &'static str {
     quote
         .strength
         .map_or("the opposite", |strength| strength.word())
-}
-
-/// A reason as a sentence of its own.
-fn sentence(reason: &str) -> String {
-    let mut letters = reason.chars();
-    let first = letters.next().map(|first| first.to_uppercase().to_string());
-    format!("{}{}.", first.unwrap_or_default(), letters.as_str())
 }

@@ -6,13 +6,15 @@ mod tags;
 
 use super::{Style, view};
 use crate::judge::Verdict;
-use crate::report::{Finding, Gap, Quote, Report, Standing};
+use crate::report::{Finding, Gap, Report, Standing};
 
 pub(super) use parts::scale_table;
 pub(super) use tags::{Html, head};
 
 /// Gaps that are told first.
-const FIRST: usize = 3;
+const FIRST: usize = 5;
+/// Quotes that say the opposite, of one criterion.
+const OPPOSITES: usize = 3;
 /// Characters of a quote among what to read first.
 const QUOTE: usize = 300;
 
@@ -42,7 +44,7 @@ fn header(html: &mut Html, report: &Report, style: &Style, title: &str) {
         html.tag(" · only ").text(&style.limited_to.join(", "));
     }
     html.tag("</p>\n")
-        .element("<h1>", title, "</h1>\n")
+        .element("<h1>", name(report, title), "</h1>\n")
         .tag("<div class=\"overall\">\n");
     match report.total.percent {
         Some(percent) => html.element(
@@ -69,11 +71,26 @@ fn header(html: &mut Html, report: &Report, style: &Style, title: &str) {
     html.tag("</ul>\n");
     if let Some(scale) = &style.scale {
         html.element("<p class=\"scale\"><strong>", &scale.title, ":</strong> ")
-            .element("", &view::marks(report, scale), ". ")
-            .element("", &scale.note, "</p>\n");
+            .element(
+                "",
+                &view::marks(report, scale),
+                ". <a href=\"#words\">What the marks mean</a></p>\n",
+            );
     }
     html.tag("</div>\n</div>\n</header>\n");
     contents(html, report);
+}
+
+/// The file's own name if there is one; its path stands at the foot.
+fn name<'a>(report: &Report, title: &'a str) -> &'a str {
+    match report.inputs.as_slice() {
+        [_] => title
+            .rsplit('/')
+            .next()
+            .filter(|name| !name.is_empty())
+            .unwrap_or(title),
+        _ => title,
+    }
 }
 
 /// Why a score may say less than it seems to.
@@ -102,12 +119,8 @@ fn findings(html: &mut Html, report: &Report) {
     }
     html.tag("<section class=\"first\" id=\"first\">\n<h2>Read this first</h2>\n<ul>\n");
     for (at, standing) in parts::numbered(report) {
-        for quote in standing
-            .evidence
-            .iter()
-            .filter(|one| one.strength.is_none())
-        {
-            opposite(html, report, at, standing, quote);
+        if view::says_opposite(standing) {
+            opposite(html, report, at, standing);
         }
     }
     for finding in view::findings(report) {
@@ -118,20 +131,34 @@ fn findings(html: &mut Html, report: &Report) {
     html.tag("</ul>\n</section>\n");
 }
 
-fn opposite(html: &mut Html, report: &Report, at: usize, standing: &Standing, quote: &Quote) {
+fn opposite(html: &mut Html, report: &Report, at: usize, standing: &Standing) {
     html.tag("<li>");
     parts::icon(html, Verdict::Contradicted);
     html.tag("<div><a href=\"#c")
         .number(at)
-        .tag("\"><strong>")
-        .text(&view::short(&standing.title))
-        .tag("</strong></a>: the proposal says the opposite, and is judged ")
-        .text(standing.verdict.word())
-        .tag(".<br><q>")
-        .text(&view::cut(&quote.text, QUOTE))
-        .tag("</q> <span class=\"place\">")
-        .text(&parts::place(report, quote))
-        .tag("</span></div></li>\n");
+        .element(
+            "\"><strong>",
+            &view::short(&standing.title),
+            "</strong></a>: says the opposite, judged ",
+        )
+        .element("", standing.verdict.word(), "\n");
+    let quotes = standing
+        .evidence
+        .iter()
+        .filter(|one| one.strength.is_none());
+    for quote in quotes.clone().take(OPPOSITES) {
+        html.element("<p><q>", &view::cut(&quote.text, QUOTE), "</q> ")
+            .element(
+                "<span class=\"place\">",
+                &parts::place(report, quote),
+                "</span></p>\n",
+            );
+    }
+    let left = quotes.count().saturating_sub(OPPOSITES);
+    if left > 0 {
+        html.tag("<p>and ").number(left).tag(" more</p>\n");
+    }
+    html.tag("</div></li>\n");
 }
 
 fn finding(html: &mut Html, report: &Report, finding: &Finding) {
@@ -160,18 +187,22 @@ fn gaps(html: &mut Html, report: &Report) {
     let (first, others) = report.gaps.split_at(FIRST.min(report.gaps.len()));
     if !first.is_empty() {
         html.tag("<ol class=\"gaps\">\n");
-        first.iter().for_each(|gap| self::gap(html, report, gap));
+        first
+            .iter()
+            .for_each(|gap| self::gap(html, report, gap, true));
         html.tag("</ol>\n");
     }
     if !others.is_empty() {
-        html.tag("<h3>Then</h3>\n<ol class=\"gaps then\">\n");
-        others.iter().for_each(|gap| self::gap(html, report, gap));
+        html.tag("<h3>Then, by worth</h3>\n<p class=\"lead\">What to write stands with the evidence of each.</p>\n<ol class=\"gaps then\">\n");
+        others
+            .iter()
+            .for_each(|gap| self::gap(html, report, gap, false));
         html.tag("</ol>\n");
     }
     html.tag("</section>\n");
 }
 
-fn gap(html: &mut Html, report: &Report, gap: &Gap) {
+fn gap(html: &mut Html, report: &Report, gap: &Gap, advice: bool) {
     html.element("<li><b class=\"worth\">", &view::worth(gap), "</b>\n<div>");
     let at = parts::numbered(report).find(|(_, standing)| standing.id == gap.criterion);
     match at {
@@ -186,8 +217,9 @@ fn gap(html: &mut Html, report: &Report, gap: &Gap) {
     parts::icon(html, gap.verdict);
     html.text(gap.verdict.word()).tag(" → ");
     parts::icon(html, gap.reachable);
-    html.text(gap.reachable.word())
-        .tag("</span><br>\n")
-        .text(&gap.advice)
-        .tag("</div></li>\n");
+    html.element("", gap.reachable.word(), "</span>");
+    if advice {
+        html.element("<p>", &gap.advice, "</p>");
+    }
+    html.tag("</div></li>\n");
 }

@@ -44,8 +44,11 @@ pub(super) fn numbered(report: &Report) -> impl Iterator<Item = (usize, &Standin
         .map(|(at, (_, standing))| (at, standing))
 }
 
-/// File, page and line.
+/// Page and line, and the file if there are several.
 pub(super) fn place(report: &Report, quote: &Quote) -> String {
+    if report.inputs.len() == 1 {
+        return view::sentence(&view::spot(quote));
+    }
     format!(
         "{}, {}",
         view::short(view::file(report, quote.input)),
