@@ -9,6 +9,7 @@ const LIMIT: usize = 65_000;
 /// Quotes per criterion, unless the reader asks for more.
 const QUOTES: usize = 1;
 const QUOTE: usize = 300;
+const ADVICE: usize = 1000;
 /// Gaps that are named at once.
 const FIRST: usize = 3;
 /// Findings that are named.
@@ -168,7 +169,7 @@ fn gap_line(gap: &Gap) -> String {
         escape(&view::short(&gap.title)),
         gap.verdict.word(),
         gap.reachable.word(),
-        escape(&gap.advice)
+        escape(&view::cut(&gap.advice, ADVICE))
     )
 }
 

@@ -83,7 +83,10 @@ pub(super) fn marks(report: &Report, scale: &Scale) -> String {
         .iter()
         .map(|mark| (mark, count(mark)))
         .filter(|&(_, count)| count > 0)
-        .map(|(mark, count)| format!("{count} × {} ({})", mark.mark, mark.label))
+        .map(|(mark, count)| {
+            let (mark, label) = (short(&mark.mark), short(&mark.label));
+            format!("{count} × {mark} ({label})")
+        })
         .collect::<Vec<_>>()
         .join(", ")
 }
@@ -104,7 +107,10 @@ pub(super) fn mark(scale: Option<&Scale>, verdict: Verdict) -> Option<&Mark> {
 /// The verdict in words, with its mark where a scale is in use.
 pub(super) fn verdict(scale: Option<&Scale>, verdict: Verdict) -> String {
     match mark(scale, verdict) {
-        Some(mark) => format!("{} · {} ({})", verdict.word(), mark.mark, mark.label),
+        Some(mark) => {
+            let (mark, label) = (short(&mark.mark), short(&mark.label));
+            format!("{} · {mark} ({label})", verdict.word())
+        }
         None => verdict.word().to_owned(),
     }
 }
