@@ -109,7 +109,7 @@ fn contents(html: &mut Html, report: &Report) {
     if !report.findings.is_empty() {
         html.tag("<li><a href=\"#first\">Read this first</a></li>\n");
     }
-    html.tag("<li><a href=\"#gaps\">What to mend</a></li>\n<li><a href=\"#principles\">Principles</a></li>\n<li><a href=\"#evidence\">Evidence</a></li>\n<li><a href=\"#score\">How the score comes about</a></li>\n<li><a href=\"#about\">About this report</a></li>\n</ul>\n</nav>\n");
+    html.tag("<li><a href=\"#gaps\">What to mend</a></li>\n<li><a href=\"#principles\">Principles</a></li>\n<li><a href=\"#evidence\">Evidence</a></li>\n<li><a href=\"#score\">The score</a></li>\n<li><a href=\"#about\">About</a></li>\n</ul>\n</nav>\n");
 }
 
 /// What the proposal says against itself, and what limits the assessment.
