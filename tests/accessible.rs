@@ -1,6 +1,7 @@
 //! The page in a browser: axe-core finds nothing against WCAG 2.2 AA, and nothing is asked of the network.
 //!
 //! Skips itself where Chromium or axe-core is missing. axe-core is looked for in `AXE_CORE` (the path of `axe.min.js`), else npm is asked for it.
+#![allow(clippy::print_stderr)] // says what it skips
 
 use charterlint::render::{Format, RUBRIC_FORMATS, Style, render, rubric};
 use charterlint::rules::RulePack;

@@ -1,4 +1,5 @@
 //! Formats against their schemas, and against text that tries to become more than text.
+#![allow(clippy::print_stderr)] // says what it skips
 
 #[path = "formats/check.rs"]
 mod check;

@@ -32,7 +32,7 @@ pub(super) fn list(args: &CharterlessArgs) -> anyhow::Result<Exit> {
             (Ink::Plain, &scale.title),
         ]);
         for mark in &scale.marks {
-            let lead = format!("    {:<5}", mark.mark);
+            let lead = format!("    {:<5}", mark.value);
             let only = if mark.levels.is_empty() {
                 " (for assessors only)"
             } else {

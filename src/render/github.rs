@@ -83,13 +83,12 @@ fn gap(text: &mut String, report: &Report, style: &Style, standing: &Standing, g
         gap.advice,
         view::worth(gap)
     );
-    match shown(&standing.evidence, 1).next() {
-        Some(quote) => at_quote(text, kind, report, &standing.title, quote, &message),
-        None => {
-            let file = report.inputs.first().map_or("", |one| one.name.as_str());
-            let parts = [("file", file), ("title", standing.title.as_str())];
-            command(text, kind, &parts, &message);
-        }
+    if let Some(quote) = shown(&standing.evidence, 1).next() {
+        at_quote(text, kind, report, &standing.title, quote, &message);
+    } else {
+        let file = report.inputs.first().map_or("", |one| one.name.as_str());
+        let parts = [("file", file), ("title", standing.title.as_str())];
+        command(text, kind, &parts, &message);
     }
 }
 

@@ -251,7 +251,7 @@ impl<'a> Criterion<'a> {
             question: &standing.question,
             weight: standing.weight,
             verdict: standing.verdict.word(),
-            mark: view::mark(scale, standing.verdict).map(|mark| mark.mark.as_str()),
+            mark: view::mark(scale, standing.verdict).map(|mark| mark.value.as_str()),
             reason: standing.reason.as_deref(),
             evidence_found: standing.evidence.len(),
             evidence: shown(&standing.evidence, limit)

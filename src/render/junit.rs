@@ -1,4 +1,4 @@
-//! JUnit XML: a suite for each principle, a case for each criterion; what is not met fails.
+//! `JUnit` XML: a suite for each principle, a case for each criterion; what is not met fails.
 
 use super::{Style, shown, view};
 use crate::judge::Verdict;

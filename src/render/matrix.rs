@@ -1,7 +1,7 @@
 //! The compliance matrix: one row a criterion, with room for what people decide. CSV and XLSX show the same cells.
 
 use super::{Style, shown, view};
-use crate::report::{Finding, Quote, Report, Standing};
+use crate::report::{Finding, Quote, Report};
 
 /// Quotes per criterion, unless the reader asks for more.
 const QUOTES: usize = 1;
@@ -50,10 +50,13 @@ pub(super) fn criteria(report: &Report, style: &Style) -> Vec<[String; HEAD.len(
                 standing.weight.to_string(),
                 standing.verdict.word().to_owned(),
                 level.map_or_else(String::new, |level| level.to_string()),
-                mark.map_or_else(String::new, |mark| view::short(&mark.mark)),
+                mark.map_or_else(String::new, |mark| view::short(&mark.value)),
                 joined(&|quote| view::cut(&quote.text, CELL / 4)),
                 joined(&|quote| place(report, quote)),
-                because(standing, &joined),
+                match &standing.reason {
+                    Some(reason) => view::cut(reason, CELL),
+                    None => joined(&|quote| view::cut(&quote.because.join("; "), CELL / 4)),
+                },
                 standing.evidence.len().to_string(),
                 view::gap(report, standing)
                     .map_or_else(String::new, |gap| view::cut(&gap.advice, CELL)),
@@ -75,13 +78,6 @@ pub(super) fn findings(report: &Report) -> Vec<[String; HEAD.len()]> {
         row
     };
     view::findings(report).iter().map(row).collect()
-}
-
-fn because(standing: &Standing, joined: &dyn Fn(&dyn Fn(&Quote) -> String) -> String) -> String {
-    match &standing.reason {
-        Some(reason) => view::cut(reason, CELL),
-        None => joined(&|quote| view::cut(&quote.because.join("; "), CELL / 4)),
-    }
 }
 
 fn place(report: &Report, quote: &Quote) -> String {

@@ -75,7 +75,7 @@ pub(super) fn marks(report: &Report, scale: &Scale) -> String {
     let count = |mark: &Mark| {
         standings(report)
             .filter_map(|(_, standing)| self::mark(Some(scale), standing.verdict))
-            .filter(|given| given.mark == mark.mark)
+            .filter(|given| given.value == mark.value)
             .count()
     };
     scale
@@ -84,7 +84,7 @@ pub(super) fn marks(report: &Report, scale: &Scale) -> String {
         .map(|mark| (mark, count(mark)))
         .filter(|&(_, count)| count > 0)
         .map(|(mark, count)| {
-            let (mark, label) = (short(&mark.mark), short(&mark.label));
+            let (mark, label) = (short(&mark.value), short(&mark.label));
             format!("{count} × {mark} ({label})")
         })
         .collect::<Vec<_>>()
@@ -108,7 +108,7 @@ pub(super) fn mark(scale: Option<&Scale>, verdict: Verdict) -> Option<&Mark> {
 pub(super) fn verdict(scale: Option<&Scale>, verdict: Verdict) -> String {
     match mark(scale, verdict) {
         Some(mark) => {
-            let (mark, label) = (short(&mark.mark), short(&mark.label));
+            let (mark, label) = (short(&mark.value), short(&mark.label));
             format!("{} · {mark} ({label})", verdict.word())
         }
         None => verdict.word().to_owned(),

@@ -125,7 +125,7 @@ fn choices(style: &Style) -> Option<DataValidation> {
     let marks: Vec<String> = match &style.scale {
         Some(scale) => {
             let marks = scale.marks.iter();
-            marks.map(|mark| view::short(&mark.mark)).collect()
+            marks.map(|mark| view::short(&mark.value)).collect()
         }
         None => ["0", "1", "2", "3"].map(str::to_owned).to_vec(),
     };
@@ -168,7 +168,7 @@ fn scale_sheet(sheet: &mut Worksheet, style: &Style) -> Result<(), XlsxError> {
                 let from = Verdict::ALL
                     .into_iter()
                     .filter(|verdict| {
-                        view::mark(Some(scale), *verdict).is_some_and(|one| one.mark == mark.mark)
+                        view::mark(Some(scale), *verdict).is_some_and(|one| one.value == mark.value)
                     })
                     .map(Verdict::word)
                     .collect::<Vec<_>>()
@@ -178,7 +178,11 @@ fn scale_sheet(sheet: &mut Worksheet, style: &Style) -> Result<(), XlsxError> {
                 } else {
                     &from
                 };
-                line(sheet, [&mark.mark, &mark.label, &mark.words, from], &body())?;
+                line(
+                    sheet,
+                    [&mark.value, &mark.label, &mark.words, from],
+                    &body(),
+                )?;
             }
             line(sheet, ["", "", &scale.note, ""], &body())?;
             line(

@@ -59,7 +59,7 @@ pub struct Scale {
 #[derive(Clone, Debug)]
 pub struct Mark {
     /// As it is printed: `3`, `pass`.
-    pub mark: String,
+    pub value: String,
     /// Its name, such as `Acceptable`.
     pub label: String,
     /// When it is given.
@@ -154,7 +154,7 @@ fn check(id: &str, file: &ScaleFile, loaded: &Loaded, errors: &mut Vec<Error>) {
 
 fn of(id: &str, file: ScaleFile) -> Scale {
     let mark = |mark: MarkFile| Mark {
-        mark: mark.mark.text,
+        value: mark.mark.text,
         label: mark.label,
         words: mark.words,
         levels: mark.levels,

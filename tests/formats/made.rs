@@ -39,7 +39,7 @@ pub(crate) fn attacks() -> Vec<Attack> {
 /// The style with a scale of the same text.
 pub(crate) fn style(text: &str) -> Style {
     let mark = |levels: &[Level]| Mark {
-        mark: format!("{text}MARK"),
+        value: format!("{text}MARK"),
         label: text.into(),
         words: text.into(),
         levels: levels.to_vec(),

@@ -81,7 +81,7 @@ fn verdict(html: &mut Html, style: &Style, verdict: Verdict) {
     parts::icon(html, verdict);
     html.element("", verdict.word(), "</span>");
     if let Some(mark) = view::mark(style.scale.as_ref(), verdict) {
-        html.element(" <span class=\"mark\">", &mark.mark, " · ")
+        html.element(" <span class=\"mark\">", &mark.value, " · ")
             .element("", &mark.label, "</span>");
     }
 }

@@ -187,16 +187,16 @@ fn gaps(html: &mut Html, report: &Report) {
     let (first, others) = report.gaps.split_at(FIRST.min(report.gaps.len()));
     if !first.is_empty() {
         html.tag("<ol class=\"gaps\">\n");
-        first
-            .iter()
-            .for_each(|gap| self::gap(html, report, gap, true));
+        for gap in first {
+            self::gap(html, report, gap, true);
+        }
         html.tag("</ol>\n");
     }
     if !others.is_empty() {
         html.tag("<h3>Then, by worth</h3>\n<p class=\"lead\">What to write stands with the evidence of each.</p>\n<ol class=\"gaps then\">\n");
-        others
-            .iter()
-            .for_each(|gap| self::gap(html, report, gap, false));
+        for gap in others {
+            self::gap(html, report, gap, false);
+        }
         html.tag("</ol>\n");
     }
     html.tag("</section>\n");

@@ -160,7 +160,7 @@ pub(in crate::render) fn scale_table(html: &mut Html, scale: &Scale) {
         .element("<caption>", &scale.title, "</caption>\n")
         .tag("<thead><tr><th scope=\"col\">Mark</th><th scope=\"col\">Name</th><th scope=\"col\">Given when</th></tr></thead>\n<tbody>\n");
     for mark in &scale.marks {
-        html.element("<tr><th scope=\"row\">", &mark.mark, "</th>")
+        html.element("<tr><th scope=\"row\">", &mark.value, "</th>")
             .element("<td>", &mark.label, "</td><td>")
             .text(&mark.words);
         if mark.levels.is_empty() {

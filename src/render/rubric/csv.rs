@@ -24,7 +24,7 @@ pub(super) fn write(charter: &Charter, scale: &Scale, _: &Style) -> Vec<u8> {
         scale
             .marks
             .iter()
-            .map(|mark| format!("{} {}", mark.mark, mark.label)),
+            .map(|mark| format!("{} {}", mark.value, mark.label)),
     );
     for principle in &charter.principles {
         for (criterion, weight) in criteria(charter, principle) {

@@ -34,7 +34,8 @@ struct ScaleShape<'a> {
 
 #[derive(Serialize)]
 struct Mark<'a> {
-    mark: &'a str,
+    #[serde(rename = "mark")]
+    value: &'a str,
     label: &'a str,
     words: &'a str,
     levels: &'a [rules::Level],
@@ -104,7 +105,7 @@ fn of((criterion, weight): (&rules::Criterion, u32)) -> Criterion<'_> {
 
 fn mark(mark: &rules::Mark) -> Mark<'_> {
     Mark {
-        mark: &mark.mark,
+        value: &mark.value,
         label: &mark.label,
         words: &mark.words,
         levels: &mark.levels,

@@ -13,7 +13,7 @@ pub(super) fn write(charter: &Charter, scale: &Scale, _: &Style) -> Vec<u8> {
         escape(&scale.title)
     );
     for mark in &scale.marks {
-        let [one, label, words] = [&mark.mark, &mark.label, &mark.words].map(|cell| escape(cell));
+        let [one, label, words] = [&mark.value, &mark.label, &mark.words].map(|cell| escape(cell));
         let _ = writeln!(text, "| {one} | {label} | {words} |");
     }
     if !scale.note.is_empty() {

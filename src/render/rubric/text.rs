@@ -11,7 +11,7 @@ pub(super) fn write(charter: &Charter, scale: &Scale, style: &Style) -> Vec<u8> 
     page.put(&[(Ink::Plain, HOW)]);
     page.heading(&scale.title);
     for mark in &scale.marks {
-        let lead = format!("  {:<5} ", mark.mark);
+        let lead = format!("  {:<5} ", mark.value);
         page.item(
             &[(Ink::Strong, &lead)],
             &[

@@ -169,7 +169,7 @@ fn location(report: &Report, quote: &Quote) -> Location {
     let heading = Some(headings)
         .filter(|headings| !headings.is_empty())
         .map(|headings| Logical::of("heading", headings));
-    if let Some(physical) = &mut location.physical_location
+    if let Some(physical) = &mut location.physical
         && page.is_none()
     {
         physical.region = Some(Region {

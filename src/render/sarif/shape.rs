@@ -148,7 +148,8 @@ pub(super) struct Location {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub physical_location: Option<Physical>,
+    #[serde(rename = "physicalLocation")]
+    pub physical: Option<Physical>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub logical_locations: Vec<Logical>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -159,7 +160,7 @@ impl Location {
     /// A whole file, which is the run's artifact at `index`.
     pub(super) fn of_file(uri: String, index: usize) -> Self {
         Self {
-            physical_location: Some(Physical {
+            physical: Some(Physical {
                 artifact_location: Artifacts {
                     uri,
                     index: Some(index),
