@@ -116,7 +116,7 @@ fn verdicts_are_printed_in_the_buyers_scale() {
         &["proposal.md", "--rules", "rules", "--scale", "ours"],
     )
     .code(2)
-    .err_has("rules/scales/ours.toml: no mark is given for `claimed`");
+    .err_has("rules/scales/ours.toml:1: no mark is given for `claimed`");
     let unknown = own.replace("label = \"There\"", "lable = \"There\"");
     fs::write(folder.path().join("rules/scales/ours.toml"), unknown).expect("written");
     check(

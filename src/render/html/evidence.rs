@@ -88,10 +88,14 @@ fn verdict(html: &mut Html, style: &Style, verdict: Verdict) {
 
 fn quote(html: &mut Html, report: &Report, quote: &Quote) {
     html.tag(if quote.strength.is_none() {
-        "<figure class=\"opposite\"><blockquote dir=\"auto\">"
+        "<figure class=\"opposite\">"
     } else {
-        "<figure><blockquote dir=\"auto\">"
+        "<figure>"
     });
+    match &report.language {
+        Some(language) => html.element("<blockquote dir=\"auto\" lang=\"", language, "\">"),
+        None => html.tag("<blockquote dir=\"auto\">"),
+    };
     let (before, after) = (
         view::cut(&quote.context.0, CONTEXT),
         view::cut(&quote.context.1, CONTEXT),
