@@ -1,4 +1,4 @@
-//! SARIF 2.1.0: a rule for each criterion, a result for how it stands.
+//! SARIF 2.1.0: a rule for each criterion, a result for each that isn't met.
 
 mod shape;
 
@@ -24,7 +24,7 @@ const FINGERPRINT: &str = "charterlint/v1";
 pub(super) fn write(report: &Report, style: &Style) -> Vec<u8> {
     let mut results: Vec<Result> = view::standings(report)
         .enumerate()
-        .map(|(at, (_, standing))| result(at, report, style, standing))
+        .filter_map(|(at, (_, standing))| result(at, report, style, standing))
         .collect();
     results.sort_by_key(|result| (result.level, result.rule_index));
     let findings = view::findings(report);
@@ -89,16 +89,20 @@ fn rule<'a>(report: &'a Report, principle: &'a Principle, standing: &'a Standing
     }
 }
 
-/// Of a report's verdicts, what is met passes, what is missing fails, and what couldn't be judged is open.
-fn result<'a>(at: usize, report: &'a Report, style: &Style, standing: &'a Standing) -> Result<'a> {
+/// What is missing or contradicted fails, and what couldn't be judged is open. What is met is left out: code hosts make an alert of every result.
+fn result<'a>(
+    at: usize,
+    report: &'a Report,
+    style: &Style,
+    standing: &'a Standing,
+) -> Option<Result<'a>> {
     let opposite = view::says_opposite(standing);
     let (kind, level) = match standing.verdict {
         _ if opposite => ("fail", Level::Error),
         Verdict::Absent | Verdict::Contradicted => ("fail", Level::Warning),
         Verdict::Claimed => ("fail", Level::Note),
-        Verdict::Committed | Verdict::Evidenced => ("pass", Level::None),
-        Verdict::NotApplicable => ("notApplicable", Level::None),
         Verdict::CannotEvaluate => ("open", Level::None),
+        Verdict::Committed | Verdict::Evidenced | Verdict::NotApplicable => return None,
     };
     let mut quotes: Vec<&Quote> =
         shown(&standing.evidence, style.evidence.unwrap_or(QUOTES)).collect();
@@ -113,7 +117,7 @@ fn result<'a>(at: usize, report: &'a Report, style: &Style, standing: &'a Standi
             .map(|input| Location::of_file(uri(input), 0))
     });
     let said = quotes.first().map_or("", |quote| quote.text.as_str());
-    Result {
+    Some(Result {
         rule_id: &standing.id,
         rule_index: at,
         kind,
@@ -133,7 +137,7 @@ fn result<'a>(at: usize, report: &'a Report, style: &Style, standing: &'a Standi
             FINGERPRINT,
             report::fingerprint(&standing.id, said),
         )]),
-    }
+    })
 }
 
 fn message(report: &Report, scale: Option<&Scale>, standing: &Standing) -> String {
