@@ -86,7 +86,8 @@ fn gap(text: &mut String, report: &Report, style: &Style, standing: &Standing, g
     if let Some(quote) = shown(&standing.evidence, 1).next() {
         at_quote(text, kind, report, &standing.title, quote, &message);
     } else {
-        let file = report.inputs.first().map_or("", |one| one.name.as_str());
+        let file = report.inputs.get(view::main_input(report));
+        let file = file.map_or("", |one| one.name.as_str());
         let parts = [("file", file), ("title", standing.title.as_str())];
         command(text, kind, &parts, &message);
     }

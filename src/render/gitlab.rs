@@ -94,7 +94,7 @@ fn of_standing(report: &Report, style: &Style, standing: &Standing) -> Option<Is
         fingerprint: report::fingerprint(&standing.id, quote.map_or("", |quote| &quote.text)),
         severity,
         location: quote.map_or_else(
-            || location(report, 0, 1),
+            || location(report, view::main_input(report), 1),
             |quote| {
                 // a page's lines aren't the file's
                 let line = quote.place.page.map_or(quote.place.line, |_| 1);

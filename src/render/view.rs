@@ -21,6 +21,18 @@ pub(super) fn file(report: &Report, input: usize) -> &str {
         .map_or("", |input| name_of(&input.name))
 }
 
+/// The file to name for what stands nowhere: the first that could be read.
+pub(super) fn main_input(report: &Report) -> usize {
+    let unread = |input: usize| {
+        report.findings.iter().any(|finding| {
+            finding.kind == "unread" && finding.input == Some(input) && finding.place.is_empty()
+        })
+    };
+    (0..report.inputs.len())
+        .find(|&input| !unread(input))
+        .unwrap_or(0)
+}
+
 /// The proposal by its files.
 pub(super) fn title(report: &Report) -> String {
     match report.inputs.as_slice() {

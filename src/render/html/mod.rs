@@ -97,6 +97,8 @@ fn name<'a>(report: &Report, title: &'a str) -> &'a str {
 fn coverage(report: &Report) -> &'static str {
     if report.total.percent.is_none() {
         "Nothing could be judged; that is not the same as “does not say”."
+    } else if report.findings.iter().any(|one| one.kind == "unread") {
+        "Not all of the proposal could be read: what is missing may stand there."
     } else if report.total.judged < report.total.criteria {
         "The others could not be judged and count neither for nor against."
     } else {

@@ -48,13 +48,14 @@ pub(super) fn write(charter: &Charter, scale: &Scale, _: &Style) -> Vec<u8> {
             )
             .element("", &criterion.question, " <code>")
             .element("", &criterion.id, "</code></p>\n");
+            html.tag("<div class=\"sides\">\n");
             list(&mut html, "<p>What counts:</p>\n", &criterion.counts);
             list(
                 &mut html,
                 "<p>What doesn’t count:</p>\n",
                 &criterion.does_not_count,
             );
-            html.tag("</article>\n");
+            html.tag("</div>\n</article>\n");
         }
     }
     html.element(
@@ -74,9 +75,9 @@ fn list(html: &mut Html, head: &'static str, words: &[String]) {
     if words.is_empty() {
         return;
     }
-    html.tag(head).tag("<ul>\n");
+    html.tag("<div>").tag(head).tag("<ul>\n");
     for word in words {
         html.element("<li>", word, "</li>\n");
     }
-    html.tag("</ul>\n");
+    html.tag("</ul></div>\n");
 }

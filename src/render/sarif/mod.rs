@@ -111,10 +111,9 @@ fn result<'a>(
     }
     let mut locations = quotes.iter().map(|quote| location(report, quote));
     let first = locations.next().or_else(|| {
-        report
-            .inputs
-            .first()
-            .map(|input| Location::of_file(uri(input), 0))
+        let at = view::main_input(report);
+        let input = report.inputs.get(at)?;
+        Some(Location::of_file(uri(input), at))
     });
     let said = quotes.first().map_or("", |quote| quote.text.as_str());
     Some(Result {
