@@ -20,7 +20,8 @@ axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag2
 
 #[test]
 fn pages_pass_axe_in_light_and_dark_at_phone_and_desktop_width() {
-    let (Some(browser), Some(axe)) = (browser(), axe()) else {
+    let tools = browser().and_then(|browser| Some((browser, axe()?)));
+    let Some((browser, axe)) = tools else {
         eprintln!("skipped: Chromium or axe-core is missing");
         return;
     };

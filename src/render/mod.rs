@@ -27,7 +27,7 @@ pub use plain::{hidden, line, lines};
 pub use rubric::{RUBRIC_FORMATS, RUBRIC_SCHEMA, RubricFormat, rubric};
 pub use text::quote;
 
-/// How a report is to look. Formats for machines heed only `evidence` and `limited_to`.
+/// How a report is to look. Formats for files heed only `evidence`, `limited_to` and `scale`.
 #[derive(Clone, Debug)]
 pub struct Style {
     /// Columns that a line may take.
