@@ -29,6 +29,8 @@ mod rules {
     mod pattern;
     #[path = "../src/rules/rarity.rs"]
     mod rarity;
+    #[path = "../src/rules/scale.rs"]
+    mod scale;
     #[path = "../src/rules/vocabulary.rs"]
     mod vocabulary;
 

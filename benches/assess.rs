@@ -1,6 +1,7 @@
 //! `cargo bench`: what start-up costs, and how fast text is assessed.
 #![allow(missing_docs)]
 
+use charterlint::render::{FORMATS, Style, render};
 use charterlint::rules::RulePack;
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use std::hint::black_box;
@@ -32,5 +33,31 @@ fn throughput(bench: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, start_up, throughput);
+/// A proposal of 60 pages: no format may take longer to write than the assessment took.
+fn rendering(bench: &mut Criterion) {
+    let pack = RulePack::built_in();
+    let charter = pack
+        .charter("digital-nations-2021")
+        .expect("a whole charter");
+    let text = PROPOSAL.repeat(10);
+    let read = || charterlint::read::read("bid.md", text.as_bytes()).expect("text");
+    let report = charterlint::assess(&[read()], &[String::new()], &charter, Some("en"));
+    let style = Style {
+        scale: pack.scale("nz-0-5").ok(),
+        ..Style::default()
+    };
+    let mut group = bench.benchmark_group("render");
+    group.sample_size(20);
+    group.bench_function("assessment, to compare", |bench| {
+        bench.iter(|| charterlint::assess(&[read()], &[String::new()], &charter, Some("en")));
+    });
+    for format in FORMATS {
+        group.bench_function(format.name, |bench| {
+            bench.iter(|| render(black_box(&report), *format, &style));
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, start_up, throughput, rendering);
 criterion_main!(benches);

@@ -11,6 +11,8 @@ use std::cmp::Reverse;
 
 /// Language that is taken for a text too short to tell.
 const FALLBACK: &str = "en";
+/// Bytes of context that a quote carries along on either side.
+const CONTEXT: usize = 240;
 
 /// Assesses a proposal, which may be several documents, against a charter.
 ///
@@ -249,6 +251,7 @@ fn quote(input: usize, document: &Document, lexicon: &Lexicon, evidence: &Eviden
     let because = evidence.because.iter();
     Quote {
         text: document.quote(evidence.span).to_owned(),
+        context: context(document, evidence),
         input,
         span: document.in_source(evidence.span),
         place: document.place(evidence.span, evidence.block),
@@ -257,6 +260,49 @@ fn quote(input: usize, document: &Document, lexicon: &Lexicon, evidence: &Eviden
         pattern: lexicon.pattern_as_written(evidence.pattern).to_owned(),
         because: because.map(|reason| reason.words(document)).collect(),
     }
+}
+
+/// What stands around a statement: the rest of its block, and before a list's item or a cell what leads it in.
+fn context(document: &Document, evidence: &Evidence) -> (String, String) {
+    let block = &document.blocks[evidence.block];
+    let piece = |from: usize, to: usize| document.text.get(from..to).unwrap_or_default();
+    let before = piece(block.span.start, evidence.span.start);
+    let lead = block
+        .lead_in
+        .or(block.row_head)
+        .map(|block| document.block_text(block))
+        .filter(|lead| !document.quote(evidence.span).contains(lead.trim()));
+    let before = if before.trim().is_empty() {
+        lead.unwrap_or_default()
+    } else {
+        before
+    };
+    let after = piece(evidence.span.end, block.span.end);
+    (last_words(before), first_words(after))
+}
+
+/// The end of a text from a word on, if it is long.
+fn last_words(text: &str) -> String {
+    let text = text.trim();
+    let from = text.ceil_char_boundary(text.len().saturating_sub(CONTEXT));
+    let end = &text[from..];
+    if from == 0 {
+        return end.to_owned();
+    }
+    format!("… {}", end.split_once(' ').map_or(end, |(_, words)| words))
+}
+
+/// The beginning of a text up to a word, if it is long.
+fn first_words(text: &str) -> String {
+    let text = text.trim();
+    let begin = &text[..text.floor_char_boundary(CONTEXT)];
+    if begin.len() == text.len() {
+        return begin.to_owned();
+    }
+    format!(
+        "{} …",
+        begin.rsplit_once(' ').map_or(begin, |(words, _)| words)
+    )
 }
 
 fn principles(charter: &Charter, standings: &[Standing]) -> Vec<Principle> {

@@ -126,6 +126,14 @@ pub struct Place {
     pub headings: Vec<String>,
 }
 
+impl Place {
+    /// The line of the file, if the file itself has lines: not those of a page, nor paragraphs, slides or cells.
+    #[must_use]
+    pub fn line_of_file(&self) -> Option<usize> {
+        (self.spot == Spot::Line && self.page.is_none()).then_some(self.line)
+    }
+}
+
 impl fmt::Display for Place {
     fn fmt(&self, to: &mut fmt::Formatter) -> fmt::Result {
         match (&self.spot, self.page) {

@@ -47,6 +47,24 @@ impl Verdict {
         }
     }
 
+    /// What the word means, in a sentence for people.
+    #[must_use]
+    pub const fn meaning(self) -> &'static str {
+        match self {
+            Self::Evidenced => {
+                "Says concretely what is or will be done, with something that can be verified."
+            }
+            Self::Committed => "Says concretely, without hedge, what is or will be done.",
+            Self::Claimed => "Says it in general, softened, or as an option.",
+            Self::Absent => "Nothing in the text addresses it.",
+            Self::Contradicted => "The text says the opposite.",
+            Self::NotApplicable => "The proposal isn't about what the criterion is asked of.",
+            Self::CannotEvaluate => {
+                "It could not be read or judged; that is not the same as absent."
+            }
+        }
+    }
+
     /// The level on the scale of 0 to 3; `None` where there is nothing to put on it.
     #[must_use]
     pub const fn level(self) -> Option<u32> {

@@ -93,6 +93,8 @@ pub struct Standing {
 pub struct Quote {
     /// The words, verbatim from the file.
     pub text: String,
+    /// What stands before and after it in the same paragraph, cut to a sentence or two; may be empty.
+    pub context: (String, String),
     /// Index into [`Report::inputs`].
     pub input: usize,
     /// Where in the file's text, in bytes.

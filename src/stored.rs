@@ -46,6 +46,16 @@ pub struct Report {
     pub principles: Vec<Principle>,
     pub gaps: Vec<Gap>,
     pub findings: Vec<Finding>,
+    #[serde(default)]
+    pub scale: Option<ScaleName>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "report.schema.json describes each key")]
+pub struct ScaleName {
+    pub id: String,
+    pub title: String,
 }
 
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
@@ -108,6 +118,8 @@ pub struct Criterion {
     #[serde(deserialize_with = "verdict")]
     pub verdict: Verdict,
     #[serde(default)]
+    pub mark: Option<String>,
+    #[serde(default)]
     pub reason: Option<String>,
     pub evidence_found: usize,
     pub evidence: Vec<Evidence>,
@@ -123,6 +135,16 @@ pub struct Evidence {
     pub line: usize,
     #[serde(default)]
     pub page: Option<usize>,
+    #[serde(default)]
+    pub paragraph: Option<usize>,
+    #[serde(default)]
+    pub slide: Option<usize>,
+    #[serde(default)]
+    pub notes: Option<bool>,
+    #[serde(default)]
+    pub sheet: Option<String>,
+    #[serde(default)]
+    pub cell: Option<String>,
     pub headings: Vec<String>,
     pub start: usize,
     pub end: usize,

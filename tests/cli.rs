@@ -47,6 +47,105 @@ fn a_proposal_gets_a_report() {
 }
 
 #[test]
+fn several_reports_are_written_in_one_run() {
+    let folder = folder(&[("proposal.md", PROPOSAL)]);
+    let args = [
+        "proposal.md",
+        "--quiet",
+        "--report",
+        "html=a.html",
+        "--report",
+        "xlsx=b.xlsx",
+    ];
+    check(&folder, &args).code(0).out_has("judged").err_is("");
+    let html = fs::read_to_string(folder.path().join("a.html")).expect("written");
+    assert!(html.starts_with("<!doctype html>") && html.contains("interviewed 24 claimants"));
+    let book = fs::read(folder.path().join("b.xlsx")).expect("written");
+    assert!(book.starts_with(b"PK"));
+    check(&folder, &args)
+        .code(2)
+        .err_has("a.html exists already")
+        .err_has("--force");
+    let forced = [args.as_slice(), &["--force"]].concat();
+    check(&folder, &forced).code(0);
+    assert_eq!(
+        fs::read(folder.path().join("b.xlsx")).expect("written"),
+        book
+    );
+}
+
+#[test]
+fn a_report_spares_the_proposal_and_the_other_reports() {
+    let folder = folder(&[("proposal.md", PROPOSAL)]);
+    check(
+        &folder,
+        &["proposal.md", "--report", "html=./proposal.md", "--force"],
+    )
+    .code(2)
+    .err_has("is the proposal itself");
+    let twice = ["--report", "html=a", "--report", "csv=a"];
+    check(&folder, &[["proposal.md"].as_slice(), &twice].concat())
+        .code(2)
+        .err_has("two reports can't go to one file");
+    check(&folder, &["proposal.md", "--report", "htm=a.html"])
+        .code(2)
+        .err_has("did you mean `html`");
+    check(&folder, &["proposal.md", "--report", "a.html"])
+        .code(2)
+        .err_has("FORMAT=FILE");
+    assert!(!folder.path().join("a").exists());
+}
+
+#[test]
+fn verdicts_are_printed_in_the_buyers_scale() {
+    let own = "title = \"Ours\"\n[[mark]]\nmark = \"no\"\nlabel = \"Nothing\"\nwords = \"x\"\nlevels = [\"absent\", \"contradicted\", \"claimed\"]\n[[mark]]\nmark = \"yes\"\nlabel = \"There\"\nwords = \"x\"\nlevels = [\"committed\", \"evidenced\"]\n";
+    let folder = folder(&[("proposal.md", PROPOSAL), ("rules/scales/ours.toml", own)]);
+    check(&folder, &["proposal.md", "--scale", "nz-0-5"])
+        .code(0)
+        .out_has("committed · 2 (Minor reservations)");
+    check(
+        &folder,
+        &["proposal.md", "--rules", "rules", "--scale", "ours"],
+    )
+    .code(0)
+    .out_has("committed · yes (There)");
+    check(&folder, &["proposal.md", "--scale", "nz-0-6"])
+        .code(2)
+        .err_has("did you mean `nz-0-5`");
+    let broken = own.replace(", \"claimed\"", "");
+    fs::write(folder.path().join("rules/scales/ours.toml"), broken).expect("written");
+    check(
+        &folder,
+        &["proposal.md", "--rules", "rules", "--scale", "ours"],
+    )
+    .code(2)
+    .err_has("rules/scales/ours.toml:1: no mark is given for `claimed`");
+    let unknown = own.replace("label = \"There\"", "lable = \"There\"");
+    fs::write(folder.path().join("rules/scales/ours.toml"), unknown).expect("written");
+    check(
+        &folder,
+        &["proposal.md", "--rules", "rules", "--scale", "ours"],
+    )
+    .code(2)
+    .err_has("rules/scales/ours.toml:");
+}
+
+#[test]
+fn scales_and_rubric_can_be_published() {
+    charterlint(&["scales"])
+        .code(0)
+        .out_has("uk-0-3 · 0 to 3, UK Digital Outcomes")
+        .out_has("for assessors only");
+    charterlint(&["rubric", "--scale", "uk-0-3"])
+        .code(0)
+        .out_has("Partially met")
+        .out_has("weight 1, 2.1 %");
+    charterlint(&["schema", "rubric"])
+        .code(0)
+        .out_has("charterlint.rubric/1");
+}
+
+#[test]
 fn standard_input_is_a_proposal_too() {
     run(program()
         .args(["check", "-", "--quiet"])

@@ -19,7 +19,7 @@ const ROOMS: [(&str, &[&str]); 19] = [
     ("report", &["document", "evidence", "judge", "score"]),
     (
         "render",
-        &["document", "report", "evidence", "judge", "score"],
+        &["document", "report", "evidence", "judge", "score", "rules"],
     ),
     ("proof", &["read", "prose", "rules", "evidence", "judge"]),
     (

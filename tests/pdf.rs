@@ -78,7 +78,7 @@ fn table() -> String {
     for (row, y) in [680, 645, 630, 610].into_iter().enumerate() {
         for (column, x) in [60, 160, 310].into_iter().enumerate() {
             page += mode(row);
-            page += &at(x, y, 10, &format!("r{row}c{column}"));
+            page += &at(x, y, 10, &format!("row{row}col{column}"));
         }
     }
     page
@@ -87,18 +87,21 @@ fn table() -> String {
 #[test]
 fn a_table_of_lines_is_read_row_by_row_with_its_heads() {
     let bid = open(&one_page(&table(), "", "", "", &[]));
-    let expected = "r0c0 r0c1 r0c2 r1c0 r1c1 r1c2 r2c0 r2c1 r2c2 r3c0 r3c1 r3c2";
+    let expected = "row0col0 row0col1 row0col2 row1col0 row1col1 row1col2 row2col0 row2col1 row2col2 row3col0 row3col1 row3col2";
     assert_eq!(texts(&bid).join(" "), expected);
     let cell = bid
         .blocks
         .iter()
-        .find(|block| bid.slice(block.span) == "r2c2");
+        .find(|block| bid.slice(block.span) == "row2col2");
     let cell = cell.expect("a cell");
     assert_eq!(cell.kind, BlockKind::Cell);
-    assert_eq!(cell.row_head.map(|head| bid.block_text(head)), Some("r2c0"));
+    assert_eq!(
+        cell.row_head.map(|head| bid.block_text(head)),
+        Some("row2col0")
+    );
     assert_eq!(
         cell.column_head.map(|head| bid.block_text(head)),
-        Some("r0c2")
+        Some("row0col2")
     );
 }
 

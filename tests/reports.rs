@@ -5,9 +5,11 @@
 use charterlint::document::{Place, Span};
 use charterlint::evidence::Strength;
 use charterlint::judge::Verdict;
-use charterlint::render::{Format, SCHEMA, Style, hidden, render};
+use charterlint::render::{FORMATS, Format, SCHEMA, Style, hidden, render};
 use charterlint::report::{CharterName, Finding, Gap, Input, Principle, Quote, Report, Standing};
+use charterlint::rules::RulePack;
 use charterlint::score::{Fit, Score};
+use std::io::{Cursor, Read as _};
 use std::path::PathBuf;
 
 #[test]
@@ -187,6 +189,43 @@ fn few_quotes_still_show_the_contradiction() {
     assert_eq!(criterion["evidence"][1]["strength"], "contradicts");
 }
 
+#[test]
+fn each_other_format_as_a_file() {
+    for format in FORMATS {
+        if matches!(format.name, "text" | "json") {
+            continue;
+        }
+        let style = Style {
+            scale: RulePack::built_in().scale("nz-0-5").ok(),
+            ..Style::default()
+        };
+        let bytes = render(&report(), *format, &style);
+        let (ending, written) = if format.binary {
+            ("txt", workbook(&bytes))
+        } else {
+            let written = String::from_utf8(bytes).expect("reports are UTF-8");
+            ("", written.replace("\r\n", "\n"))
+        };
+        let dot = if ending.is_empty() { "" } else { "." };
+        expect(&format!("report.{}{dot}{ending}", format.name), &written);
+    }
+}
+
+/// The parts of a workbook, one after the other, a tag a line.
+fn workbook(bytes: &[u8]) -> String {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("a workbook");
+    let mut text = String::new();
+    for nth in 0..archive.len() {
+        let mut part = archive.by_index(nth).expect("a part");
+        let mut xml = String::new();
+        part.read_to_string(&mut xml).expect("XML");
+        text.extend(["== ", &part.name().expect("a name"), "\n"]);
+        text.push_str(&xml.replace("><", ">\n<").replace('\r', ""));
+        text.push('\n');
+    }
+    text
+}
+
 const HOSTILE: &str = "Our code is\n  \u{1b}[31mred\u{1b}[0m \u{9b}2J\u{202e}desrever\u{202c} and MIT\u{200b} licensed";
 
 fn text(report: &Report, style: &Style) -> String {
@@ -206,7 +245,8 @@ fn expect(file: &str, written: &str) {
     let version = env!("CARGO_PKG_VERSION");
     let written = written
         .replace(&format!("\"{version}\""), "\"VERSION\"")
-        .replace(&format!("Version {version},"), "Version N,");
+        .replace(&format!("Version {version},"), "Version N,")
+        .replace(&format!("charterlint {version}"), "charterlint N");
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
         .join("tests/reports")
         .join(file);
@@ -515,6 +555,10 @@ fn quote(
 ) -> Quote {
     Quote {
         text: text.into(),
+        context: (
+            "Before it stands this.".into(),
+            "And this behind it.".into(),
+        ),
         input,
         span: Span::new(100 * line, 100 * line + text.len()),
         place: Place {

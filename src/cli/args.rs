@@ -1,7 +1,8 @@
 //! The command line: what stands here is the help, the manual page and the shell completions as well.
 
 use super::gate::Requirement;
-use charterlint::render::{FORMATS, Format};
+use super::reports::Target;
+use charterlint::render::{FORMATS, Format, RUBRIC_FORMATS, RubricFormat};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser as _};
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 use std::path::PathBuf;
@@ -37,7 +38,13 @@ Examples:
   charterlint check proposal.md
   pandoc -t gfm proposal.docx | charterlint check -
   charterlint check proposal/ --principle open-source --evidence 5
+  charterlint check proposal.md --report html=report.html --report xlsx=matrix.xlsx --scale nz-0-5
   charterlint check proposal.md --quiet --require 'user-needs>=claimed' --fail-under 50";
+
+const RUBRIC_EXAMPLES: &str = "\
+Examples:
+  charterlint rubric --scale nz-0-5 --format html > rubric.html
+  charterlint rubric --charter our-town --rules rules/ --format csv > rubric.csv";
 
 /// Check proposals for digital public services against a charter, and see the evidence
 ///
@@ -57,6 +64,10 @@ pub(super) enum Command {
     Explain(ExplainArgs),
     /// List the charters that a proposal can be checked against
     Charters(CharterlessArgs),
+    /// List the scales in which verdicts can be printed
+    Scales(CharterlessArgs),
+    /// Print what is scored, by which weights and marks: to publish with a tender
+    Rubric(RubricArgs),
     /// Look at the rules, and prove them
     #[command(subcommand, disable_help_subcommand = true)]
     Rules(RulesCommand),
@@ -111,6 +122,8 @@ pub(super) enum Schema {
     Diff,
     /// The file that `baseline write` writes
     Baseline,
+    /// What `rubric --format json` writes
+    Rubric,
 }
 
 #[derive(Debug, Args)]
@@ -187,10 +200,18 @@ pub(super) struct ReportArgs {
     /// Write the report to a file instead of standard output; an existing file is left alone
     #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(super) output: Option<PathBuf>,
-    /// Overwrite the file of `--output`
-    #[arg(long, requires = "output")]
+    /// Write a report to a file besides, such as html=report.html; can be given several times
+    ///
+    /// Existing files are left alone. The format has the names of `--format`.
+    #[arg(long = "report", value_name = "FORMAT=FILE")]
+    pub(super) reports: Vec<Target>,
+    /// Overwrite the files of `--output` and `--report`
+    #[arg(long)]
     pub(super) force: bool,
-    /// Quotes shown for each criterion [default: 1 in text, 3 in JSON]
+    /// Print the verdicts as marks of a scale as well, by its id; `charterlint scales` lists them
+    #[arg(long, value_name = "ID")]
+    pub(super) scale: Option<String>,
+    /// Quotes shown for each criterion [default: 1 to 3, as is usual in the format]
     #[arg(long, value_name = "N")]
     pub(super) evidence: Option<usize>,
     /// Only the overall line, and what isn't reached
@@ -226,6 +247,24 @@ pub(super) struct ExplainArgs {
 }
 
 #[derive(Debug, Args)]
+#[command(after_long_help = RUBRIC_EXAMPLES)]
+pub(super) struct RubricArgs {
+    #[command(flatten)]
+    pub(super) rules: RulesArgs,
+    /// The scale, by its id; `charterlint scales` lists them
+    #[arg(
+        long,
+        value_name = "ID",
+        default_value = "percent",
+        help_heading = "Rules"
+    )]
+    pub(super) scale: String,
+    /// Form of the rubric
+    #[arg(long, value_name = "FORMAT", default_value = RUBRIC_FORMATS[0].name, value_parser = rubric_formats())]
+    pub(super) format: RubricFormat,
+}
+
+#[derive(Debug, Args)]
 pub(super) struct ShowArgs {
     /// Id of a criterion or principle
     pub(super) id: String,
@@ -240,6 +279,15 @@ pub(super) struct TestArgs {
     pub(super) charter: Option<String>,
     #[command(flatten)]
     pub(super) own: CharterlessArgs,
+}
+
+/// The formats of a rubric by name, as the library lists them.
+fn rubric_formats() -> impl clap::builder::TypedValueParser<Value = RubricFormat> {
+    let values = RUBRIC_FORMATS
+        .iter()
+        .map(|format| PossibleValue::new(format.name).help(format.about));
+    PossibleValuesParser::new(values)
+        .map(|name| RubricFormat::named(&name).unwrap_or(RUBRIC_FORMATS[0]))
 }
 
 /// The formats by name, as the library lists them.

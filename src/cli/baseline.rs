@@ -89,7 +89,7 @@ pub(super) fn run(command: &BaselineCommand) -> anyhow::Result<Exit> {
 }
 
 fn write(args: &WriteArgs) -> anyhow::Result<Exit> {
-    super::check::spare_inputs(Some(&args.output), &args.input.paths)?;
+    super::reports::spare_inputs(&args.output, &args.input.paths)?;
     let report = assessed(
         &args.input.paths,
         &Settings {

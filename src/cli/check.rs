@@ -1,16 +1,14 @@
 //! `charterlint check`: a proposal in, a report out, and a code that says whether it is enough.
 
-use super::args::{CheckArgs, ReportArgs};
-use super::{Exit, gate, names, proposal, rules, terminal};
-use anyhow::bail;
-use charterlint::render::{self, Style};
+use super::args::CheckArgs;
+use super::{Exit, gate, names, proposal, reports, rules, scales, terminal};
+use charterlint::render::Style;
 use charterlint::rules::{Charter, Principle};
-use std::fs;
-use std::path::{Path, PathBuf};
 
 pub(super) fn run(args: &CheckArgs) -> anyhow::Result<Exit> {
     let charter = charter(args)?;
-    spare_inputs(args.report.output.as_deref(), &args.input.paths)?;
+    let style = style(args)?;
+    reports::check(&args.report, &args.input.paths)?;
     let proposal = proposal::open(&args.input.paths, args.input.reading.max_size)?;
     let report = charterlint::assess(
         &proposal.documents,
@@ -18,10 +16,7 @@ pub(super) fn run(args: &CheckArgs) -> anyhow::Result<Exit> {
         &charter,
         args.input.reading.lang.as_deref(),
     );
-    write(
-        &render::render(&report, args.report.format, &style(args)),
-        &args.report,
-    )?;
+    reports::write(&report, &style, &args.report)?;
     let unmet = gate::unmet(&report, &args.gates);
     for sentence in &unmet {
         terminal::complain("not reached", sentence);
@@ -63,44 +58,18 @@ pub(super) fn limit(mut charter: Charter, named: &[String]) -> anyhow::Result<Ch
     Ok(charter)
 }
 
-fn style(args: &CheckArgs) -> Style {
-    let base = if args.report.output.is_some() {
-        Style::default()
-    } else {
-        terminal::style()
-    };
+fn style(args: &CheckArgs) -> anyhow::Result<Style> {
+    let scale = args.report.scale.as_deref();
     let mut limited_to = args.principles.clone();
     limited_to.sort();
     limited_to.dedup();
-    Style {
+    Ok(Style {
         evidence: args.report.evidence,
         brief: args.report.quiet,
         limited_to,
-        ..base
-    }
-}
-
-fn write(bytes: &[u8], args: &ReportArgs) -> anyhow::Result<()> {
-    match &args.output {
-        Some(path) => terminal::write_file(path, bytes, args.force),
-        None => terminal::write(bytes),
-    }
-}
-
-/// A report must not be written over the proposal, not even with `--force`.
-pub(super) fn spare_inputs(output: Option<&Path>, inputs: &[PathBuf]) -> anyhow::Result<()> {
-    let Some(output) = output else { return Ok(()) };
-    let Ok(target) = fs::canonicalize(output) else {
-        return Ok(());
-    };
-    if inputs
-        .iter()
-        .any(|input| fs::canonicalize(input).is_ok_and(|input| input == target))
-    {
-        bail!(
-            "{} is the proposal itself; name another file for the report",
-            output.display()
-        );
-    }
-    Ok(())
+        scale: scale
+            .map(|id| scales::named(&args.rules.own, id))
+            .transpose()?,
+        ..terminal::style()
+    })
 }

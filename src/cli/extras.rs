@@ -17,6 +17,7 @@ pub(super) fn schema(of: Schema) -> anyhow::Result<Exit> {
         Schema::Report => render::SCHEMA,
         Schema::Diff => charterlint::diff::SCHEMA,
         Schema::Baseline => charterlint::baseline::SCHEMA,
+        Schema::Rubric => render::RUBRIC_SCHEMA,
     };
     terminal::write(text.as_bytes())?;
     Ok(Exit::Enough)

@@ -12,7 +12,9 @@ mod extras;
 mod gate;
 mod names;
 mod proposal;
+mod reports;
 mod rules;
+mod scales;
 mod terminal;
 mod verify;
 
@@ -27,6 +29,8 @@ pub(crate) fn run(cli: Cli) -> anyhow::Result<Exit> {
         Command::Check(args) => check::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Charters(args) => rules::charters(&args),
+        Command::Scales(args) => scales::list(&args),
+        Command::Rubric(args) => scales::rubric(&args),
         Command::Rules(RulesCommand::List(args)) => rules::list(&args),
         Command::Rules(RulesCommand::Show(args)) => rules::show(&args),
         Command::Rules(RulesCommand::Test(args)) => rules::test(&args),

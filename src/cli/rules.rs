@@ -178,7 +178,7 @@ pub(super) fn charter_of(pack: &RulePack, id: &str) -> anyhow::Result<Charter> {
 }
 
 /// Names files as the user does, without the mark that tells where the folder ends.
-fn tidy(mut errors: Errors) -> anyhow::Error {
+pub(super) fn tidy(mut errors: Errors) -> anyhow::Error {
     errors
         .0
         .iter_mut()

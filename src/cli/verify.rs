@@ -5,6 +5,7 @@ use super::{Exit, check, proposal, rules, terminal};
 use charterlint::document::Document;
 use charterlint::render::{self, Ink, Page};
 use charterlint::report::sha256;
+use charterlint::rules::{RulePack, Scale};
 use charterlint::verify::{Claim, Difference, File, Refusal};
 use clap::{Args, ValueHint};
 use std::path::{Path, PathBuf};
@@ -125,8 +126,22 @@ fn prove(args: &VerifyArgs, text: &str) -> Result<Proved, Fault> {
             Some(_) => {}
         }
     }
-    claim.check(&documents, &charter)?;
+    claim.check(&documents, &charter, scale(&claim, &pack)?)?;
     Ok(Proved { claim, notes })
+}
+
+/// The scale whose marks the report gives.
+fn scale(claim: &Claim, pack: &RulePack) -> Result<Option<Scale>, Difference> {
+    let Some(named) = &claim.report.scale else {
+        return Ok(None);
+    };
+    pack.scale(&named.id).map(Some).map_err(|_| Difference {
+        place: "scale".into(),
+        what: format!(
+            "the report names {}, which these rules don't have",
+            named.id
+        ),
+    })
 }
 
 /// A file as it came in.

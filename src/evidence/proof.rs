@@ -88,7 +88,8 @@ pub(super) fn own_links(document: &Document, lexicon: &Lexicon) -> Vec<bool> {
             return false;
         }
         let again_and_again = links_to.get(&host).is_some_and(|&links| links > 2);
-        let names_it = || names_a_thing(document.slice(link.span)) || is_file(address);
+        let words = document.slice(link.span);
+        let names_it = || is_address(words) || names_a_thing(words) || is_file(address);
         again_and_again || has_path(address) && names_it()
     };
     document.links.iter().map(is_own).collect()
@@ -121,10 +122,14 @@ fn is_file(address: &str) -> bool {
     files.iter().any(|file| ending.eq_ignore_ascii_case(file))
 }
 
-/// Whether linked words name a thing ("survey results") instead of giving a tool's name or an address.
+/// Whether linked words name a thing ("survey results") instead of giving a tool's name.
 fn names_a_thing(words: &str) -> bool {
     let common = |word: &str| word.len() > 3 && word.bytes().all(|byte| byte.is_ascii_lowercase());
-    !words.contains("://") && words.split_whitespace().any(common)
+    words.split_whitespace().any(common)
+}
+
+fn is_address(words: &str) -> bool {
+    words.contains("://") || words.starts_with("www.")
 }
 
 /// Who most of the document's links to code hosts belong to.

@@ -2,7 +2,8 @@
 //!
 //! `report.schema.json` describes it; a change of the shape is a new number.
 
-use super::{Style, plain, shown};
+use super::{Style, plain, shown, view};
+use crate::rules::Scale;
 use crate::{document, report, score};
 use serde::Serialize;
 use std::fmt::Write as _;
@@ -15,22 +16,32 @@ pub const SHAPE: &str = "charterlint.report/1";
 /// Quotes per criterion, unless the reader asks for more.
 const QUOTES: usize = 3;
 
-pub(super) fn write(report: &report::Report, style: &Style) -> String {
-    json(&Report::of(report, style))
+pub(super) fn write(report: &report::Report, style: &Style) -> Vec<u8> {
+    let shape = Report::of(report, style);
+    text(&shape)
 }
 
-/// JSON that a terminal can be shown. The shape's keys must be strings and its numbers whole: then nothing can fail.
+/// JSON that is safe to look at. The shape's keys must be strings and its numbers whole: then nothing can fail.
 #[must_use]
 pub fn json(shape: &impl Serialize) -> String {
     let text = serde_json::to_string_pretty(shape).unwrap_or_default();
     escape(&text) + "\n"
 }
 
-/// Escapes what JSON would let through and a terminal would obey. Outside of strings there is nothing to escape but line ends.
+/// The same as bytes.
+pub(super) fn text(shape: &impl Serialize) -> Vec<u8> {
+    json(shape).into_bytes()
+}
+
+/// Escapes what JSON would let through and a terminal or a build server would obey. Outside of strings there is nothing to escape but line ends.
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
+    let mut last = ' ';
     for character in text.chars() {
-        if character != '\n' && plain::hidden(character) {
+        // two of `#` begin what a build server would obey
+        let command = character == '#' && last == '#';
+        last = character;
+        if command || character != '\n' && plain::hidden(character) {
             for unit in character.encode_utf16(&mut [0; 2]) {
                 let _ = write!(escaped, "\\u{unit:04x}");
             }
@@ -55,6 +66,15 @@ struct Report<'a> {
     principles: Vec<Principle<'a>>,
     gaps: Vec<Gap<'a>>,
     findings: Vec<Finding<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    scale: Option<ScaleName<'a>>,
+}
+
+/// The scale of the marks.
+#[derive(Serialize)]
+struct ScaleName<'a> {
+    id: &'a str,
+    title: &'a str,
 }
 
 #[derive(Serialize)]
@@ -104,6 +124,8 @@ struct Criterion<'a> {
     question: &'a str,
     weight: u32,
     verdict: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    mark: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<&'a str>,
     evidence_found: usize,
@@ -209,7 +231,7 @@ impl<'a> Report<'a> {
             principles: report
                 .principles
                 .iter()
-                .map(|principle| Principle::of(principle, report, limit))
+                .map(|principle| Principle::of(principle, report, limit, style.scale.as_ref()))
                 .collect(),
             gaps: report.gaps.iter().map(Gap::of).collect(),
             findings: report
@@ -217,6 +239,10 @@ impl<'a> Report<'a> {
                 .iter()
                 .map(|finding| Finding::of(finding, finding.input.and_then(file)))
                 .collect(),
+            scale: style.scale.as_ref().map(|scale| ScaleName {
+                id: &scale.id,
+                title: &scale.title,
+            }),
         }
     }
 }
@@ -252,7 +278,12 @@ impl From<score::Score> for Score {
 }
 
 impl<'a> Principle<'a> {
-    fn of(principle: &'a report::Principle, report: &'a report::Report, limit: usize) -> Self {
+    fn of(
+        principle: &'a report::Principle,
+        report: &'a report::Report,
+        limit: usize,
+        scale: Option<&'a Scale>,
+    ) -> Self {
         Self {
             id: &principle.id,
             title: &principle.title,
@@ -263,14 +294,19 @@ impl<'a> Principle<'a> {
             criteria: principle
                 .criteria
                 .iter()
-                .map(|standing| Criterion::of(standing, report, limit))
+                .map(|standing| Criterion::of(standing, report, limit, scale))
                 .collect(),
         }
     }
 }
 
 impl<'a> Criterion<'a> {
-    fn of(standing: &'a report::Standing, report: &'a report::Report, limit: usize) -> Self {
+    fn of(
+        standing: &'a report::Standing,
+        report: &'a report::Report,
+        limit: usize,
+        scale: Option<&'a Scale>,
+    ) -> Self {
         let evidence: Vec<Evidence> = shown(&standing.evidence, limit)
             .map(|quote| Evidence::of(&standing.id, quote, report))
             .collect();
@@ -288,6 +324,7 @@ impl<'a> Criterion<'a> {
             question: &standing.question,
             weight: standing.weight,
             verdict: standing.verdict.word(),
+            mark: view::mark(scale, standing.verdict).map(|mark| mark.value.as_str()),
             reason: standing.reason.as_deref(),
             evidence_found: standing.evidence.len(),
             evidence,

@@ -2,19 +2,32 @@
 //!
 //! A renderer decides nothing: what it shows stands in the report. To add a format: one file here and one line in [`FORMATS`].
 
+mod csv;
+mod github;
+mod gitlab;
+mod html;
 mod json;
+mod junit;
+mod markdown;
+mod matrix;
 mod page;
 mod plain;
+mod rubric;
+mod sarif;
 mod text;
+mod view;
+mod xlsx;
 
 use crate::report::Report;
+use crate::rules::Scale;
 
 pub use json::{SCHEMA, SHAPE, json};
 pub use page::{Ink, Page, Piece};
 pub use plain::{hidden, line, lines};
+pub use rubric::{RUBRIC_FORMATS, RUBRIC_SCHEMA, RubricFormat, rubric};
 pub use text::quote;
 
-/// How a report is to look. Formats for machines heed only `evidence` and `limited_to`.
+/// How a report is to look. Formats for files heed only `evidence`, `limited_to` and `scale`.
 #[derive(Clone, Debug)]
 pub struct Style {
     /// Columns that a line may take.
@@ -29,6 +42,8 @@ pub struct Style {
     pub brief: bool,
     /// Ids of the principles to which the charter was limited; empty if it wasn't.
     pub limited_to: Vec<String>,
+    /// The scale in which verdicts are printed as well, where the reader asks for one.
+    pub scale: Option<Scale>,
 }
 
 impl Default for Style {
@@ -40,6 +55,7 @@ impl Default for Style {
             evidence: None,
             brief: false,
             limited_to: Vec::new(),
+            scale: None,
         }
     }
 }
@@ -51,22 +67,54 @@ pub struct Format {
     pub name: &'static str,
     /// What it is for.
     pub about: &'static str,
-    write: fn(&Report, &Style) -> String,
+    /// Whether it is no text, so nothing for a terminal.
+    pub binary: bool,
+    write: fn(&Report, &Style) -> Vec<u8>,
 }
 
 /// The formats, the usual one first.
 pub const FORMATS: &[Format] = &[
+    text_format("text", "for people, on a terminal", text::write),
+    text_format("html", "for people, a page to read and print", html::write),
+    text_format(
+        "markdown",
+        "for people, a comment on a pull request",
+        markdown::write,
+    ),
+    text_format(
+        "csv",
+        "a compliance matrix, one row a criterion",
+        csv::write,
+    ),
     Format {
-        name: "text",
-        about: "for people",
-        write: text::write,
+        name: "xlsx",
+        about: "the compliance matrix as a workbook, with room for the assessor's scores",
+        binary: true,
+        write: xlsx::write,
     },
-    Format {
-        name: "json",
-        about: "for programs; `charterlint schema report` describes it",
-        write: json::write,
-    },
+    text_format(
+        "json",
+        "for programs; `charterlint schema report` describes it",
+        json::write,
+    ),
+    text_format("sarif", "SARIF 2.1.0, for code hosts", sarif::write),
+    text_format("junit", "JUnit XML, for CI servers", junit::write),
+    text_format("github", "annotations of GitHub Actions", github::write),
+    text_format("gitlab", "GitLab's code quality report", gitlab::write),
 ];
+
+const fn text_format(
+    name: &'static str,
+    about: &'static str,
+    write: fn(&Report, &Style) -> Vec<u8>,
+) -> Format {
+    Format {
+        name,
+        about,
+        binary: false,
+        write,
+    }
+}
 
 impl Format {
     /// The format of that name.
@@ -79,7 +127,7 @@ impl Format {
 /// Writes a report in a format. Equal reports and styles give equal bytes.
 #[must_use]
 pub fn render(report: &Report, format: Format, style: &Style) -> Vec<u8> {
-    (format.write)(report, style).into_bytes()
+    (format.write)(report, style)
 }
 
 /// The quotes to show for a criterion: the first of them, and the first that says the opposite even if it comes later.

@@ -158,6 +158,13 @@ impl Page {
 
     fn end_line(&mut self) {
         self.text.truncate(self.text.trim_end_matches(' ').len());
+        // a build server takes a line of its log that begins with two colons for a command
+        let line = self.text.rfind('\n').map_or(0, |end| end + 1);
+        let words = self.text[line..].trim_start();
+        if words.starts_with("::") {
+            let colon = self.text.len() - words.len() + 1;
+            self.text.insert(colon, ' ');
+        }
         self.text.push('\n');
     }
 }

@@ -30,6 +30,7 @@ pub const fn hidden(character: char) -> bool {
             | '\u{2060}'..='\u{206F}'
             | '\u{FEFF}'
             | '\u{FFF9}'..='\u{FFFB}'
+            | '\u{FFFE}'..='\u{FFFF}'
             | '\u{E0000}'..='\u{E007F}'
     )
 }
@@ -49,17 +50,18 @@ pub fn line(text: &str) -> String {
 
 /// A text without white space, with nothing hidden in it.
 pub(super) fn word(word: &str) -> Cow<'_, str> {
-    if word.bytes().all(|byte| byte.is_ascii_graphic()) {
-        Cow::Borrowed(word)
+    if word.contains("##") || !word.bytes().all(|byte| byte.is_ascii_graphic()) {
+        inert(word.chars().filter_map(visible).collect()).into()
     } else {
-        word.chars().filter_map(visible).collect()
+        Cow::Borrowed(word)
     }
 }
 
 /// Text with its line ends and spaces, and nothing else hidden in it.
 #[must_use]
 pub fn lines(text: &str) -> String {
-    text.chars()
+    let lines = text
+        .chars()
         .filter_map(|character| {
             if character == '\n' {
                 Some(character)
@@ -67,7 +69,28 @@ pub fn lines(text: &str) -> String {
                 visible(character)
             }
         })
-        .collect()
+        .collect();
+    inert(lines)
+}
+
+/// Takes the force from what a build server would obey wherever it stands in its log: `##vso[…]`, `##teamcity[…]`, `##[…]`.
+fn inert(text: String) -> String {
+    if !text.contains("##") {
+        return text;
+    }
+    let mut inert = String::with_capacity(text.len() + 8);
+    let mut rest = text.as_str();
+    while let Some(at) = rest.find("##") {
+        let (before, marks) = rest.split_at(at);
+        let word = marks[2..].trim_start_matches(|letter: char| letter.is_ascii_alphanumeric());
+        inert.push_str(before);
+        inert.push('#');
+        if word.starts_with('[') {
+            inert.push(' ');
+        }
+        rest = &marks[1..];
+    }
+    inert + rest
 }
 
 /// Text for a terminal that shows ASCII only; each character becomes one, so that columns stay.
@@ -126,6 +149,14 @@ mod tests {
             "safe\u{FFFD}elif\u{FFFD} \u{FFFD}x\u{FFFD}"
         );
         assert_eq!(line("tag\u{E0041}"), "tag\u{FFFD}");
+    }
+
+    #[test]
+    fn a_build_server_is_told_nothing() {
+        assert_eq!(
+            line("x ##vso[a]b ###[c] ## Head"),
+            "x # #vso[a]b ## #[c] ## Head"
+        );
     }
 
     #[test]

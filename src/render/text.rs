@@ -1,9 +1,9 @@
 //! The report for people, made to be read from the top and left off anywhere.
 
 use super::page::{Ink, Page};
-use super::{Style, plain, shown};
+use super::{Style, plain, shown, view};
 use crate::document::Spot;
-use crate::report::{Finding, Gap, Principle, Quote, Report, Standing};
+use crate::report::{Gap, Principle, Quote, Report, Standing};
 use unicode_width::UnicodeWidthChar;
 
 /// Quotes per criterion, unless the reader asks for more.
@@ -15,7 +15,7 @@ const FIRST: usize = 3;
 /// Cells of a bar.
 const CELLS: u32 = 10;
 
-pub(super) fn write(report: &Report, style: &Style) -> String {
+pub(super) fn write(report: &Report, style: &Style) -> Vec<u8> {
     let mut page = Page::new(style);
     overall(&mut page, report);
     if !style.brief {
@@ -23,10 +23,10 @@ pub(super) fn write(report: &Report, style: &Style) -> String {
         principles(&mut page, report);
         findings(&mut page, report);
         gaps(&mut page, report);
-        evidence(&mut page, report, style.evidence.unwrap_or(QUOTES));
+        evidence(&mut page, report, style);
         foot(&mut page, report);
     }
-    page.finish()
+    page.finish().into_bytes()
 }
 
 /// Puts a quote on a page: the words, where they stand, and what was made of them.
@@ -50,23 +50,18 @@ pub fn quote(page: &mut Page, indent: &str, quote: &Quote, file: &str) {
 
 /// What was assessed, and how it came out, in one line.
 fn overall(page: &mut Page, report: &Report) {
-    let name = match report.inputs.as_slice() {
-        [] => "nothing".to_owned(),
-        [input] => name_of(&input.name).to_owned(),
-        [first, rest @ ..] => format!("{} and {} more", name_of(&first.name), rest.len()),
-    };
-    let (score, ink) = match report.total.percent {
-        Some(percent) => (format!("{percent} of 100"), ink_of(report.total.percent)),
-        None => ("no score".to_owned(), Ink::Fair),
+    let ink = match report.total.percent {
+        Some(_) => ink_of(report.total.percent),
+        None => Ink::Fair,
     };
     let coverage = format!(
         ", judged {} of {} criteria",
         report.total.judged, report.total.criteria
     );
     page.put(&[
-        (Ink::Strong, &name),
+        (Ink::Strong, &view::title(report)),
         (Ink::Strong, ": "),
-        (ink, &score),
+        (ink, &view::score(report.total.percent)),
         (Ink::Plain, &coverage),
     ]);
 }
@@ -81,30 +76,17 @@ fn frame(page: &mut Page, report: &Report, style: &Style) {
         parts.push(format!("language {language}"));
     }
     page.put(&[(Ink::Faint, &parts.join(" · "))]);
-    let tally = tally(report);
-    page.put(&[(Ink::Faint, &tally)]);
-    page.blank();
-}
-
-fn tally(report: &Report) -> String {
-    let mut words: Vec<(&str, usize)> = Vec::new();
-    let mut standings: Vec<&Standing> = report
-        .principles
+    let tally: Vec<String> = view::tally(report)
         .iter()
-        .flat_map(|principle| &principle.criteria)
+        .map(|(verdict, count)| format!("{count} {}", verdict.word()))
         .collect();
-    standings.sort_by_key(|standing| standing.verdict);
-    for standing in standings {
-        match words.last_mut() {
-            Some((word, count)) if *word == standing.verdict.word() => *count += 1,
-            _ => words.push((standing.verdict.word(), 1)),
-        }
+    page.put(&[(Ink::Faint, &tally.join(", "))]);
+    if let Some(scale) = &style.scale {
+        let marks = format!("{}: {}", scale.title, view::marks(report, scale));
+        page.put(&[(Ink::Faint, &marks)]);
+        page.put(&[(Ink::Faint, &scale.note)]);
     }
-    words
-        .iter()
-        .map(|(word, count)| format!("{count} {word}"))
-        .collect::<Vec<_>>()
-        .join(", ")
+    page.blank();
 }
 
 fn principles(page: &mut Page, report: &Report) {
@@ -117,7 +99,7 @@ fn principles(page: &mut Page, report: &Report) {
                 .map_or_else(|| "–".to_owned(), |percent| percent.to_string()),
             bar(principle.score.percent),
             principle.fit.word().to_owned(),
-            format!("{}/{}", met(principle), principle.score.judged),
+            format!("{}/{}", view::met(principle), principle.score.judged),
             format!("{}/{}", principle.score.judged, principle.score.criteria),
         ]
     };
@@ -152,15 +134,6 @@ fn paint_bar(line: &str, inks: &mut impl Iterator<Item = Ink>) -> Vec<(Ink, Stri
     ]
 }
 
-/// Criteria that are committed or evidenced.
-fn met(principle: &Principle) -> usize {
-    principle
-        .criteria
-        .iter()
-        .filter(|standing| standing.verdict.level() >= Some(2))
-        .count()
-}
-
 fn bar(percent: Option<u32>) -> String {
     let full = percent.map_or(0, |percent| (percent.min(100) * CELLS + 50) / 100);
     (0..CELLS)
@@ -174,23 +147,8 @@ fn findings(page: &mut Page, report: &Report) {
         return;
     }
     page.heading("To know about this assessment");
-    let mut findings: Vec<&Finding> = report.findings.iter().collect();
-    findings.sort_by_key(|finding| match finding.kind {
-        "unread" => 0,
-        "contradiction" => 1,
-        _ => 2,
-    });
-    for finding in findings {
-        let file = finding
-            .input
-            .and_then(|input| report.inputs.get(input))
-            .map(|input| name_of(&input.name));
-        let place = [file, Some(finding.place.as_str())]
-            .into_iter()
-            .flatten()
-            .filter(|part| !part.is_empty())
-            .collect::<Vec<_>>()
-            .join(", ");
+    for finding in view::findings(report) {
+        let place = view::finding_place(report, finding);
         let colon = if place.is_empty() { "" } else { ": " };
         page.item(
             &[(Ink::Bad, "  ! ")],
@@ -222,7 +180,7 @@ fn gaps(page: &mut Page, report: &Report) {
 }
 
 fn gap(page: &mut Page, gap: &Gap) {
-    let worth = format!("{:>6}  ", format!("+{}.{}", gap.worth / 10, gap.worth % 10));
+    let worth = format!("{:>6}  ", view::worth(gap));
     let step = format!(" · {} → {} · ", gap.verdict.word(), gap.reachable.word());
     page.item(
         &[(Ink::Good, &worth)],
@@ -238,12 +196,9 @@ fn gap(page: &mut Page, gap: &Gap) {
     );
 }
 
-fn evidence(page: &mut Page, report: &Report, limit: usize) {
+fn evidence(page: &mut Page, report: &Report, style: &Style) {
     for principle in &report.principles {
-        let score = principle.score.percent.map_or_else(
-            || "no score".to_owned(),
-            |percent| format!("{percent} of 100"),
-        );
+        let score = view::score(principle.score.percent);
         page.blank();
         page.put(&[
             (Ink::Strong, &principle.section),
@@ -253,26 +208,19 @@ fn evidence(page: &mut Page, report: &Report, limit: usize) {
             (ink_of(principle.score.percent), &score),
         ]);
         for standing in &principle.criteria {
-            self::standing(page, report, standing, limit);
+            self::standing(page, report, standing, style);
         }
     }
 }
 
 /// What a reader must not forget, and which rules it was.
 fn foot(page: &mut Page, report: &Report) {
-    let rules = report
-        .rules_digest
-        .get(..12)
-        .unwrap_or(&report.rules_digest);
-    let foot = format!(
-        "charterlint reads words; it doesn't know whether they are true. Version {}, rules {rules}.",
-        env!("CARGO_PKG_VERSION")
-    );
+    let foot = view::foot(report);
     page.blank();
     page.put(&[(Ink::Faint, &foot)]);
 }
 
-fn standing(page: &mut Page, report: &Report, standing: &Standing, limit: usize) {
+fn standing(page: &mut Page, report: &Report, standing: &Standing, style: &Style) {
     let (mark, ink) = mark(standing);
     let reason = standing
         .reason
@@ -284,16 +232,13 @@ fn standing(page: &mut Page, report: &Report, standing: &Standing, limit: usize)
         &[
             (Ink::Plain, &standing.title),
             (Ink::Faint, " · "),
-            (ink, standing.verdict.word()),
+            (ink, &view::verdict(style.scale.as_ref(), standing.verdict)),
             (Ink::Faint, &reason),
         ],
     );
     let mut count = 0;
-    for quote in shown(&standing.evidence, limit) {
-        let file = report
-            .inputs
-            .get(quote.input)
-            .map_or("", |input| name_of(&input.name));
+    for quote in shown(&standing.evidence, style.evidence.unwrap_or(QUOTES)) {
+        let file = view::file(report, quote.input);
         self::quote(page, "    ", quote, file);
         count += 1;
     }
@@ -332,10 +277,6 @@ fn place(quote: &Quote, file: &str) -> String {
     let headings = headings.join(" › ");
     let dot = if headings.is_empty() { "" } else { " · " };
     format!("{at}{dot}{headings}")
-}
-
-fn name_of(name: &str) -> &str {
-    if name == "-" { "standard input" } else { name }
 }
 
 const fn ink_of(percent: Option<u32>) -> Ink {

@@ -2,6 +2,7 @@
 //!
 //! This file is also part of `build.rs`, which parses the built-in rules: it may use nothing of the crate.
 
+use super::scale::ScaleFile;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::collections::BTreeMap;
 
@@ -278,6 +279,7 @@ pub(super) enum RuleFile {
     Wordings(WordingsFile),
     Cues(CuesFile),
     Words(WordsFile),
+    Scale(ScaleFile),
 }
 
 /// What a path under the rules' folder stands for.
@@ -288,6 +290,7 @@ pub(super) enum FileId {
     Wordings { language: String, criterion: String },
     Cues(String),
     Words(String),
+    Scale(String),
 }
 
 impl FileId {
@@ -297,6 +300,7 @@ impl FileId {
         let parts: Vec<&str> = path.strip_suffix(".toml")?.split('/').collect();
         Some(match parts.as_slice() {
             ["charters", id] => Self::Charter((*id).to_owned()),
+            ["scales", id] => Self::Scale((*id).to_owned()),
             ["criteria", topic, name] => Self::Criterion(format!("{topic}/{name}")),
             ["wordings", language, "cues"] => Self::Cues((*language).to_owned()),
             ["wordings", language, "words"] => Self::Words((*language).to_owned()),
@@ -323,6 +327,7 @@ pub(super) fn parse(id: &FileId, text: &str) -> Result<RuleFile, Vec<Fault>> {
         FileId::Wordings { .. } => shape(text).map(RuleFile::Wordings),
         FileId::Cues(_) => shape(text).map(RuleFile::Cues),
         FileId::Words(_) => shape(text).map(RuleFile::Words),
+        FileId::Scale(_) => shape(text).map(RuleFile::Scale),
     }
 }
 

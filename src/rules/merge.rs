@@ -1,6 +1,7 @@
 //! Lays a user's rule file over a built-in one, key by key.
 
 use super::file::{CharterFile, CriterionFile, CuesFile, PrincipleFile, RuleFile, WordingsFile};
+use super::scale;
 
 /// What stands above wins; what it leaves out shows through.
 pub(super) fn lay_over(below: &mut RuleFile, above: RuleFile) {
@@ -10,6 +11,7 @@ pub(super) fn lay_over(below: &mut RuleFile, above: RuleFile) {
         (RuleFile::Wordings(below), RuleFile::Wordings(above)) => wordings(below, above),
         (RuleFile::Cues(below), RuleFile::Cues(above)) => cues(below, above),
         (RuleFile::Words(below), RuleFile::Words(above)) => below.extend(above),
+        (RuleFile::Scale(below), RuleFile::Scale(above)) => scale::lay_over(below, above),
         (below, above) => *below = above,
     }
 }

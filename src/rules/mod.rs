@@ -14,6 +14,7 @@ mod need;
 mod pack;
 mod pattern;
 mod rarity;
+mod scale;
 mod vocabulary;
 
 pub use charter::{Charter, CharterInfo, Criterion, Example, Pillar, Principle, Reference};
@@ -23,4 +24,5 @@ pub use lexicon::{Cue, Lexicon, Owner, Pattern, PatternId, Refusal, RefusalId, T
 pub use need::{LazyRegex, Need, Piece, Step};
 pub use pack::RulePack;
 pub use pattern::HELP;
+pub use scale::{Mark, Scale};
 pub use vocabulary::{CURRENCIES, ClassId, Vocabulary};

@@ -25,7 +25,7 @@ pub struct RulePack {
 
 #[derive(Clone, Debug)]
 pub(super) struct Loaded {
-    file: RuleFile,
+    pub(super) file: RuleFile,
     path: String,
     /// The text that was read last; `None` for a built-in file.
     text: Option<String>,
@@ -114,6 +114,14 @@ impl RulePack {
         } else {
             Err(Errors::sorted(errors))
         }
+    }
+
+    pub(super) fn loaded(&self, id: &FileId) -> Option<&Loaded> {
+        self.files.get(id)
+    }
+
+    pub(super) fn ids(&self) -> impl Iterator<Item = &FileId> {
+        self.files.keys()
     }
 
     fn lay(&mut self, id: FileId, above: Loaded) {
@@ -421,7 +429,7 @@ impl RulePack {
 }
 
 const NO_PLACE: &str = "is no place for a rule file; they stand in charters/<id>.toml, criteria/<topic>/<name>.toml, \
-wordings/<language>/<topic>/<name>.toml, wordings/<language>/cues.toml and wordings/<language>/words.toml";
+wordings/<language>/<topic>/<name>.toml, wordings/<language>/cues.toml, wordings/<language>/words.toml and scales/<id>.toml";
 
 fn wordings(file: &RuleFile) -> Option<&WordingsFile> {
     if let RuleFile::Wordings(file) = file {
@@ -472,6 +480,7 @@ fn path_of(id: &FileId) -> String {
         } => format!("rules/wordings/{language}/{criterion}.toml"),
         FileId::Cues(language) => format!("rules/wordings/{language}/cues.toml"),
         FileId::Words(language) => format!("rules/wordings/{language}/words.toml"),
+        FileId::Scale(id) => format!("rules/scales/{id}.toml"),
     }
 }
 

@@ -8,7 +8,7 @@ mod words;
 use crate::assess::assess;
 use crate::document::{Document, Unread};
 use crate::render::{self, Format, Style};
-use crate::rules::Charter;
+use crate::rules::{Charter, Scale};
 use crate::stored::{self, Error, Report, Step};
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
@@ -195,11 +195,16 @@ impl Claim {
         Some(differs("inputs", what))
     }
 
-    /// Makes the report again, from the documents in its own order, and compares.
+    /// Makes the report again, from the documents in its own order, and compares. `scale` is the one that the report names.
     ///
     /// # Errors
     /// The first difference.
-    pub fn check(&self, documents: &[Document], charter: &Charter) -> Result<(), Difference> {
+    pub fn check(
+        &self,
+        documents: &[Document],
+        charter: &Charter,
+        scale: Option<Scale>,
+    ) -> Result<(), Difference> {
         if let Some(difference) = self.unnamed() {
             return Err(difference);
         }
@@ -220,6 +225,7 @@ impl Claim {
         let style = Style {
             evidence: Some(options.evidence),
             limited_to,
+            scale,
             ..Style::default()
         };
         let json = Format::named("json").unwrap_or(render::FORMATS[0]);

@@ -1,0 +1,104 @@
+//! What is scored and how, to publish with a tender before bids come in.
+
+mod csv;
+mod html;
+mod json;
+mod markdown;
+mod text;
+
+use super::Style;
+use crate::rules::{Charter, Criterion, Scale};
+
+/// JSON Schema of the rubric.
+pub const RUBRIC_SCHEMA: &str = include_str!("rubric.schema.json");
+
+/// A form in which a rubric is written.
+#[derive(Clone, Copy, Debug)]
+pub struct RubricFormat {
+    /// Name, for `--format`.
+    pub name: &'static str,
+    /// What it is for.
+    pub about: &'static str,
+    write: fn(&Charter, &Scale, &Style) -> Vec<u8>,
+}
+
+/// The formats of a rubric, the usual one first.
+pub const RUBRIC_FORMATS: &[RubricFormat] = &[
+    RubricFormat {
+        name: "text",
+        about: "for people, on a terminal",
+        write: text::write,
+    },
+    RubricFormat {
+        name: "markdown",
+        about: "for people, to go on writing",
+        write: markdown::write,
+    },
+    RubricFormat {
+        name: "html",
+        about: "for people, a page to publish and print",
+        write: html::write,
+    },
+    RubricFormat {
+        name: "csv",
+        about: "for spreadsheets, one row a criterion",
+        write: csv::write,
+    },
+    RubricFormat {
+        name: "json",
+        about: "for programs; `charterlint schema rubric` describes it",
+        write: json::write,
+    },
+];
+
+impl RubricFormat {
+    /// The format of that name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        RUBRIC_FORMATS
+            .iter()
+            .find(|format| format.name == name)
+            .copied()
+    }
+}
+
+/// Writes what a charter asks, with the weights and the marks of a scale. Equal charters, scales and styles give equal bytes.
+#[must_use]
+pub fn rubric(charter: &Charter, scale: &Scale, format: RubricFormat, style: &Style) -> Vec<u8> {
+    (format.write)(charter, scale, style)
+}
+
+fn title(charter: &Charter) -> String {
+    format!("{} {}", charter.title, charter.edition)
+        .trim()
+        .to_owned()
+}
+
+/// Criteria of a principle with their weights.
+fn criteria<'a>(
+    charter: &'a Charter,
+    principle: &'a crate::rules::Principle,
+) -> impl Iterator<Item = (&'a Criterion, u32)> {
+    principle
+        .criteria
+        .iter()
+        .map(|&(at, weight)| (&charter.criteria[at], weight))
+}
+
+/// Sum of all weights.
+fn total(charter: &Charter) -> u64 {
+    let principles = charter.principles.iter();
+    principles
+        .flat_map(|principle| &principle.criteria)
+        .map(|&(_, weight)| u64::from(weight))
+        .sum()
+}
+
+/// A weight as a share of all weights, in tenths of a percent, rounded.
+fn share(weight: u64, total: u64) -> String {
+    let tenths = (2000 * weight + total) / (2 * total.max(1));
+    format!("{}.{} %", tenths / 10, tenths % 10)
+}
+
+/// What scoring rests on, in a sentence.
+const HOW: &str = "Each criterion is marked by the strongest statement that stands in the proposal, not by how often a thing is said. Words in headings, questions and quotations of the tender don't count. A criterion that doesn't apply to what is bought is left out of the score.";

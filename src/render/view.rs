@@ -1,0 +1,256 @@
+//! What several formats say in the same words.
+
+use super::plain;
+use crate::judge::Verdict;
+use crate::report::{Finding, Gap, Principle, Quote, Report, Standing};
+use crate::rules::{Level, Mark, Scale};
+
+/// Characters that a title, heading or path may take.
+const SHORT: usize = 200;
+
+/// The name of an input, for people.
+pub(super) fn name_of(name: &str) -> &str {
+    if name == "-" { "standard input" } else { name }
+}
+
+/// The name of the file in which something stands, for people.
+pub(super) fn file(report: &Report, input: usize) -> &str {
+    report
+        .inputs
+        .get(input)
+        .map_or("", |input| name_of(&input.name))
+}
+
+/// The file to name for what stands nowhere: the first that could be read.
+pub(super) fn main_input(report: &Report) -> usize {
+    let unread = |input: usize| {
+        report.findings.iter().any(|finding| {
+            finding.kind == "unread" && finding.input == Some(input) && finding.place.is_empty()
+        })
+    };
+    (0..report.inputs.len())
+        .find(|&input| !unread(input))
+        .unwrap_or(0)
+}
+
+/// The proposal by its files.
+pub(super) fn title(report: &Report) -> String {
+    match report.inputs.as_slice() {
+        [] => "nothing".to_owned(),
+        [input] => name_of(&input.name).to_owned(),
+        [first, rest @ ..] => format!("{} and {} more", name_of(&first.name), rest.len()),
+    }
+}
+
+/// A score in words.
+pub(super) fn score(percent: Option<u32>) -> String {
+    percent.map_or_else(
+        || "no score".to_owned(),
+        |percent| format!("{percent} of 100"),
+    )
+}
+
+/// The score with its coverage, without which it is never shown.
+pub(super) fn overall(report: &Report) -> String {
+    format!(
+        "{}, judged {} of {} criteria",
+        score(report.total.percent),
+        report.total.judged,
+        report.total.criteria
+    )
+}
+
+/// All criteria with their principles, in the charter's order.
+pub(super) fn standings(report: &Report) -> impl Iterator<Item = (&Principle, &Standing)> {
+    report
+        .principles
+        .iter()
+        .flat_map(|principle| principle.criteria.iter().map(move |one| (principle, one)))
+}
+
+/// How often each verdict was reached, the best first.
+pub(super) fn tally(report: &Report) -> Vec<(Verdict, usize)> {
+    let count = |verdict| {
+        standings(report)
+            .filter(|(_, standing)| standing.verdict == verdict)
+            .count()
+    };
+    Verdict::ALL
+        .into_iter()
+        .map(|verdict| (verdict, count(verdict)))
+        .filter(|&(_, count)| count > 0)
+        .collect()
+}
+
+/// How often each mark of the scale is reached, the lowest first, in words.
+pub(super) fn marks(report: &Report, scale: &Scale) -> String {
+    let count = |mark: &Mark| {
+        standings(report)
+            .filter_map(|(_, standing)| self::mark(Some(scale), standing.verdict))
+            .filter(|given| given.value == mark.value)
+            .count()
+    };
+    scale
+        .marks
+        .iter()
+        .map(|mark| (mark, count(mark)))
+        .filter(|&(_, count)| count > 0)
+        .map(|(mark, count)| {
+            let (mark, label) = (short(&mark.value), short(&mark.label));
+            format!("{count} × {mark} ({label})")
+        })
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+/// The mark that a verdict has on the scale in use.
+pub(super) fn mark(scale: Option<&Scale>, verdict: Verdict) -> Option<&Mark> {
+    let level = match verdict {
+        Verdict::Evidenced => Level::Evidenced,
+        Verdict::Committed => Level::Committed,
+        Verdict::Claimed => Level::Claimed,
+        Verdict::Absent => Level::Absent,
+        Verdict::Contradicted => Level::Contradicted,
+        Verdict::NotApplicable | Verdict::CannotEvaluate => return None,
+    };
+    scale?.mark(level)
+}
+
+/// The verdict in words, with its mark where a scale is in use.
+pub(super) fn verdict(scale: Option<&Scale>, verdict: Verdict) -> String {
+    match mark(scale, verdict) {
+        Some(mark) => {
+            let (mark, label) = (short(&mark.value), short(&mark.label));
+            format!("{} · {mark} ({label})", verdict.word())
+        }
+        None => verdict.word().to_owned(),
+    }
+}
+
+/// Criteria that are committed or evidenced.
+pub(super) fn met(principle: &Principle) -> usize {
+    let met = |standing: &&Standing| standing.verdict.level() >= Some(2);
+    principle.criteria.iter().filter(met).count()
+}
+
+/// The findings: what the proposal says against itself, what could not be read, the rest.
+pub(super) fn findings(report: &Report) -> Vec<&Finding> {
+    let mut findings: Vec<&Finding> = report.findings.iter().collect();
+    findings.sort_by_key(|finding| match finding.kind {
+        "contradiction" => 0,
+        "unread" => 1,
+        _ => 2,
+    });
+    findings
+}
+
+/// The file and place that a finding is about; may be empty.
+pub(super) fn finding_place(report: &Report, finding: &Finding) -> String {
+    let file = finding.input.map(|input| file(report, input));
+    [file, Some(finding.place.as_str())]
+        .into_iter()
+        .flatten()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+/// What closing a gap adds, as `+9.5`.
+pub(super) fn worth(gap: &Gap) -> String {
+    format!("+{}.{}", gap.worth / 10, gap.worth % 10)
+}
+
+/// Line, page, paragraph, slide or cell, in words.
+pub(super) fn spot(quote: &Quote) -> String {
+    quote.place.to_string()
+}
+
+/// The headings above a quote, the highest first; each cut if it is long.
+pub(super) fn headings(quote: &Quote) -> String {
+    let headings = quote.place.headings.iter().map(|heading| short(heading));
+    cut(&headings.collect::<Vec<_>>().join(" › "), 3 * SHORT)
+}
+
+/// A title, heading or path in one line.
+pub(super) fn short(text: &str) -> String {
+    cut(text, SHORT)
+}
+
+/// Text in one line with nothing hidden in it, cut after a word if it has more than `limit` characters.
+pub(super) fn cut(text: &str, limit: usize) -> String {
+    // A character takes four bytes at most, so that much is enough to look at.
+    let begins = &text[..text.floor_char_boundary(4 * limit + 4)];
+    let mut line = plain::line(begins);
+    if begins.len() == text.len() && line.chars().count() <= limit {
+        return line;
+    }
+    if let Some((end, _)) = line.char_indices().nth(limit) {
+        line.truncate(end);
+    }
+    line.truncate(line.rfind(' ').unwrap_or(line.len()));
+    line.push_str(" …");
+    line
+}
+
+/// The gap of a criterion, if it has one.
+pub(super) fn gap<'a>(report: &'a Report, standing: &Standing) -> Option<&'a Gap> {
+    report.gaps.iter().find(|gap| gap.criterion == standing.id)
+}
+
+/// Whether the proposal says the opposite somewhere, whatever prevails.
+pub(super) fn says_opposite(standing: &Standing) -> bool {
+    standing
+        .evidence
+        .iter()
+        .any(|quote| quote.strength.is_none())
+}
+
+/// How the score comes about, with its numbers.
+pub(super) fn sum(report: &Report) -> String {
+    let Some(percent) = report.total.percent else {
+        return "Nothing could be judged, so there is no score.".to_owned();
+    };
+    format!(
+        "{} of {} points is {percent} of 100: evidenced counts 3, committed 2, claimed 1, absent and contradicted 0, each times the criterion's weight, over the {} criteria that could be judged.",
+        report.total.reached, report.total.possible, report.total.judged
+    )
+}
+
+/// What a quote is worth, in a word.
+pub(super) fn strength(quote: &Quote) -> &'static str {
+    quote
+        .strength
+        .map_or("contradicts", |strength| strength.word())
+}
+
+/// A reason with its first letter in upper case.
+pub(super) fn sentence(reason: &str) -> String {
+    let mut letters = reason.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string());
+    format!("{}{}", first.unwrap_or_default(), letters.as_str())
+}
+
+/// What a reader must not forget, and which rules it was.
+pub(super) fn foot(report: &Report) -> String {
+    let rules = report
+        .rules_digest
+        .get(..12)
+        .unwrap_or(&report.rules_digest);
+    format!(
+        "charterlint reads words; it doesn't know whether they are true. Version {}, rules {rules}.",
+        env!("CARGO_PKG_VERSION")
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_text_is_cut_after_a_word_without_looking_at_all_of_it() {
+        assert_eq!(cut("one  two\n three", 50), "one two three");
+        assert_eq!(cut("one two three", 9), "one two …");
+        assert_eq!(cut(&"x".repeat(90), 9), "xxxxxxxxx …");
+        assert_eq!(cut(&format!("{}word", " ".repeat(90)), 9), " …");
+    }
+}
