@@ -13,6 +13,17 @@ use std::collections::{HashMap, HashSet};
 /// Language that is taken for a text too short to tell.
 const FALLBACK: &str = "en";
 
+/// What has just been done, for those who measure how long it takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// The sentences of a document.
+    Sentences,
+    /// What was found in them, weighed as evidence.
+    Evidence,
+    /// Verdicts, scores, gaps and findings.
+    Verdicts,
+}
+
 /// Assesses a proposal, which may be several documents, against a charter.
 ///
 /// `digests` holds the SHA-256 of each document's bytes in hexadecimal; `language` is a two-letter code, or `None` to tell it from each text.
@@ -24,15 +35,39 @@ pub fn assess(
     charter: &Charter,
     language: Option<&str>,
 ) -> Report {
+    assess_observed(documents, digests, charter, language, &mut |_| {})
+}
+
+/// Does what [`assess`] does, and tells after each stage that it is done.
+#[must_use]
+pub fn assess_observed(
+    documents: &[Document],
+    digests: &[String],
+    charter: &Charter,
+    language: Option<&str>,
+    done: &mut dyn FnMut(Stage),
+) -> Report {
     let readings: Vec<Reading> = documents
         .iter()
-        .map(|document| read(document, charter, language))
+        .map(|document| read(document, charter, language, done))
         .collect();
+    let report = report(documents, digests, charter, &readings);
+    done(Stage::Verdicts);
+    report
+}
+
+/// From what was found to the report.
+fn report(
+    documents: &[Document],
+    digests: &[String],
+    charter: &Charter,
+    readings: &[Reading],
+) -> Report {
     let standings: Vec<Standing> = charter
         .criteria
         .iter()
         .enumerate()
-        .map(|(at, criterion)| standing(at, criterion, documents, &readings))
+        .map(|(at, criterion)| standing(at, criterion, documents, readings))
         .collect();
     let principles = principles(charter, &standings);
     let all = principles.iter().flat_map(|principle| &principle.criteria);
@@ -58,7 +93,7 @@ pub fn assess(
             .find(|reading| reading.weighed.is_some())
             .map(|reading| reading.language.clone()),
         gaps: gaps(charter, &principles, total.possible),
-        findings: findings(documents, &readings, &principles),
+        findings: findings(documents, readings, &principles),
         total,
         principles,
     }
@@ -84,7 +119,7 @@ pub fn explain(
     let at = charter.position(criterion)?;
     let readings: Vec<Reading> = documents
         .iter()
-        .map(|document| read(document, charter, language))
+        .map(|document| read(document, charter, language, &mut |_| {}))
         .collect();
     let mut explanation = Explanation {
         evidence: quotes(at, documents, &readings),
@@ -118,7 +153,12 @@ struct Reading {
     weighed: Option<Weighed>,
 }
 
-fn read(document: &Document, charter: &Charter, language: Option<&str>) -> Reading {
+fn read(
+    document: &Document,
+    charter: &Charter,
+    language: Option<&str>,
+    done: &mut dyn FnMut(Stage),
+) -> Reading {
     let language = language
         .or_else(|| language::of(document))
         .unwrap_or(FALLBACK);
@@ -127,7 +167,10 @@ fn read(document: &Document, charter: &Charter, language: Option<&str>) -> Readi
         .filter(|_| !document.blocks.is_empty())
         .map(|lexicon| {
             let prose = prose::sentences(document, &lexicon.abbreviations);
-            evidence::weigh(document, &prose, lexicon)
+            done(Stage::Sentences);
+            let weighed = evidence::weigh(document, &prose, lexicon);
+            done(Stage::Evidence);
+            weighed
         });
     Reading {
         language: language.to_owned(),

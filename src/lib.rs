@@ -12,6 +12,7 @@
 #![forbid(unsafe_code)]
 
 mod assess;
+pub mod compare;
 pub mod document;
 pub mod evidence;
 pub mod find;
@@ -26,4 +27,4 @@ pub mod rules;
 pub mod score;
 mod words;
 
-pub use assess::{Explanation, assess, explain};
+pub use assess::{Explanation, Stage, assess, assess_observed, explain};

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each room with the rooms that it may import. Below the line of `assess` stand the doors.
-const ROOMS: [(&str, &[&str]); 15] = [
+const ROOMS: [(&str, &[&str]); 16] = [
     ("words", &[]),
     ("document", &[]),
     ("rules", &["words"]),
@@ -17,7 +17,11 @@ const ROOMS: [(&str, &[&str]); 15] = [
     ("judge", &["evidence"]),
     ("score", &["judge"]),
     ("report", &["document", "evidence", "judge", "score"]),
-    ("render", &["report", "evidence", "judge", "score"]),
+    ("compare", &["words", "document", "judge", "report"]),
+    (
+        "render",
+        &["report", "evidence", "judge", "score", "compare"],
+    ),
     ("proof", &["read", "prose", "rules", "evidence", "judge"]),
     (
         "assess",

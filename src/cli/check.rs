@@ -1,6 +1,7 @@
 //! `charterlint check`: a proposal in, a report out, and a code that says whether it is enough.
 
-use super::args::{CheckArgs, ReportArgs};
+use super::args::{CheckArgs, GateArgs, ReadingArgs, ReportArgs, RulesArgs};
+use super::timings::{self, Watch};
 use super::{Exit, gate, names, proposal, rules, terminal};
 use anyhow::bail;
 use charterlint::render::{self, Style};
@@ -9,19 +10,30 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 pub(super) fn run(args: &CheckArgs) -> anyhow::Result<Exit> {
-    let charter = charter(args)?;
+    let charter = charter(
+        &args.rules,
+        &args.input.reading,
+        &args.gates,
+        &args.principles,
+    )?;
     spare_inputs(args.report.output.as_deref(), &args.input.paths)?;
+    let mut watch = Watch::start();
     let proposal = proposal::open(&args.input.paths, args.input.reading.max_size)?;
-    let report = charterlint::assess(
+    watch.lap("read");
+    let report = charterlint::assess_observed(
         &proposal.documents,
         &proposal.digests,
         &charter,
         args.input.reading.lang.as_deref(),
+        &mut |stage| watch.lap(timings::name(stage)),
     );
-    write(
-        &render::render(&report, args.report.format, &style(args)),
-        &args.report,
-    )?;
+    watch.restart();
+    let bytes = render::render(&report, args.report.format, &style(args));
+    watch.lap("render");
+    write(&bytes, &args.report)?;
+    if args.timings {
+        watch.tell(&proposal);
+    }
     let unmet = gate::unmet(&report, &args.gates);
     for sentence in &unmet {
         terminal::complain("not reached", sentence);
@@ -34,13 +46,26 @@ pub(super) fn run(args: &CheckArgs) -> anyhow::Result<Exit> {
 }
 
 /// The charter to check against; what the arguments ask of it is there.
-fn charter(args: &CheckArgs) -> anyhow::Result<Charter> {
-    let whole = rules::charter(&args.rules)?;
-    rules::check_language(&whole, args.input.reading.lang.as_deref())?;
-    gate::check_known(&args.gates.requirements, &whole)?;
-    let limited = limit(whole, &args.principles)?;
-    gate::check_within(&args.gates.requirements, &limited)?;
+pub(super) fn charter(
+    rules: &RulesArgs,
+    reading: &ReadingArgs,
+    gates: &GateArgs,
+    principles: &[String],
+) -> anyhow::Result<Charter> {
+    let whole = rules::charter(rules)?;
+    rules::check_language(&whole, reading.lang.as_deref())?;
+    gate::check_known(&gates.requirements, &whole)?;
+    let limited = limit(whole, principles)?;
+    gate::check_within(&gates.requirements, &limited)?;
     Ok(limited)
+}
+
+/// The named principles, each once.
+pub(super) fn sorted(principles: &[String]) -> Vec<String> {
+    let mut sorted = principles.to_vec();
+    sorted.sort();
+    sorted.dedup();
+    sorted
 }
 
 /// The charter with only the named principles; all of them if none is named.
@@ -69,13 +94,10 @@ fn style(args: &CheckArgs) -> Style {
     } else {
         terminal::style()
     };
-    let mut limited_to = args.principles.clone();
-    limited_to.sort();
-    limited_to.dedup();
     Style {
         evidence: args.report.evidence,
         brief: args.report.quiet,
-        limited_to,
+        limited_to: sorted(&args.principles),
         ..base
     }
 }
@@ -88,7 +110,7 @@ fn write(bytes: &[u8], args: &ReportArgs) -> anyhow::Result<()> {
 }
 
 /// A report must not be written over the proposal, not even with `--force`.
-fn spare_inputs(output: Option<&Path>, inputs: &[PathBuf]) -> anyhow::Result<()> {
+pub(super) fn spare_inputs(output: Option<&Path>, inputs: &[PathBuf]) -> anyhow::Result<()> {
     let Some(output) = output else { return Ok(()) };
     let Ok(target) = fs::canonicalize(output) else {
         return Ok(());

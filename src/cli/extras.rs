@@ -15,6 +15,8 @@ pub(super) fn wordings_help() -> anyhow::Result<Exit> {
 pub(super) fn schema(of: Schema) -> anyhow::Result<Exit> {
     let text = match of {
         Schema::Report => render::SCHEMA,
+        Schema::Comparison => render::COMPARISON_SCHEMA,
+        Schema::Screening => render::SCREENING_SCHEMA,
     };
     terminal::write(text.as_bytes())?;
     Ok(Exit::Enough)

@@ -4,6 +4,7 @@
 
 mod args;
 mod check;
+mod compare;
 mod exit;
 mod explain;
 mod extras;
@@ -11,7 +12,9 @@ mod gate;
 mod names;
 mod proposal;
 mod rules;
+mod screen;
 mod terminal;
+mod timings;
 
 use args::{Command, RulesCommand};
 
@@ -22,6 +25,8 @@ pub(crate) use exit::Exit;
 pub(crate) fn run(cli: Cli) -> anyhow::Result<Exit> {
     match cli.command {
         Command::Check(args) => check::run(&args),
+        Command::Compare(args) => compare::run(&args),
+        Command::Screen(args) => screen::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Charters(args) => rules::charters(&args),
         Command::Rules(RulesCommand::List(args)) => rules::list(&args),

@@ -22,7 +22,7 @@ pub(super) fn write(report: &report::Report, style: &Style) -> String {
 }
 
 /// Escapes what JSON would let through and a terminal would obey. Outside of strings there is nothing to escape but line ends.
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
         if character != '\n' && plain::hidden(character) {
@@ -52,19 +52,19 @@ struct Report<'a> {
 }
 
 #[derive(Serialize)]
-struct Charter<'a> {
+pub(super) struct Charter<'a> {
     id: &'a str,
     title: &'a str,
 }
 
 #[derive(Serialize)]
-struct Input<'a> {
+pub(super) struct Input<'a> {
     name: &'a str,
     sha256: Option<&'a str>,
 }
 
 #[derive(Serialize)]
-struct Score {
+pub(super) struct Score {
     percent: Option<u32>,
     judged: u32,
     criteria: u32,
@@ -138,10 +138,7 @@ impl<'a> Report<'a> {
         Self {
             schema: NAME,
             version: env!("CARGO_PKG_VERSION"),
-            charter: Charter {
-                id: &report.charter.id,
-                title: &report.charter.title,
-            },
+            charter: Charter::of(&report.charter),
             rules_sha256: &report.rules_digest,
             inputs: report.inputs.iter().map(Input::of).collect(),
             language: report.language.as_deref(),
@@ -162,8 +159,17 @@ impl<'a> Report<'a> {
     }
 }
 
+impl<'a> Charter<'a> {
+    pub(super) fn of(charter: &'a report::CharterName) -> Self {
+        Self {
+            id: &charter.id,
+            title: &charter.title,
+        }
+    }
+}
+
 impl<'a> Input<'a> {
-    fn of(input: &'a report::Input) -> Self {
+    pub(super) fn of(input: &'a report::Input) -> Self {
         Self {
             name: &input.name,
             sha256: Some(input.digest.as_str()).filter(|digest| !digest.is_empty()),

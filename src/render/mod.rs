@@ -2,16 +2,22 @@
 //!
 //! A renderer decides nothing: what it shows stands in the report. To add a format: one file here and one line in [`FORMATS`].
 
+mod comparison;
 mod json;
 mod page;
 mod plain;
+mod screening;
 mod text;
 
 use crate::report::Report;
 
+pub use comparison::{
+    COMPARISON_FORMATS, COMPARISON_SCHEMA, ComparisonFormat, Unwritten, render_comparison,
+};
 pub use json::SCHEMA;
 pub use page::{Ink, Page, Piece};
 pub use plain::{hidden, line, lines};
+pub use screening::{Done, SCREENING_SCHEMA, Settings, failed_line, screening_line};
 pub use text::quote;
 
 /// How a report is to look. Formats for machines heed only `evidence` and `limited_to`.

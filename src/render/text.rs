@@ -305,7 +305,7 @@ fn standing(page: &mut Page, report: &Report, standing: &Standing, limit: usize)
     }
 }
 
-fn mark(standing: &Standing) -> (&'static str, Ink) {
+pub(super) fn mark(standing: &Standing) -> (&'static str, Ink) {
     match (standing.verdict.level(), standing.evidence.is_empty()) {
         (Some(3), _) => ("  ● ", Ink::Good),
         (Some(2), _) => ("  ◑ ", Ink::Good),
@@ -316,7 +316,7 @@ fn mark(standing: &Standing) -> (&'static str, Ink) {
     }
 }
 
-fn place(quote: &Quote, file: &str) -> String {
+pub(super) fn place(quote: &Quote, file: &str) -> String {
     let page = quote
         .place
         .page
@@ -331,7 +331,7 @@ fn name_of(name: &str) -> &str {
     if name == "-" { "standard input" } else { name }
 }
 
-const fn ink_of(percent: Option<u32>) -> Ink {
+pub(super) const fn ink_of(percent: Option<u32>) -> Ink {
     match percent {
         None => Ink::Faint,
         Some(67..) => Ink::Good,

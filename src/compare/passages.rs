@@ -1,0 +1,240 @@
+//! Words that several bids share: a dozen or more in a row, in one paragraph, in the same order, whatever their case and marks.
+//!
+//! Every run of [`LEAST`] words is hashed; runs of equal hash in different bids are lined up and grown as far as the words agree.
+//! A run that a bid repeats counts at its first place there, so that a text which repeats itself can't make the search slow.
+
+use super::{Bid, Overlap, Passage, Stand};
+use crate::document::{BlockKind, Span};
+use crate::words::word_length;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+
+/// Words in a row from which on it is no accident that two texts have them.
+const LEAST: usize = 12;
+/// A run in more bids than this is lined up with the first of them only: all pairs would be too many.
+const ALL_PAIRS: usize = 8;
+/// A passage in more bids than this says nothing about two of them.
+const FORM: usize = 64;
+
+/// A word and where it stands.
+struct Word {
+    hash: u64,
+    input: usize,
+    block: usize,
+    span: Span,
+}
+
+/// `words` words from `start` on, in one bid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Range {
+    start: usize,
+    words: usize,
+}
+
+impl Range {
+    const fn end(self) -> usize {
+        self.start + self.words
+    }
+}
+
+/// A passage under way: its places by bid.
+type Places = BTreeMap<usize, Range>;
+
+/// The passages that bids share, the longest first, and how much of each other pairs of bids have.
+pub(super) fn shared(bids: &[Bid]) -> (Vec<Passage>, Vec<Overlap>) {
+    let texts: Vec<Vec<Word>> = bids.iter().map(words_of).collect();
+    let places = outermost(line_up(&texts));
+    let everywhere = |places: &Places| bids.len() > 2 && places.len() == bids.len();
+    let own: Vec<&Places> = places.iter().filter(|places| !everywhere(places)).collect();
+    let overlaps = overlaps(&own, &texts);
+    let passages = places
+        .iter()
+        .map(|places| passage(places, everywhere(places), bids, &texts))
+        .collect();
+    (passages, overlaps)
+}
+
+fn words_of(bid: &Bid) -> Vec<Word> {
+    let mut words = Vec::new();
+    for (input, document) in bid.documents.iter().enumerate() {
+        let prose = document.blocks.iter().enumerate();
+        for (id, block) in prose.filter(|(_, block)| block.kind != BlockKind::Code) {
+            let mut at = block.span.start;
+            while let Some(skip) =
+                document.text[at..block.span.end].find(|letter: char| letter.is_alphanumeric())
+            {
+                at += skip;
+                let length = word_length(&document.text[at..block.span.end]);
+                if length == 0 {
+                    break;
+                }
+                let span = Span::new(at, at + length);
+                words.push(Word {
+                    hash: hash(document.slice(span)),
+                    input,
+                    block: id,
+                    span,
+                });
+                at += length;
+            }
+        }
+    }
+    words
+}
+
+fn hash(word: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    word.to_lowercase().hash(&mut hasher);
+    hasher.finish()
+}
+
+/// Every passage with its places: pairs of bids are lined up, and pairs with the same words come together.
+fn line_up(texts: &[Vec<Word>]) -> Vec<Places> {
+    let mut by_words: BTreeMap<Vec<u64>, Places> = BTreeMap::new();
+    for ((one, other), mut starts) in pairs(texts) {
+        starts.sort_unstable();
+        let next = |(a, b): &(usize, usize), (c, d): &(usize, usize)| a + 1 == *c && b + 1 == *d;
+        for run in starts.chunk_by(next) {
+            let words = run.len() + LEAST - 1;
+            let (a, b) = run[0];
+            let key: Vec<u64> = hashes(&texts[one][a..a + words]).collect();
+            // The hashes of runs agree; only words that agree themselves are shared.
+            if key.iter().copied().eq(hashes(&texts[other][b..b + words])) {
+                let places = by_words.entry(key).or_default();
+                places.entry(one).or_insert(Range { start: a, words });
+                places.entry(other).or_insert(Range { start: b, words });
+            }
+        }
+    }
+    by_words.into_values().collect()
+}
+
+fn hashes(words: &[Word]) -> impl Iterator<Item = u64> {
+    words.iter().map(|word| word.hash)
+}
+
+/// Where runs of [`LEAST`] words agree, by pair of bids.
+fn pairs(texts: &[Vec<Word>]) -> BTreeMap<(usize, usize), Vec<(usize, usize)>> {
+    let mut runs: Vec<(u64, usize, usize)> = Vec::new();
+    for (bid, words) in texts.iter().enumerate() {
+        for (start, run) in words.windows(LEAST).enumerate() {
+            let (first, last) = (&run[0], &run[LEAST - 1]);
+            if (first.input, first.block) == (last.input, last.block) {
+                let mut hasher = DefaultHasher::new();
+                hashes(run).for_each(|word| word.hash(&mut hasher));
+                runs.push((hasher.finish(), bid, start));
+            }
+        }
+    }
+    runs.sort_unstable();
+    runs.dedup_by_key(|run| (run.0, run.1));
+    let mut pairs: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for same in runs.chunk_by(|one, next| one.0 == next.0) {
+        let firsts = if same.len() > ALL_PAIRS {
+            1
+        } else {
+            same.len()
+        };
+        for (nth, one) in same[..firsts].iter().enumerate() {
+            for other in &same[nth + 1..] {
+                let starts = pairs.entry((one.1, other.1)).or_default();
+                starts.push((one.2, other.2));
+            }
+        }
+    }
+    pairs
+}
+
+/// Without passages that are only a piece of another in the same bids; the longest first, then in the order of bids and text.
+fn outermost(mut all: Vec<Places>) -> Vec<Places> {
+    let key = |places: &Places| {
+        let (&bid, &range) = places.iter().next()?;
+        Some((
+            Reverse(range.words),
+            bid,
+            range.start,
+            Reverse(places.len()),
+        ))
+    };
+    all.sort_by_key(key);
+    let mut kept: Vec<Places> = Vec::new();
+    let mut in_bid: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for places in all {
+        let Some((first, range)) = places.iter().next() else {
+            continue;
+        };
+        let around = in_bid.get(first).into_iter().flatten().any(|&other| {
+            let other = &kept[other];
+            let holds = other
+                .get(first)
+                .is_some_and(|outer| outer.start <= range.start && range.end() <= outer.end());
+            holds && places.keys().all(|bid| other.contains_key(bid))
+        });
+        if !around {
+            for bid in places.keys() {
+                in_bid.entry(*bid).or_default().push(kept.len());
+            }
+            kept.push(places);
+        }
+    }
+    kept
+}
+
+fn overlaps(passages: &[&Places], texts: &[Vec<Word>]) -> Vec<Overlap> {
+    let mut ranges: BTreeMap<(usize, usize), BTreeSet<Range>> = BTreeMap::new();
+    for places in passages.iter().filter(|places| places.len() <= FORM) {
+        for (&one, &range) in *places {
+            for &other in places.keys().filter(|&&other| other > one) {
+                ranges.entry((one, other)).or_default().insert(range);
+            }
+        }
+    }
+    let mut overlaps: Vec<Overlap> = ranges
+        .into_iter()
+        .map(|(bids, ranges)| {
+            let words = covered(&ranges);
+            let shorter = texts[bids.0].len().min(texts[bids.1].len()).max(1);
+            Overlap {
+                bids,
+                passages: ranges.len(),
+                words,
+                percent: (100 * words / shorter).min(100),
+            }
+        })
+        .collect();
+    overlaps.sort_by_key(|overlap| Reverse(overlap.words));
+    overlaps
+}
+
+/// Words in these ranges, each counted once.
+fn covered(ranges: &BTreeSet<Range>) -> usize {
+    let mut end = 0;
+    let mut words = 0;
+    for range in ranges {
+        words += range.end().saturating_sub(end.max(range.start));
+        end = end.max(range.end());
+    }
+    words
+}
+
+fn passage(places: &Places, everywhere: bool, bids: &[Bid], texts: &[Vec<Word>]) -> Passage {
+    let stand = |(&bid, range): (&usize, &Range)| {
+        let words = &texts[bid][range.start..range.end()];
+        let (first, last) = (&words[0], &words[words.len() - 1]);
+        let document = &bids[bid].documents[first.input];
+        let span = Span::new(first.span.start, last.span.end);
+        Stand {
+            bid,
+            input: first.input,
+            text: document.quote(span).to_owned(),
+            span: document.in_source(span),
+            place: document.place(span, first.block),
+        }
+    };
+    Passage {
+        words: places.values().next().map_or(0, |range| range.words),
+        everywhere,
+        stands: places.iter().map(stand).collect(),
+    }
+}

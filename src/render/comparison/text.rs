@@ -1,0 +1,542 @@
+//! The comparison for people: the bids by number, so that forty of them fit a page.
+
+use super::{FOOT, Style, input_name, place, row};
+use crate::compare::{Apart, At, Comparison, Passage};
+use crate::judge::Verdict;
+use crate::render::page::{Ink, Page, Piece};
+use crate::render::text::{ink_of, mark};
+use crate::render::{plain, shown};
+use crate::report::{Principle, Quote, Standing};
+use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
+
+/// Differences, gaps, passages and pairs that are shown; the formats for programs have all.
+const FIRST: usize = 10;
+/// Bids whose quotes are shown beside each other without being asked for.
+const FEW: usize = 6;
+/// Columns after which a quote is cut.
+const QUOTE: usize = 160;
+/// Columns of a criterion's title in the matrix.
+const TITLE: usize = 36;
+
+pub(super) fn write(comparison: &Comparison, style: &Style) -> Result<Vec<u8>, String> {
+    let mut page = Page::new(style);
+    let text = Text {
+        comparison,
+        width: style.width,
+        digits: comparison.bids.len().to_string().len(),
+    };
+    text.head(&mut page, style);
+    text.principles(&mut page);
+    if !style.brief {
+        text.demands(&mut page);
+        text.limits(&mut page);
+        text.criteria(&mut page);
+        text.apart(&mut page, style.evidence);
+        text.gaps(&mut page);
+        text.shared(&mut page);
+        if let Some(quotes) = style.evidence.filter(|&quotes| quotes > 0) {
+            text.side_by_side(&mut page, quotes);
+        }
+        page.blank();
+        page.put(&[(Ink::Faint, FOOT)]);
+        text.rules(&mut page);
+    }
+    Ok(page.finish().into_bytes())
+}
+
+struct Text<'a> {
+    comparison: &'a Comparison,
+    width: usize,
+    /// Of the highest number of a bid.
+    digits: usize,
+}
+
+impl Text<'_> {
+    fn head(&self, page: &mut Page, style: &Style) {
+        let bids = &self.comparison.bids;
+        let title = bids
+            .first()
+            .map_or("", |bid| bid.report.charter.title.as_str());
+        let count = format!("{} bids side by side", bids.len());
+        page.put(&[
+            (Ink::Strong, &count),
+            (Ink::Faint, " · "),
+            (Ink::Faint, title),
+        ]);
+        if !style.limited_to.is_empty() {
+            let only = format!("only {}", style.limited_to.join(", "));
+            page.put(&[(Ink::Faint, &only)]);
+        }
+        page.blank();
+    }
+
+    /// Scores by bid and principle; the principles by section, in as many tables as they need.
+    fn principles(&self, page: &mut Page) {
+        let Some(first) = self.comparison.bids.first() else {
+            return;
+        };
+        let labels = labels(&first.report.principles);
+        let name = self.name_width(labels.len());
+        let left = self.digits + 2 + name + 2 + 5 + 8;
+        let room = (self.width.saturating_sub(left) / 6).max(1);
+        for (nth, part) in labels.chunks(room).enumerate() {
+            let mut head = format!(
+                "{:>d$}  {}  Score  Judged",
+                "#",
+                pad("Bid", name),
+                d = self.digits
+            );
+            for label in part {
+                head += &right(label, 6);
+            }
+            page.row(&[(Ink::Strong, &head)]);
+            page.row(&[(Ink::Faint, &"─".repeat(head.width().min(self.width)))]);
+            for (number, bid) in (1..).zip(&self.comparison.bids) {
+                let total = bid.report.total;
+                let lead = format!("{number:>d$}  {}  ", pad(&bid.name, name), d = self.digits);
+                let score = right(&percent(total.percent), 5);
+                let judged = right(&format!("{}/{}", total.judged, total.criteria), 8);
+                let cells: Vec<(Ink, String)> = bid
+                    .report
+                    .principles
+                    .iter()
+                    .skip(nth * room)
+                    .take(part.len())
+                    .map(|of| {
+                        (
+                            ink_of(of.score.percent),
+                            right(&percent(of.score.percent), 6),
+                        )
+                    })
+                    .collect();
+                let mut pieces: Vec<Piece> = vec![
+                    (Ink::Plain, &lead),
+                    (ink_of(total.percent), &score),
+                    (Ink::Plain, &judged),
+                ];
+                pieces.extend(cells.iter().map(|(ink, cell)| (*ink, cell.as_str())));
+                page.row(&pieces);
+            }
+        }
+        let legend: Vec<String> = labels
+            .iter()
+            .zip(&first.report.principles)
+            .map(|(label, principle)| format!("{label} {}", principle.title))
+            .collect();
+        page.put(&[(Ink::Faint, &legend.join(" · "))]);
+        if !self.comparison.evenly_judged() {
+            page.put(&[(
+                Ink::Bad,
+                "The bids were not judged on equally many criteria, so their scores don't compare: look at what is the matter under “Not read or judged”, and at what isn't applicable to some.",
+            )]);
+        }
+    }
+
+    /// Columns for names: what the longest takes, if everything else fits beside it.
+    fn name_width(&self, principles: usize) -> usize {
+        let longest = self
+            .comparison
+            .bids
+            .iter()
+            .map(|bid| plain::line(&bid.name).width());
+        let room = self
+            .width
+            .saturating_sub(self.digits + 2 + 2 + 5 + 8 + 6 * principles);
+        longest.max().unwrap_or(0).clamp(3, room.clamp(18, 40))
+    }
+
+    /// The must-haves and the threshold, and who doesn't reach them.
+    fn demands(&self, page: &mut Page) {
+        let demands = &self.comparison.demands;
+        if demands.must_haves.is_empty() && demands.threshold.is_none() {
+            return;
+        }
+        page.heading("Must-haves");
+        for (at, must_have) in demands.must_haves.iter().enumerate() {
+            let title = format!("{} at least {}", must_have.id, must_have.least.word());
+            let missing: Vec<String> = (1..)
+                .zip(&self.comparison.bids)
+                .filter_map(|(number, bid)| {
+                    let unmet: Vec<_> = bid
+                        .unmet
+                        .iter()
+                        .filter(|unmet| unmet.must_have == at)
+                        .collect();
+                    let told = match unmet.as_slice() {
+                        [] => return None,
+                        [one] if one.criterion == must_have.id => one.verdict.word().to_owned(),
+                        some => some
+                            .iter()
+                            .map(|one| format!("{} {}", one.criterion, one.verdict.word()))
+                            .collect::<Vec<_>>()
+                            .join(", "),
+                    };
+                    Some(format!("{number} ({told})"))
+                })
+                .collect();
+            demand(page, &title, &missing);
+        }
+        if let Some(threshold) = demands.threshold {
+            let missing: Vec<String> = (1..)
+                .zip(&self.comparison.bids)
+                .filter(|(_, bid)| bid.below == Some(true))
+                .map(|(number, bid)| format!("{number} ({})", percent(bid.report.total.percent)))
+                .collect();
+            demand(page, &format!("score at least {threshold}"), &missing);
+        }
+    }
+
+    fn limits(&self, page: &mut Page) {
+        let limits = &self.comparison.limits;
+        if limits.is_empty() {
+            return;
+        }
+        page.heading("Not read or judged");
+        for limit in limits {
+            let number = format!("{} ", limit.bid + 1);
+            let bid = &self.comparison.bids[limit.bid];
+            let file = input_name(bid, limit.input).unwrap_or(&bid.name);
+            let comma = if limit.place.is_empty() { "" } else { ", " };
+            let ink = if limit.whole { Ink::Bad } else { Ink::Fair };
+            page.item(
+                &[(ink, "  ! "), (Ink::Plain, &number)],
+                &[
+                    (Ink::Strong, file),
+                    (Ink::Strong, comma),
+                    (Ink::Strong, &limit.place),
+                    (Ink::Plain, ": "),
+                    (Ink::Plain, &limit.message),
+                ],
+            );
+        }
+    }
+
+    /// The verdicts by criterion and bid, as marks, in as many tables as the bids need.
+    fn criteria(&self, page: &mut Page) {
+        let column = self.digits + 2;
+        let room = (self.width.saturating_sub(TITLE + 2) / column).max(1);
+        let numbers: Vec<usize> = (0..self.comparison.bids.len()).collect();
+        for part in numbers.chunks(room) {
+            page.heading("Criterion by criterion");
+            let head: String = part
+                .iter()
+                .map(|bid| right(&(bid + 1).to_string(), column))
+                .collect();
+            let lead = " ".repeat(TITLE + 2);
+            page.row(&[(Ink::Strong, &lead), (Ink::Strong, &head)]);
+            let principles = &self.comparison.bids[part[0]].report.principles;
+            for (at, principle) in principles.iter().enumerate() {
+                page.row(&[(Ink::Strong, &title(principle))]);
+                for (criterion, standing) in principle.criteria.iter().enumerate() {
+                    let at = At {
+                        principle: at,
+                        criterion,
+                    };
+                    self.marks(page, at, standing, part, column);
+                }
+            }
+        }
+        page.put(&[(
+            Ink::Faint,
+            "● evidenced  ◑ committed  ◔ claimed  ○ absent  ✗ contradicted  – not applicable or not judged",
+        )]);
+    }
+
+    fn marks(&self, page: &mut Page, at: At, standing: &Standing, part: &[usize], column: usize) {
+        let name = format!("  {}", pad(&standing.title, TITLE));
+        let cells: Vec<(Ink, String)> = part
+            .iter()
+            .filter_map(|&bid| self.comparison.bids[bid].standing(at))
+            .map(|standing| {
+                let (mark, ink) = mark(standing);
+                (ink, right(mark.trim(), column))
+            })
+            .collect();
+        let mut pieces: Vec<Piece> = vec![(Ink::Plain, &name)];
+        pieces.extend(cells.iter().map(|(ink, cell)| (*ink, cell.as_str())));
+        page.row(&pieces);
+    }
+
+    fn apart(&self, page: &mut Page, asked: Option<usize>) {
+        let apart = &self.comparison.apart;
+        if apart.is_empty() {
+            return;
+        }
+        page.heading("What sets the bids apart most");
+        let quotes = asked.unwrap_or(usize::from(self.comparison.bids.len() <= FEW));
+        for Apart { at, .. } in apart.iter().take(FIRST) {
+            self.criterion(page, *at, quotes);
+        }
+        more(page, apart.len(), "all of them with --format json or xlsx");
+    }
+
+    /// A criterion with the bids by verdict; with the quotes of each bid, where these are wanted.
+    fn criterion(&self, page: &mut Page, at: At, quotes: usize) {
+        let Some((_, standing)) = row(self.comparison, at).next() else {
+            return;
+        };
+        page.item(
+            &[(Ink::Plain, "  ")],
+            &[
+                (Ink::Strong, &standing.title),
+                (Ink::Faint, " · "),
+                (Ink::Faint, &standing.id),
+            ],
+        );
+        if quotes == 0 {
+            page.item(
+                &[(Ink::Plain, "    ")],
+                &[(Ink::Plain, &self.by_verdict(at))],
+            );
+            return;
+        }
+        for (number, (bid, standing)) in (1..).zip(row(self.comparison, at)) {
+            let (mark, ink) = mark(standing);
+            let lead = format!("    {number:>d$} ", d = self.digits);
+            let mark = format!("{} ", mark.trim());
+            let mut words = vec![(ink, standing.verdict.word().to_owned())];
+            for quote in shown(&standing.evidence, quotes) {
+                words.push((Ink::Plain, format!(" “{}”", shorten(quote))));
+                words.push((Ink::Faint, format!(" {}", place(bid, quote))));
+            }
+            if let Some(reason) = &standing.reason {
+                words.push((Ink::Faint, format!(": {reason}")));
+            }
+            let words: Vec<Piece> = words
+                .iter()
+                .map(|(ink, text)| (*ink, text.as_str()))
+                .collect();
+            page.item(&[(Ink::Plain, &lead), (ink, &mark)], &words);
+        }
+    }
+
+    /// `evidenced: 1, 4 · absent: 2, 3`
+    fn by_verdict(&self, at: At) -> String {
+        let of = |verdict: Verdict| {
+            let numbers: Vec<String> = (1..)
+                .zip(row(self.comparison, at))
+                .filter(|(_, (_, standing))| standing.verdict == verdict)
+                .map(|(number, _): (usize, _)| number.to_string())
+                .collect();
+            (!numbers.is_empty()).then(|| format!("{}: {}", verdict.word(), numbers.join(", ")))
+        };
+        Verdict::ALL
+            .into_iter()
+            .filter_map(of)
+            .collect::<Vec<_>>()
+            .join(" · ")
+    }
+
+    fn gaps(&self, page: &mut Page) {
+        let gaps = &self.comparison.common_gaps;
+        if gaps.is_empty() {
+            return;
+        }
+        page.heading("What no bid commits to");
+        for gap in gaps {
+            if let Some((_, standing)) = row(self.comparison, gap.at).next() {
+                let claimed = match gap.claimed {
+                    0 => String::new(),
+                    some => format!(" · claimed by {some} of {}", gap.judged),
+                };
+                page.item(
+                    &[(Ink::Plain, "  ")],
+                    &[
+                        (Ink::Strong, &standing.title),
+                        (Ink::Faint, &claimed),
+                        (Ink::Faint, " · "),
+                        (Ink::Faint, &standing.id),
+                    ],
+                );
+            }
+        }
+    }
+
+    fn shared(&self, page: &mut Page) {
+        let (form, own): (Vec<&Passage>, Vec<&Passage>) = self
+            .comparison
+            .shared
+            .iter()
+            .partition(|passage| passage.everywhere);
+        if form.is_empty() && own.is_empty() {
+            return;
+        }
+        page.heading("Passages that bids share word for word");
+        for overlap in self.comparison.overlaps.iter().take(FIRST) {
+            let (one, other) = (overlap.bids.0 + 1, overlap.bids.1 + 1);
+            let told = format!(
+                "{one} and {other}: {} words in {}, {} % of the shorter bid",
+                overlap.words,
+                count(overlap.passages, "passage"),
+                overlap.percent
+            );
+            page.item(&[(Ink::Plain, "  ")], &[(Ink::Plain, &told)]);
+        }
+        more(page, self.comparison.overlaps.len(), "pairs");
+        for passage in own.iter().take(FIRST) {
+            self.passage(page, passage);
+        }
+        more(page, own.len(), "all of them with --format json or xlsx");
+        if !form.is_empty() {
+            let told = format!(
+                "{} in all bids, most likely the buyer's own words; not counted above",
+                count(form.len(), "passage")
+            );
+            page.item(&[(Ink::Plain, "  ")], &[(Ink::Faint, &told)]);
+        }
+    }
+
+    fn passage(&self, page: &mut Page, passage: &Passage) {
+        let Some(first) = passage.stands.first() else {
+            return;
+        };
+        let words = format!("{} words ", passage.words);
+        let text = format!("“{}”", cut(&plain::line(&first.text), QUOTE));
+        page.item(
+            &[(Ink::Plain, "  ")],
+            &[(Ink::Strong, &words), (Ink::Plain, &text)],
+        );
+        let places: Vec<String> = passage
+            .stands
+            .iter()
+            .take(FIRST)
+            .map(|stand| {
+                let bid = &self.comparison.bids[stand.bid];
+                let file = input_name(bid, Some(stand.input)).unwrap_or_default();
+                let page = stand.place.page.map(|page| format!(" (page {page})"));
+                format!(
+                    "{} {file}:{}{}",
+                    stand.bid + 1,
+                    stand.place.line,
+                    page.unwrap_or_default()
+                )
+            })
+            .collect();
+        let mut places = places.join(" · ");
+        if passage.stands.len() > FIRST {
+            places += &format!(" and {} more", passage.stands.len() - FIRST);
+        }
+        page.item(&[(Ink::Plain, "    ")], &[(Ink::Faint, &places)]);
+    }
+
+    /// Every criterion with the quotes of every bid.
+    fn side_by_side(&self, page: &mut Page, quotes: usize) {
+        let Some(first) = self.comparison.bids.first() else {
+            return;
+        };
+        for (at, principle) in first.report.principles.iter().enumerate() {
+            page.heading(&title(principle));
+            for criterion in 0..principle.criteria.len() {
+                self.criterion(
+                    page,
+                    At {
+                        principle: at,
+                        criterion,
+                    },
+                    quotes,
+                );
+            }
+        }
+    }
+
+    fn rules(&self, page: &mut Page) {
+        if let Some(bid) = self.comparison.bids.first() {
+            let digest = &bid.report.rules_digest;
+            let rules = digest.get(..12).unwrap_or(digest);
+            let told = format!("Version {}, rules {rules}.", env!("CARGO_PKG_VERSION"));
+            page.put(&[(Ink::Faint, &told)]);
+        }
+    }
+}
+
+fn demand(page: &mut Page, title: &str, missing: &[String]) {
+    let (ink, told) = if missing.is_empty() {
+        (Ink::Good, "reached by all".to_owned())
+    } else {
+        (Ink::Bad, format!("not reached by {}", missing.join(", ")))
+    };
+    page.item(
+        &[(Ink::Plain, "  ")],
+        &[(Ink::Strong, title), (Ink::Plain, ": "), (ink, &told)],
+    );
+}
+
+fn more(page: &mut Page, all: usize, what: &str) {
+    if all > FIRST {
+        let told = format!("and {} more ({what})", all - FIRST);
+        page.item(&[(Ink::Plain, "  ")], &[(Ink::Faint, &told)]);
+    }
+}
+
+/// What stands for each principle in the head of the matrix: its section if that is short, else its number.
+fn labels(principles: &[Principle]) -> Vec<String> {
+    let label = |(nth, principle): (usize, &Principle)| {
+        let section = plain::line(&principle.section);
+        if section.is_empty() || section.width() > 5 {
+            format!("P{}", nth + 1)
+        } else {
+            section
+        }
+    };
+    principles.iter().enumerate().map(label).collect()
+}
+
+fn title(principle: &Principle) -> String {
+    let title = format!("{} {}", principle.section, principle.title);
+    plain::line(&title)
+}
+
+fn count(number: usize, what: &str) -> String {
+    let s = if number == 1 { "" } else { "s" };
+    format!("{number} {what}{s}")
+}
+
+fn percent(percent: Option<u32>) -> String {
+    percent.map_or_else(|| "–".to_owned(), |percent| percent.to_string())
+}
+
+fn shorten(quote: &Quote) -> String {
+    cut(&plain::line(&quote.text), QUOTE)
+}
+
+/// Text of at most so many columns, its end cut off.
+fn cut(text: &str, columns: usize) -> String {
+    if text.width() <= columns {
+        return text.to_owned();
+    }
+    let mut width = 0;
+    let fits = |letter: &char| {
+        width += letter.width().unwrap_or(0);
+        width < columns
+    };
+    let mut cut: String = text.chars().take_while(fits).collect();
+    cut.push('…');
+    cut
+}
+
+/// Text of just so many columns, set to the left.
+fn pad(text: &str, columns: usize) -> String {
+    let mut padded = cut(&plain::line(text), columns);
+    let missing = columns.saturating_sub(padded.width());
+    padded.extend(std::iter::repeat_n(' ', missing));
+    padded
+}
+
+/// Text of at least so many columns, set to the right.
+fn right(text: &str, columns: usize) -> String {
+    let missing = columns.saturating_sub(text.width());
+    format!("{}{text}", " ".repeat(missing))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{cut, pad};
+
+    #[test]
+    fn a_cell_takes_its_columns_whatever_the_letters() {
+        assert_eq!(pad("bid", 5), "bid  ");
+        assert_eq!(pad("a long name", 6), "a lon…");
+        assert_eq!(cut("電子政府", 8), "電子政府");
+        assert_eq!(pad("電子政府", 6), "電子… ");
+    }
+}
