@@ -1,5 +1,6 @@
 //! Renderers of comparisons: one file a format. What they show stands in the [`Comparison`].
 
+mod columns;
 mod csv;
 mod json;
 mod text;

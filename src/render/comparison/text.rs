@@ -1,5 +1,6 @@
 //! The comparison for people: the bids by number, so that forty of them fit a page.
 
+use super::columns::{cut, pad, right};
 use super::{FOOT, Style, input_name, place, row};
 use crate::compare::{Apart, At, Comparison, Passage};
 use crate::judge::Verdict;
@@ -7,7 +8,7 @@ use crate::render::page::{Ink, Page, Piece};
 use crate::render::text::{ink_of, mark};
 use crate::render::{plain, shown};
 use crate::report::{Principle, Quote, Standing};
-use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
+use unicode_width::UnicodeWidthStr as _;
 
 /// Differences, gaps, passages and pairs that are shown; the formats for programs have all.
 const FIRST: usize = 10;
@@ -15,6 +16,15 @@ const FIRST: usize = 10;
 const FEW: usize = 6;
 /// Columns after which a quote is cut.
 const QUOTE: usize = 160;
+/// Columns of a principle's score.
+const SCORE: usize = 5;
+/// Columns of the total score and what was judged.
+const FIXED: usize = 12;
+/// Columns between the first ones.
+const GAP: usize = 2;
+/// Columns of a name, at least.
+const LEAST_NAME: usize = 12;
+const UNEVEN: &str = "The bids weren't judged on equally many criteria, so mind what their scores stand for: some criteria may not apply to a bid, or couldn't be judged.";
 /// Columns of a criterion's title in the matrix.
 const TITLE: usize = 36;
 
@@ -76,46 +86,22 @@ impl Text<'_> {
             return;
         };
         let labels = labels(&first.report.principles);
-        let name = self.name_width(labels.len());
-        let left = self.digits + 2 + name + 2 + 5 + 8;
-        let room = (self.width.saturating_sub(left) / 6).max(1);
+        let name = self.names(page, labels.len());
+        let room = (self
+            .width
+            .saturating_sub(self.digits + name + 2 * GAP + FIXED)
+            / SCORE)
+            .max(1);
         for (nth, part) in labels.chunks(room).enumerate() {
-            let mut head = format!(
-                "{:>d$}  {}  Score  Judged",
-                "#",
-                pad("Bid", name),
-                d = self.digits
-            );
-            for label in part {
-                head += &right(label, 6);
-            }
+            let mut head = format!("{}  {}  ", right("#", self.digits), pad("Bid", name));
+            head += &right("Score", 5);
+            head += &right("Judged", 7);
+            part.iter().for_each(|label| head += &right(label, SCORE));
             page.row(&[(Ink::Strong, &head)]);
-            page.row(&[(Ink::Faint, &"─".repeat(head.width().min(self.width)))]);
-            for (number, bid) in (1..).zip(&self.comparison.bids) {
-                let total = bid.report.total;
-                let lead = format!("{number:>d$}  {}  ", pad(&bid.name, name), d = self.digits);
-                let score = right(&percent(total.percent), 5);
-                let judged = right(&format!("{}/{}", total.judged, total.criteria), 8);
-                let cells: Vec<(Ink, String)> = bid
-                    .report
-                    .principles
-                    .iter()
-                    .skip(nth * room)
-                    .take(part.len())
-                    .map(|of| {
-                        (
-                            ink_of(of.score.percent),
-                            right(&percent(of.score.percent), 6),
-                        )
-                    })
-                    .collect();
-                let mut pieces: Vec<Piece> = vec![
-                    (Ink::Plain, &lead),
-                    (ink_of(total.percent), &score),
-                    (Ink::Plain, &judged),
-                ];
-                pieces.extend(cells.iter().map(|(ink, cell)| (*ink, cell.as_str())));
-                page.row(&pieces);
+            page.row(&[(Ink::Faint, &"─".repeat(head.width()))]);
+            let shown = nth * room..nth * room + part.len();
+            for at in 0..self.comparison.bids.len() {
+                self.scores(page, at, name, shown.clone());
             }
         }
         let legend: Vec<String> = labels
@@ -125,24 +111,47 @@ impl Text<'_> {
             .collect();
         page.put(&[(Ink::Faint, &legend.join(" · "))]);
         if !self.comparison.evenly_judged() {
-            page.put(&[(
-                Ink::Bad,
-                "The bids were not judged on equally many criteria, so their scores don't compare: look at what is the matter under “Not read or judged”, and at what isn't applicable to some.",
-            )]);
+            page.put(&[(Ink::Fair, UNEVEN)]);
         }
     }
 
-    /// Columns for names: what the longest takes, if everything else fits beside it.
-    fn name_width(&self, principles: usize) -> usize {
-        let longest = self
-            .comparison
-            .bids
+    /// A row of the matrix.
+    fn scores(&self, page: &mut Page, at: usize, name: usize, shown: std::ops::Range<usize>) {
+        let bid = &self.comparison.bids[at];
+        let total = bid.report.total;
+        let number = right(&(at + 1).to_string(), self.digits);
+        let lead = format!("{number}  {}  ", pad(&bid.name, name));
+        let score = right(&percent(total.percent), 5);
+        let judged = right(&format!("{}/{}", total.judged, total.criteria), 7);
+        let cells: Vec<(Ink, String)> = bid.report.principles[shown]
             .iter()
-            .map(|bid| plain::line(&bid.name).width());
-        let room = self
-            .width
-            .saturating_sub(self.digits + 2 + 2 + 5 + 8 + 6 * principles);
-        longest.max().unwrap_or(0).clamp(3, room.clamp(18, 40))
+            .map(|of| of.score.percent)
+            .map(|reached| (ink_of(reached), right(&percent(reached), SCORE)))
+            .collect();
+        let mut pieces: Vec<Piece> = vec![
+            (Ink::Plain, &lead),
+            (ink_of(total.percent), &score),
+            (Ink::Plain, &judged),
+        ];
+        pieces.extend(cells.iter().map(|(ink, cell)| (*ink, cell.as_str())));
+        page.row(&pieces);
+    }
+
+    /// Columns for names in the matrix. If the longest has no room there, all stand above it.
+    fn names(&self, page: &mut Page, principles: usize) -> usize {
+        let bids = &self.comparison.bids;
+        let longest = bids.iter().map(|bid| plain::line(&bid.name).width());
+        let longest = longest.max().unwrap_or(0).max(3);
+        let beside = self.digits + 2 * GAP + FIXED + SCORE * principles;
+        let room = self.width.saturating_sub(beside).max(LEAST_NAME);
+        if longest > room {
+            for (number, bid) in (1..).zip(bids) {
+                let number = format!("{}  ", right(&number.to_string(), self.digits));
+                page.item(&[(Ink::Plain, &number)], &[(Ink::Plain, &bid.name)]);
+            }
+            page.blank();
+        }
+        longest.min(room)
     }
 
     /// The must-haves and the threshold, and who doesn't reach them.
@@ -263,7 +272,9 @@ impl Text<'_> {
             return;
         }
         page.heading("What sets the bids apart most");
-        let quotes = asked.unwrap_or(usize::from(self.comparison.bids.len() <= FEW));
+        // Asked for, the quotes of all criteria stand further down.
+        let few = self.comparison.bids.len() <= FEW;
+        let quotes = usize::from(few && asked.is_none());
         for Apart { at, .. } in apart.iter().take(FIRST) {
             self.criterion(page, *at, quotes);
         }
@@ -296,6 +307,9 @@ impl Text<'_> {
             let mark = format!("{} ", mark.trim());
             let mut words = vec![(ink, standing.verdict.word().to_owned())];
             for quote in shown(&standing.evidence, quotes) {
+                if quote.strength.is_none() && standing.verdict != Verdict::Contradicted {
+                    words.push((Ink::Bad, " but says the opposite:".to_owned()));
+                }
                 words.push((Ink::Plain, format!(" “{}”", shorten(quote))));
                 words.push((Ink::Faint, format!(" {}", place(bid, quote))));
             }
@@ -497,46 +511,4 @@ fn percent(percent: Option<u32>) -> String {
 
 fn shorten(quote: &Quote) -> String {
     cut(&plain::line(&quote.text), QUOTE)
-}
-
-/// Text of at most so many columns, its end cut off.
-fn cut(text: &str, columns: usize) -> String {
-    if text.width() <= columns {
-        return text.to_owned();
-    }
-    let mut width = 0;
-    let fits = |letter: &char| {
-        width += letter.width().unwrap_or(0);
-        width < columns
-    };
-    let mut cut: String = text.chars().take_while(fits).collect();
-    cut.push('…');
-    cut
-}
-
-/// Text of just so many columns, set to the left.
-fn pad(text: &str, columns: usize) -> String {
-    let mut padded = cut(&plain::line(text), columns);
-    let missing = columns.saturating_sub(padded.width());
-    padded.extend(std::iter::repeat_n(' ', missing));
-    padded
-}
-
-/// Text of at least so many columns, set to the right.
-fn right(text: &str, columns: usize) -> String {
-    let missing = columns.saturating_sub(text.width());
-    format!("{}{text}", " ".repeat(missing))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{cut, pad};
-
-    #[test]
-    fn a_cell_takes_its_columns_whatever_the_letters() {
-        assert_eq!(pad("bid", 5), "bid  ");
-        assert_eq!(pad("a long name", 6), "a lon…");
-        assert_eq!(cut("電子政府", 8), "電子政府");
-        assert_eq!(pad("電子政府", 6), "電子… ");
-    }
 }
