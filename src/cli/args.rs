@@ -331,7 +331,7 @@ pub(super) struct ScreenArgs {
 pub(super) enum ScreenFormat {
     /// A line of JSON for each document; `charterlint schema screening` describes it
     Jsonl,
-    /// A table with a row for each document and criterion, for DuckDB, Polars and Spark
+    /// A table with a row for each document and criterion, for analysis
     Parquet,
 }
 

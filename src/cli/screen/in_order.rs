@@ -78,11 +78,8 @@ mod tests {
     fn the_first_fault_ends_it() {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(2).build();
         let sink = |item: usize| {
-            if item == 3 {
-                anyhow::bail!("three")
-            } else {
-                Ok(())
-            }
+            anyhow::ensure!(item != 3, "three");
+            Ok(())
         };
         let ended = run(&pool.expect("threads"), 4, 0.., |item| item, sink);
         assert_eq!(ended.expect_err("a fault").to_string(), "three");

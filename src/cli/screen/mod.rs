@@ -17,6 +17,7 @@ use document::{Outcome, Screen};
 use earlier::Earlier;
 use output::{Output, Results};
 use progress::Progress;
+use std::fmt::Write as _;
 use std::num::NonZeroUsize;
 use std::path::Path;
 use std::thread;
@@ -172,10 +173,13 @@ impl Tally {
         } = self;
         let mut told = format!("{judged} judged, {failed} couldn't be read");
         if *taken_over > 0 {
-            told += &format!(", {taken_over} were done before");
+            let _ = write!(told, ", {taken_over} were done before");
         }
         if *passed_over > 0 {
-            told += &format!(", {passed_over} passed over, being of no readable kind by name");
+            let _ = write!(
+                told,
+                ", {passed_over} passed over, being of no readable kind by name"
+            );
         }
         terminal::complain("documents", &told);
     }

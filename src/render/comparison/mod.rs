@@ -3,11 +3,12 @@
 mod columns;
 mod csv;
 mod json;
+mod sharing;
 mod text;
 mod xlsx;
 
 use super::Style;
-use crate::compare::{Compared, Comparison};
+use crate::compare::{At, Compared, Comparison};
 use crate::report::{Quote, Standing};
 
 pub use json::SCHEMA as COMPARISON_SCHEMA;
@@ -108,10 +109,7 @@ fn place(bid: &Compared, quote: &Quote) -> String {
 }
 
 /// How each bid stands on a criterion.
-fn row<'a>(
-    comparison: &'a Comparison,
-    at: crate::compare::At,
-) -> impl Iterator<Item = (&'a Compared, &'a Standing)> {
+fn row(comparison: &Comparison, at: At) -> impl Iterator<Item = (&Compared, &Standing)> {
     let bids = comparison.bids.iter();
     bids.filter_map(move |bid| Some((bid, bid.standing(at)?)))
 }

@@ -1,8 +1,8 @@
 //! The comparison for people: the bids by number, so that forty of them fit a page.
 
 use super::columns::{cut, pad, right};
-use super::{FOOT, Style, input_name, place, row};
-use crate::compare::{Apart, At, Comparison, Passage};
+use super::{FOOT, Style, input_name, place, row, sharing};
+use crate::compare::{Apart, At, Comparison};
 use crate::judge::Verdict;
 use crate::render::page::{Ink, Page, Piece};
 use crate::render::text::{ink_of, mark};
@@ -11,11 +11,11 @@ use crate::report::{Principle, Quote, Standing};
 use unicode_width::UnicodeWidthStr as _;
 
 /// Differences, gaps, passages and pairs that are shown; the formats for programs have all.
-const FIRST: usize = 10;
+pub(super) const FIRST: usize = 10;
 /// Bids whose quotes are shown beside each other without being asked for.
 const FEW: usize = 6;
 /// Columns after which a quote is cut.
-const QUOTE: usize = 160;
+pub(super) const QUOTE: usize = 160;
 /// Columns of a principle's score.
 const SCORE: usize = 5;
 /// Columns of the total score and what was judged.
@@ -28,6 +28,10 @@ const UNEVEN: &str = "The bids weren't judged on equally many criteria, so mind 
 /// Columns of a criterion's title in the matrix.
 const TITLE: usize = 36;
 
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "formats stand in one table, and others can fail"
+)]
 pub(super) fn write(comparison: &Comparison, style: &Style) -> Result<Vec<u8>, String> {
     let mut page = Page::new(style);
     let text = Text {
@@ -43,7 +47,7 @@ pub(super) fn write(comparison: &Comparison, style: &Style) -> Result<Vec<u8>, S
         text.criteria(&mut page);
         text.apart(&mut page, style.evidence);
         text.gaps(&mut page);
-        text.shared(&mut page);
+        sharing::put(&mut page, comparison);
         if let Some(quotes) = style.evidence.filter(|&quotes| quotes > 0) {
             text.side_by_side(&mut page, quotes);
         }
@@ -96,7 +100,7 @@ impl Text<'_> {
             let mut head = format!("{}  {}  ", right("#", self.digits), pad("Bid", name));
             head += &right("Score", 5);
             head += &right("Judged", 7);
-            part.iter().for_each(|label| head += &right(label, SCORE));
+            head.extend(part.iter().map(|label| right(label, SCORE)));
             page.row(&[(Ink::Strong, &head)]);
             page.row(&[(Ink::Faint, &"─".repeat(head.width()))]);
             let shown = nth * room..nth * room + part.len();
@@ -366,73 +370,6 @@ impl Text<'_> {
         }
     }
 
-    fn shared(&self, page: &mut Page) {
-        let (form, own): (Vec<&Passage>, Vec<&Passage>) = self
-            .comparison
-            .shared
-            .iter()
-            .partition(|passage| passage.everywhere);
-        if form.is_empty() && own.is_empty() {
-            return;
-        }
-        page.heading("Passages that bids share word for word");
-        for overlap in self.comparison.overlaps.iter().take(FIRST) {
-            let (one, other) = (overlap.bids.0 + 1, overlap.bids.1 + 1);
-            let told = format!(
-                "{one} and {other}: {} words in {}, {} % of the shorter bid",
-                overlap.words,
-                count(overlap.passages, "passage"),
-                overlap.percent
-            );
-            page.item(&[(Ink::Plain, "  ")], &[(Ink::Plain, &told)]);
-        }
-        more(page, self.comparison.overlaps.len(), "pairs");
-        for passage in own.iter().take(FIRST) {
-            self.passage(page, passage);
-        }
-        more(page, own.len(), "all of them with --format json or xlsx");
-        if !form.is_empty() {
-            let told = format!(
-                "{} in all bids, most likely the buyer's own words; not counted above",
-                count(form.len(), "passage")
-            );
-            page.item(&[(Ink::Plain, "  ")], &[(Ink::Faint, &told)]);
-        }
-    }
-
-    fn passage(&self, page: &mut Page, passage: &Passage) {
-        let Some(first) = passage.stands.first() else {
-            return;
-        };
-        let words = format!("{} words ", passage.words);
-        let text = format!("“{}”", cut(&plain::line(&first.text), QUOTE));
-        page.item(
-            &[(Ink::Plain, "  ")],
-            &[(Ink::Strong, &words), (Ink::Plain, &text)],
-        );
-        let places: Vec<String> = passage
-            .stands
-            .iter()
-            .take(FIRST)
-            .map(|stand| {
-                let bid = &self.comparison.bids[stand.bid];
-                let file = input_name(bid, Some(stand.input)).unwrap_or_default();
-                let page = stand.place.page.map(|page| format!(" (page {page})"));
-                format!(
-                    "{} {file}:{}{}",
-                    stand.bid + 1,
-                    stand.place.line,
-                    page.unwrap_or_default()
-                )
-            })
-            .collect();
-        let mut places = places.join(" · ");
-        if passage.stands.len() > FIRST {
-            places += &format!(" and {} more", passage.stands.len() - FIRST);
-        }
-        page.item(&[(Ink::Plain, "    ")], &[(Ink::Faint, &places)]);
-    }
-
     /// Every criterion with the quotes of every bid.
     fn side_by_side(&self, page: &mut Page, quotes: usize) {
         let Some(first) = self.comparison.bids.first() else {
@@ -475,7 +412,7 @@ fn demand(page: &mut Page, title: &str, missing: &[String]) {
     );
 }
 
-fn more(page: &mut Page, all: usize, what: &str) {
+pub(super) fn more(page: &mut Page, all: usize, what: &str) {
     if all > FIRST {
         let told = format!("and {} more ({what})", all - FIRST);
         page.item(&[(Ink::Plain, "  ")], &[(Ink::Faint, &told)]);
@@ -498,11 +435,6 @@ fn labels(principles: &[Principle]) -> Vec<String> {
 fn title(principle: &Principle) -> String {
     let title = format!("{} {}", principle.section, principle.title);
     plain::line(&title)
-}
-
-fn count(number: usize, what: &str) -> String {
-    let s = if number == 1 { "" } else { "s" };
-    format!("{number} {what}{s}")
 }
 
 fn percent(percent: Option<u32>) -> String {
