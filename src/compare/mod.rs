@@ -126,8 +126,10 @@ pub struct CommonGap {
 pub struct Passage {
     /// How many.
     pub words: usize,
-    /// Whether all of three or more bids have them: then they are more likely the buyer's own words than copied ones.
-    pub everywhere: bool,
+    /// Whether three bids or more, and most of all, have them: then they are more likely the buyer's own words than copied ones.
+    pub in_most: bool,
+    /// Whether a longer passage before this one holds most of it, in other company.
+    pub variant: bool,
     /// Where they stand, once for each bid that has them, in the order of the bids.
     pub stands: Vec<Stand>,
 }
@@ -147,7 +149,7 @@ pub struct Stand {
     pub place: Place,
 }
 
-/// How much two bids share, leaving out what all bids have.
+/// How much two bids share, leaving out what most bids have.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Overlap {
     /// Indices into [`Comparison::bids`], the lower first.

@@ -45,12 +45,18 @@ type Places = BTreeMap<usize, Range>;
 pub(super) fn shared(bids: &[Bid]) -> (Vec<Passage>, Vec<Overlap>) {
     let texts: Vec<Vec<Word>> = bids.iter().map(words_of).collect();
     let places = outermost(line_up(&texts));
-    let everywhere = |places: &Places| bids.len() > 2 && places.len() == bids.len();
-    let own: Vec<&Places> = places.iter().filter(|places| !everywhere(places)).collect();
+    let in_most = |places: &Places| places.len() > 2 && 2 * places.len() > bids.len();
+    let own: Vec<&Places> = places.iter().filter(|places| !in_most(places)).collect();
     let overlaps = overlaps(&own, &texts);
+    let mut before: BTreeMap<usize, Vec<Range>> = BTreeMap::new();
     let passages = places
         .iter()
-        .map(|places| passage(places, everywhere(places), bids, &texts))
+        .map(|places| Passage {
+            words: places.values().next().map_or(0, |range| range.words),
+            in_most: in_most(places),
+            variant: is_variant(places, &mut before),
+            stands: stands(places, bids, &texts),
+        })
         .collect();
     (passages, overlaps)
 }
@@ -218,7 +224,22 @@ fn covered(ranges: &BTreeSet<Range>) -> usize {
     words
 }
 
-fn passage(places: &Places, everywhere: bool, bids: &[Bid], texts: &[Vec<Word>]) -> Passage {
+/// Whether half of a passage or more stands in one of those before it, in any bid; notes its places for those after it.
+fn is_variant(places: &Places, before: &mut BTreeMap<usize, Vec<Range>>) -> bool {
+    let mut variant = false;
+    for (&bid, range) in places {
+        let known = before.entry(bid).or_default();
+        variant |= known.iter().any(|other| {
+            let end = other.end().min(range.end());
+            let common = end.saturating_sub(other.start.max(range.start));
+            2 * common >= range.words
+        });
+        known.push(*range);
+    }
+    variant
+}
+
+fn stands(places: &Places, bids: &[Bid], texts: &[Vec<Word>]) -> Vec<Stand> {
     let stand = |(&bid, range): (&usize, &Range)| {
         let words = &texts[bid][range.start..range.end()];
         let (first, last) = (&words[0], &words[words.len() - 1]);
@@ -232,9 +253,5 @@ fn passage(places: &Places, everywhere: bool, bids: &[Bid], texts: &[Vec<Word>])
             place: document.place(span, first.block),
         }
     };
-    Passage {
-        words: places.values().next().map_or(0, |range| range.words),
-        everywhere,
-        stands: places.iter().map(stand).collect(),
-    }
+    places.iter().map(stand).collect()
 }

@@ -120,7 +120,8 @@ struct Gap<'a> {
 #[derive(Serialize)]
 struct Passage<'a> {
     words: usize,
-    in_all_bids: bool,
+    in_most_bids: bool,
+    variant: bool,
     places: Vec<Place<'a>>,
 }
 
@@ -309,7 +310,8 @@ impl<'a> Passage<'a> {
         };
         Self {
             words: passage.words,
-            in_all_bids: passage.everywhere,
+            in_most_bids: passage.in_most,
+            variant: passage.variant,
             places: passage.stands.iter().map(place).collect(),
         }
     }

@@ -13,7 +13,7 @@ pub(super) fn put(page: &mut Page, comparison: &Comparison) {
     let (form, own): (Vec<&Passage>, Vec<&Passage>) = comparison
         .shared
         .iter()
-        .partition(|passage| passage.everywhere);
+        .partition(|passage| passage.in_most);
     if form.is_empty() && own.is_empty() {
         return;
     }
@@ -29,13 +29,14 @@ pub(super) fn put(page: &mut Page, comparison: &Comparison) {
         page.item(&[(Ink::Plain, "  ")], &[(Ink::Plain, &told)]);
     }
     more(page, comparison.overlaps.len(), "pairs");
+    let own: Vec<&Passage> = own.into_iter().filter(|passage| !passage.variant).collect();
     for passage in own.iter().take(FIRST) {
         self::passage(page, comparison, passage);
     }
     more(page, own.len(), "all of them with --format json or xlsx");
     if !form.is_empty() {
         let told = format!(
-            "{} in all bids, most likely the buyer's own words; not counted above",
+            "{} in most bids, most likely the buyer's own words; not counted above",
             count(form.len(), "passage")
         );
         page.item(&[(Ink::Plain, "  ")], &[(Ink::Faint, &told)]);
@@ -58,14 +59,14 @@ fn passage(page: &mut Page, comparison: &Comparison, passage: &Passage) {
         .take(FIRST)
         .map(|stand| {
             let bid = &comparison.bids[stand.bid];
-            let file = input_name(bid, Some(stand.input)).unwrap_or_default();
-            let page = stand.place.page.map(|page| format!(" (page {page})"));
-            format!(
-                "{} {file}:{}{}",
-                stand.bid + 1,
-                stand.place.line,
-                page.unwrap_or_default()
-            )
+            let page = stand.place.page.map(|page| format!("page {page}, "));
+            let place = format!("{}line {}", page.unwrap_or_default(), stand.place.line);
+            match input_name(bid, Some(stand.input)) {
+                Some(file) if bid.report.inputs.len() > 1 => {
+                    format!("{} {file}, {place}", stand.bid + 1)
+                }
+                _ => format!("{} {place}", stand.bid + 1),
+            }
         })
         .collect();
     let mut places = places.join(" · ");

@@ -276,7 +276,7 @@ fn shared(sheet: &mut Worksheet, comparison: &Comparison) -> Written {
     let head = [
         ("Passage", 8.0),
         ("Words", 8.0),
-        ("In all bids", 8.0),
+        ("In most bids", 8.0),
         ("Bid", 30.0),
         ("File", 34.0),
         ("Line", 8.0),
@@ -292,7 +292,7 @@ fn shared(sheet: &mut Worksheet, comparison: &Comparison) -> Written {
             table.next();
             table.number(0, Some(nth))?;
             table.number(1, u32::try_from(passage.words).ok())?;
-            table.words(2, if passage.everywhere { "yes" } else { "no" })?;
+            table.words(2, if passage.in_most { "yes" } else { "no" })?;
             table.words(3, &bid.name)?;
             table.words(4, input_name(bid, Some(stand.input)).unwrap_or_default())?;
             table.number(5, u32::try_from(stand.place.line).ok())?;
