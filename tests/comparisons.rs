@@ -178,6 +178,30 @@ fn forty_bids_fit_eighty_columns() {
     assert_eq!(written.matches(" of the shorter bid").count(), 1);
 }
 
+/// Two long bids that have every other dozen words in common, and one that says the same for ever.
+#[test]
+fn many_shared_passages_take_no_long_time() {
+    let folder = TempDir::new().expect("a folder");
+    for bid in 0..2 {
+        let mut text = String::new();
+        for nth in 0..12_000 {
+            let copied: Vec<String> = (0..12)
+                .map(|word| format!("w{}", nth * 12 + word))
+                .collect();
+            text += &format!("{} own{bid}x{nth} ", copied.join(" "));
+        }
+        fs::write(folder.path().join(format!("{bid}.txt")), text).expect("written");
+    }
+    fs::write(folder.path().join("2.txt"), "again and ".repeat(100_000)).expect("written");
+    let start = std::time::Instant::now();
+    let (written, _) = compare(&[&folder.path().to_string_lossy(), "--lang", "en"], 0);
+    assert!(
+        written.contains("1 and 2: 144000 words in 12000 passages, 92 % of the shorter bid"),
+        "{written}"
+    );
+    assert!(start.elapsed().as_secs() < 60);
+}
+
 /// Compares with the made-up charter; standard output and standard error.
 fn compare(args: &[&str], code: i32) -> (String, String) {
     let rules = ["--rules", "rules", "--charter", "fence"];

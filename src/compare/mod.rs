@@ -60,7 +60,7 @@ pub struct Comparison {
     pub apart: Vec<Apart>,
     /// Criteria that no bid commits to, the weightiest first.
     pub common_gaps: Vec<CommonGap>,
-    /// Passages that stand in several bids, the longest first.
+    /// Passages that stand in several bids, the longest first; 2,000 at most.
     pub shared: Vec<Passage>,
     /// How much pairs of bids share, the most first.
     pub overlaps: Vec<Overlap>,
@@ -154,7 +154,7 @@ pub struct Stand {
 pub struct Overlap {
     /// Indices into [`Comparison::bids`], the lower first.
     pub bids: (usize, usize),
-    /// Passages.
+    /// Stretches of text.
     pub passages: usize,
     /// Words in them.
     pub words: usize,

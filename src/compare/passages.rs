@@ -17,6 +17,9 @@ const ALL_PAIRS: usize = 8;
 /// A passage in more bids than this says nothing about two of them.
 const FORM: usize = 64;
 
+/// Passages that are looked at more closely; the shorter ones count in the overlaps only.
+const MOST: usize = 2_000;
+
 /// A word and where it stands.
 struct Word {
     hash: u64,
@@ -44,10 +47,12 @@ type Places = BTreeMap<usize, Range>;
 /// The passages that bids share, the longest first, and how much of each other pairs of bids have.
 pub(super) fn shared(bids: &[Bid]) -> (Vec<Passage>, Vec<Overlap>) {
     let texts: Vec<Vec<Word>> = bids.iter().map(words_of).collect();
-    let places = outermost(line_up(&texts));
+    let mut places = line_up(&texts);
     let in_most = |places: &Places| places.len() > 2 && 2 * places.len() > bids.len();
-    let own: Vec<&Places> = places.iter().filter(|places| !in_most(places)).collect();
-    let overlaps = overlaps(&own, &texts);
+    let overlaps = overlaps(places.iter().filter(|places| !in_most(places)), &texts);
+    places.sort_by_key(rank);
+    places.truncate(MOST);
+    let places = outermost(places);
     let mut before: BTreeMap<usize, Vec<Range>> = BTreeMap::new();
     let passages = places
         .iter()
@@ -152,18 +157,19 @@ fn pairs(texts: &[Vec<Word>]) -> BTreeMap<(usize, usize), Vec<(usize, usize)>> {
     pairs
 }
 
-/// Without passages that are only a piece of another in the same bids; the longest first, then in the order of bids and text.
-fn outermost(mut all: Vec<Places>) -> Vec<Places> {
-    let key = |places: &Places| {
-        let (&bid, &range) = places.iter().next()?;
-        Some((
-            Reverse(range.words),
-            bid,
-            range.start,
-            Reverse(places.len()),
-        ))
-    };
-    all.sort_by_key(key);
+/// The longest first, then in the order of bids and text.
+fn rank(places: &Places) -> Option<(Reverse<usize>, usize, usize, Reverse<usize>)> {
+    let (&bid, &range) = places.iter().next()?;
+    Some((
+        Reverse(range.words),
+        bid,
+        range.start,
+        Reverse(places.len()),
+    ))
+}
+
+/// Without passages that are only a piece of another in the same bids.
+fn outermost(all: Vec<Places>) -> Vec<Places> {
     let mut kept: Vec<Places> = Vec::new();
     let mut in_bid: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for places in all {
@@ -187,10 +193,10 @@ fn outermost(mut all: Vec<Places>) -> Vec<Places> {
     kept
 }
 
-fn overlaps(passages: &[&Places], texts: &[Vec<Word>]) -> Vec<Overlap> {
+fn overlaps<'a>(passages: impl Iterator<Item = &'a Places>, texts: &[Vec<Word>]) -> Vec<Overlap> {
     let mut ranges: BTreeMap<(usize, usize), BTreeSet<Range>> = BTreeMap::new();
-    for places in passages.iter().filter(|places| places.len() <= FORM) {
-        for (&one, &range) in *places {
+    for places in passages.filter(|places| places.len() <= FORM) {
+        for (&one, &range) in places {
             for &other in places.keys().filter(|&&other| other > one) {
                 ranges.entry((one, other)).or_default().insert(range);
             }
@@ -199,11 +205,11 @@ fn overlaps(passages: &[&Places], texts: &[Vec<Word>]) -> Vec<Overlap> {
     let mut overlaps: Vec<Overlap> = ranges
         .into_iter()
         .map(|(bids, ranges)| {
-            let words = covered(&ranges);
+            let (passages, words) = covered(&ranges);
             let shorter = texts[bids.0].len().min(texts[bids.1].len()).max(1);
             Overlap {
                 bids,
-                passages: ranges.len(),
+                passages,
                 words,
                 percent: (100 * words / shorter).min(100),
             }
@@ -213,15 +219,15 @@ fn overlaps(passages: &[&Places], texts: &[Vec<Word>]) -> Vec<Overlap> {
     overlaps
 }
 
-/// Words in these ranges, each counted once.
-fn covered(ranges: &BTreeSet<Range>) -> usize {
-    let mut end = 0;
-    let mut words = 0;
+/// Stretches that these ranges make, and the words in them, each counted once.
+fn covered(ranges: &BTreeSet<Range>) -> (usize, usize) {
+    let (mut stretches, mut end, mut words) = (0, 0, 0);
     for range in ranges {
+        stretches += usize::from(stretches == 0 || range.start > end);
         words += range.end().saturating_sub(end.max(range.start));
         end = end.max(range.end());
     }
-    words
+    (stretches, words)
 }
 
 /// Whether half of a passage or more stands in one of those before it, in any bid; notes its places for those after it.
