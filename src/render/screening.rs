@@ -55,7 +55,7 @@ struct Criterion<'a> {
     quote: Option<First<'a>>,
 }
 
-/// The first quote, which is the strongest.
+/// The quote that the verdict rests on.
 #[derive(Serialize)]
 struct First<'a> {
     text: &'a str,
@@ -154,7 +154,7 @@ impl<'a> Criterion<'a> {
             verdict: standing.verdict.word(),
             level: standing.verdict.level(),
             found: standing.evidence.len(),
-            quote: standing.evidence.first().map(first),
+            quote: standing.deciding().map(first),
         }
     }
 }

@@ -34,7 +34,7 @@ pub(super) fn write(comparison: &Comparison, _: &Style) -> Result<Vec<u8>, Strin
         let total = bid.report.total;
         for principle in &bid.report.principles {
             for standing in &principle.criteria {
-                let quote = standing.evidence.first();
+                let quote = standing.deciding();
                 put(&[
                     as_text(&bid.name),
                     number(total.percent),

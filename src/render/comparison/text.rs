@@ -310,8 +310,12 @@ impl Text<'_> {
             let lead = format!("    {number:>d$} ", d = self.digits);
             let mark = format!("{} ", mark.trim());
             let mut words = vec![(ink, standing.verdict.word().to_owned())];
-            for quote in shown(&standing.evidence, quotes) {
-                if quote.strength.is_none() && standing.verdict != Verdict::Contradicted {
+            let contradicted = standing.verdict == Verdict::Contradicted;
+            // What only seems to support it would mislead beside the verdict.
+            let all = shown(&standing.evidence, quotes)
+                .filter(|quote| !contradicted || quote.strength.is_none());
+            for quote in all {
+                if quote.strength.is_none() && !contradicted {
                     words.push((Ink::Bad, " but says the opposite:".to_owned()));
                 }
                 words.push((Ink::Plain, format!(" “{}”", shorten(quote))));

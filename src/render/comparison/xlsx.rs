@@ -12,8 +12,20 @@ use rust_xlsxwriter::{
 
 /// Letters that a cell may hold.
 const CELL: usize = 32_767;
+/// Points of a head of three lines.
+const HEAD: f64 = 46.0;
 /// Letters that a sheet's name may have.
 const NAME: usize = 31;
+
+/// The sheets that aren't about one principle; the first comes before those, the others after them.
+const OTHERS: [&str; 6] = [
+    "Overview",
+    "Apart",
+    "Common gaps",
+    "Must-haves",
+    "Shared passages",
+    "Not read or judged",
+];
 
 type Written = Result<(), XlsxError>;
 
@@ -30,25 +42,17 @@ fn workbook(comparison: &Comparison) -> Result<Vec<u8>, XlsxError> {
             .set_title("Bids side by side")
             .set_creation_datetime(&day),
     );
-    overview(book.add_worksheet().set_name("Overview")?, comparison)?;
-    if let Some(first) = comparison.bids.first() {
-        for (at, principle) in first.report.principles.iter().enumerate() {
-            let name = sheet_name(at, principle);
-            let sheet = book.add_worksheet().set_name(name)?;
-            self::principle(sheet, comparison, at, principle)?;
-        }
+    overview(book.add_worksheet().set_name(OTHERS[0])?, comparison)?;
+    let first = comparison.bids.first();
+    let principles = first.map_or(&[][..], |bid| &bid.report.principles);
+    for (at, name) in sheet_names(principles).iter().enumerate() {
+        let sheet = book.add_worksheet().set_name(name)?;
+        principle(sheet, comparison, at, &principles[at])?;
     }
-    apart(book.add_worksheet().set_name("Apart")?, comparison)?;
-    gaps(book.add_worksheet().set_name("Common gaps")?, comparison)?;
-    must_haves(book.add_worksheet().set_name("Must-haves")?, comparison)?;
-    shared(
-        book.add_worksheet().set_name("Shared passages")?,
-        comparison,
-    )?;
-    limits(
-        book.add_worksheet().set_name("Not read or judged")?,
-        comparison,
-    )?;
+    let sheets = [apart, gaps, must_haves, shared, limits];
+    for (name, fill) in OTHERS[1..].iter().zip(sheets) {
+        fill(book.add_worksheet().set_name(*name)?, comparison)?;
+    }
     book.save_to_buffer()
 }
 
@@ -75,6 +79,10 @@ impl<'a> Table<'a> {
             columns += 1;
         }
         sheet.set_freeze_panes(1, frozen)?;
+        sheet.set_row_height(0, HEAD)?;
+        sheet.set_landscape();
+        sheet.set_print_fit_to_pages(1, 0);
+        sheet.set_repeat_rows(0, 0)?;
         let words = Format::new().set_text_wrap().set_align(FormatAlign::Top);
         Ok(Self {
             sheet,
@@ -177,7 +185,7 @@ fn principle(
     let titles: Vec<[String; 2]> = comparison
         .bids
         .iter()
-        .map(|bid| [bid.name.clone(), format!("{}: first quote", bid.name)])
+        .map(|bid| [bid.name.clone(), format!("{}: quote", bid.name)])
         .collect();
     let mut head = vec![("Criterion", 26.0), ("Question", 40.0), ("Weight", 8.0)];
     for [verdict, quote] in &titles {
@@ -196,7 +204,7 @@ fn principle(
         table.number(2, Some(standing.weight))?;
         for (column, (bid, standing)) in (3..).step_by(2).zip(super::row(comparison, at)) {
             table.verdict(column, standing.verdict)?;
-            let words = match (standing.evidence.first(), &standing.reason) {
+            let words = match (standing.deciding(), &standing.reason) {
                 (Some(quote), _) => format!("{}\n{}", quote.text.trim(), place(bid, quote)),
                 (None, reason) => reason.clone().unwrap_or_default(),
             };
@@ -334,23 +342,40 @@ fn title(principle: &Principle) -> String {
         .to_owned()
 }
 
-/// A name that spreadsheets take: short, without marks that they refuse, and no other sheet has it.
-fn sheet_name(nth: usize, principle: &Principle) -> String {
-    let title: String = title(principle)
-        .chars()
-        .map(|letter| match letter {
-            '[' | ']' | ':' | '*' | '?' | '/' | '\\' | '\'' => ' ',
-            letter if letter.is_control() => ' ',
-            letter => letter,
-        })
+/// Names that spreadsheets take: short, without marks that they refuse, and no two alike.
+fn sheet_names(principles: &[Principle]) -> Vec<String> {
+    let mut taken: Vec<String> = [OTHERS.as_slice(), &["History"]]
+        .concat()
+        .iter()
+        .map(|name| name.to_lowercase())
         .collect();
-    let name = format!("{}. {}", nth + 1, title.trim());
+    let mut names = Vec::new();
+    for (nth, principle) in principles.iter().enumerate() {
+        let mut name = sheet_name(&title(principle));
+        let mut number = nth + 1;
+        while name.is_empty() || taken.contains(&name.to_lowercase()) {
+            name = sheet_name(&format!("{number} {}", title(principle)));
+            number += principles.len();
+        }
+        taken.push(name.to_lowercase());
+        names.push(name);
+    }
+    names
+}
+
+fn sheet_name(title: &str) -> String {
     let mut units = 0;
     let fits = |letter: &char| {
         units += letter.len_utf16();
         units <= NAME
     };
-    name.chars().take_while(fits).collect()
+    let usable = |letter: char| match letter {
+        '[' | ']' | ':' | '*' | '?' | '/' | '\\' | '\'' => ' ',
+        letter if letter.is_control() => ' ',
+        letter => letter,
+    };
+    let name: String = title.chars().map(usable).take_while(fits).collect();
+    name.trim().to_owned()
 }
 
 /// As much as a cell holds. Marks that have no place in a workbook's XML are left out.
