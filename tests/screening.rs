@@ -177,6 +177,16 @@ fn without_a_file_lines_go_to_standard_output() {
 }
 
 #[test]
+fn results_are_no_documents_of_the_archive() {
+    let archive = Archive::of(1);
+    let told = archive.screen(&["--output", "docs/results.txt"], 2);
+    assert!(told.contains("end it in .jsonl"), "{told}");
+    archive.screen(&["--output", "docs/results.jsonl"], 0);
+    let again = archive.screen(&["--output", "docs/results.jsonl"], 0);
+    assert!(again.contains("3 were done before"), "{again}");
+}
+
+#[test]
 fn folders_without_documents_are_at_fault() {
     let archive = Archive::of(0);
     fs::create_dir(archive.folder.path().join("none")).expect("a folder");

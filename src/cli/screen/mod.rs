@@ -15,7 +15,7 @@ use anyhow::{Context as _, bail};
 use charterlint::render::Settings;
 use document::{Outcome, Screen};
 use earlier::Earlier;
-use output::{Output, Results};
+use output::{Output, Results, SeenEnough};
 use progress::Progress;
 use std::fmt::Write as _;
 use std::num::NonZeroUsize;
@@ -50,7 +50,10 @@ pub(super) fn run(args: &ScreenArgs) -> anyhow::Result<Exit> {
         reuse: reuse.as_ref(),
     };
     match (&args.output, args.format) {
-        (None, _) => screen_all(args, &screen, Results::standard_output())?,
+        (None, _) => match screen_all(args, &screen, Results::standard_output()) {
+            Err(error) if error.is::<SeenEnough>() => {}
+            ended => ended?,
+        },
         (Some(path), ScreenFormat::Jsonl) => {
             screen_all(args, &screen, Results::open(path, args.force, &settings)?)?;
         }
@@ -78,6 +81,21 @@ fn check(args: &ScreenArgs) -> anyhow::Result<()> {
     {
         bail!(
             "--reuse and --output name the same file; an interrupted run goes on without --reuse"
+        );
+    }
+    if let Some(output) = &args.output
+        && charterlint::read::is_readable_name(&output.to_string_lossy())
+        && let (Some(Ok(into)), Ok(root)) = (
+            output
+                .parent()
+                .map(|into| Path::new(".").join(into).canonicalize()),
+            args.folder.canonicalize(),
+        )
+        && into.starts_with(root)
+    {
+        bail!(
+            "{}: by its name this is a document of {folder} itself; end it in .jsonl, or put it elsewhere",
+            output.display()
         );
     }
     if Walk::new(&args.folder).next().is_none() {

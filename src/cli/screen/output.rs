@@ -11,6 +11,11 @@ const BEGINNING: &[u8] = b"{\"schema\":\"charterlint.screening/1\"";
 /// Bytes that are read at a time to find where the last whole line ends.
 const STEP: u64 = 64 * 1024;
 
+/// Whoever read the lines went away (`| head`), which is nothing wrong.
+#[derive(Debug, thiserror::Error)]
+#[error("nobody reads the lines any more")]
+pub(super) struct SeenEnough;
+
 /// A file of results: the lines that stand in it, and where to add more.
 pub(super) struct Results {
     pub(super) done: DoneLines,
@@ -142,9 +147,7 @@ impl Output {
             .write_all(line.as_bytes())
             .and_then(|()| self.to.flush())
         {
-            Err(error) if error.kind() == ErrorKind::BrokenPipe => {
-                bail!("nobody reads {} any more", self.name)
-            }
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => bail!(SeenEnough),
             written => written.with_context(|| format!("{}: can't be written", self.name)),
         }
     }
