@@ -18,7 +18,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--program", default=bids.ROOT / "target/release/charterlint")
     parser.add_argument("--number", type=int, default=10_000)
-    parser.add_argument("--pages", type=int, default=2)
+    parser.add_argument("--pages", type=int, default=1)
     parser.add_argument("--work")
     options = parser.parse_args()
     work = Path(options.work or tempfile.mkdtemp(prefix="interrupted-")).resolve()
