@@ -188,7 +188,7 @@ fn many_shared_passages_take_no_long_time() {
             let copied: Vec<String> = (0..12)
                 .map(|word| format!("w{}", nth * 12 + word))
                 .collect();
-            text += &format!("{} own{bid}x{nth} ", copied.join(" "));
+            text.extend([copied.join(" "), format!(" own{bid}x{nth} ")]);
         }
         fs::write(folder.path().join(format!("{bid}.txt")), text).expect("written");
     }
