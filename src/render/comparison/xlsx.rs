@@ -9,9 +9,14 @@ use crate::report::Principle;
 use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError,
 };
+use unicode_width::UnicodeWidthStr as _;
 
 /// Letters that a cell may hold.
 const CELL: usize = 32_767;
+/// Points of a line.
+const LINE: f64 = 15.0;
+/// Points that a row may have.
+const HIGHEST: f64 = 400.0;
 /// Points of a head of three lines.
 const HEAD: f64 = 46.0;
 /// Letters that a sheet's name may have.
@@ -62,6 +67,10 @@ struct Table<'a> {
     row: u32,
     columns: u16,
     words: Format,
+    /// Letters that the columns show in a line.
+    widths: Vec<f64>,
+    /// Points that the row needs so far.
+    height: f64,
 }
 
 impl<'a> Table<'a> {
@@ -89,18 +98,37 @@ impl<'a> Table<'a> {
             row: 0,
             columns,
             words,
+            widths: head.iter().map(|(_, width)| *width).collect(),
+            height: LINE,
         })
     }
 
     /// Begins the next row.
     fn next(&mut self) {
         self.row += 1;
+        self.height = LINE;
     }
 
     fn words(&mut self, column: u16, words: &str) -> Written {
         let cell = cut(words);
+        let width = self.widths.get(usize::from(column)).copied();
+        self.grow(&cell, width.unwrap_or(10.0))?;
         self.sheet
             .write_string_with_format(self.row, column, cell, &self.words)?;
+        Ok(())
+    }
+
+    /// Makes the row as high as its words need: not every program does that when it opens a workbook.
+    fn grow(&mut self, words: &str, width: f64) -> Written {
+        let lines = words.split('\n').map(|line| {
+            let columns = u32::try_from(line.width()).unwrap_or(u32::MAX);
+            (f64::from(columns) / width).ceil().max(1.0)
+        });
+        let height = (LINE * lines.sum::<f64>()).min(HIGHEST);
+        if height > self.height {
+            self.height = height;
+            self.sheet.set_row_height(self.row, height)?;
+        }
         Ok(())
     }
 
