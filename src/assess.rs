@@ -14,6 +14,17 @@ const FALLBACK: &str = "en";
 /// Bytes of context that a quote carries along on either side.
 const CONTEXT: usize = 240;
 
+/// What has just been done, for those who measure how long it takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// The sentences of a document.
+    Sentences,
+    /// What was found in them, weighed as evidence.
+    Evidence,
+    /// Verdicts, scores, gaps and findings.
+    Verdicts,
+}
+
 /// Assesses a proposal, which may be several documents, against a charter.
 ///
 /// `digests` holds the SHA-256 of each document's bytes in hexadecimal; `language` is a two-letter code, or `None` to tell it from each text.
@@ -25,15 +36,40 @@ pub fn assess(
     charter: &Charter,
     language: Option<&str>,
 ) -> Report {
+    assess_observed(documents, digests, charter, language, &mut |_| {})
+}
+
+/// Does what [`assess`] does, and tells after each stage that it is done.
+#[must_use]
+pub fn assess_observed(
+    documents: &[Document],
+    digests: &[String],
+    charter: &Charter,
+    language: Option<&str>,
+    done: &mut dyn FnMut(Stage),
+) -> Report {
     let readings: Vec<Reading> = documents
         .iter()
-        .map(|document| read(document, charter, language))
+        .map(|document| read(document, charter, language, done))
         .collect();
+    let mut report = report(documents, digests, charter, &readings);
+    report.language_given = language.map(str::to_owned);
+    done(Stage::Verdicts);
+    report
+}
+
+/// From what was found to the report.
+fn report(
+    documents: &[Document],
+    digests: &[String],
+    charter: &Charter,
+    readings: &[Reading],
+) -> Report {
     let standings: Vec<Standing> = charter
         .criteria
         .iter()
         .enumerate()
-        .map(|(at, criterion)| standing(at, criterion, documents, &readings))
+        .map(|(at, criterion)| standing(at, criterion, documents, readings))
         .collect();
     let principles = principles(charter, &standings);
     let all = principles.iter().flat_map(|principle| &principle.criteria);
@@ -59,9 +95,9 @@ pub fn assess(
             .iter()
             .find(|reading| reading.found.is_some())
             .map(|reading| reading.language.clone()),
-        language_given: language.map(str::to_owned),
+        language_given: None,
         gaps: gaps(charter, &principles, total.possible),
-        findings: findings(documents, &readings, &principles),
+        findings: findings(documents, readings, &principles),
         total,
         principles,
     }
@@ -96,7 +132,7 @@ pub fn explain(
     let at = charter.position(criterion)?;
     let readings: Vec<Reading> = documents
         .iter()
-        .map(|document| read(document, charter, language))
+        .map(|document| read(document, charter, language, &mut |_| {}))
         .collect();
     let mut explanation = Explanation {
         evidence: quotes(at, documents, &readings),
@@ -135,7 +171,12 @@ struct Found<'a> {
     lexicon: &'a Lexicon,
 }
 
-fn read<'a>(document: &Document, charter: &'a Charter, language: Option<&str>) -> Reading<'a> {
+fn read<'a>(
+    document: &Document,
+    charter: &'a Charter,
+    language: Option<&str>,
+    done: &mut dyn FnMut(Stage),
+) -> Reading<'a> {
     let language = language
         .or_else(|| language::of(document))
         .unwrap_or(FALLBACK);
@@ -144,7 +185,9 @@ fn read<'a>(document: &Document, charter: &'a Charter, language: Option<&str>) -
         .filter(|_| !document.blocks.is_empty())
         .map(|lexicon| {
             let prose = prose::sentences(document, &lexicon.abbreviations);
+            done(Stage::Sentences);
             let weighed = evidence::weigh(document, &prose, lexicon);
+            done(Stage::Evidence);
             Found { weighed, lexicon }
         });
     Reading {

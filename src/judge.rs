@@ -76,6 +76,15 @@ impl Verdict {
             Self::NotApplicable | Self::CannotEvaluate => None,
         }
     }
+
+    /// Whether a criterion with this verdict reaches at least another: what isn't applicable does, what couldn't be judged doesn't.
+    #[must_use]
+    pub fn reaches(self, least: Self) -> bool {
+        self == Self::NotApplicable
+            || self
+                .level()
+                .is_some_and(|level| Some(level) >= least.level())
+    }
 }
 
 /// The verdict that evidence alone leads to: the strongest piece that stands. A contradiction prevails over what is only claimed;

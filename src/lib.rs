@@ -13,6 +13,7 @@
 
 mod assess;
 pub mod baseline;
+pub mod compare;
 pub mod diff;
 pub mod document;
 pub mod evidence;
@@ -30,4 +31,4 @@ pub mod stored;
 pub mod verify;
 mod words;
 
-pub use assess::{Explanation, assess, explain};
+pub use assess::{Explanation, Stage, assess, assess_observed, explain};

@@ -88,6 +88,17 @@ pub struct Standing {
     pub evidence: Vec<Quote>,
 }
 
+impl Standing {
+    /// The piece of evidence that the verdict rests on: the strongest, or what says the opposite where the verdict is that it does.
+    #[must_use]
+    pub fn deciding(&self) -> Option<&Quote> {
+        let opposite = self.verdict == Verdict::Contradicted;
+        self.evidence
+            .iter()
+            .find(|quote| !opposite || quote.strength.is_none())
+    }
+}
+
 /// A piece of evidence that stands in the document.
 #[derive(Clone, Debug)]
 pub struct Quote {

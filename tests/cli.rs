@@ -22,6 +22,8 @@ fn help_shows_examples_and_exit_codes() {
         .out_has("--require 'open-source/licence>=committed'");
     for command in [
         "check",
+        "compare",
+        "screen",
         "explain",
         "charters",
         "rules",

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each room with the rooms that it may import. Below the line of `assess` stand the doors.
-const ROOMS: [(&str, &[&str]); 19] = [
+const ROOMS: [(&str, &[&str]); 20] = [
     ("words", &[]),
     ("document", &[]),
     ("rules", &["words"]),
@@ -17,9 +17,12 @@ const ROOMS: [(&str, &[&str]); 19] = [
     ("judge", &["evidence"]),
     ("score", &["judge"]),
     ("report", &["document", "evidence", "judge", "score"]),
+    ("compare", &["words", "document", "judge", "report"]),
     (
         "render",
-        &["document", "report", "evidence", "judge", "score", "rules"],
+        &[
+            "document", "report", "evidence", "judge", "score", "rules", "compare",
+        ],
     ),
     ("proof", &["read", "prose", "rules", "evidence", "judge"]),
     (

@@ -2,9 +2,13 @@
 
 use super::gate::Requirement;
 use super::reports::Target;
-use charterlint::render::{FORMATS, Format, RUBRIC_FORMATS, RubricFormat};
+use charterlint::compare::Order;
+use charterlint::render::{
+    COMPARISON_FORMATS, ComparisonFormat, FORMATS, Format, RUBRIC_FORMATS, RubricFormat,
+};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser as _};
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 const EXAMPLES: &str = "\
@@ -15,6 +19,10 @@ Examples:
       A proposal with its annexes, for programs
   charterlint check proposal.md --fail-under 60 --require 'open-source/licence>=committed'
       A gate for scripts
+  charterlint compare bids/
+      Several bids side by side: each file and each folder in bids/ is one
+  charterlint screen archive/ --output results.jsonl
+      A line of JSON for each document of a large folder
   charterlint explain open-source/licence proposal.md
       What one criterion asks, what was found, what was turned down and why
   charterlint diff draft-1.md draft-2.md
@@ -45,6 +53,27 @@ const RUBRIC_EXAMPLES: &str = "\
 Examples:
   charterlint rubric --scale nz-0-5 --format html > rubric.html
   charterlint rubric --charter our-town --rules rules/ --format csv > rubric.csv";
+const COMPARE_EXAMPLES: &str = "\
+A comparison names no winner: it lays out where each bid stands, with the words that show it, and people decide.
+
+The exit code is 1 if a bid doesn't reach what --require or --fail-under ask for.
+
+Examples:
+  charterlint compare bids/
+      Each file and each folder in bids/ is a bid
+  charterlint compare acme/ globex/ initech.pdf --require 'open-source/licence>=committed'
+  charterlint compare bids/ --principle open-source --evidence 2
+  charterlint compare bids/ --format xlsx --output bids.xlsx";
+
+const SCREEN_EXAMPLES: &str = "\
+Lines stand in the order of the documents' names, whatever --jobs says. A document that can't be read is a line with the reason.
+
+A run that was interrupted goes on when it is started again with the same --output: documents whose bytes, rules and settings haven't changed aren't judged again. The file is in the end the same as that of an undisturbed run.
+
+Examples:
+  charterlint screen archive/ --output results.jsonl
+  charterlint screen archive/ --reuse last-week.jsonl --output this-week.jsonl
+  duckdb -c \"select path, score.percent from 'results.jsonl' order by 2 desc\"";
 
 /// Check proposals for digital public services against a charter, and see the evidence
 ///
@@ -60,6 +89,10 @@ pub(crate) struct Cli {
 pub(super) enum Command {
     /// Check a proposal: score, gaps and evidence
     Check(CheckArgs),
+    /// Lay several bids side by side
+    Compare(CompareArgs),
+    /// Screen an archive: a line of JSON for each document
+    Screen(ScreenArgs),
     /// Explain a criterion, and what a proposal says to it
     Explain(ExplainArgs),
     /// List the charters that a proposal can be checked against
@@ -124,6 +157,10 @@ pub(super) enum Schema {
     Baseline,
     /// What `rubric --format json` writes
     Rubric,
+    /// The comparison that `compare --format json` writes
+    Comparison,
+    /// A line that `screen` writes
+    Screening,
 }
 
 #[derive(Debug, Args)]
@@ -142,6 +179,9 @@ pub(super) struct CheckArgs {
     pub(super) report: ReportArgs,
     #[command(flatten)]
     pub(super) gates: GateArgs,
+    /// Say on standard error how long each stage took
+    #[arg(long)]
+    pub(super) timings: bool,
 }
 
 /// Where the proposal comes from.
@@ -234,6 +274,105 @@ pub(super) struct GateArgs {
 }
 
 #[derive(Debug, Args)]
+#[command(after_long_help = COMPARE_EXAMPLES)]
+pub(super) struct CompareArgs {
+    /// The bids: each path is one, a file or a folder of documents; of a single folder, each file and folder in it is one
+    #[arg(required = true, value_name = "PATH", value_hint = ValueHint::AnyPath)]
+    pub(super) paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(super) reading: ReadingArgs,
+    #[command(flatten)]
+    pub(super) rules: RulesArgs,
+    /// Limit the comparison to a principle, by its id; can be given several times
+    #[arg(long = "principle", value_name = "ID", help_heading = "Rules")]
+    pub(super) principles: Vec<String>,
+    /// Order of the bids
+    #[arg(
+        long,
+        value_name = "ORDER",
+        default_value = "name",
+        help_heading = "Report"
+    )]
+    pub(super) sort: Sort,
+    /// Form of the comparison
+    #[arg(long, value_name = "FORMAT", default_value = COMPARISON_FORMATS[0].name, value_parser = comparison_formats(), help_heading = "Report")]
+    pub(super) format: ComparisonFormat,
+    /// Write the comparison to a file instead of standard output; an existing file is left alone
+    #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "Report")]
+    pub(super) output: Option<PathBuf>,
+    /// Overwrite the file of `--output`
+    #[arg(long, requires = "output", help_heading = "Report")]
+    pub(super) force: bool,
+    /// Show so many quotes of each bid, for every criterion [default: 1 in text where few bids differ, 1 in JSON]
+    #[arg(long, value_name = "N", help_heading = "Report")]
+    pub(super) evidence: Option<usize>,
+    /// Only the scores
+    #[arg(long, short, help_heading = "Report")]
+    pub(super) quiet: bool,
+    #[command(flatten)]
+    pub(super) gates: GateArgs,
+}
+
+/// In which order bids stand.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum Sort {
+    /// By name
+    Name,
+    /// By score, the highest first
+    Score,
+}
+
+impl From<Sort> for Order {
+    fn from(sort: Sort) -> Self {
+        match sort {
+            Sort::Name => Self::Name,
+            Sort::Score => Self::Score,
+        }
+    }
+}
+
+#[derive(Debug, Args)]
+#[command(after_long_help = SCREEN_EXAMPLES)]
+pub(super) struct ScreenArgs {
+    /// The folder; all documents in it and below are screened, in the order of their names
+    #[arg(value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub(super) folder: PathBuf,
+    #[command(flatten)]
+    pub(super) reading: ReadingArgs,
+    #[command(flatten)]
+    pub(super) rules: RulesArgs,
+    /// Write to a file instead of standard output; what an interrupted run wrote there is gone on with
+    #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "Results")]
+    pub(super) output: Option<PathBuf>,
+    /// Begin the file of `--output` anew
+    #[arg(long, requires = "output", help_heading = "Results")]
+    pub(super) force: bool,
+    /// Form of the results
+    #[arg(
+        long,
+        value_name = "FORMAT",
+        default_value = "jsonl",
+        help_heading = "Results"
+    )]
+    pub(super) format: ScreenFormat,
+    /// Take the results of an earlier run for documents that haven't changed since
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "Results")]
+    pub(super) reuse: Option<PathBuf>,
+    /// Documents to work on at once [default: one for each processor]
+    #[arg(long, short, value_name = "N")]
+    pub(super) jobs: Option<NonZeroUsize>,
+}
+
+/// Forms of the results of an archive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum ScreenFormat {
+    /// A line of JSON for each document; `charterlint schema screening` describes it
+    Jsonl,
+    /// A table with a row for each document and criterion, for analysis
+    Parquet,
+}
+
+#[derive(Debug, Args)]
 pub(super) struct ExplainArgs {
     /// The criterion, by its id; `charterlint rules list` lists them
     pub(super) id: String,
@@ -296,4 +435,13 @@ fn formats() -> impl clap::builder::TypedValueParser<Value = Format> {
         .iter()
         .map(|format| PossibleValue::new(format.name).help(format.about));
     PossibleValuesParser::new(values).map(|name| Format::named(&name).unwrap_or(FORMATS[0]))
+}
+
+/// The formats of comparisons by name, as the library lists them.
+fn comparison_formats() -> impl clap::builder::TypedValueParser<Value = ComparisonFormat> {
+    let values = COMPARISON_FORMATS
+        .iter()
+        .map(|format| PossibleValue::new(format.name).help(format.about));
+    PossibleValuesParser::new(values)
+        .map(|name| ComparisonFormat::named(&name).unwrap_or(COMPARISON_FORMATS[0]))
 }

@@ -1,22 +1,36 @@
 //! `charterlint check`: a proposal in, a report out, and a code that says whether it is enough.
 
-use super::args::CheckArgs;
+use super::args::{CheckArgs, GateArgs, ReadingArgs, RulesArgs};
+use super::timings::{self, Watch};
 use super::{Exit, gate, names, proposal, reports, rules, scales, terminal};
 use charterlint::render::Style;
 use charterlint::rules::{Charter, Principle};
 
 pub(super) fn run(args: &CheckArgs) -> anyhow::Result<Exit> {
-    let charter = charter(args)?;
+    let charter = charter(
+        &args.rules,
+        &args.input.reading,
+        &args.gates,
+        &args.principles,
+    )?;
     let style = style(args)?;
     reports::check(&args.report, &args.input.paths)?;
+    let mut watch = Watch::start();
     let proposal = proposal::open(&args.input.paths, args.input.reading.max_size)?;
-    let report = charterlint::assess(
+    watch.lap("read");
+    let report = charterlint::assess_observed(
         &proposal.documents,
         &proposal.digests,
         &charter,
         args.input.reading.lang.as_deref(),
+        &mut |stage| watch.lap(timings::name(stage)),
     );
+    watch.restart();
     reports::write(&report, &style, &args.report)?;
+    watch.lap("render");
+    if args.timings {
+        watch.tell(&proposal);
+    }
     let unmet = gate::unmet(&report, &args.gates);
     for sentence in &unmet {
         terminal::complain("not reached", sentence);
@@ -29,13 +43,26 @@ pub(super) fn run(args: &CheckArgs) -> anyhow::Result<Exit> {
 }
 
 /// The charter to check against; what the arguments ask of it is there.
-fn charter(args: &CheckArgs) -> anyhow::Result<Charter> {
-    let whole = rules::charter(&args.rules)?;
-    rules::check_language(&whole, args.input.reading.lang.as_deref())?;
-    gate::check_known(&args.gates.requirements, &whole)?;
-    let limited = limit(whole, &args.principles)?;
-    gate::check_within(&args.gates.requirements, &limited)?;
+pub(super) fn charter(
+    rules: &RulesArgs,
+    reading: &ReadingArgs,
+    gates: &GateArgs,
+    principles: &[String],
+) -> anyhow::Result<Charter> {
+    let whole = rules::charter(rules)?;
+    rules::check_language(&whole, reading.lang.as_deref())?;
+    gate::check_known(&gates.requirements, &whole)?;
+    let limited = limit(whole, principles)?;
+    gate::check_within(&gates.requirements, &limited)?;
     Ok(limited)
+}
+
+/// The named principles, each once.
+pub(super) fn sorted(principles: &[String]) -> Vec<String> {
+    let mut sorted = principles.to_vec();
+    sorted.sort();
+    sorted.dedup();
+    sorted
 }
 
 /// The charter with only the named principles; all of them if none is named.
@@ -60,13 +87,10 @@ pub(super) fn limit(mut charter: Charter, named: &[String]) -> anyhow::Result<Ch
 
 fn style(args: &CheckArgs) -> anyhow::Result<Style> {
     let scale = args.report.scale.as_deref();
-    let mut limited_to = args.principles.clone();
-    limited_to.sort();
-    limited_to.dedup();
     Ok(Style {
         evidence: args.report.evidence,
         brief: args.report.quiet,
-        limited_to,
+        limited_to: sorted(&args.principles),
         scale: scale
             .map(|id| scales::named(&args.rules.own, id))
             .transpose()?,

@@ -18,6 +18,8 @@ pub(super) fn schema(of: Schema) -> anyhow::Result<Exit> {
         Schema::Diff => charterlint::diff::SCHEMA,
         Schema::Baseline => charterlint::baseline::SCHEMA,
         Schema::Rubric => render::RUBRIC_SCHEMA,
+        Schema::Comparison => render::COMPARISON_SCHEMA,
+        Schema::Screening => render::SCREENING_SCHEMA,
     };
     terminal::write(text.as_bytes())?;
     Ok(Exit::Enough)

@@ -3,6 +3,7 @@
 use super::args::GateArgs;
 use super::names;
 use anyhow::bail;
+use charterlint::compare::MustHave;
 use charterlint::judge::Verdict;
 use charterlint::report::{Report, Standing};
 use charterlint::rules::Charter;
@@ -43,6 +44,16 @@ impl FromStr for Requirement {
                     .collect::<Vec<_>>(),
                 "",
             )),
+        }
+    }
+}
+
+impl Requirement {
+    /// For a comparison, which knows no command line.
+    pub(super) fn must_have(&self) -> MustHave {
+        MustHave {
+            id: self.id.clone(),
+            least: self.least,
         }
     }
 }
@@ -134,7 +145,7 @@ fn missing(report: &Report, requirement: &Requirement) -> Vec<String> {
             verdict,
             reason,
             ..
-        } in required.filter(|standing| !reached(standing.verdict, *least))
+        } in required.filter(|standing| !standing.verdict.reaches(*least))
         {
             let reason = reason
                 .as_ref()
@@ -148,13 +159,6 @@ fn missing(report: &Report, requirement: &Requirement) -> Vec<String> {
         }
     }
     sentences
-}
-
-fn reached(verdict: Verdict, least: Verdict) -> bool {
-    verdict == Verdict::NotApplicable
-        || verdict
-            .level()
-            .is_some_and(|level| Some(level) >= least.level())
 }
 
 #[cfg(test)]
@@ -189,10 +193,10 @@ mod tests {
 
     #[test]
     fn what_could_not_be_judged_is_not_reached() {
-        assert!(reached(Verdict::Evidenced, Verdict::Committed));
-        assert!(reached(Verdict::NotApplicable, Verdict::Evidenced));
-        assert!(!reached(Verdict::Claimed, Verdict::Committed));
-        assert!(!reached(Verdict::Contradicted, Verdict::Claimed));
-        assert!(!reached(Verdict::CannotEvaluate, Verdict::Claimed));
+        assert!(Verdict::Evidenced.reaches(Verdict::Committed));
+        assert!(Verdict::NotApplicable.reaches(Verdict::Evidenced));
+        assert!(!Verdict::Claimed.reaches(Verdict::Committed));
+        assert!(!Verdict::Contradicted.reaches(Verdict::Claimed));
+        assert!(!Verdict::CannotEvaluate.reaches(Verdict::Claimed));
     }
 }

@@ -5,6 +5,7 @@
 mod args;
 mod baseline;
 mod check;
+mod compare;
 mod diff;
 mod exit;
 mod explain;
@@ -15,7 +16,9 @@ mod proposal;
 mod reports;
 mod rules;
 mod scales;
+mod screen;
 mod terminal;
+mod timings;
 mod verify;
 
 use args::{Command, RulesCommand};
@@ -27,6 +30,8 @@ pub(crate) use exit::Exit;
 pub(crate) fn run(cli: Cli) -> anyhow::Result<Exit> {
     match cli.command {
         Command::Check(args) => check::run(&args),
+        Command::Compare(args) => compare::run(&args),
+        Command::Screen(args) => screen::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Charters(args) => rules::charters(&args),
         Command::Scales(args) => scales::list(&args),

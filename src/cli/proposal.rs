@@ -26,6 +26,18 @@ pub(super) struct Proposal {
 /// Opens files, all readable ones of folders, and standard input for `-`.
 /// What can't be read is noted in the proposal and named on standard error; if that is all there is, it is an error.
 pub(super) fn open(paths: &[PathBuf], max_mib: u64) -> anyhow::Result<Proposal> {
+    let (proposal, faults) = gather(paths, max_mib)?;
+    if faults.len() == proposal.documents.len() {
+        bail!("{}", faults.join("\n"));
+    }
+    for fault in &faults {
+        terminal::complain("warning", fault);
+    }
+    Ok(proposal)
+}
+
+/// Opens the same as [`open`], and returns what couldn't be read instead of naming it.
+pub(super) fn gather(paths: &[PathBuf], max_mib: u64) -> anyhow::Result<(Proposal, Vec<String>)> {
     let mut proposal = Proposal::default();
     let mut faults = Vec::new();
     for path in sources(paths)? {
@@ -38,13 +50,16 @@ pub(super) fn open(paths: &[PathBuf], max_mib: u64) -> anyhow::Result<Proposal> 
         proposal.digests.push(digest);
         faults.extend(fault);
     }
-    if faults.len() == proposal.documents.len() {
-        bail!("{}", faults.join("\n"));
-    }
-    for fault in &faults {
-        terminal::complain("warning", fault);
-    }
-    Ok(proposal)
+    Ok((proposal, faults))
+}
+
+/// A proposal of which nothing could be opened, and why.
+pub(super) fn nothing(name: &str, error: &anyhow::Error) -> (Proposal, Vec<String>) {
+    let proposal = Proposal {
+        documents: vec![unread(name, &format!("{name}: {error:#}"))],
+        digests: vec![String::new()],
+    };
+    (proposal, vec![format!("{error:#}")])
 }
 
 /// A file as it came in.
@@ -118,7 +133,8 @@ fn unread(name: &str, fault: &str) -> Document {
     document
 }
 
-fn bytes(path: &Path, max_mib: u64) -> Result<Vec<u8>, String> {
+/// The bytes of a file, or of standard input for `-`; why they aren't to be had.
+pub(super) fn bytes(path: &Path, max_mib: u64) -> Result<Vec<u8>, String> {
     let source: Box<dyn Read> = if is_standard_input(path) {
         Box::new(io::stdin().lock())
     } else {
@@ -174,6 +190,12 @@ fn readable_in(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
             folder.display()
         );
     }
+    tell_passed_over(folder, &others);
+    Ok(readable)
+}
+
+/// Names files that aren't taken, since a document may be among them.
+pub(super) fn tell_passed_over(folder: &Path, others: &[PathBuf]) {
     if !others.is_empty() {
         let names: Vec<String> = others
             .iter()
@@ -199,7 +221,6 @@ fn readable_in(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
             ),
         );
     }
-    Ok(readable)
 }
 
 /// All files below a folder but hidden ones. Links to folders aren't followed: they may lead in a circle.

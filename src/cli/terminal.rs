@@ -8,6 +8,8 @@ use std::path::Path;
 
 /// Columns between which a page is set, however wide the terminal is.
 const WIDTHS: (usize, usize) = (60, 100);
+/// Columns of a page with things side by side, at most.
+const WIDEST: usize = 200;
 const USUAL_WIDTH: usize = 80;
 
 /// How standard output shows text. What goes to a file or another program is always the same: 80 columns, UTF-8, no colour.
@@ -22,6 +24,19 @@ pub(super) fn style() -> Style {
         colour: colour(),
         unicode: unicode(),
         ..Style::default()
+    }
+}
+
+/// The same for what stands side by side: it takes all the columns there are, within reason.
+pub(super) fn wide_style() -> Style {
+    let columns = terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
+    let style = style();
+    Style {
+        width: match columns {
+            Some(columns) if io::stdout().is_terminal() => columns.clamp(WIDTHS.0, WIDEST),
+            _ => style.width,
+        },
+        ..style
     }
 }
 

@@ -34,7 +34,7 @@ pub(super) fn text(shape: &impl Serialize) -> Vec<u8> {
 }
 
 /// Escapes what JSON would let through and a terminal or a build server would obey. Outside of strings there is nothing to escape but line ends.
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     let mut last = ' ';
     for character in text.chars() {
@@ -78,7 +78,7 @@ struct ScaleName<'a> {
 }
 
 #[derive(Serialize)]
-struct Charter<'a> {
+pub(super) struct Charter<'a> {
     id: &'a str,
     title: &'a str,
 }
@@ -91,14 +91,14 @@ struct Options<'a> {
 }
 
 #[derive(Serialize)]
-struct Input<'a> {
+pub(super) struct Input<'a> {
     name: &'a str,
     sha256: Option<&'a str>,
     text_sha256: Option<&'a str>,
 }
 
 #[derive(Serialize)]
-struct Score {
+pub(super) struct Score {
     percent: Option<u32>,
     judged: u32,
     criteria: u32,
@@ -215,10 +215,7 @@ impl<'a> Report<'a> {
         Self {
             schema: SHAPE,
             version: env!("CARGO_PKG_VERSION"),
-            charter: Charter {
-                id: &report.charter.id,
-                title: &report.charter.title,
-            },
+            charter: Charter::of(&report.charter),
             rules_sha256: &report.rules_digest,
             inputs: report.inputs.iter().map(Input::of).collect(),
             language: report.language.as_deref(),
@@ -247,8 +244,17 @@ impl<'a> Report<'a> {
     }
 }
 
+impl<'a> Charter<'a> {
+    pub(super) fn of(charter: &'a report::CharterName) -> Self {
+        Self {
+            id: &charter.id,
+            title: &charter.title,
+        }
+    }
+}
+
 impl<'a> Input<'a> {
-    fn of(input: &'a report::Input) -> Self {
+    pub(super) fn of(input: &'a report::Input) -> Self {
         let known = |digest: &'a str| Some(digest).filter(|digest| !digest.is_empty());
         Self {
             name: &input.name,

@@ -2,6 +2,7 @@
 //!
 //! A renderer decides nothing: what it shows stands in the report. To add a format: one file here and one line in [`FORMATS`].
 
+mod comparison;
 mod csv;
 mod github;
 mod gitlab;
@@ -14,6 +15,7 @@ mod page;
 mod plain;
 mod rubric;
 mod sarif;
+mod screening;
 mod text;
 mod view;
 mod xlsx;
@@ -21,10 +23,14 @@ mod xlsx;
 use crate::report::Report;
 use crate::rules::Scale;
 
+pub use comparison::{
+    COMPARISON_FORMATS, COMPARISON_SCHEMA, ComparisonFormat, Unwritten, render_comparison,
+};
 pub use json::{SCHEMA, SHAPE, json};
 pub use page::{Ink, Page, Piece};
 pub use plain::{hidden, line, lines};
 pub use rubric::{RUBRIC_FORMATS, RUBRIC_SCHEMA, RubricFormat, rubric};
+pub use screening::{Done, SCREENING_SCHEMA, Settings, failed_line, screening_line};
 pub use text::quote;
 
 /// How a report is to look. Formats for files heed only `evidence`, `limited_to` and `scale`.

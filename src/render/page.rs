@@ -98,6 +98,16 @@ impl Page {
         }
     }
 
+    /// A line that is laid out already: its spaces stay, and it isn't wrapped.
+    pub fn row(&mut self, pieces: &[Piece]) {
+        let pieces: Vec<(Ink, String)> = pieces
+            .iter()
+            .map(|&(ink, text)| (ink, plain::lines(text)))
+            .collect();
+        self.paint(&pieces);
+        self.end_line();
+    }
+
     /// A table, with the columns of `right` set to the right. `ink` colours each finished line of a row.
     pub fn table<const N: usize>(
         &mut self,

@@ -251,7 +251,7 @@ fn standing(page: &mut Page, report: &Report, standing: &Standing, style: &Style
     }
 }
 
-fn mark(standing: &Standing) -> (&'static str, Ink) {
+pub(super) fn mark(standing: &Standing) -> (&'static str, Ink) {
     match (standing.verdict.level(), standing.evidence.is_empty()) {
         (Some(3), _) => ("  ● ", Ink::Good),
         (Some(2), _) => ("  ◑ ", Ink::Good),
@@ -262,7 +262,7 @@ fn mark(standing: &Standing) -> (&'static str, Ink) {
     }
 }
 
-fn place(quote: &Quote, file: &str) -> String {
+pub(super) fn place(quote: &Quote, file: &str) -> String {
     let place = &quote.place;
     let at = match (&place.spot, place.page) {
         (Spot::Line, None) => format!("{file}:{}", place.line),
@@ -279,7 +279,7 @@ fn place(quote: &Quote, file: &str) -> String {
     format!("{at}{dot}{headings}")
 }
 
-const fn ink_of(percent: Option<u32>) -> Ink {
+pub(super) const fn ink_of(percent: Option<u32>) -> Ink {
     match percent {
         None => Ink::Faint,
         Some(67..) => Ink::Good,

@@ -1,0 +1,155 @@
+//! `charterlint compare`: several bids in, side by side out.
+
+use super::args::CompareArgs;
+use super::{Exit, check, gate, proposal, reports, terminal};
+use anyhow::{Context as _, bail};
+use charterlint::compare::{self, Bid, Demands};
+use charterlint::render::{self, Style};
+use charterlint::rules::Charter;
+use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
+use std::collections::HashMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+pub(super) fn run(args: &CompareArgs) -> anyhow::Result<Exit> {
+    let charter = check::charter(&args.rules, &args.reading, &args.gates, &args.principles)?;
+    if !args.format.is_text && args.output.is_none() {
+        bail!(
+            "--format {} is no text; name a file for it with --output",
+            args.format.name
+        );
+    }
+    if let Some(output) = &args.output {
+        reports::spare_inputs(output, &args.paths)?;
+    }
+    let bids = assessed(named(&args.paths)?, &charter, args)?;
+    let demands = Demands {
+        must_haves: args
+            .gates
+            .requirements
+            .iter()
+            .map(gate::Requirement::must_have)
+            .collect(),
+        threshold: args.gates.fail_under,
+    };
+    let comparison = compare::compare(bids, args.sort.into(), demands);
+    let bytes = render::render_comparison(&comparison, args.format, &style(args))?;
+    match &args.output {
+        Some(path) => terminal::write_file(path, &bytes, args.force)?,
+        None => terminal::write(&bytes)?,
+    }
+    Ok(if comparison.all_reach() {
+        Exit::Enough
+    } else {
+        Exit::NotReached
+    })
+}
+
+fn style(args: &CompareArgs) -> Style {
+    let base = if args.output.is_some() {
+        Style::default()
+    } else {
+        terminal::wide_style()
+    };
+    Style {
+        evidence: args.evidence,
+        brief: args.quiet,
+        limited_to: check::sorted(&args.principles),
+        ..base
+    }
+}
+
+/// The bids with their names: each path is one; of a single folder, each file and folder in it.
+fn named(paths: &[PathBuf]) -> anyhow::Result<Vec<(String, PathBuf)>> {
+    let paths = match paths {
+        [folder] if folder.is_dir() => in_folder(folder)?,
+        paths => paths.to_vec(),
+    };
+    if paths.len() < 2 {
+        bail!(
+            "a comparison takes two bids or more; name several files or folders, or one folder that holds them"
+        );
+    }
+    let mut count: HashMap<String, usize> = HashMap::new();
+    for path in &paths {
+        *count.entry(short(path)).or_default() += 1;
+    }
+    let name = |path: PathBuf| match short(&path) {
+        short if count[&short] == 1 => (short, path),
+        _ => (path.to_string_lossy().into_owned(), path),
+    };
+    Ok(paths.into_iter().map(name).collect())
+}
+
+/// The last part of a path; the whole of one that has none, such as `..`.
+fn short(path: &Path) -> String {
+    path.file_name().map_or_else(
+        || path.to_string_lossy().into_owned(),
+        |name| name.to_string_lossy().into_owned(),
+    )
+}
+
+/// What may be bids in a folder: documents by their names, and folders.
+fn in_folder(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
+    let unreadable = || format!("{}: this folder can't be read", folder.display());
+    let mut bids = Vec::new();
+    let mut others = Vec::new();
+    for entry in fs::read_dir(folder).with_context(unreadable)? {
+        let path = entry.with_context(unreadable)?.path();
+        let name = short(&path);
+        if name.starts_with('.') {
+            continue;
+        }
+        if path.is_dir() || charterlint::read::is_readable_name(&name) {
+            bids.push(path);
+        } else {
+            others.push(path);
+        }
+    }
+    bids.sort();
+    others.sort();
+    proposal::tell_passed_over(folder, &others);
+    Ok(bids)
+}
+
+/// Reads and assesses the bids, on all processors.
+fn assessed(
+    named: Vec<(String, PathBuf)>,
+    charter: &Charter,
+    args: &CompareArgs,
+) -> anyhow::Result<Vec<Bid>> {
+    let opened: Vec<_> = named
+        .into_par_iter()
+        .map(|(name, path)| {
+            let gathered = proposal::gather(&[path], args.reading.max_size);
+            let lang = args.reading.lang.as_deref();
+            let gathered = gathered.unwrap_or_else(|error| proposal::nothing(&name, &error));
+            let (proposal, faults) = gathered;
+            let report = charterlint::assess(&proposal.documents, &proposal.digests, charter, lang);
+            let bid = Bid {
+                name,
+                documents: proposal.documents,
+                report,
+            };
+            (bid, faults)
+        })
+        .collect();
+    let mut bids = Vec::new();
+    let mut told = Vec::new();
+    for (bid, faults) in opened {
+        bids.push(bid);
+        told.extend(faults);
+    }
+    let is_empty = |bid: &Bid| {
+        bid.documents
+            .iter()
+            .all(|document| document.blocks.is_empty())
+    };
+    if bids.iter().all(is_empty) && !told.is_empty() {
+        bail!("{}", told.join("\n"));
+    }
+    for fault in &told {
+        terminal::complain("warning", fault);
+    }
+    Ok(bids)
+}
