@@ -122,10 +122,14 @@ fn is_file(address: &str) -> bool {
     files.iter().any(|file| ending.eq_ignore_ascii_case(file))
 }
 
-/// Whether linked words name a thing ("survey results") instead of giving a tool's name.
+/// Whether linked words name a thing ("survey results", "our API") instead of giving a tool's name.
 fn names_a_thing(words: &str) -> bool {
-    let common = |word: &str| word.len() > 3 && word.bytes().all(|byte| byte.is_ascii_lowercase());
-    words.split_whitespace().any(common)
+    let mut words = words.split(|char: char| !char.is_alphanumeric());
+    words.any(|word| {
+        word.len() > 2
+            && word.bytes().all(|byte| byte.is_ascii_lowercase())
+            && !["and", "the", "for"].contains(&word)
+    })
 }
 
 fn is_address(words: &str) -> bool {
