@@ -286,6 +286,21 @@ fn links_are_found_with_their_words() {
 }
 
 #[test]
+fn what_was_meant_as_a_link_is_one() {
+    let document = markdown(
+        "We held [user tests](test notes/round 1.md) and wrote a [plan] (https://acme.example/plan).\n\nNot [this](at all) nor f(x).",
+    );
+    assert_eq!(
+        links(&document),
+        [
+            ("user tests", "test notes/round 1.md"),
+            ("plan", "https://acme.example/plan"),
+            ("https://acme.example/plan", "https://acme.example/plan"),
+        ]
+    );
+}
+
+#[test]
 fn a_link_without_words_does_not_take_those_of_the_next_block() {
     let document = markdown("[–](docs/x.md)\n\nabéb\n");
     assert_eq!(links(&document), [("", "docs/x.md")]);

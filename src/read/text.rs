@@ -288,8 +288,17 @@ fn is_title(words: &[&str]) -> bool {
             .all(|word| word.starts_with(char::is_uppercase) || word.chars().count() <= 3)
 }
 
-/// Makes links of the addresses that stand in the text.
+/// Makes links of the addresses that stand in the text, and of what was meant as a link: `[notes](test notes/round 1.md)`.
 pub(super) fn find_links(document: &mut Document) {
+    let meant: Vec<Link> = meant_links(&document.text)
+        .into_iter()
+        .map(|(words, target)| Link {
+            span: words,
+            target: document.slice(target).to_owned(),
+            source: document.in_source(Span::new(words.start - 1, target.end + 1)),
+        })
+        .collect();
+    document.links.extend(meant);
     document.links.sort_by_key(|link| link.span);
     let known = |span: &Span| {
         let mut links = document.links_in(*span);
@@ -307,6 +316,38 @@ pub(super) fn find_links(document: &mut Document) {
         .collect();
     document.links.extend(links);
     document.links.sort_by_key(|link| link.span);
+}
+
+/// Linked words and targets of links that Markdown takes for text, since a space stands in the path or before it.
+fn meant_links(text: &str) -> Vec<(Span, Span)> {
+    const WORDS: usize = 200;
+    const TARGET: usize = 300;
+    let mut links = Vec::new();
+    let joints = text.match_indices(']').filter_map(|(at, _)| {
+        let rest = &text[at + 1..];
+        let open = rest.strip_prefix('(').or_else(|| rest.strip_prefix(" ("))?;
+        Some((at, text.len() - open.len()))
+    });
+    for (close, start) in joints {
+        let from = text.floor_char_boundary(close.saturating_sub(WORDS));
+        let to = text.floor_char_boundary((start + TARGET).min(text.len()));
+        let words = text[from..close]
+            .rfind(['[', ']', '\n'])
+            .map(|at| from + at);
+        let end = text[start..to].find([')', '(', '\n']).map(|at| start + at);
+        let (Some(open), Some(end)) = (words, end) else {
+            continue;
+        };
+        let target = &text[start..end];
+        if text[open..].starts_with('[')
+            && text[end..].starts_with(')')
+            && target.contains(['/', '.'])
+            && !target.starts_with(' ')
+        {
+            links.push((Span::new(open + 1, close), Span::new(start, end)));
+        }
+    }
+    links
 }
 
 /// Where web addresses stand, in order and apart from each other.
