@@ -6,7 +6,7 @@ use crate::judge::{self, Verdict};
 use crate::report::{CharterName, Finding, Gap, Input, Principle, Quote, Report, Standing};
 use crate::rules::{Applies, Charter, Criterion};
 use crate::score::{self, Fit, Score};
-use crate::{language, prose};
+use crate::{language, missing, prose};
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
@@ -28,11 +28,13 @@ pub fn assess(
         .iter()
         .map(|document| read(document, charter, language))
         .collect();
+    let judged: Vec<bool> = readings.iter().map(Reading::is_judged).collect();
+    let missing = missing::reason(documents, &judged);
     let standings: Vec<Standing> = charter
         .criteria
         .iter()
         .enumerate()
-        .map(|(at, criterion)| standing(at, criterion, documents, &readings))
+        .map(|(at, criterion)| standing(at, criterion, documents, &readings, missing.as_deref()))
         .collect();
     let principles = principles(charter, &standings);
     let all = principles.iter().flat_map(|principle| &principle.criteria);
@@ -118,6 +120,13 @@ struct Reading {
     weighed: Option<Weighed>,
 }
 
+impl Reading {
+    /// Whether it could be looked through: it has words, and there are wordings for its language.
+    fn is_judged(&self) -> bool {
+        self.weighed.is_some()
+    }
+}
+
 fn read(document: &Document, charter: &Charter, language: Option<&str>) -> Reading {
     let language = language
         .or_else(|| language::of(document))
@@ -140,6 +149,7 @@ fn standing(
     criterion: &Criterion,
     documents: &[Document],
     readings: &[Reading],
+    missing: Option<&str>,
 ) -> Standing {
     let evidence = quotes(at, documents, readings);
     let judged = readings.iter().any(|reading| reading.weighed.is_some());
@@ -147,7 +157,7 @@ fn standing(
         .iter()
         .filter_map(|reading| reading.weighed.as_ref())
         .any(|weighed| weighed.mentioned.contains(&at));
-    let verdict = if !judged {
+    let verdict = if !judged || evidence.is_empty() && missing.is_some() {
         Verdict::CannotEvaluate
     } else if criterion.applies == Applies::WhenMentioned && !mentioned {
         Verdict::NotApplicable
@@ -160,7 +170,7 @@ fn standing(
         question: criterion.question.clone(),
         weight: 0,
         verdict,
-        reason: reason(verdict, documents, readings),
+        reason: reason(verdict, documents, readings, missing),
         evidence: if verdict.level().is_some() {
             evidence
         } else {
@@ -170,13 +180,21 @@ fn standing(
 }
 
 /// Why a criterion has a verdict that is none.
-fn reason(verdict: Verdict, documents: &[Document], readings: &[Reading]) -> Option<String> {
+fn reason(
+    verdict: Verdict,
+    documents: &[Document],
+    readings: &[Reading],
+    missing: Option<&str>,
+) -> Option<String> {
     match verdict {
         Verdict::NotApplicable => {
             Some("the proposal doesn't speak of what this criterion is asked of".into())
         }
         Verdict::CannotEvaluate if documents.iter().all(|document| document.blocks.is_empty()) => {
             Some("nothing could be read".into())
+        }
+        Verdict::CannotEvaluate if readings.iter().any(Reading::is_judged) => {
+            missing.map(str::to_owned)
         }
         Verdict::CannotEvaluate => {
             let languages: Vec<&str> = readings
@@ -228,6 +246,12 @@ fn quotes(at: usize, documents: &[Document], readings: &[Reading]) -> Vec<Quote>
 }
 
 fn quote(input: usize, document: &Document, evidence: &Evidence) -> Quote {
+    let mut because = evidence.because.clone();
+    because.extend(
+        document
+            .recognised(evidence.span)
+            .map(|by| by.caution().to_owned()),
+    );
     Quote {
         text: document.quote(evidence.span).to_owned(),
         input,
@@ -236,7 +260,7 @@ fn quote(input: usize, document: &Document, evidence: &Evidence) -> Quote {
         strength: evidence.strength,
         rule: evidence.rule.clone(),
         pattern: evidence.pattern.clone(),
-        because: evidence.because.clone(),
+        because,
     }
 }
 

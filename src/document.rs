@@ -3,8 +3,13 @@
 //! A document keeps two texts. `source` is what stands in the file; quotes are cut from it, so each can be found there again.
 //! `text` is what a reader of the page sees, block after block, without markup; the engine reads it. `Runs` lead from one to the other.
 
+mod sound;
+
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+
 /// A range of bytes. Whether it lies in `text` or in `source` is said where it is used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Span {
     /// First byte.
     pub start: usize,
@@ -36,7 +41,7 @@ impl Span {
 pub type BlockId = usize;
 
 /// What a block is to a reader of the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum BlockKind {
     /// A heading; 1 is the highest level.
     Heading(u8),
@@ -56,7 +61,7 @@ pub enum BlockKind {
 }
 
 /// A piece of text that a sentence never leaves: a paragraph, a list item, a cell, a heading.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Block {
     /// What it is.
     pub kind: BlockKind,
@@ -77,7 +82,7 @@ pub struct Block {
 }
 
 /// A link in the text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Link {
     /// The linked words in [`Document::text`]; empty for a picture without a description.
     pub span: Span,
@@ -99,7 +104,7 @@ pub struct Place {
 }
 
 /// Something in the file that could not be read. Data, not an error: the rest is judged, and the report says what is missing.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Unread {
     /// Where, in words (`line 3`, `page 4`); empty for the whole file.
     pub place: String,
@@ -107,15 +112,67 @@ pub struct Unread {
     pub reason: String,
 }
 
+/// Words that are in the file and not in the text, since they aren't what the proposal says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LeftOut {
+    /// Where, in words (`page 4`).
+    pub place: String,
+    /// The words.
+    pub text: String,
+    /// What they are: `running head`, `white on white`.
+    pub reason: Cow<'static, str>,
+}
+
+/// How much of a file is missing from its document. It decides whether "absent" may be said of a proposal.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Missing {
+    /// All that a reader of the file would see was read.
+    #[default]
+    Nothing,
+    /// Pages that could not be read, of all pages; none of them may be missing.
+    Pages {
+        /// How many could not be read.
+        unread: usize,
+        /// How many there are.
+        of: usize,
+    },
+    /// Part of it, and nobody knows how much: the file is cut off, or a limit was met.
+    Part,
+    /// All of it.
+    Everything,
+}
+
+/// Who read letters that the file shows as a picture only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Recognised {
+    /// Whoever made the file put an invisible layer of text under the picture.
+    Layer,
+    /// Text recognition, on this run.
+    Now,
+}
+
+impl Recognised {
+    /// What a reader of the quote has to know.
+    #[must_use]
+    pub const fn caution(self) -> &'static str {
+        match self {
+            Self::Layer => {
+                "read from the invisible text under a picture; compare it with what the picture shows"
+            }
+            Self::Now => "read from a picture by text recognition; letters may be wrong",
+        }
+    }
+}
+
 /// `text` and `source` run in step from here on, byte for byte, up to the next run's start.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct Run {
     text: usize,
     source: usize,
 }
 
 /// The text stands on this line and page from here on, up to the next mark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct Mark {
     text: usize,
     line: usize,
@@ -123,7 +180,7 @@ struct Mark {
 }
 
 /// A proposal, or a part of one, as a reader took it in.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Document {
     /// What the user calls it: a path, or `-` for standard input.
     pub name: String,
@@ -137,6 +194,12 @@ pub struct Document {
     pub links: Vec<Link>,
     /// What could not be read.
     pub unread: Vec<Unread>,
+    /// What was left out on purpose, page after page; hidden words among it are also reported in `unread`.
+    pub left_out: Vec<LeftOut>,
+    /// How much is missing.
+    pub missing: Missing,
+    /// Pieces of the text that the file shows as pictures, and who read them; in the order of the text.
+    pub recognised: Vec<(Span, Recognised)>,
     runs: Vec<Run>,
     /// Where the text stands, if the source can't tell.
     marks: Vec<Mark>,
@@ -303,6 +366,16 @@ impl Document {
         self.links[first..]
             .iter()
             .take_while(move |link| link.span.start <= span.end)
+    }
+
+    /// Who read a piece of the text, if the file shows it as a picture only.
+    #[must_use]
+    pub fn recognised(&self, span: Span) -> Option<Recognised> {
+        let first = self
+            .recognised
+            .partition_point(|(piece, _)| piece.end <= span.start);
+        let (piece, by) = self.recognised.get(first)?;
+        (piece.start < span.end).then_some(*by)
     }
 
     fn mark(&self, span: Span) -> Option<&Mark> {

@@ -5,24 +5,26 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each room with the rooms that it may import. Below the line of `assess` stand the doors.
-const ROOMS: [(&str, &[&str]); 15] = [
+const ROOMS: [(&str, &[&str]); 16] = [
     ("words", &[]),
     ("document", &[]),
     ("rules", &["words"]),
     ("read", &["document"]),
     ("language", &["document"]),
+    ("missing", &["document"]),
     ("prose", &["document", "words"]),
     ("find", &["document", "prose", "rules"]),
     ("evidence", &["document", "prose", "rules", "find"]),
     ("judge", &["evidence"]),
     ("score", &["judge"]),
     ("report", &["document", "evidence", "judge", "score"]),
-    ("render", &["report", "evidence", "judge", "score"]),
+    ("render", &["document", "report", "evidence", "judge", "score"]),
     ("proof", &["read", "prose", "rules", "evidence", "judge"]),
     (
         "assess",
         &[
-            "document", "language", "prose", "rules", "evidence", "judge", "score", "report",
+            "document", "language", "missing", "prose", "rules", "evidence", "judge", "score",
+            "report",
         ],
     ),
     ("lib", &["assess"]),

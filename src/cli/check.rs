@@ -1,6 +1,7 @@
 //! `charterlint check`: a proposal in, a report out, and a code that says whether it is enough.
 
 use super::args::{CheckArgs, ReportArgs};
+use super::reader::Reader;
 use super::{Exit, gate, names, proposal, rules, terminal};
 use anyhow::bail;
 use charterlint::render::{self, Style};
@@ -11,7 +12,8 @@ use std::path::{Path, PathBuf};
 pub(super) fn run(args: &CheckArgs) -> anyhow::Result<Exit> {
     let charter = charter(args)?;
     spare_inputs(args.report.output.as_deref(), &args.input.paths)?;
-    let proposal = proposal::open(&args.input.paths, args.input.reading.max_size)?;
+    let reader = Reader::new(&args.input.reading)?;
+    let proposal = proposal::open(&args.input.paths, &reader)?;
     let report = charterlint::assess(
         &proposal.documents,
         &proposal.digests,

@@ -11,10 +11,11 @@ pub(super) fn wordings_help() -> anyhow::Result<Exit> {
     Ok(Exit::Enough)
 }
 
-/// `charterlint schema report`.
+/// `charterlint schema WHAT`.
 pub(super) fn schema(of: Schema) -> anyhow::Result<Exit> {
     let text = match of {
         Schema::Report => render::SCHEMA,
+        Schema::Text => render::TEXT_SCHEMA,
     };
     terminal::write(text.as_bytes())?;
     Ok(Exit::Enough)

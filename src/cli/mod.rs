@@ -10,19 +10,23 @@ mod extras;
 mod gate;
 mod names;
 mod proposal;
+mod reader;
 mod rules;
 mod terminal;
+mod text;
 
 use args::{Command, RulesCommand};
 
 pub(crate) use args::Cli;
 pub(crate) use exit::Exit;
+pub(crate) use reader::{ARGUMENT as READ, run_child as read_for_parent};
 
 /// Does what the command line says.
 pub(crate) fn run(cli: Cli) -> anyhow::Result<Exit> {
     match cli.command {
         Command::Check(args) => check::run(&args),
         Command::Explain(args) => explain::run(&args),
+        Command::Text(args) => text::run(&args),
         Command::Charters(args) => rules::charters(&args),
         Command::Rules(RulesCommand::List(args)) => rules::list(&args),
         Command::Rules(RulesCommand::Show(args)) => rules::show(&args),

@@ -1,17 +1,23 @@
 //! Files in: the documents that together are one proposal.
 
+use super::reader::Reader;
 use super::terminal;
 use anyhow::{Context as _, bail};
-use charterlint::document::{Document, Unread};
+use charterlint::document::{Document, Missing, Unread};
 use charterlint::read;
 use sha2::{Digest as _, Sha256};
 use std::collections::HashSet;
 use std::fmt::Write as _;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
+use std::num::NonZero;
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
-const MIB: u64 = 1024 * 1024;
+/// Most files that are read at once: each may take as much memory as one may.
+const SIDE_BY_SIDE: usize = 4;
 /// How many files that were passed over are named.
 const NAMED: usize = 5;
 
@@ -26,15 +32,15 @@ pub(super) struct Proposal {
 
 /// Opens files, all readable ones of folders, and standard input for `-`.
 /// What can't be read is noted in the proposal and named on standard error; if that is all there is, it is an error.
-pub(super) fn open(paths: &[PathBuf], max_mib: u64) -> anyhow::Result<Proposal> {
+pub(super) fn open(paths: &[PathBuf], reader: &Reader) -> anyhow::Result<Proposal> {
     let mut proposal = Proposal::default();
     let mut faults = Vec::new();
-    for path in sources(paths)? {
+    for loaded in load_all(&sources(paths)?, reader) {
         let Loaded {
             document,
             digest,
             fault,
-        } = load(&path, max_mib);
+        } = loaded;
         proposal.documents.push(document);
         proposal.digests.push(digest);
         faults.extend(fault);
@@ -56,11 +62,40 @@ struct Loaded {
     fault: Option<String>,
 }
 
-fn load(path: &Path, max_mib: u64) -> Loaded {
+/// Loads files side by side; they come back in their order.
+fn load_all(paths: &[PathBuf], reader: &Reader) -> Vec<Loaded> {
+    let cores = thread::available_parallelism().map_or(1, NonZero::get);
+    let next = AtomicUsize::new(0);
+    let load_some = || {
+        let mut loaded = Vec::new();
+        while let Some((at, path)) = {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            paths.get(at).map(|path| (at, path))
+        } {
+            loaded.push((at, load(path, reader)));
+        }
+        loaded
+    };
+    let mut loaded = thread::scope(|scope| {
+        let others: Vec<_> = (1..cores.min(paths.len()).min(SIDE_BY_SIDE))
+            .map(|_| scope.spawn(load_some))
+            .collect();
+        let mut loaded = load_some();
+        for other in others {
+            // a panic in one is a panic of all, as if there were no threads
+            loaded.extend(other.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        }
+        loaded
+    });
+    loaded.sort_by_key(|(at, _)| *at);
+    loaded.into_iter().map(|(_, loaded)| loaded).collect()
+}
+
+fn load(path: &Path, reader: &Reader) -> Loaded {
     let name = path
         .to_string_lossy()
         .replace('\\', if cfg!(windows) { "/" } else { "\\" });
-    match bytes(path, max_mib) {
+    match bytes(path, reader.most()) {
         Err(reason) => unread(&name, String::new(), format!("{name}: {reason}")),
         Ok(bytes) => {
             let digest = Sha256::digest(&bytes).iter().fold(
@@ -70,13 +105,13 @@ fn load(path: &Path, max_mib: u64) -> Loaded {
                     digest
                 },
             );
-            match read::read(&name, &bytes) {
+            match reader.read(&name, &bytes) {
                 Ok(document) => Loaded {
                     document,
                     digest,
                     fault: None,
                 },
-                Err(error) => unread(&name, digest, error.to_string()),
+                Err(fault) => unread(&name, digest, fault),
             }
         }
     }
@@ -94,6 +129,7 @@ fn unread(name: &str, digest: String, fault: String) -> Loaded {
         .map(|line| format!("line {line}"))
         .unwrap_or_default();
     let mut document = Document::new(name, String::new());
+    document.missing = Missing::Everything;
     document.unread.push(Unread {
         place,
         reason: reason.to_owned(),
@@ -105,7 +141,7 @@ fn unread(name: &str, digest: String, fault: String) -> Loaded {
     }
 }
 
-fn bytes(path: &Path, max_mib: u64) -> Result<Vec<u8>, String> {
+fn bytes(path: &Path, most: u64) -> Result<Vec<u8>, String> {
     let source: Box<dyn Read> = if is_standard_input(path) {
         Box::new(io::stdin().lock())
     } else {
@@ -113,12 +149,13 @@ fn bytes(path: &Path, max_mib: u64) -> Result<Vec<u8>, String> {
     };
     let mut bytes = Vec::new();
     source
-        .take(max_mib * MIB + 1)
+        .take(most + 1)
         .read_to_end(&mut bytes)
         .map_err(|error| explain(&error))?;
-    if bytes.len() as u64 > max_mib * MIB {
+    if bytes.len() as u64 > most {
         return Err(format!(
-            "this is larger than {max_mib} MiB; if it really is a proposal, allow more with --max-size"
+            "this is larger than {} MiB; if it really is a proposal, allow more with --max-size",
+            most >> 20
         ));
     }
     Ok(bytes)

@@ -77,6 +77,14 @@ pub(super) fn of_bytes(bytes: &[u8]) -> Option<Kind> {
     }
 }
 
+/// Whether it is packed, or drawn by a program in the file.
+pub(super) fn may_blow_up(bytes: &[u8]) -> bool {
+    let head = &bytes[..bytes.len().min(PDF_WITHIN)];
+    let packed: [&[u8]; 3] = [b"PK", b"\xD0\xCF\x11\xE0", b"{\\rtf"];
+    packed.iter().any(|magic| head.starts_with(magic))
+        || head.windows(5).any(|window| window == b"%PDF-")
+}
+
 /// HTML, Markdown or plain text.
 pub(super) fn of_text(name: &str, text: &str) -> Kind {
     let ending = ending(name);

@@ -22,7 +22,7 @@ pub(super) fn write(report: &report::Report, style: &Style) -> String {
 }
 
 /// Escapes what JSON would let through and a terminal would obey. Outside of strings there is nothing to escape but line ends.
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
         if character != '\n' && plain::hidden(character) {

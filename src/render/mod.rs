@@ -5,6 +5,8 @@
 mod json;
 mod page;
 mod plain;
+mod reading;
+mod reading_json;
 mod text;
 
 use crate::report::Report;
@@ -12,6 +14,8 @@ use crate::report::Report;
 pub use json::SCHEMA;
 pub use page::{Ink, Page, Piece};
 pub use plain::{hidden, line, lines};
+pub use reading::reading;
+pub use reading_json::{TEXT_SCHEMA, reading_json};
 pub use text::quote;
 
 /// How a report is to look. Formats for machines heed only `evidence` and `limited_to`.

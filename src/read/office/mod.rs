@@ -2,13 +2,10 @@
 
 pub(super) mod xml;
 
+use crate::read::Limits;
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
 
-/// Largest part, unpacked.
-const PART: u64 = 64 << 20;
-/// Most that is unpacked of one file.
-const ALL: u64 = 256 << 20;
 /// Most parts that a file may list.
 const PARTS: usize = 100_000;
 
@@ -16,16 +13,21 @@ const PARTS: usize = 100_000;
 pub(super) struct Archive<'a> {
     zip: ZipArchive<Cursor<&'a [u8]>>,
     left: u64,
+    part: u64,
 }
 
 impl<'a> Archive<'a> {
-    pub(super) fn open(bytes: &'a [u8]) -> Result<Self, String> {
+    pub(super) fn open(bytes: &'a [u8], limits: &Limits) -> Result<Self, String> {
         let zip = ZipArchive::new(Cursor::new(bytes))
             .map_err(|error| format!("it is broken or cut off ({error}); send the whole file"))?;
         if zip.len() > PARTS {
             return Err(format!("it lists more than {PARTS} parts"));
         }
-        Ok(Self { zip, left: ALL })
+        Ok(Self {
+            zip,
+            left: limits.expansion,
+            part: limits.expansion / 2,
+        })
     }
 
     /// A part's text; `None` if there is no such part.
@@ -37,7 +39,7 @@ impl<'a> Archive<'a> {
             .zip
             .by_index(at)
             .map_err(|error| format!("its part {name} can't be read ({error})"))?;
-        let limit = PART.min(self.left);
+        let limit = self.part.min(self.left);
         let mut bytes = Vec::new();
         part.take(limit + 1)
             .read_to_end(&mut bytes)
@@ -45,7 +47,7 @@ impl<'a> Archive<'a> {
         let length = bytes.len() as u64;
         if length > limit {
             return Err(format!(
-                "its part {name} unpacks to more than {} MiB, which no proposal does",
+                "its part {name} unpacks to more than {} MiB, which no proposal does; --max-expansion allows more",
                 limit >> 20
             ));
         }

@@ -5,23 +5,21 @@ use hayro_syntax::object::{Name, Object, Stream};
 use hayro_syntax::{Filter, Pdf};
 use std::io::{Read, copy, sink};
 
-/// Largest stream, unpacked. Pictures aren't unpacked at all.
-const LARGEST: u64 = 128 << 20;
 /// Most that one step of unpacking can multiply.
 const FACTOR: u64 = 1_032;
 /// Most steps of unpacking.
 const STEPS: usize = 3;
 
-/// Looks at all streams but pictures.
-pub(super) fn look_for(pdf: &Pdf) -> Result<(), String> {
+/// Looks at all streams but pictures, which aren't unpacked at all. `largest`: how far one may unpack, in bytes.
+pub(super) fn look_for(pdf: &Pdf, largest: u64) -> Result<(), String> {
     for object in pdf.objects() {
         if let Object::Stream(stream) = object
             && !is_picture(&stream)
-            && unpacks_too_far(&stream)
+            && unpacks_too_far(&stream, largest)
         {
             return Err(format!(
-                "a part of it unpacks to more than {} MiB, which no proposal does",
-                LARGEST >> 20
+                "a part of it unpacks to more than {} MiB, which no proposal does; --max-expansion allows more",
+                largest >> 20
             ));
         }
     }
@@ -33,7 +31,7 @@ fn is_picture(stream: &Stream) -> bool {
     kind.is_some_and(|kind| kind.as_ref() == b"Image")
 }
 
-fn unpacks_too_far(stream: &Stream) -> bool {
+fn unpacks_too_far(stream: &Stream, largest: u64) -> bool {
     let filters = stream.filters();
     let packed = |filter: &&Filter| {
         matches!(
@@ -47,7 +45,7 @@ fn unpacks_too_far(stream: &Stream) -> bool {
     }
     let data = stream.raw_data();
     let most = (0..steps).fold(data.len() as u64, |size, _| size.saturating_mul(FACTOR));
-    if most <= LARGEST {
+    if most <= largest {
         return false;
     }
     if steps > STEPS
@@ -64,7 +62,7 @@ fn unpacks_too_far(stream: &Stream) -> bool {
             unpacked = Box::new(ZlibDecoder::new(unpacked));
         }
     }
-    let mut counted = unpacked.take(LARGEST + 1);
+    let mut counted = unpacked.take(largest + 1);
     // a broken stream unpacks to what stands before the fault; that much has gone through by then
     let _ = copy(&mut counted, &mut sink());
     counted.limit() == 0

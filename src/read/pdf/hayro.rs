@@ -1,8 +1,10 @@
 //! Pages by `hayro`: it interprets the drawing instructions, and this device notes the glyphs instead of drawing them.
 
 use super::bombs;
+use super::scan;
 use super::page::{Area, Glyph, Letters, Page, Pages};
 use super::seen::Seen;
+use crate::read::{Limits, Picture};
 use hayro_interpret::font::{Glyph as Drawn, GlyphRun};
 use hayro_interpret::hayro_cmap::BfString;
 use hayro_interpret::kurbo::{Affine, BezPath, Point, Rect, Shape};
@@ -19,8 +21,6 @@ use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 const STEPS: usize = 20_000_000;
 /// Most drawing steps of a page.
 const PAGE_STEPS: usize = 1_000_000;
-/// Most pages of a file.
-const PAGES: usize = 20_000;
 
 /// A PDF that is open.
 pub(super) struct File {
@@ -29,7 +29,7 @@ pub(super) struct File {
 }
 
 impl File {
-    pub(super) fn open(bytes: &[u8]) -> Result<Self, String> {
+    pub(super) fn open(bytes: &[u8], limits: &Limits) -> Result<Self, String> {
         let opened = catch_unwind(|| Pdf::new(bytes.to_vec())).map_err(|_| broken())?;
         let pdf = opened.map_err(|error| match error {
             LoadPdfError::Decryption(DecryptionError::PasswordProtected) => {
@@ -40,7 +40,7 @@ impl File {
             }
             LoadPdfError::Invalid => broken(),
         })?;
-        bombs::look_for(&pdf)?;
+        bombs::look_for(&pdf, limits.expansion / 2)?;
         Ok(Self { pdf, steps: 0 })
     }
 }
@@ -51,7 +51,7 @@ fn broken() -> String {
 
 impl Pages for File {
     fn count(&self) -> usize {
-        self.pdf.pages().len().min(PAGES)
+        self.pdf.pages().len()
     }
 
     fn page(&mut self, at: usize) -> Result<Page, String> {
@@ -67,6 +67,14 @@ impl Pages for File {
             ),
             Err(_) => Err("it is broken".into()),
         }
+    }
+
+    fn picture(&self, at: usize) -> Option<Picture> {
+        let pdf = &self.pdf;
+        catch_unwind(AssertUnwindSafe(|| {
+            Some(scan::draw(pdf.pages().get(at)?, at + 1))
+        }))
+        .ok()?
     }
 }
 

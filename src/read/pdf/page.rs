@@ -1,5 +1,7 @@
 //! What the layout needs to know of a page: its glyphs, each with its place. Whoever interprets the file fills it.
 
+use crate::read::Picture;
+
 /// A file with pages.
 pub(super) trait Pages {
     /// How many pages there are.
@@ -10,6 +12,9 @@ pub(super) trait Pages {
     /// # Errors
     /// Why the page can't be read.
     fn page(&mut self, at: usize) -> Result<Page, String>;
+
+    /// A page, from 0, as it is shown; `None` if it can't be drawn.
+    fn picture(&self, at: usize) -> Option<Picture>;
 }
 
 /// A page. Coordinates are in points from its upper left corner, as it is shown.
