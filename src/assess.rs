@@ -29,7 +29,7 @@ pub fn assess(
         .map(|document| read(document, charter, language))
         .collect();
     let judged: Vec<bool> = readings.iter().map(Reading::is_judged).collect();
-    let missing = missing::reason(documents, &judged);
+    let missing = missing::too_much(documents, &judged);
     let standings: Vec<Standing> = charter
         .criteria
         .iter()
@@ -60,7 +60,7 @@ pub fn assess(
             .find(|reading| reading.weighed.is_some())
             .map(|reading| reading.language.clone()),
         gaps: gaps(charter, &principles, total.possible),
-        findings: findings(documents, &readings, &principles),
+        findings: findings(documents, &readings, &principles, missing.as_deref()),
         total,
         principles,
     }
@@ -194,7 +194,7 @@ fn reason(
             Some("nothing could be read".into())
         }
         Verdict::CannotEvaluate if readings.iter().any(Reading::is_judged) => {
-            missing.map(str::to_owned)
+            missing.map(|missing| format!("nothing was found for it, but {missing}"))
         }
         Verdict::CannotEvaluate => {
             let languages: Vec<&str> = readings
@@ -332,12 +332,31 @@ fn gaps(charter: &Charter, principles: &[Principle], possible: u32) -> Vec<Gap> 
     gaps
 }
 
+/// That criteria can't be evaluated since so much is missing.
+fn incomplete(principles: &[Principle], missing: &str) -> Option<Finding> {
+    let standings = principles.iter().flat_map(|principle| &principle.criteria);
+    let open = standings
+        .filter(|standing| standing.verdict == Verdict::CannotEvaluate)
+        .count();
+    let criteria = if open == 1 { "criterion" } else { "criteria" };
+    (open > 0).then(|| Finding {
+        kind: "incomplete",
+        input: None,
+        place: String::new(),
+        message: format!(
+            "{missing}, so {open} {criteria} for which nothing was found can't be evaluated: it may be said there"
+        ),
+    })
+}
+
 fn findings(
     documents: &[Document],
     readings: &[Reading],
     principles: &[Principle],
+    missing: Option<&str>,
 ) -> Vec<Finding> {
     let mut findings = Vec::new();
+    findings.extend(missing.and_then(|missing| incomplete(principles, missing)));
     for (input, (document, reading)) in documents.iter().zip(readings).enumerate() {
         for unread in &document.unread {
             findings.push(Finding {

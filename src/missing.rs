@@ -18,35 +18,28 @@ const SHARE: usize = 10;
 /// So many pages may not, however long the proposal is.
 const PAGES: usize = 10;
 
-/// Why "absent" would be a guess; `None` if it isn't one. `judged` says of each document whether there are wordings for its language.
-pub(crate) fn reason(documents: &[Document], judged: &[bool]) -> Option<String> {
-    let of = |missing| documents.iter().find(|document| document.missing == missing);
+/// What is missing, so that "absent" would be a guess, as a clause; `None` if it isn't one. `judged` says of each document whether there are wordings for its language.
+pub(crate) fn too_much(documents: &[Document], judged: &[bool]) -> Option<String> {
+    let of = |missing| {
+        documents
+            .iter()
+            .find(|document| document.missing == missing)
+    };
     if let Some(document) = of(Missing::Everything) {
-        return Some(format!(
-            "nothing was found for it, but {} couldn't be read",
-            name(document)
-        ));
+        return Some(format!("{} couldn't be read", name(document)));
     }
     if let Some(document) = of(Missing::Part) {
-        return Some(format!(
-            "nothing was found for it, but a part of {} couldn't be read",
-            name(document)
-        ));
+        return Some(format!("a part of {} couldn't be read", name(document)));
     }
     let all: usize = documents.iter().map(pages).sum();
     let unread: usize = documents.iter().map(unread_pages).sum();
     if is_much(unread, all) {
-        return Some(format!(
-            "nothing was found for it, but {unread} of {all} pages couldn't be read"
-        ));
+        return Some(format!("{unread} of {all} pages couldn't be read"));
     }
     let strange = documents.iter().zip(judged).filter(|(_, judged)| !**judged);
     let strange: usize = strange.map(|(document, _)| pages(document)).sum();
-    is_much(strange, all).then(|| {
-        format!(
-            "nothing was found for it, but {strange} of {all} pages are in a language without wordings"
-        )
-    })
+    is_much(strange, all)
+        .then(|| format!("{strange} of {all} pages are in a language without wordings"))
 }
 
 fn is_much(missing: usize, all: usize) -> bool {
@@ -110,7 +103,11 @@ mod tests {
                 .map(|(text, missing)| document(*text, *missing))
                 .collect();
             let judged = vec![true; documents.len()];
-            assert_eq!(reason(&documents, &judged).is_some(), *expected, "case {at}");
+            assert_eq!(
+                too_much(&documents, &judged).is_some(),
+                *expected,
+                "case {at}"
+            );
         }
     }
 
@@ -120,10 +117,10 @@ mod tests {
             document(60_000, Missing::Nothing),
             document(3_000, Missing::Nothing),
         ];
-        assert_eq!(reason(&documents, &[true, false]), None);
+        assert_eq!(too_much(&documents, &[true, false]), None);
         assert_eq!(
-            reason(&documents, &[false, true]).as_deref(),
-            Some("nothing was found for it, but 20 of 21 pages are in a language without wordings")
+            too_much(&documents, &[false, true]).as_deref(),
+            Some("20 of 21 pages are in a language without wordings")
         );
     }
 }

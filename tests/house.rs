@@ -18,7 +18,10 @@ const ROOMS: [(&str, &[&str]); 16] = [
     ("judge", &["evidence"]),
     ("score", &["judge"]),
     ("report", &["document", "evidence", "judge", "score"]),
-    ("render", &["document", "report", "evidence", "judge", "score"]),
+    (
+        "render",
+        &["document", "report", "evidence", "judge", "score"],
+    ),
     ("proof", &["read", "prose", "rules", "evidence", "judge"]),
     (
         "assess",

@@ -12,7 +12,7 @@ pub struct Limits {
     pub size: u64,
     /// Most pages; those after are not read.
     pub pages: usize,
-    /// Most that the packed parts of a file may unpack to, all together, in bytes; one part may have half of it.
+    /// Most that the packed parts of a file may unpack to, all together, in bytes; a stream of a PDF may have half of it, a part of an office file a quarter.
     pub expansion: u64,
     /// Deepest nesting of elements in the XML of office files.
     pub depth: usize,

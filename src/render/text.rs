@@ -175,9 +175,10 @@ fn findings(page: &mut Page, report: &Report) {
     page.heading("To know about this assessment");
     let mut findings: Vec<&Finding> = report.findings.iter().collect();
     findings.sort_by_key(|finding| match finding.kind {
-        "unread" => 0,
-        "contradiction" => 1,
-        _ => 2,
+        "incomplete" => 0,
+        "unread" => 1,
+        "contradiction" => 2,
+        _ => 3,
     });
     for finding in findings {
         let file = finding

@@ -149,6 +149,10 @@ mod tests {
         let words = words(table);
         let said: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
         assert_eq!(said, ["We", "publish"]);
-        assert!(words.iter().all(|word| (word.base, word.height) == (60.0, 40.0)));
+        assert!(
+            words
+                .iter()
+                .all(|word| (word.base, word.height) == (60.0, 40.0))
+        );
     }
 }

@@ -26,7 +26,7 @@ impl<'a> Archive<'a> {
         Ok(Self {
             zip,
             left: limits.expansion,
-            part: limits.expansion / 2,
+            part: limits.expansion / 4,
         })
     }
 

@@ -90,7 +90,10 @@ impl<'a> Xml<'a> {
                 Event::Start(tag) => {
                     self.depth += 1;
                     if self.depth > self.deepest {
-                        return Err(format!("its XML nests deeper than {} elements, which no proposal does; --max-depth allows more", self.deepest));
+                        return Err(format!(
+                            "its XML nests deeper than {} elements, which no proposal does; --max-depth allows more",
+                            self.deepest
+                        ));
                     }
                     Piece::Start(Tag(tag))
                 }

@@ -1,8 +1,8 @@
 //! Pages by `hayro`: it interprets the drawing instructions, and this device notes the glyphs instead of drawing them.
 
 use super::bombs;
-use super::scan;
 use super::page::{Area, Glyph, Letters, Page, Pages};
+use super::scan;
 use super::seen::Seen;
 use crate::read::{Limits, Picture};
 use hayro_interpret::font::{Glyph as Drawn, GlyphRun};

@@ -250,7 +250,10 @@ fn check(page: &mut Page, number: usize, faults: &mut Faults) {
             "this page is a picture; the invisible text under it was read, which may differ from what the picture shows: every quote from it says so, and --ocr reads the picture itself",
         );
     } else if seen == 0 && page.pictured > SCANNED {
-        faults.lose(number, "this page is a picture; --ocr has it read by the program `tesseract`");
+        faults.lose(
+            number,
+            "this page is a picture; --ocr has it read by the program `tesseract`",
+        );
     } else if all == 0 && page.drawings > DRAWN {
         faults.lose(
             number,

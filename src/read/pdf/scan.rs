@@ -41,11 +41,7 @@ pub(super) fn draw(page: &Page, number: usize) -> Picture {
         width: usize::from(drawn.width()),
         height: usize::from(drawn.height()),
         dpi,
-        grey: drawn
-            .data_as_u8_slice()
-            .chunks_exact(4)
-            .map(grey)
-            .collect(),
+        grey: drawn.data_as_u8_slice().chunks_exact(4).map(grey).collect(),
     }
 }
 
