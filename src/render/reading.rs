@@ -91,16 +91,24 @@ fn block(page: &mut Page, document: &Document, at: BlockId) {
         BlockKind::Heading(_) | BlockKind::HeadCell => Ink::Strong,
         _ => Ink::Plain,
     };
-    // spaces count in program text, but a page has none to spare: a line each
     let text = document.block_text(at);
+    // spaces count in program text
     let lines: Vec<&str> = match block.kind {
-        BlockKind::Code => text.lines().collect(),
+        BlockKind::Code => text.trim_end().lines().collect(),
         _ => vec![text],
     };
+    let width = lead.chars().count();
     for (nth, words) in lines.into_iter().enumerate() {
-        let indent = " ".repeat(lead.chars().count());
-        let lead = if nth == 0 { &lead } else { &indent };
-        page.item(&[(Ink::Faint, lead)], &[(Ink::Faint, &heads), (ink, words)]);
+        let begin = if nth == 0 { &lead } else { "" };
+        let spaces = words.len() - words.trim_start().len();
+        let lead = match block.kind {
+            BlockKind::Code => format!("{begin:width$}{}", &words[..spaces]),
+            _ => lead.clone(),
+        };
+        page.item(
+            &[(Ink::Faint, &lead)],
+            &[(Ink::Faint, &heads), (ink, words)],
+        );
     }
     let links = document
         .links_in(block.span)
