@@ -13,9 +13,12 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
+/// Names and bytes.
+type Files<'a> = &'a [(&'a str, &'a [u8])];
+
 const GOOD: &str = "All our code is released under the MIT licence.\n";
 
-fn folder(files: &[(&str, &[u8])]) -> TempDir {
+fn folder(files: Files) -> TempDir {
     let folder = TempDir::new().expect("a folder");
     for (name, bytes) in files {
         fs::write(folder.path().join(name), bytes).expect("a file");
@@ -174,7 +177,7 @@ fn absent_is_said_only_of_what_was_read() {
     };
     let whole = pages(0, 10);
     let cut = &whole[..whole.len() - 300];
-    let cases: [(&str, &[(&str, &[u8])], &str, &str); 5] = [
+    let cases: [(&str, Files, &str, &str); 5] = [
         ("all read", &[("a.pdf", &whole)], "absent", ""),
         (
             "one page of eleven",
@@ -327,10 +330,10 @@ fn finds_of_the_fuzzers_go_through() {
         let documents = [document];
         let report = assess(&documents, &[String::new()], &charter, None);
         for format in FORMATS {
-            render::render(&report, *format, &Style::default());
+            let _ = render::render(&report, *format, &Style::default());
         }
-        render::reading(&documents, &Style::default());
-        render::reading_json(&documents, &[]);
+        let _ = render::reading(&documents, &Style::default());
+        let _ = render::reading_json(&documents, &[]);
         assert!(
             start.elapsed() < Duration::from_secs(20),
             "{name}: {:?}",

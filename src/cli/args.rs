@@ -160,6 +160,7 @@ pub(super) struct ReadingArgs {
 /// How much a file may ask. Real proposals stay far below.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Limits")]
+#[allow(clippy::struct_field_names)] // the fields are named as the options are
 pub(super) struct LimitArgs {
     /// The largest file to read, in MiB
     #[arg(long, value_name = "MIB", default_value_t = 64, value_parser = clap::value_parser!(u64).range(1..=4096), hide_short_help = true)]

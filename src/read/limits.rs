@@ -29,7 +29,7 @@ impl Default for Limits {
             pages: 10_000,
             expansion: 256 * MIB,
             depth: 256,
-            time: Duration::from_secs(60),
+            time: Duration::from_mins(1),
             memory: 1024 * MIB,
         }
     }

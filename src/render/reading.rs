@@ -93,12 +93,12 @@ fn block(page: &mut Page, document: &Document, at: BlockId) {
     };
     let text = document.block_text(at);
     // spaces count in program text
-    let lines: Vec<&str> = match block.kind {
+    let pieces: Vec<&str> = match block.kind {
         BlockKind::Code => text.trim_end().lines().collect(),
         _ => vec![text],
     };
     let width = lead.chars().count();
-    for (nth, words) in lines.into_iter().enumerate() {
+    for (nth, words) in pieces.into_iter().enumerate() {
         let begin = if nth == 0 { &lead } else { "" };
         let spaces = words.len() - words.trim_start().len();
         let lead = match block.kind {

@@ -1,6 +1,7 @@
 //! Documents made for tests.
 #![allow(dead_code)] // each test takes what it needs
 
+use std::fmt::Write as _;
 use std::io::{Cursor, Write as _};
 use zip::write::{SimpleFileOptions, ZipWriter};
 
@@ -22,7 +23,7 @@ pub(crate) fn pdf(pages: &[Vec<u8>], others: &[(String, Vec<u8>)]) -> Vec<u8> {
     let mut kids = String::new();
     for content in pages {
         let page = objects.len() + 1;
-        kids += &format!("{page} 0 R ");
+        let _ = write!(kids, "{page} 0 R ");
         let text = format!(
             "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents {} 0 R/Resources{resources}>>",
             page + 1
@@ -43,7 +44,7 @@ fn assemble(objects: &[Vec<u8>]) -> Vec<u8> {
     let mut file = b"%PDF-1.4\n".to_vec();
     let mut table = String::new();
     for (at, object) in objects.iter().enumerate() {
-        table += &format!("{:010} 00000 n \n", file.len());
+        let _ = writeln!(table, "{:010} 00000 n ", file.len());
         file.extend(format!("{} 0 obj\n", at + 1).bytes());
         file.extend(object);
         file.extend(b"\nendobj\n");
@@ -60,7 +61,7 @@ fn assemble(objects: &[Vec<u8>]) -> Vec<u8> {
 pub(crate) fn lines(text: &str) -> Vec<u8> {
     let mut drawn = String::from("BT /F1 11 Tf 14 TL 72 560 Td\n");
     for line in text.lines() {
-        drawn += &format!("({line}) Tj T*\n");
+        let _ = writeln!(drawn, "({line}) Tj T*");
     }
     (drawn + "ET\n").into()
 }

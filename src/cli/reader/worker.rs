@@ -102,7 +102,7 @@ impl Worker {
     fn epitaph(&mut self, request: &Request) -> String {
         let limits = &request.settings.limits;
         let status = self.child.wait();
-        if status.is_ok_and(|status| ended_by_time(status)) {
+        if status.is_ok_and(ended_by_time) {
             return too_long(limits.time);
         }
         format!(
