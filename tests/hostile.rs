@@ -94,10 +94,10 @@ fn a_file_that_takes_too_much_memory_is_a_finding() {
     for _ in 0..100 {
         std::io::Write::write_all(&mut packer, &vec![b' '; 1 << 20]).expect("memory");
     }
-    let packed = packer.finish().expect("packed");
+    let bytes = packer.finish().expect("memory");
     let form = (
         "/Subtype/Form/BBox[0 0 9 9]/Filter/FlateDecode".into(),
-        packed,
+        bytes,
     );
     let bomb = pdf(&[b"/X0 Do".to_vec()], &[form]);
     let folder = folder(&[("a.pdf", &bomb), ("b.md", GOOD.as_bytes())]);
