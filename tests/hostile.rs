@@ -91,7 +91,7 @@ fn a_file_that_takes_too_long_is_a_finding_and_the_others_go_on() {
 #[cfg(target_os = "linux")]
 fn a_file_that_takes_too_much_memory_is_a_finding() {
     let mut packer = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::fast());
-    for _ in 0..100 {
+    for _ in 0..48 {
         std::io::Write::write_all(&mut packer, &vec![b' '; 1 << 20]).expect("memory");
     }
     let bytes = packer.finish().expect("memory");
@@ -101,9 +101,9 @@ fn a_file_that_takes_too_much_memory_is_a_finding() {
     );
     let bomb = pdf(&[b"/X0 Do".to_vec()], &[form]);
     let folder = folder(&[("a.pdf", &bomb), ("b.md", GOOD.as_bytes())]);
-    let (_, said) = check(&folder, &["--max-memory", "128"]);
+    let (_, said) = check(&folder, &["--max-memory", "64"]);
     assert!(
-        said.contains("./a.pdf: reading it took more memory than 128 MiB"),
+        said.contains("./a.pdf: reading it took more memory than 64 MiB"),
         "{said}"
     );
 }
