@@ -177,7 +177,7 @@ fn absent_is_said_only_of_what_was_read() {
     };
     let whole = pages(0, 10);
     let cut = &whole[..whole.len() - 300];
-    let cases: [(&str, Files, &str, &str); 5] = [
+    let cases: [(&str, Files, &str, &str); 6] = [
         ("all read", &[("a.pdf", &whole)], "absent", ""),
         (
             "one page of eleven",
@@ -199,6 +199,15 @@ fn absent_is_said_only_of_what_was_read() {
             ],
             "cannot evaluate",
             "./b.docx couldn't be read",
+        ),
+        (
+            "an annex that shows nothing readable",
+            &[
+                ("a.pdf", &whole),
+                ("b.pdf", &pdf(&[b"1 1 9 9 re f".to_vec()], &[])),
+            ],
+            "cannot evaluate",
+            "./b.pdf couldn't be read",
         ),
         (
             "cut off",

@@ -18,7 +18,7 @@ mod text;
 mod web;
 mod word;
 
-use crate::document::{Document, Unread};
+use crate::document::{Document, Missing, Unread};
 use kind::Kind;
 
 pub use limits::Limits;
@@ -110,6 +110,10 @@ pub fn read_with(name: &str, bytes: &[u8], options: &Options) -> Result<Document
     }
     if document.blocks.is_empty() {
         document.unread.push(whole("there is no text in it".into()));
+        // nobody sends an empty file on purpose: what it shows may be drawn in a way that isn't read
+        if kind::may_blow_up(bytes) {
+            document.missing = Missing::Everything;
+        }
     }
     Ok(document)
 }
