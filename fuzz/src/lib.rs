@@ -20,7 +20,9 @@ pub fn read(name: &str, bytes: &[u8]) {
 /// From bytes to reports in all formats. The first byte chooses the name.
 pub fn report(bytes: &[u8]) {
     let [choice, bytes @ ..] = bytes else { return };
-    let names = ["bid.md", "bid.txt", "bid.html", "bid.docx", "bid.pdf", "bid"];
+    let names = [
+        "bid.md", "bid.txt", "bid.html", "bid.docx", "bid.pdf", "bid",
+    ];
     let name = names[usize::from(*choice) % names.len()];
     let Ok(document) = charterlint::read::read(name, bytes) else {
         return;
@@ -29,17 +31,18 @@ pub fn report(bytes: &[u8]) {
     let documents = [document];
     let report = charterlint::assess(&documents, &[String::new()], charter(), None);
     for format in FORMATS {
-        render::render(&report, *format, &Style::default());
+        let _ = render::render(&report, *format, &Style::default());
     }
-    render::reading(&documents, &Style::default());
-    render::reading_json(&documents, &[]);
+    let _ = render::reading(&documents, &Style::default());
+    let _ = render::reading_json(&documents, &[]);
 }
 
 /// A Word file with one part made up.
 pub fn zipped(part: &str, xml: &[u8]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let mut add = |name: &str, content: &[u8]| {
-        let stored = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+        let stored =
+            SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
         zip.start_file(name, stored).expect("a part");
         zip.write_all(content).expect("its content");
     };
@@ -53,8 +56,8 @@ pub fn zipped(part: &str, xml: &[u8]) -> Vec<u8> {
 fn hold(document: &Document) {
     assert!(document.is_sound());
     for (at, block) in document.blocks.iter().enumerate() {
-        document.quote(block.span);
-        document.place(block.span, at);
+        let _ = document.quote(block.span);
+        let _ = document.place(block.span, at);
     }
 }
 
