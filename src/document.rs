@@ -261,6 +261,10 @@ impl Document {
     pub fn take_text_as_source(&mut self) {
         self.source = self.text.clone();
         self.runs = vec![Run { text: 0, source: 0 }];
+        // the words of some links may have been dropped since they were noted
+        for link in &mut self.links {
+            link.source = link.span;
+        }
     }
 
     /// Ends the block that began at `start` in the text, and returns its place in [`Document::blocks`].
