@@ -6,7 +6,7 @@ use crate::judge::{self, Verdict};
 use crate::report::{CharterName, Finding, Gap, Input, Principle, Quote, Report, Standing};
 use crate::rules::{Applies, Charter, Criterion, Lexicon};
 use crate::score::{self, Fit, Score};
-use crate::{language, prose, report};
+use crate::{language, missing, prose, report};
 use std::cmp::Reverse;
 
 /// Language that is taken for a text too short to tell.
@@ -65,11 +65,13 @@ fn report(
     charter: &Charter,
     readings: &[Reading],
 ) -> Report {
+    let judged: Vec<bool> = readings.iter().map(Reading::is_judged).collect();
+    let missing = missing::too_much(documents, &judged);
     let standings: Vec<Standing> = charter
         .criteria
         .iter()
         .enumerate()
-        .map(|(at, criterion)| standing(at, criterion, documents, readings))
+        .map(|(at, criterion)| standing(at, criterion, documents, readings, missing.as_deref()))
         .collect();
     let principles = principles(charter, &standings);
     let all = principles.iter().flat_map(|principle| &principle.criteria);
@@ -97,7 +99,7 @@ fn report(
             .map(|reading| reading.language.clone()),
         language_given: None,
         gaps: gaps(charter, &principles, total.possible),
-        findings: findings(documents, readings, &principles),
+        findings: findings(documents, readings, &principles, missing.as_deref()),
         total,
         principles,
     }
@@ -165,6 +167,13 @@ struct Reading<'a> {
     found: Option<Found<'a>>,
 }
 
+impl Reading<'_> {
+    /// Whether it could be looked through: it has words, and there are wordings for its language.
+    fn is_judged(&self) -> bool {
+        self.found.is_some()
+    }
+}
+
 /// What was found in a document, and what it was found by.
 struct Found<'a> {
     weighed: Weighed,
@@ -201,6 +210,7 @@ fn standing(
     criterion: &Criterion,
     documents: &[Document],
     readings: &[Reading],
+    missing: Option<&str>,
 ) -> Standing {
     let evidence = quotes(at, documents, readings);
     let judged = readings.iter().any(|reading| reading.found.is_some());
@@ -208,7 +218,7 @@ fn standing(
         .iter()
         .filter_map(|reading| reading.found.as_ref())
         .any(|found| found.weighed.mentioned.contains(&at));
-    let verdict = if !judged {
+    let verdict = if !judged || evidence.is_empty() && missing.is_some() {
         Verdict::CannotEvaluate
     } else if criterion.applies == Applies::WhenMentioned && !mentioned {
         Verdict::NotApplicable
@@ -221,7 +231,7 @@ fn standing(
         question: criterion.question.clone(),
         weight: 0,
         verdict,
-        reason: reason(verdict, documents, readings),
+        reason: reason(verdict, documents, readings, missing),
         evidence: if verdict.level().is_some() {
             evidence
         } else {
@@ -231,13 +241,21 @@ fn standing(
 }
 
 /// Why a criterion has a verdict that is none.
-fn reason(verdict: Verdict, documents: &[Document], readings: &[Reading]) -> Option<String> {
+fn reason(
+    verdict: Verdict,
+    documents: &[Document],
+    readings: &[Reading],
+    missing: Option<&str>,
+) -> Option<String> {
     match verdict {
         Verdict::NotApplicable => {
             Some("the proposal doesn't speak of what this criterion is asked of".into())
         }
         Verdict::CannotEvaluate if documents.iter().all(|document| document.blocks.is_empty()) => {
             Some("nothing could be read".into())
+        }
+        Verdict::CannotEvaluate if readings.iter().any(Reading::is_judged) => {
+            missing.map(|missing| format!("nothing was found for it, but {missing}"))
         }
         Verdict::CannotEvaluate => {
             let languages: Vec<&str> = readings
@@ -292,6 +310,9 @@ fn quotes(at: usize, documents: &[Document], readings: &[Reading]) -> Vec<Quote>
 
 fn quote(input: usize, document: &Document, lexicon: &Lexicon, evidence: &Evidence) -> Quote {
     let because = evidence.because.iter();
+    let caution = document
+        .recognised(evidence.span)
+        .map(|by| by.caution().to_owned());
     Quote {
         text: document.quote(evidence.span).to_owned(),
         context: context(document, evidence),
@@ -301,7 +322,10 @@ fn quote(input: usize, document: &Document, lexicon: &Lexicon, evidence: &Eviden
         strength: evidence.strength,
         rule: lexicon.wordings[evidence.wording].name.clone(),
         pattern: lexicon.pattern_as_written(evidence.pattern).to_owned(),
-        because: because.map(|reason| reason.words(document)).collect(),
+        because: because
+            .map(|reason| reason.words(document))
+            .chain(caution)
+            .collect(),
     }
 }
 
@@ -416,12 +440,31 @@ fn gaps(charter: &Charter, principles: &[Principle], possible: u32) -> Vec<Gap> 
     gaps
 }
 
+/// That criteria can't be evaluated since so much is missing.
+fn incomplete(principles: &[Principle], missing: &str) -> Option<Finding> {
+    let standings = principles.iter().flat_map(|principle| &principle.criteria);
+    let open = standings
+        .filter(|standing| standing.verdict == Verdict::CannotEvaluate)
+        .count();
+    let criteria = if open == 1 { "criterion" } else { "criteria" };
+    (open > 0).then(|| Finding {
+        kind: "incomplete",
+        input: None,
+        place: String::new(),
+        message: format!(
+            "{missing}, so {open} {criteria} for which nothing was found can't be evaluated: it may be said there"
+        ),
+    })
+}
+
 fn findings(
     documents: &[Document],
     readings: &[Reading],
     principles: &[Principle],
+    missing: Option<&str>,
 ) -> Vec<Finding> {
     let mut findings = Vec::new();
+    findings.extend(missing.and_then(|missing| incomplete(principles, missing)));
     for (input, (document, reading)) in documents.iter().zip(readings).enumerate() {
         for unread in &document.unread {
             findings.push(Finding {

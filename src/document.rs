@@ -3,10 +3,14 @@
 //! A document keeps two texts. `source` is what stands in the file; quotes are cut from it, so each can be found there again.
 //! `text` is what a reader of the page sees, block after block, without markup; the engine reads it. `Runs` lead from one to the other.
 
+mod sound;
+
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::fmt;
 
 /// A range of bytes. Whether it lies in `text` or in `source` is said where it is used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Span {
     /// First byte.
     pub start: usize,
@@ -38,7 +42,7 @@ impl Span {
 pub type BlockId = usize;
 
 /// What a block is to a reader of the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum BlockKind {
     /// A heading; 1 is the highest level.
     Heading(u8),
@@ -58,7 +62,7 @@ pub enum BlockKind {
 }
 
 /// A piece of text that a sentence never leaves: a paragraph, a list item, a cell, a heading.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Block {
     /// What it is.
     pub kind: BlockKind,
@@ -79,7 +83,7 @@ pub struct Block {
 }
 
 /// A link in the text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Link {
     /// The linked words in [`Document::text`]; empty for a picture without a description.
     pub span: Span,
@@ -90,7 +94,7 @@ pub struct Link {
 }
 
 /// What a format's places are counted in.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Spot {
     /// Lines of the file, or of a page.
     #[default]
@@ -114,7 +118,7 @@ pub enum Spot {
 }
 
 /// Where something stands, for people. [`Display`](fmt::Display) says it in words, without the headings.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Place {
     /// Number from 1 of the line in the file or on the page, or of what [`Spot`] says that the format has instead of lines.
     pub line: usize,
@@ -151,7 +155,7 @@ impl fmt::Display for Place {
 }
 
 /// Something in the file that could not be read. Data, not an error: the rest is judged, and the report says what is missing.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Unread {
     /// Where, in words (`line 3`, `page 4`); empty for the whole file.
     pub place: String,
@@ -160,25 +164,66 @@ pub struct Unread {
 }
 
 /// Words that are in the file and not in the text, since they aren't what the proposal says.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LeftOut {
     /// Where, in words (`page 4`).
     pub place: String,
     /// The words.
     pub text: String,
     /// What they are: `running head`, `white on white`.
-    pub reason: &'static str,
+    pub reason: Cow<'static, str>,
+}
+
+/// How much of a file is missing from its document, the least first. It decides whether "absent" may be said of a proposal.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Missing {
+    /// All that a reader of the file would see was read.
+    #[default]
+    Nothing,
+    /// Pages that could not be read, of all pages; none of them may be missing.
+    Pages {
+        /// How many could not be read.
+        unread: usize,
+        /// How many there are.
+        of: usize,
+    },
+    /// Part of it, and nobody knows how much: the file is cut off, or a limit was met.
+    Part,
+    /// All of it.
+    Everything,
+}
+
+/// Who read letters that the file shows as a picture only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Recognised {
+    /// Whoever made the file put an invisible layer of text under the picture.
+    Layer,
+    /// Text recognition, on this run.
+    Now,
+}
+
+impl Recognised {
+    /// What a reader of the quote has to know.
+    #[must_use]
+    pub const fn caution(self) -> &'static str {
+        match self {
+            Self::Layer => {
+                "read from the invisible text under a picture; compare it with what the picture shows"
+            }
+            Self::Now => "read from a picture by text recognition; letters may be wrong",
+        }
+    }
 }
 
 /// `text` and `source` run in step from here on, byte for byte, up to the next run's start.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct Run {
     text: usize,
     source: usize,
 }
 
 /// The text stands on this line and page from here on, up to the next mark.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct Mark {
     text: usize,
     line: usize,
@@ -187,7 +232,7 @@ struct Mark {
 }
 
 /// A proposal, or a part of one, as a reader took it in.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Document {
     /// What the user calls it: a path, or `-` for standard input.
     pub name: String,
@@ -203,6 +248,10 @@ pub struct Document {
     pub unread: Vec<Unread>,
     /// What was left out on purpose, page after page; hidden words among it are also reported in `unread`.
     pub left_out: Vec<LeftOut>,
+    /// How much is missing.
+    pub missing: Missing,
+    /// Pieces of the text that the file shows as pictures, and who read them; in the order of the text.
+    pub recognised: Vec<(Span, Recognised)>,
     runs: Vec<Run>,
     /// Where the text stands, if the source can't tell.
     marks: Vec<Mark>,
@@ -275,6 +324,10 @@ impl Document {
     pub fn take_text_as_source(&mut self) {
         self.source = self.text.clone();
         self.runs = vec![Run { text: 0, source: 0 }];
+        // the words of some links may have been dropped since they were noted
+        for link in &mut self.links {
+            link.source = link.span;
+        }
     }
 
     /// Ends the block that began at `start` in the text, and returns its place in [`Document::blocks`].
@@ -387,6 +440,16 @@ impl Document {
             .links
             .partition_point(|link| link.span.end < span.start);
         (first..self.links.len()).take_while(move |&at| self.links[at].span.start <= span.end)
+    }
+
+    /// Who read a piece of the text, if the file shows it as a picture only.
+    #[must_use]
+    pub fn recognised(&self, span: Span) -> Option<Recognised> {
+        let first = self
+            .recognised
+            .partition_point(|(piece, _)| piece.end <= span.start);
+        let (piece, by) = self.recognised.get(first)?;
+        (piece.start < span.end).then_some(*by)
     }
 
     fn mark(&self, span: Span) -> Option<&Mark> {
