@@ -1,9 +1,11 @@
 //! The one way through: documents in, report out.
 
+mod findings;
+
 use crate::document::Document;
 use crate::evidence::{self, Evidence, NearMiss, Weighed};
 use crate::judge::{self, Verdict};
-use crate::report::{CharterName, Finding, Gap, Input, Principle, Quote, Report, Standing};
+use crate::report::{CharterName, Gap, Input, Principle, Quote, Report, Standing};
 use crate::rules::{Applies, Charter, Criterion, Lexicon};
 use crate::score::{self, Fit, Score};
 use crate::{language, missing, prose, report};
@@ -99,7 +101,7 @@ fn report(
             .map(|reading| reading.language.clone()),
         language_given: None,
         gaps: gaps(charter, &principles, total.possible),
-        findings: findings(documents, readings, &principles, missing.as_deref()),
+        findings: findings::of(documents, readings, &principles, missing.as_deref()),
         total,
         principles,
     }
@@ -438,85 +440,4 @@ fn gaps(charter: &Charter, principles: &[Principle], possible: u32) -> Vec<Gap> 
     }
     gaps.sort_by_key(|gap| Reverse(gap.worth));
     gaps
-}
-
-/// That criteria can't be evaluated since so much is missing.
-fn incomplete(principles: &[Principle], missing: &str) -> Option<Finding> {
-    let standings = principles.iter().flat_map(|principle| &principle.criteria);
-    let open = standings
-        .filter(|standing| standing.verdict == Verdict::CannotEvaluate)
-        .count();
-    let criteria = if open == 1 { "criterion" } else { "criteria" };
-    (open > 0).then(|| Finding {
-        kind: "incomplete",
-        input: None,
-        place: String::new(),
-        message: format!(
-            "{missing}, so {open} {criteria} for which nothing was found can't be evaluated: it may be said there"
-        ),
-    })
-}
-
-fn findings(
-    documents: &[Document],
-    readings: &[Reading],
-    principles: &[Principle],
-    missing: Option<&str>,
-) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    findings.extend(missing.and_then(|missing| incomplete(principles, missing)));
-    for (input, (document, reading)) in documents.iter().zip(readings).enumerate() {
-        for unread in &document.unread {
-            findings.push(Finding {
-                kind: "unread",
-                input: Some(input),
-                place: unread.place.clone(),
-                message: unread.reason.clone(),
-            });
-        }
-        let objection = reading
-            .found
-            .as_ref()
-            .and_then(|found| found.weighed.register.objection());
-        if let Some(message) = objection {
-            findings.push(Finding {
-                kind: "no-proposal",
-                input: Some(input),
-                place: String::new(),
-                message,
-            });
-        }
-        if reading.found.is_none() && !document.blocks.is_empty() {
-            let message = format!(
-                "not judged: there are no wordings yet for its language ({}); `--lang` names another",
-                reading.language
-            );
-            findings.push(Finding {
-                kind: "language",
-                input: Some(input),
-                place: String::new(),
-                message,
-            });
-        }
-    }
-    for standing in principles.iter().flat_map(|principle| &principle.criteria) {
-        for quote in standing
-            .evidence
-            .iter()
-            .filter(|quote| quote.strength.is_none())
-        {
-            let message = format!(
-                "{}: the proposal says the opposite, and is judged {}",
-                standing.id,
-                standing.verdict.word()
-            );
-            findings.push(Finding {
-                kind: "contradiction",
-                input: Some(quote.input),
-                place: quote.place.to_string(),
-                message,
-            });
-        }
-    }
-    findings
 }

@@ -3,11 +3,14 @@
 //! A document keeps two texts. `source` is what stands in the file; quotes are cut from it, so each can be found there again.
 //! `text` is what a reader of the page sees, block after block, without markup; the engine reads it. `Runs` lead from one to the other.
 
+mod missing;
 mod sound;
 
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::fmt;
+
+pub use missing::{Missing, Recognised};
 
 /// A range of bytes. Whether it lies in `text` or in `source` is said where it is used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -174,47 +177,6 @@ pub struct LeftOut {
     pub reason: Cow<'static, str>,
 }
 
-/// How much of a file is missing from its document, the least first. It decides whether "absent" may be said of a proposal.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Missing {
-    /// All that a reader of the file would see was read.
-    #[default]
-    Nothing,
-    /// Pages that could not be read, of all pages; none of them may be missing.
-    Pages {
-        /// How many could not be read.
-        unread: usize,
-        /// How many there are.
-        of: usize,
-    },
-    /// Part of it, and nobody knows how much: the file is cut off, or a limit was met.
-    Part,
-    /// All of it.
-    Everything,
-}
-
-/// Who read letters that the file shows as a picture only.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Recognised {
-    /// Whoever made the file put an invisible layer of text under the picture.
-    Layer,
-    /// Text recognition, on this run.
-    Now,
-}
-
-impl Recognised {
-    /// What a reader of the quote has to know.
-    #[must_use]
-    pub const fn caution(self) -> &'static str {
-        match self {
-            Self::Layer => {
-                "read from the invisible text under a picture; compare it with what the picture shows"
-            }
-            Self::Now => "read from a picture by text recognition; letters may be wrong",
-        }
-    }
-}
-
 /// `text` and `source` run in step from here on, byte for byte, up to the next run's start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct Run {
@@ -248,6 +210,8 @@ pub struct Document {
     pub unread: Vec<Unread>,
     /// What was left out on purpose, page after page; hidden words among it are also reported in `unread`.
     pub left_out: Vec<LeftOut>,
+    /// Documents that are attached to it and aren't read with it, by their names; empty for one without a name.
+    pub attachments: Vec<String>,
     /// How much is missing.
     pub missing: Missing,
     /// Pieces of the text that the file shows as pictures, and who read them; in the order of the text.
@@ -415,10 +379,7 @@ impl Document {
         Place {
             line: self.line(span),
             page: self.page(span),
-            spot: self
-                .mark(span)
-                .map(|mark| mark.spot.clone())
-                .unwrap_or_default(),
+            spot: self.spot(span).clone(),
             headings: self.headings(block),
         }
     }
@@ -427,6 +388,12 @@ impl Document {
     #[must_use]
     pub fn page(&self, span: Span) -> Option<usize> {
         self.mark(span)?.page
+    }
+
+    /// What the place of a piece of the text is counted in.
+    #[must_use]
+    pub fn spot(&self, span: Span) -> &Spot {
+        self.mark(span).map_or(&Spot::Line, |mark| &mark.spot)
     }
 
     /// The links that touch a piece of the text.

@@ -3,6 +3,7 @@
 //! The rule. A criterion for which nothing was found is absent only if the proposal was read; it cannot be evaluated if
 //! - a file of the proposal could not be read at all,
 //! - or a file was read in part, and nobody knows how much is missing (cut off, broken in the middle, over a limit),
+//! - or a document is attached to an e-mail, and none of its name is part of the proposal,
 //! - or a tenth of the proposal's pages, or ten pages, could not be read; a page of a format without pages is 3,000 bytes of text,
 //! - or a tenth of the proposal is in languages without wordings.
 //!
@@ -31,6 +32,16 @@ pub(crate) fn too_much(documents: &[Document], judged: &[bool]) -> Option<String
     if let Some(document) = of(Missing::Part) {
         return Some(format!("a part of {} couldn't be read", name(document)));
     }
+    if let Some((document, attached)) = unread_attachment(documents) {
+        let what = match attached {
+            "" => "a message",
+            name => name,
+        };
+        return Some(format!(
+            "{what} that is attached to {} wasn't read",
+            name(document)
+        ));
+    }
     let all: usize = documents.iter().map(pages).sum();
     let unread: usize = documents.iter().map(unread_pages).sum();
     if is_much(unread, all) {
@@ -40,6 +51,21 @@ pub(crate) fn too_much(documents: &[Document], judged: &[bool]) -> Option<String
     let strange: usize = strange.map(|(document, _)| pages(document)).sum();
     is_much(strange, all)
         .then(|| format!("{strange} of {all} pages are in a language without wordings"))
+}
+
+/// The first attachment that isn't among the documents, and where it is attached.
+fn unread_attachment(documents: &[Document]) -> Option<(&Document, &str)> {
+    let is_given = |name: &str| {
+        let is_it = |document: &Document| {
+            let mut path = document.name.rsplit(['/', '\\']);
+            path.next() == Some(name)
+        };
+        documents.iter().any(is_it)
+    };
+    documents.iter().find_map(|document| {
+        let mut attached = document.attachments.iter().map(String::as_str);
+        Some((document, attached.find(|name| !is_given(name))?))
+    })
 }
 
 fn is_much(missing: usize, all: usize) -> bool {
@@ -109,6 +135,21 @@ mod tests {
                 "case {at}"
             );
         }
+    }
+
+    #[test]
+    fn what_is_attached_has_to_be_given_as_well() {
+        let mut mail = document(9_000, Missing::Nothing);
+        mail.name = "bids/a.eml".into();
+        mail.attachments = vec!["offer.pdf".into()];
+        let mut offer = document(9_000, Missing::Nothing);
+        offer.name = "bids/offer.pdf".into();
+        let both = [mail, offer];
+        assert_eq!(
+            too_much(&both[..1], &[true]).as_deref(),
+            Some("offer.pdf that is attached to bids/a.eml wasn't read")
+        );
+        assert_eq!(too_much(&both, &[true, true]), None);
     }
 
     #[test]

@@ -2,9 +2,9 @@
 
 use super::page::{Ink, Page};
 use super::{Style, plain};
-use crate::document::{Block, BlockId, BlockKind, Document, Missing};
+use crate::document::{Block, BlockId, BlockKind, Document, Missing, Spot};
 
-/// Columns for the line at which a block stands.
+/// Columns for the line or cell at which a block stands.
 const GUTTER: usize = 6;
 
 /// Everything that was read of documents, and what was left out.
@@ -57,33 +57,50 @@ fn head(page: &mut Page, document: &Document) {
 }
 
 fn blocks(page: &mut Page, document: &Document) {
-    let mut number = None;
+    let mut sheet = None;
     for (at, block) in document.blocks.iter().enumerate() {
-        let here = document.page(block.span);
-        if here != number || at == 0 {
-            begin_page(page, document, block, here);
-            number = here;
+        let here = sheet_of(document, block);
+        if here != sheet || at == 0 {
+            begin_sheet(page, document, block, here.as_deref());
+            sheet = here;
         }
         self::block(page, document, at);
     }
 }
 
-fn begin_page(page: &mut Page, document: &Document, block: &Block, number: Option<usize>) {
+/// The page, slide or sheet on which a block stands, where the format has such.
+fn sheet_of(document: &Document, block: &Block) -> Option<String> {
+    match (document.spot(block.span), document.page(block.span)) {
+        (_, Some(page)) => Some(format!("page {page}")),
+        (
+            Spot::Slide {
+                number,
+                notes: true,
+            },
+            _,
+        ) => Some(format!("notes of slide {number}")),
+        (Spot::Slide { number, .. }, _) => Some(format!("slide {number}")),
+        (Spot::Cell { sheet, .. }, _) if !sheet.is_empty() => Some(format!("sheet “{sheet}”")),
+        _ => None,
+    }
+}
+
+fn begin_sheet(page: &mut Page, document: &Document, block: &Block, sheet: Option<&str>) {
     page.blank();
-    let Some(number) = number else { return };
+    let Some(sheet) = sheet else { return };
     let caution = document
         .recognised(block.span)
         .map(|by| format!(" · {}", by.caution()))
         .unwrap_or_default();
-    page.put(&[
-        (Ink::Faint, &format!("page {number}")),
-        (Ink::Fair, &caution),
-    ]);
+    page.put(&[(Ink::Faint, sheet), (Ink::Fair, &caution)]);
 }
 
 fn block(page: &mut Page, document: &Document, at: BlockId) {
     let block = &document.blocks[at];
-    let line = document.line(block.span);
+    let line = match document.spot(block.span) {
+        Spot::Cell { cell, .. } => plain::line(cell),
+        _ => document.line(block.span).to_string(),
+    };
     let quoted = if block.quoted { "> " } else { "" };
     let lead = format!("{line:>GUTTER$}  {quoted}{}", mark(block));
     let heads = heads(document, block);

@@ -1,6 +1,6 @@
 //! What was read of documents, for programs: a frozen shape of its own, `charterlint.text/1`; `text.schema.json` describes it.
 
-use super::json::escape;
+use super::json::{Spot, escape};
 use crate::document::{self, BlockKind, LeftOut, Missing, Recognised, Unread};
 use serde::Serialize;
 
@@ -55,6 +55,8 @@ struct Block<'a> {
     line: usize,
     #[serde(skip_serializing_if = "Option::is_none")]
     page: Option<usize>,
+    #[serde(flatten)]
+    spot: Spot<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
     level: Option<u8>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -133,6 +135,7 @@ impl<'a> Block<'a> {
             text: document.block_text(at),
             line: document.line(block.span),
             page: document.page(block.span),
+            spot: Spot::of(document.spot(block.span), document.line(block.span)),
             level,
             marker: block.marker.as_deref(),
             quoted: block.quoted,

@@ -49,6 +49,8 @@ impl Worker {
     fn start(request: &Request) -> io::Result<Self> {
         let mut child = Command::new(env::current_exe()?)
             .arg(ARGUMENT)
+            // room for memory that each thread of a reader reserves and hardly uses counts against its limit
+            .env("MALLOC_ARENA_MAX", "2")
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

@@ -14,7 +14,7 @@ use hayro_syntax::page::Page as Source;
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use std::num::NonZero;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::thread;
+use std::thread::{self, ScopedJoinHandle};
 
 /// Pages that are read before what they took is counted.
 const BATCH: usize = 256;
@@ -22,6 +22,8 @@ const BATCH: usize = 256;
 const SHARE: usize = 12;
 /// Most threads.
 const THREADS: usize = 8;
+/// Bytes of a thread's stack: it counts against a limit of memory, and drawings nest in drawings no deeper than a few.
+const STACK: usize = 4 << 20;
 
 /// A PDF that is open.
 pub(super) struct File {
@@ -112,13 +114,18 @@ impl File {
             let starts = (pages.start..pages.end).step_by(share);
             let running: Vec<_> = starts
                 .clone()
-                .map(|from| scope.spawn(move || read(from)))
+                .map(|from| {
+                    let thread = thread::Builder::new().stack_size(STACK);
+                    (from, thread.spawn_scoped(scope, move || read(from)))
+                })
                 .collect();
             running
                 .into_iter()
-                .flat_map(|thread| match thread.join() {
-                    Ok(pages) => pages,
-                    Err(fault) => std::panic::resume_unwind(fault),
+                .flat_map(|(from, thread)| match thread.map(ScopedJoinHandle::join) {
+                    Ok(Ok(pages)) => pages,
+                    Ok(Err(fault)) => std::panic::resume_unwind(fault),
+                    // where no more threads may run, this one reads
+                    Err(_) => read(from),
                 })
                 .collect()
         })
