@@ -1,12 +1,14 @@
 //! The one way through: documents in, report out.
 
+mod findings;
+
 use crate::document::Document;
 use crate::evidence::{self, Evidence, NearMiss, Weighed};
 use crate::judge::{self, Verdict};
-use crate::report::{CharterName, Finding, Gap, Input, Principle, Quote, Report, Standing};
+use crate::report::{CharterName, Gap, Input, Principle, Quote, Report, Standing};
 use crate::rules::{Applies, Charter, Criterion, Lexicon};
 use crate::score::{self, Fit, Score};
-use crate::{language, prose, report};
+use crate::{language, missing, prose, report};
 use std::cmp::Reverse;
 
 /// Language that is taken for a text too short to tell.
@@ -65,11 +67,13 @@ fn report(
     charter: &Charter,
     readings: &[Reading],
 ) -> Report {
+    let judged: Vec<bool> = readings.iter().map(Reading::is_judged).collect();
+    let missing = missing::too_much(documents, &judged);
     let standings: Vec<Standing> = charter
         .criteria
         .iter()
         .enumerate()
-        .map(|(at, criterion)| standing(at, criterion, documents, readings))
+        .map(|(at, criterion)| standing(at, criterion, documents, readings, missing.as_deref()))
         .collect();
     let principles = principles(charter, &standings);
     let all = principles.iter().flat_map(|principle| &principle.criteria);
@@ -97,7 +101,7 @@ fn report(
             .map(|reading| reading.language.clone()),
         language_given: None,
         gaps: gaps(charter, &principles, total.possible),
-        findings: findings(documents, readings, &principles),
+        findings: findings::of(documents, readings, &principles, missing.as_deref()),
         total,
         principles,
     }
@@ -165,6 +169,13 @@ struct Reading<'a> {
     found: Option<Found<'a>>,
 }
 
+impl Reading<'_> {
+    /// Whether it could be looked through: it has words, and there are wordings for its language.
+    fn is_judged(&self) -> bool {
+        self.found.is_some()
+    }
+}
+
 /// What was found in a document, and what it was found by.
 struct Found<'a> {
     weighed: Weighed,
@@ -201,6 +212,7 @@ fn standing(
     criterion: &Criterion,
     documents: &[Document],
     readings: &[Reading],
+    missing: Option<&str>,
 ) -> Standing {
     let evidence = quotes(at, documents, readings);
     let judged = readings.iter().any(|reading| reading.found.is_some());
@@ -208,7 +220,7 @@ fn standing(
         .iter()
         .filter_map(|reading| reading.found.as_ref())
         .any(|found| found.weighed.mentioned.contains(&at));
-    let verdict = if !judged {
+    let verdict = if !judged || evidence.is_empty() && missing.is_some() {
         Verdict::CannotEvaluate
     } else if criterion.applies == Applies::WhenMentioned && !mentioned {
         Verdict::NotApplicable
@@ -221,7 +233,7 @@ fn standing(
         question: criterion.question.clone(),
         weight: 0,
         verdict,
-        reason: reason(verdict, documents, readings),
+        reason: reason(verdict, documents, readings, missing),
         evidence: if verdict.level().is_some() {
             evidence
         } else {
@@ -231,13 +243,21 @@ fn standing(
 }
 
 /// Why a criterion has a verdict that is none.
-fn reason(verdict: Verdict, documents: &[Document], readings: &[Reading]) -> Option<String> {
+fn reason(
+    verdict: Verdict,
+    documents: &[Document],
+    readings: &[Reading],
+    missing: Option<&str>,
+) -> Option<String> {
     match verdict {
         Verdict::NotApplicable => {
             Some("the proposal doesn't speak of what this criterion is asked of".into())
         }
         Verdict::CannotEvaluate if documents.iter().all(|document| document.blocks.is_empty()) => {
             Some("nothing could be read".into())
+        }
+        Verdict::CannotEvaluate if readings.iter().any(Reading::is_judged) => {
+            missing.map(|missing| format!("nothing was found for it, but {missing}"))
         }
         Verdict::CannotEvaluate => {
             let languages: Vec<&str> = readings
@@ -292,6 +312,9 @@ fn quotes(at: usize, documents: &[Document], readings: &[Reading]) -> Vec<Quote>
 
 fn quote(input: usize, document: &Document, lexicon: &Lexicon, evidence: &Evidence) -> Quote {
     let because = evidence.because.iter();
+    let caution = document
+        .recognised(evidence.span)
+        .map(|by| by.caution().to_owned());
     Quote {
         text: document.quote(evidence.span).to_owned(),
         context: context(document, evidence),
@@ -301,7 +324,10 @@ fn quote(input: usize, document: &Document, lexicon: &Lexicon, evidence: &Eviden
         strength: evidence.strength,
         rule: lexicon.wordings[evidence.wording].name.clone(),
         pattern: lexicon.pattern_as_written(evidence.pattern).to_owned(),
-        because: because.map(|reason| reason.words(document)).collect(),
+        because: because
+            .map(|reason| reason.words(document))
+            .chain(caution)
+            .collect(),
     }
 }
 
@@ -414,66 +440,4 @@ fn gaps(charter: &Charter, principles: &[Principle], possible: u32) -> Vec<Gap> 
     }
     gaps.sort_by_key(|gap| Reverse(gap.worth));
     gaps
-}
-
-fn findings(
-    documents: &[Document],
-    readings: &[Reading],
-    principles: &[Principle],
-) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for (input, (document, reading)) in documents.iter().zip(readings).enumerate() {
-        for unread in &document.unread {
-            findings.push(Finding {
-                kind: "unread",
-                input: Some(input),
-                place: unread.place.clone(),
-                message: unread.reason.clone(),
-            });
-        }
-        let objection = reading
-            .found
-            .as_ref()
-            .and_then(|found| found.weighed.register.objection());
-        if let Some(message) = objection {
-            findings.push(Finding {
-                kind: "no-proposal",
-                input: Some(input),
-                place: String::new(),
-                message,
-            });
-        }
-        if reading.found.is_none() && !document.blocks.is_empty() {
-            let message = format!(
-                "not judged: there are no wordings yet for its language ({}); `--lang` names another",
-                reading.language
-            );
-            findings.push(Finding {
-                kind: "language",
-                input: Some(input),
-                place: String::new(),
-                message,
-            });
-        }
-    }
-    for standing in principles.iter().flat_map(|principle| &principle.criteria) {
-        for quote in standing
-            .evidence
-            .iter()
-            .filter(|quote| quote.strength.is_none())
-        {
-            let message = format!(
-                "{}: the proposal says the opposite, and is judged {}",
-                standing.id,
-                standing.verdict.word()
-            );
-            findings.push(Finding {
-                kind: "contradiction",
-                input: Some(quote.input),
-                place: quote.place.to_string(),
-                message,
-            });
-        }
-    }
-    findings
 }

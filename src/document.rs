@@ -3,10 +3,17 @@
 //! A document keeps two texts. `source` is what stands in the file; quotes are cut from it, so each can be found there again.
 //! `text` is what a reader of the page sees, block after block, without markup; the engine reads it. `Runs` lead from one to the other.
 
+mod missing;
+mod sound;
+
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::fmt;
 
+pub use missing::{Missing, Recognised};
+
 /// A range of bytes. Whether it lies in `text` or in `source` is said where it is used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Span {
     /// First byte.
     pub start: usize,
@@ -38,7 +45,7 @@ impl Span {
 pub type BlockId = usize;
 
 /// What a block is to a reader of the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum BlockKind {
     /// A heading; 1 is the highest level.
     Heading(u8),
@@ -58,7 +65,7 @@ pub enum BlockKind {
 }
 
 /// A piece of text that a sentence never leaves: a paragraph, a list item, a cell, a heading.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Block {
     /// What it is.
     pub kind: BlockKind,
@@ -79,7 +86,7 @@ pub struct Block {
 }
 
 /// A link in the text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Link {
     /// The linked words in [`Document::text`]; empty for a picture without a description.
     pub span: Span,
@@ -90,7 +97,7 @@ pub struct Link {
 }
 
 /// What a format's places are counted in.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Spot {
     /// Lines of the file, or of a page.
     #[default]
@@ -114,7 +121,7 @@ pub enum Spot {
 }
 
 /// Where something stands, for people. [`Display`](fmt::Display) says it in words, without the headings.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Place {
     /// Number from 1 of the line in the file or on the page, or of what [`Spot`] says that the format has instead of lines.
     pub line: usize,
@@ -151,7 +158,7 @@ impl fmt::Display for Place {
 }
 
 /// Something in the file that could not be read. Data, not an error: the rest is judged, and the report says what is missing.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Unread {
     /// Where, in words (`line 3`, `page 4`); empty for the whole file.
     pub place: String,
@@ -160,25 +167,25 @@ pub struct Unread {
 }
 
 /// Words that are in the file and not in the text, since they aren't what the proposal says.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LeftOut {
     /// Where, in words (`page 4`).
     pub place: String,
     /// The words.
     pub text: String,
     /// What they are: `running head`, `white on white`.
-    pub reason: &'static str,
+    pub reason: Cow<'static, str>,
 }
 
 /// `text` and `source` run in step from here on, byte for byte, up to the next run's start.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct Run {
     text: usize,
     source: usize,
 }
 
 /// The text stands on this line and page from here on, up to the next mark.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct Mark {
     text: usize,
     line: usize,
@@ -187,7 +194,7 @@ struct Mark {
 }
 
 /// A proposal, or a part of one, as a reader took it in.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Document {
     /// What the user calls it: a path, or `-` for standard input.
     pub name: String,
@@ -203,6 +210,12 @@ pub struct Document {
     pub unread: Vec<Unread>,
     /// What was left out on purpose, page after page; hidden words among it are also reported in `unread`.
     pub left_out: Vec<LeftOut>,
+    /// Documents that are attached to it and aren't read with it, by their names; empty for one without a name.
+    pub attachments: Vec<String>,
+    /// How much is missing.
+    pub missing: Missing,
+    /// Pieces of the text that the file shows as pictures, and who read them; in the order of the text.
+    pub recognised: Vec<(Span, Recognised)>,
     runs: Vec<Run>,
     /// Where the text stands, if the source can't tell.
     marks: Vec<Mark>,
@@ -275,6 +288,10 @@ impl Document {
     pub fn take_text_as_source(&mut self) {
         self.source = self.text.clone();
         self.runs = vec![Run { text: 0, source: 0 }];
+        // the words of some links may have been dropped since they were noted
+        for link in &mut self.links {
+            link.source = link.span;
+        }
     }
 
     /// Ends the block that began at `start` in the text, and returns its place in [`Document::blocks`].
@@ -362,10 +379,7 @@ impl Document {
         Place {
             line: self.line(span),
             page: self.page(span),
-            spot: self
-                .mark(span)
-                .map(|mark| mark.spot.clone())
-                .unwrap_or_default(),
+            spot: self.spot(span).clone(),
             headings: self.headings(block),
         }
     }
@@ -374,6 +388,12 @@ impl Document {
     #[must_use]
     pub fn page(&self, span: Span) -> Option<usize> {
         self.mark(span)?.page
+    }
+
+    /// What the place of a piece of the text is counted in.
+    #[must_use]
+    pub fn spot(&self, span: Span) -> &Spot {
+        self.mark(span).map_or(&Spot::Line, |mark| &mark.spot)
     }
 
     /// The links that touch a piece of the text.
@@ -387,6 +407,16 @@ impl Document {
             .links
             .partition_point(|link| link.span.end < span.start);
         (first..self.links.len()).take_while(move |&at| self.links[at].span.start <= span.end)
+    }
+
+    /// Who read a piece of the text, if the file shows it as a picture only.
+    #[must_use]
+    pub fn recognised(&self, span: Span) -> Option<Recognised> {
+        let first = self
+            .recognised
+            .partition_point(|(piece, _)| piece.end <= span.start);
+        let (piece, by) = self.recognised.get(first)?;
+        (piece.start < span.end).then_some(*by)
     }
 
     fn mark(&self, span: Span) -> Option<&Mark> {

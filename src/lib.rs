@@ -20,6 +20,7 @@ pub mod evidence;
 pub mod find;
 pub mod judge;
 mod language;
+mod missing;
 pub mod proof;
 pub mod prose;
 pub mod read;

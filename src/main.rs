@@ -7,6 +7,13 @@ use clap::Parser as _;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    // charterlint started itself to read a strange file; what a command line costs isn't needed there
+    if std::env::args_os()
+        .nth(1)
+        .is_some_and(|first| first == cli::READ)
+    {
+        return cli::read_for_parent();
+    }
     let command = cli::Cli::parse();
     let exit = cli::run(command).unwrap_or_else(|error| cli::explain_fault(&error));
     exit.into()

@@ -5,12 +5,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each room with the rooms that it may import. Below the line of `assess` stand the doors.
-const ROOMS: [(&str, &[&str]); 20] = [
+const ROOMS: [(&str, &[&str]); 21] = [
     ("words", &[]),
     ("document", &[]),
     ("rules", &["words"]),
     ("read", &["document"]),
     ("language", &["document"]),
+    ("missing", &["document"]),
     ("prose", &["document", "words"]),
     ("find", &["document", "prose", "rules"]),
     ("evidence", &["document", "prose", "rules", "find"]),
@@ -28,7 +29,8 @@ const ROOMS: [(&str, &[&str]); 20] = [
     (
         "assess",
         &[
-            "document", "language", "prose", "rules", "evidence", "judge", "score", "report",
+            "document", "language", "missing", "prose", "rules", "evidence", "judge", "score",
+            "report",
         ],
     ),
     ("stored", &["report", "evidence", "judge", "render"]),

@@ -93,6 +93,18 @@ fn html_that_arranges_the_page_by_tables_gives_paragraphs() {
 }
 
 #[test]
+fn html_text_of_several_lines_stands_where_it_begins() {
+    let page = "<html>\n<p>One\ntwo. <b>Three\nfour.</b> Five.\n</p>\n<pre>six\n  seven</pre>";
+    let page = open("bid.html", page.as_bytes());
+    let line = |words: &str| {
+        let at = page.text.find(words).expect(words);
+        page.line(charterlint::document::Span::new(at, at + words.len()))
+    };
+    let found = ["One", "two.", "Three", "four.", "Five.", "six", "seven"].map(line);
+    assert_eq!(found, [2, 3, 3, 4, 4, 6, 7]);
+}
+
+#[test]
 fn html_nested_without_end_is_read_fast() {
     for tag in ["<div>", "<b>", "<table><tr><td>", "<ul><li>", "<p hidden>"] {
         let _ = open(

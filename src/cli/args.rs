@@ -1,5 +1,7 @@
 //! The command line: what stands here is the help, the manual page and the shell completions as well.
 
+mod reading;
+
 use super::gate::Requirement;
 use super::reports::Target;
 use charterlint::compare::Order;
@@ -10,6 +12,8 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser as _};
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
+
+pub(super) use reading::{SafetyArgs, TextArgs, TextFormat};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -95,6 +99,8 @@ pub(super) enum Command {
     Screen(ScreenArgs),
     /// Explain a criterion, and what a proposal says to it
     Explain(ExplainArgs),
+    /// Print what was read of a file, and what was left out and why
+    Text(TextArgs),
     /// List the charters that a proposal can be checked against
     Charters(CharterlessArgs),
     /// List the scales in which verdicts can be printed
@@ -161,6 +167,8 @@ pub(super) enum Schema {
     Comparison,
     /// A line that `screen` writes
     Screening,
+    /// What `text --format json` writes
+    Text,
 }
 
 #[derive(Debug, Args)]
@@ -202,9 +210,8 @@ pub(super) struct ReadingArgs {
     /// Language of the proposal as a two-letter code, if it isn't told rightly from the text
     #[arg(long, value_name = "CODE", help_heading = "Input")]
     pub(super) lang: Option<String>,
-    /// The largest file to read, in MiB
-    #[arg(long, value_name = "MIB", default_value_t = 64, value_parser = clap::value_parser!(u64).range(1..=4096), help_heading = "Input")]
-    pub(super) max_size: u64,
+    #[command(flatten)]
+    pub(super) safety: SafetyArgs,
 }
 
 /// Which rules apply.

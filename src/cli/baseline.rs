@@ -1,7 +1,8 @@
 //! `charterlint baseline`: what a proposal has reached must not be lost unseen.
 
-use super::args::{CharterlessArgs, InputArgs, RulesArgs};
+use super::args::{CharterlessArgs, InputArgs, RulesArgs, SafetyArgs};
 use super::diff::{Settings, assessed};
+use super::reader::Reader;
 use super::{Exit, proposal, terminal};
 use anyhow::{Context as _, bail};
 use charterlint::baseline::{Baseline, Finding, Kind};
@@ -71,9 +72,8 @@ pub(super) struct CheckArgs {
     /// The baseline
     #[arg(long, short, value_name = "FILE", default_value = FILE, value_hint = ValueHint::FilePath)]
     baseline: PathBuf,
-    /// The largest file to read, in MiB
-    #[arg(long, value_name = "MIB", default_value_t = 64, value_parser = clap::value_parser!(u64).range(1..=4096), help_heading = "Input")]
-    max_size: u64,
+    #[command(flatten)]
+    safety: SafetyArgs,
     #[command(flatten)]
     own: CharterlessArgs,
     /// Check even a baseline that was written with other rules or another version
@@ -90,6 +90,7 @@ pub(super) fn run(command: &BaselineCommand) -> anyhow::Result<Exit> {
 
 fn write(args: &WriteArgs) -> anyhow::Result<Exit> {
     super::reports::spare_inputs(&args.output, &args.input.paths)?;
+    let reader = Reader::new(&args.input.reading.safety)?;
     let report = assessed(
         &args.input.paths,
         &Settings {
@@ -97,7 +98,7 @@ fn write(args: &WriteArgs) -> anyhow::Result<Exit> {
             own: &args.rules.own,
             principles: &args.principles,
             lang: args.input.reading.lang.as_deref(),
-            max_size: args.input.reading.max_size,
+            reader: &reader,
         },
     )?;
     let baseline = Baseline::of(&report);
@@ -117,7 +118,8 @@ fn write(args: &WriteArgs) -> anyhow::Result<Exit> {
 }
 
 fn check(args: &CheckArgs) -> anyhow::Result<Exit> {
-    let baseline = read(args)?;
+    let reader = Reader::new(&args.safety)?;
+    let baseline = read(args, &reader)?;
     let report = assessed(
         &args.paths,
         &Settings {
@@ -125,7 +127,7 @@ fn check(args: &CheckArgs) -> anyhow::Result<Exit> {
             own: &args.own,
             principles: &baseline.limited_to,
             lang: baseline.lang.as_deref(),
-            max_size: args.max_size,
+            reader: &reader,
         },
     )?;
     let unlike = baseline.unlike(&report);
@@ -150,7 +152,7 @@ fn check(args: &CheckArgs) -> anyhow::Result<Exit> {
     })
 }
 
-fn read(args: &CheckArgs) -> anyhow::Result<Baseline> {
+fn read(args: &CheckArgs, reader: &Reader) -> anyhow::Result<Baseline> {
     let name = || args.baseline.display().to_string();
     if !args.baseline.exists() {
         bail!(
@@ -158,7 +160,7 @@ fn read(args: &CheckArgs) -> anyhow::Result<Baseline> {
             name()
         );
     }
-    let bytes = proposal::bytes_of(&args.baseline, args.max_size)?;
+    let bytes = proposal::bytes_of(&args.baseline, reader.most())?;
     Baseline::read(&String::from_utf8_lossy(&bytes)).with_context(name)
 }
 

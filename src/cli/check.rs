@@ -1,6 +1,7 @@
 //! `charterlint check`: a proposal in, a report out, and a code that says whether it is enough.
 
 use super::args::{CheckArgs, GateArgs, ReadingArgs, RulesArgs};
+use super::reader::Reader;
 use super::timings::{self, Watch};
 use super::{Exit, gate, names, proposal, reports, rules, scales, terminal};
 use charterlint::render::Style;
@@ -15,8 +16,9 @@ pub(super) fn run(args: &CheckArgs) -> anyhow::Result<Exit> {
     )?;
     let style = style(args)?;
     reports::check(&args.report, &args.input.paths)?;
+    let reader = Reader::new(&args.input.reading.safety)?;
     let mut watch = Watch::start();
-    let proposal = proposal::open(&args.input.paths, args.input.reading.max_size)?;
+    let proposal = proposal::open(&args.input.paths, &reader)?;
     watch.lap("read");
     let report = charterlint::assess_observed(
         &proposal.documents,

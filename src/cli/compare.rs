@@ -1,6 +1,7 @@
 //! `charterlint compare`: several bids in, side by side out.
 
 use super::args::CompareArgs;
+use super::reader::Reader;
 use super::{Exit, check, gate, proposal, reports, terminal};
 use anyhow::{Context as _, bail};
 use charterlint::compare::{self, Bid, Demands};
@@ -22,7 +23,8 @@ pub(super) fn run(args: &CompareArgs) -> anyhow::Result<Exit> {
     if let Some(output) = &args.output {
         reports::spare_inputs(output, &args.paths)?;
     }
-    let bids = assessed(named(&args.paths)?, &charter, args)?;
+    let reader = Reader::new(&args.reading.safety)?;
+    let bids = assessed(named(&args.paths)?, &charter, args, &reader)?;
     let demands = Demands {
         must_haves: args
             .gates
@@ -117,11 +119,13 @@ fn assessed(
     named: Vec<(String, PathBuf)>,
     charter: &Charter,
     args: &CompareArgs,
+    reader: &Reader,
 ) -> anyhow::Result<Vec<Bid>> {
     let opened: Vec<_> = named
         .into_par_iter()
         .map(|(name, path)| {
-            let gathered = proposal::gather(&[path], args.reading.max_size);
+            // there is a thread for each processor already
+            let gathered = proposal::gather(&[path], reader, 1);
             let lang = args.reading.lang.as_deref();
             let gathered = gathered.unwrap_or_else(|error| proposal::nothing(&name, &error));
             let (proposal, faults) = gathered;

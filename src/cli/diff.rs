@@ -1,6 +1,7 @@
 //! `charterlint diff`: what a proposal gained and lost from one state to the next.
 
 use super::args::CharterlessArgs;
+use super::reader::Reader;
 use super::{Exit, check, proposal, rules, terminal};
 use anyhow::{Context as _, bail};
 use charterlint::diff::{self, Change};
@@ -72,7 +73,8 @@ enum FailOn {
 }
 
 pub(super) fn run(args: &DiffArgs) -> anyhow::Result<Exit> {
-    let (old, new) = both(args)?;
+    let reader = Reader::new(&args.reading.safety)?;
+    let (old, new) = both(args, &reader)?;
     let unlike = diff::unlike(&old, &new);
     if !unlike.is_empty() && !args.different_rules {
         bail!(
@@ -114,29 +116,31 @@ fn worse(diff: &diff::Diff, fail_on: &[FailOn]) -> Vec<String> {
         .collect()
 }
 
-fn both(args: &DiffArgs) -> anyhow::Result<(Report, Report)> {
-    Ok(match (stored(&args.old, args)?, stored(&args.new, args)?) {
-        (Some(old), Some(new)) => {
-            refuse_settings(args, "both sides are reports")?;
-            (old, new)
-        }
-        (Some(old), None) => {
-            let new = assessed_as(&args.new, &old, args)?;
-            (old, new)
-        }
-        (None, Some(new)) => (assessed_as(&args.old, &new, args)?, new),
-        (None, None) => {
-            let settings = Settings {
-                charter: args.charter.as_deref().unwrap_or(USUAL),
-                own: &args.own,
-                principles: &args.principles,
-                lang: args.reading.lang.as_deref(),
-                max_size: args.reading.max_size,
-            };
-            let one = |path: &PathBuf| assessed(std::slice::from_ref(path), &settings);
-            (one(&args.old)?, one(&args.new)?)
-        }
-    })
+fn both(args: &DiffArgs, reader: &Reader) -> anyhow::Result<(Report, Report)> {
+    Ok(
+        match (stored(&args.old, reader)?, stored(&args.new, reader)?) {
+            (Some(old), Some(new)) => {
+                refuse_settings(args, "both sides are reports")?;
+                (old, new)
+            }
+            (Some(old), None) => {
+                let new = assessed_as(&args.new, &old, args, reader)?;
+                (old, new)
+            }
+            (None, Some(new)) => (assessed_as(&args.old, &new, args, reader)?, new),
+            (None, None) => {
+                let settings = Settings {
+                    charter: args.charter.as_deref().unwrap_or(USUAL),
+                    own: &args.own,
+                    principles: &args.principles,
+                    lang: args.reading.lang.as_deref(),
+                    reader,
+                };
+                let one = |path: &PathBuf| assessed(std::slice::from_ref(path), &settings);
+                (one(&args.old)?, one(&args.new)?)
+            }
+        },
+    )
 }
 
 /// Settings that would have no effect are refused, rather than let somebody believe that they had.
@@ -153,11 +157,11 @@ fn refuse_settings(args: &DiffArgs, why: &str) -> anyhow::Result<()> {
 }
 
 /// The report in a file; `None` if it is a proposal.
-fn stored(path: &Path, args: &DiffArgs) -> anyhow::Result<Option<Report>> {
+fn stored(path: &Path, reader: &Reader) -> anyhow::Result<Option<Report>> {
     if path.is_dir() || path.as_os_str() == "-" {
         return Ok(None);
     }
-    let bytes = proposal::bytes_of(path, args.reading.max_size)?;
+    let bytes = proposal::bytes_of(path, reader.most())?;
     let called = path
         .extension()
         .is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
@@ -177,7 +181,12 @@ fn stored(path: &Path, args: &DiffArgs) -> anyhow::Result<Option<Report>> {
 }
 
 /// A proposal, assessed as the report of the other side was.
-fn assessed_as(path: &PathBuf, like: &Report, args: &DiffArgs) -> anyhow::Result<Report> {
+fn assessed_as(
+    path: &PathBuf,
+    like: &Report,
+    args: &DiffArgs,
+    reader: &Reader,
+) -> anyhow::Result<Report> {
     refuse_settings(
         args,
         "the proposal is assessed as the report was, which says these itself",
@@ -187,7 +196,7 @@ fn assessed_as(path: &PathBuf, like: &Report, args: &DiffArgs) -> anyhow::Result
         own: &args.own,
         principles: &like.limited_to,
         lang: like.options.lang.as_deref(),
-        max_size: args.reading.max_size,
+        reader,
     };
     assessed(std::slice::from_ref(path), &settings)
 }
@@ -198,7 +207,7 @@ pub(super) struct Settings<'a> {
     pub(super) own: &'a CharterlessArgs,
     pub(super) principles: &'a [String],
     pub(super) lang: Option<&'a str>,
-    pub(super) max_size: u64,
+    pub(super) reader: &'a Reader,
 }
 
 /// Assesses a proposal and reads the report back, with all its evidence.
@@ -206,7 +215,7 @@ pub(super) fn assessed(paths: &[PathBuf], settings: &Settings) -> anyhow::Result
     let charter = rules::charter_of(&rules::pack(settings.own)?, settings.charter)?;
     rules::check_language(&charter, settings.lang)?;
     let charter = check::limit(charter, settings.principles)?;
-    let proposal = proposal::open(paths, settings.max_size)?;
+    let proposal = proposal::open(paths, settings.reader)?;
     let report = charterlint::assess(
         &proposal.documents,
         &proposal.digests,

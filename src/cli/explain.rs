@@ -2,6 +2,7 @@
 
 use super::args::ExplainArgs;
 use super::proposal::{self, Proposal};
+use super::reader::Reader;
 use super::{Exit, names, rules, terminal};
 use charterlint::document::Document;
 use charterlint::render::{self, Ink, Page};
@@ -15,7 +16,8 @@ pub(super) fn run(args: &ExplainArgs) -> anyhow::Result<Exit> {
     let mut page = Page::new(&terminal::style());
     describe(&mut page, criterion);
     if !args.paths.is_empty() {
-        let proposal = proposal::open(&args.paths, args.reading.max_size)?;
+        let reader = Reader::new(&args.reading.safety)?;
+        let proposal = proposal::open(&args.paths, &reader)?;
         verdict(&mut page, &proposal, &charter, args);
         if let Some(explanation) = charterlint::explain(
             &proposal.documents,

@@ -11,7 +11,7 @@ pub(super) fn wordings_help() -> anyhow::Result<Exit> {
     Ok(Exit::Enough)
 }
 
-/// `charterlint schema report`.
+/// `charterlint schema WHAT`.
 pub(super) fn schema(of: Schema) -> anyhow::Result<Exit> {
     let text = match of {
         Schema::Report => render::SCHEMA,
@@ -20,6 +20,7 @@ pub(super) fn schema(of: Schema) -> anyhow::Result<Exit> {
         Schema::Rubric => render::RUBRIC_SCHEMA,
         Schema::Comparison => render::COMPARISON_SCHEMA,
         Schema::Screening => render::SCREENING_SCHEMA,
+        Schema::Text => render::TEXT_SCHEMA,
     };
     terminal::write(text.as_bytes())?;
     Ok(Exit::Enough)

@@ -122,7 +122,7 @@ fn ids(charter: &Charter) -> Vec<&str> {
 
 fn under(report: &Report, least: u32) -> Option<String> {
     match report.total.percent {
-        Some(percent) if percent >= least => None,
+        Some(percent) if percent >= least => unsure(report, percent, least),
         Some(percent) => Some(format!(
             "the score is {percent} of 100; --fail-under asks for {least}"
         )),
@@ -130,6 +130,27 @@ fn under(report: &Report, least: u32) -> Option<String> {
             "nothing could be judged, so there is no score; --fail-under asks for {least}"
         )),
     }
+}
+
+/// A score that is enough only since criteria couldn't be evaluated is none: what nobody could read must not lift a proposal over a threshold.
+fn unsure(report: &Report, percent: u32, least: u32) -> Option<String> {
+    let standings = || {
+        report
+            .principles
+            .iter()
+            .flat_map(|principle| &principle.criteria)
+            .filter(|standing| standing.verdict == Verdict::CannotEvaluate)
+    };
+    let top = Verdict::Evidenced.level().unwrap_or_default();
+    let open: u32 = standings().map(|standing| top * standing.weight).sum();
+    let possible = report.total.possible + open;
+    let lowest = 100 * report.total.reached / possible.max(1);
+    (open > 0 && lowest < least).then(|| {
+        format!(
+            "the score is {percent} of 100, but {} criteria can't be evaluated; if nothing speaks for them it is {lowest}, and --fail-under asks for {least}",
+            standings().count()
+        )
+    })
 }
 
 fn missing(report: &Report, requirement: &Requirement) -> Vec<String> {

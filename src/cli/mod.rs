@@ -13,11 +13,13 @@ mod extras;
 mod gate;
 mod names;
 mod proposal;
+mod reader;
 mod reports;
 mod rules;
 mod scales;
 mod screen;
 mod terminal;
+mod text;
 mod timings;
 mod verify;
 
@@ -25,6 +27,7 @@ use args::{Command, RulesCommand};
 
 pub(crate) use args::Cli;
 pub(crate) use exit::Exit;
+pub(crate) use reader::{ARGUMENT as READ, run_child as read_for_parent};
 
 /// Does what the command line says.
 pub(crate) fn run(cli: Cli) -> anyhow::Result<Exit> {
@@ -33,6 +36,7 @@ pub(crate) fn run(cli: Cli) -> anyhow::Result<Exit> {
         Command::Compare(args) => compare::run(&args),
         Command::Screen(args) => screen::run(&args),
         Command::Explain(args) => explain::run(&args),
+        Command::Text(args) => text::run(&args),
         Command::Charters(args) => rules::charters(&args),
         Command::Scales(args) => scales::list(&args),
         Command::Rubric(args) => scales::rubric(&args),

@@ -1,16 +1,22 @@
 //! Files in: the documents that together are one proposal.
 
+use super::reader::Reader;
 use super::terminal;
 use anyhow::{Context as _, anyhow, bail};
-use charterlint::document::{Document, Unread};
+use charterlint::document::{Document, Missing, Unread};
 use charterlint::read;
 use charterlint::report::sha256;
 use std::collections::HashSet;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
+use std::num::NonZero;
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
-const MIB: u64 = 1024 * 1024;
+/// Most files that are read at once: each may take as much memory as one may.
+const SIDE_BY_SIDE: usize = 4;
 /// How many files that were passed over are named.
 const NAMED: usize = 5;
 
@@ -25,8 +31,8 @@ pub(super) struct Proposal {
 
 /// Opens files, all readable ones of folders, and standard input for `-`.
 /// What can't be read is noted in the proposal and named on standard error; if that is all there is, it is an error.
-pub(super) fn open(paths: &[PathBuf], max_mib: u64) -> anyhow::Result<Proposal> {
-    let (proposal, faults) = gather(paths, max_mib)?;
+pub(super) fn open(paths: &[PathBuf], reader: &Reader) -> anyhow::Result<Proposal> {
+    let (proposal, faults) = gather(paths, reader, SIDE_BY_SIDE)?;
     if faults.len() == proposal.documents.len() {
         bail!("{}", faults.join("\n"));
     }
@@ -36,16 +42,20 @@ pub(super) fn open(paths: &[PathBuf], max_mib: u64) -> anyhow::Result<Proposal> 
     Ok(proposal)
 }
 
-/// Opens the same as [`open`], and returns what couldn't be read instead of naming it.
-pub(super) fn gather(paths: &[PathBuf], max_mib: u64) -> anyhow::Result<(Proposal, Vec<String>)> {
+/// Opens the same as [`open`], and returns what couldn't be read instead of naming it. At most `at_once` files are read at once.
+pub(super) fn gather(
+    paths: &[PathBuf],
+    reader: &Reader,
+    at_once: usize,
+) -> anyhow::Result<(Proposal, Vec<String>)> {
     let mut proposal = Proposal::default();
     let mut faults = Vec::new();
-    for path in sources(paths)? {
+    for loaded in load_all(&sources(paths)?, reader, at_once) {
         let Loaded {
             document,
             digest,
             fault,
-        } = load(&path, max_mib);
+        } = loaded;
         proposal.documents.push(document);
         proposal.digests.push(digest);
         faults.extend(fault);
@@ -70,9 +80,38 @@ struct Loaded {
     fault: Option<String>,
 }
 
-fn load(path: &Path, max_mib: u64) -> Loaded {
+/// Loads files side by side; they come back in their order.
+fn load_all(paths: &[PathBuf], reader: &Reader, at_once: usize) -> Vec<Loaded> {
+    let cores = thread::available_parallelism().map_or(1, NonZero::get);
+    let next = AtomicUsize::new(0);
+    let load_some = || {
+        let mut loaded = Vec::new();
+        while let Some((at, path)) = {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            paths.get(at).map(|path| (at, path))
+        } {
+            loaded.push((at, load(path, reader)));
+        }
+        loaded
+    };
+    let mut loaded = thread::scope(|scope| {
+        let others: Vec<_> = (1..cores.min(paths.len()).min(at_once))
+            .map(|_| scope.spawn(load_some))
+            .collect();
+        let mut loaded = load_some();
+        for other in others {
+            // a panic in one is a panic of all, as if there were no threads
+            loaded.extend(other.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        }
+        loaded
+    });
+    loaded.sort_by_key(|(at, _)| *at);
+    loaded.into_iter().map(|(_, loaded)| loaded).collect()
+}
+
+fn load(path: &Path, reader: &Reader) -> Loaded {
     let name = name_of(path);
-    match bytes(path, max_mib) {
+    match bytes(path, reader.most()) {
         Err(reason) => {
             let fault = format!("{name}: {reason}");
             Loaded {
@@ -82,7 +121,7 @@ fn load(path: &Path, max_mib: u64) -> Loaded {
             }
         }
         Ok(bytes) => {
-            let (document, fault) = document(&name, &bytes);
+            let (document, fault) = document(&name, &bytes, reader);
             Loaded {
                 document,
                 digest: sha256(&bytes),
@@ -99,19 +138,16 @@ pub(super) fn name_of(path: &Path) -> String {
 }
 
 /// The document in a file's bytes; an empty one with the reason if it can't be read.
-pub(super) fn document(name: &str, bytes: &[u8]) -> (Document, Option<String>) {
-    match read::read(name, bytes) {
+pub(super) fn document(name: &str, bytes: &[u8], reader: &Reader) -> (Document, Option<String>) {
+    match reader.read(name, bytes) {
         Ok(document) => (document, None),
-        Err(error) => {
-            let fault = error.to_string();
-            (unread(name, &fault), Some(fault))
-        }
+        Err(fault) => (unread(name, &fault), Some(fault)),
     }
 }
 
 /// The bytes of a file, where it is an error if there are none to be had.
-pub(super) fn bytes_of(path: &Path, max_mib: u64) -> anyhow::Result<Vec<u8>> {
-    bytes(path, max_mib).map_err(|reason| anyhow!("{}: {reason}", name_of(path)))
+pub(super) fn bytes_of(path: &Path, most: u64) -> anyhow::Result<Vec<u8>> {
+    bytes(path, most).map_err(|reason| anyhow!("{}: {reason}", name_of(path)))
 }
 
 /// An empty document that says why it is empty. `fault` begins with the name, perhaps with a line: `name: …` or `name:3: …`.
@@ -126,6 +162,7 @@ fn unread(name: &str, fault: &str) -> Document {
         .map(|line| format!("line {line}"))
         .unwrap_or_default();
     let mut document = Document::new(name, String::new());
+    document.missing = Missing::Everything;
     document.unread.push(Unread {
         place,
         reason: reason.to_owned(),
@@ -133,8 +170,8 @@ fn unread(name: &str, fault: &str) -> Document {
     document
 }
 
-/// The bytes of a file, or of standard input for `-`; why they aren't to be had.
-pub(super) fn bytes(path: &Path, max_mib: u64) -> Result<Vec<u8>, String> {
+/// The bytes of a file, or of standard input for `-`; why they aren't to be had. `most`: the largest file, in bytes.
+pub(super) fn bytes(path: &Path, most: u64) -> Result<Vec<u8>, String> {
     let source: Box<dyn Read> = if is_standard_input(path) {
         Box::new(io::stdin().lock())
     } else {
@@ -142,12 +179,13 @@ pub(super) fn bytes(path: &Path, max_mib: u64) -> Result<Vec<u8>, String> {
     };
     let mut bytes = Vec::new();
     source
-        .take(max_mib * MIB + 1)
+        .take(most + 1)
         .read_to_end(&mut bytes)
         .map_err(|error| explain(&error))?;
-    if bytes.len() as u64 > max_mib * MIB {
+    if bytes.len() as u64 > most {
         return Err(format!(
-            "this is larger than {max_mib} MiB; if it really is a proposal, allow more with --max-size"
+            "this is larger than {} MiB; if it really is a proposal, allow more with --max-size",
+            most >> 20
         ));
     }
     Ok(bytes)

@@ -1,6 +1,7 @@
 //! `charterlint verify`: whether a report is what charterlint makes of the files and rules that it names.
 
-use super::args::CharterlessArgs;
+use super::args::{CharterlessArgs, SafetyArgs};
+use super::reader::Reader;
 use super::{Exit, check, proposal, rules, terminal};
 use charterlint::document::Document;
 use charterlint::render::{self, Ink, Page};
@@ -35,17 +36,17 @@ pub(super) struct VerifyArgs {
     /// Files that were assessed, or folders of such
     #[arg(long = "input", value_name = "PATH", required = true, num_args = 1.., value_hint = ValueHint::AnyPath, help_heading = "Input")]
     inputs: Vec<PathBuf>,
-    /// The largest file to read, in MiB
-    #[arg(long, value_name = "MIB", default_value_t = 64, value_parser = clap::value_parser!(u64).range(1..=4096), help_heading = "Input")]
-    max_size: u64,
+    #[command(flatten)]
+    safety: SafetyArgs,
     #[command(flatten)]
     own: CharterlessArgs,
 }
 
 pub(super) fn run(args: &VerifyArgs) -> anyhow::Result<Exit> {
-    let bytes = proposal::bytes_of(&args.report, args.max_size)?;
+    let reader = Reader::new(&args.safety)?;
+    let bytes = proposal::bytes_of(&args.report, reader.most())?;
     let text = String::from_utf8_lossy(&bytes);
-    match prove(args, &text) {
+    match prove(args, &reader, &text) {
         Ok(proved) => {
             let mut page = Page::new(&terminal::style());
             say(&mut page, args, &proved, &sha256(&bytes));
@@ -84,7 +85,7 @@ struct Proved {
     notes: Vec<String>,
 }
 
-fn prove(args: &VerifyArgs, text: &str) -> Result<Proved, Fault> {
+fn prove(args: &VerifyArgs, reader: &Reader, text: &str) -> Result<Proved, Fault> {
     let claim = Claim::read(text).map_err(|refusal| match refusal {
         Refusal::Differs(difference) => Fault::Differs(difference),
         Refusal::NoReport(error) => {
@@ -104,7 +105,7 @@ fn prove(args: &VerifyArgs, text: &str) -> Result<Proved, Fault> {
     let charter = rules::charter_of(&pack, id)?;
     claim.check_rules(&charter)?;
     let charter = check::limit(charter, &claim.report.limited_to)?;
-    let given = open(args)?;
+    let given = open(args, reader)?;
     let files: Vec<File> = given.iter().map(|given| given.file.clone()).collect();
     let matched = claim.match_files(&files)?;
     let mut notes = strangers(&given, &matched, &claim)?;
@@ -112,7 +113,7 @@ fn prove(args: &VerifyArgs, text: &str) -> Result<Proved, Fault> {
     let unread = claim.unread();
     for (input, at) in claim.report.inputs.iter().zip(&matched) {
         documents.push(match at {
-            Some(at) => document(&input.name, &given[*at]),
+            Some(at) => document(&input.name, &given[*at], reader),
             None => unread.get(input.name.as_str()).cloned().unwrap_or_default(),
         });
         match at {
@@ -152,10 +153,10 @@ struct Given {
     named: bool,
 }
 
-fn open(args: &VerifyArgs) -> anyhow::Result<Vec<Given>> {
+fn open(args: &VerifyArgs, reader: &Reader) -> anyhow::Result<Vec<Given>> {
     let mut given = Vec::new();
     for path in proposal::sources(&args.inputs)? {
-        let bytes = proposal::bytes_of(&path, args.max_size)?;
+        let bytes = proposal::bytes_of(&path, reader.most())?;
         given.push(Given {
             file: File {
                 name: proposal::name_of(&path),
@@ -169,8 +170,8 @@ fn open(args: &VerifyArgs) -> anyhow::Result<Vec<Given>> {
 }
 
 /// It is read under the name that it had, since the ending may tell what kind it is.
-fn document(name: &str, given: &Given) -> Document {
-    proposal::document(name, &given.bytes).0
+fn document(name: &str, given: &Given, reader: &Reader) -> Document {
+    proposal::document(name, &given.bytes, reader).0
 }
 
 /// Files that the report doesn't speak of: those that were named are a difference, those that only lie in a folder are worth a word.

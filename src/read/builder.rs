@@ -4,7 +4,7 @@ use super::hidden::Hidden;
 use super::lists::{Outline, leads_in};
 use super::table::Table;
 use super::text;
-use crate::document::{BlockId, BlockKind, Document, Link, Place, Span, Spot, Unread};
+use crate::document::{BlockId, BlockKind, Document, Link, Missing, Place, Span, Spot, Unread};
 
 /// Level of a bold paragraph that stands for a heading: below all real ones.
 const BOLD_LEVEL: u8 = 7;
@@ -97,6 +97,12 @@ impl Builder {
             place: place.into(),
             reason: reason.into(),
         });
+    }
+
+    /// Notes from where on the rest could not be read.
+    pub(super) fn break_off(&mut self, place: impl Into<String>, reason: &str) {
+        self.unread(place, format!("the rest can't be read: {reason}"));
+        self.document.missing = Missing::Part;
     }
 
     /// Where what comes next stands.

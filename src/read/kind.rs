@@ -127,6 +127,15 @@ pub(super) fn of_bytes(bytes: &[u8]) -> Option<Kind> {
     }
 }
 
+/// Whether it is packed, or drawn by a program in the file, or made of parts within parts.
+pub(super) fn may_blow_up(bytes: &[u8]) -> bool {
+    let head = &bytes[..bytes.len().min(PDF_WITHIN)];
+    let packed: [&[u8]; 3] = [b"PK", b"\xD0\xCF\x11\xE0", b"{\\rtf"];
+    packed.iter().any(|magic| head.starts_with(magic))
+        || head.windows(5).any(|window| window == b"%PDF-")
+        || looks_like_mail(bytes)
+}
+
 /// The kind of a zip file; of a broken one by what it names.
 fn of_zip(bytes: &[u8]) -> Option<Kind> {
     let Ok(mut zip) = ZipArchive::new(Cursor::new(bytes)) else {

@@ -1,5 +1,6 @@
 //! E-mails: the text as a mail program shows it. Headers are no text, and attachments are named, since they are files of their own.
 
+use super::kind::is_readable_name;
 use super::{text, web};
 use crate::document::{Document, Unread};
 use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders as _, PartType};
@@ -40,7 +41,7 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Document, String> {
             reason: "some of its text is in an unknown encoding; if letters look wrong, save it as a page or as text".into(),
         });
     }
-    document.unread.extend(attachments(&message));
+    note_attachments(&message, &mut document);
     Ok(document)
 }
 
@@ -65,7 +66,9 @@ fn plain(name: &str, source: &str) -> Document {
     document
 }
 
-fn attachments(message: &Message) -> Vec<Unread> {
+/// Attachments are files of their own. Those that may say something are missing, unless they are named beside the e-mail.
+fn note_attachments(message: &Message, document: &mut Document) {
+    let name = |part: &MessagePart| part.attachment_name().unwrap_or_default().to_owned();
     let is_file = |part: &&MessagePart| {
         let picture = part
             .content_type()
@@ -73,6 +76,11 @@ fn attachments(message: &Message) -> Vec<Unread> {
         !picture || part.content_id().is_none()
     };
     let files: Vec<&MessagePart> = message.attachments().filter(is_file).collect();
+    document.attachments = files
+        .iter()
+        .filter(|part| matches!(part.body, PartType::Message(_)) || is_readable_name(&name(part)))
+        .map(|part| name(part))
+        .collect();
     let mut unread: Vec<Unread> = files
         .iter()
         .take(NAMED)
@@ -90,5 +98,5 @@ fn attachments(message: &Message) -> Vec<Unread> {
             reason: format!("{} more attachments weren't read", files.len() - NAMED),
         });
     }
-    unread
+    document.unread.extend(unread);
 }

@@ -7,6 +7,7 @@ mod encoding;
 mod hidden;
 mod html;
 mod kind;
+mod limits;
 mod lists;
 mod look;
 mod mail;
@@ -14,6 +15,7 @@ mod markdown;
 mod odf;
 mod office;
 mod pdf;
+mod recognise;
 mod rtf;
 mod sheet;
 mod slides;
@@ -22,8 +24,11 @@ mod text;
 mod web;
 mod word;
 
-use crate::document::{Document, Unread};
+use crate::document::{Document, Missing, Unread};
 use kind::Kind;
+
+pub use limits::Limits;
+pub use recognise::{Picture, Recogniser, Word};
 
 /// What is read, for messages.
 const READABLE: &str = "readable are PDF, Word (.docx), PowerPoint (.pptx), Excel (.xlsx), OpenDocument (.odt, .odp, .ods), RTF, HTML, e-mail (.eml), CSV, Markdown and plain text";
@@ -47,6 +52,14 @@ pub enum Error {
         /// The file.
         name: String,
     },
+    /// Larger than [`Limits::size`].
+    #[error("{name}: this is larger than {mib} MiB; if it really is a proposal, allow more")]
+    Large {
+        /// The file.
+        name: String,
+        /// The limit.
+        mib: u64,
+    },
     /// A known format, but broken, locked or over a limit.
     #[error("{name}: this is {format}, but {reason}")]
     Broken {
@@ -59,13 +72,39 @@ pub enum Error {
     },
 }
 
-/// Reads a document. `name` is what the user calls it; its ending helps where the content leaves the kind open.
+/// What a reader has to heed and may use.
+#[derive(Clone, Copy, Default)]
+pub struct Options<'a> {
+    /// How much a file may ask.
+    pub limits: Limits,
+    /// Who reads pages that are pictures; without one they are noted as unread.
+    pub recogniser: Option<&'a dyn Recogniser>,
+}
+
+/// Reads a document, with the usual limits and without text recognition. `name` is what the user calls it; its ending helps where the content leaves the kind open.
+///
+/// Reading happens in this process. PDF and office files can be made to take a reader's time and memory; whoever reads strangers' files
+/// where that matters does it in a process that may die, as the program does (see [`may_blow_up`]).
 ///
 /// # Errors
 /// A format that can't be read. A readable file that says nothing is no error: the document then tells so in `unread`.
 pub fn read(name: &str, bytes: &[u8]) -> Result<Document, Error> {
+    read_with(name, bytes, &Options::default())
+}
+
+/// Reads a document as [`read`] does, with limits and text recognition of one's own.
+///
+/// # Errors
+/// A format that can't be read, or a file over a limit.
+pub fn read_with(name: &str, bytes: &[u8], options: &Options) -> Result<Document, Error> {
+    if bytes.len() as u64 > options.limits.size {
+        return Err(Error::Large {
+            name: name.to_owned(),
+            mib: options.limits.size >> 20,
+        });
+    }
     let (kind, mut document) = match kind::of_bytes(bytes) {
-        Some(kind) => (kind, read_as(kind, name, bytes)?),
+        Some(kind) => (kind, read_as(kind, name, bytes, options)?),
         None => read_text(name, bytes)?,
     };
     if let Some(called) = kind::misnamed(name, kind) {
@@ -77,22 +116,27 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Document, Error> {
     }
     if document.blocks.is_empty() {
         document.unread.push(whole("there is no text in it".into()));
+        // nobody sends an empty file on purpose: what it shows may be drawn in a way that isn't read
+        if kind::may_blow_up(bytes) {
+            document.missing = Missing::Everything;
+        }
     }
     Ok(document)
 }
 
 /// Reads a file that isn't text.
-fn read_as(kind: Kind, name: &str, bytes: &[u8]) -> Result<Document, Error> {
+fn read_as(kind: Kind, name: &str, bytes: &[u8], options: &Options) -> Result<Document, Error> {
+    let limits = &options.limits;
     let read = match kind {
-        Kind::Word => word::read(name, bytes),
-        Kind::Pdf => pdf::read(name, bytes),
-        Kind::OpenText => odf::read_text(name, bytes),
-        Kind::OpenSlides => odf::read_slides(name, bytes),
-        Kind::OpenSheet => odf::read_sheet(name, bytes),
-        Kind::PowerPoint => slides::read(name, bytes),
+        Kind::Word => word::read(name, bytes, limits),
+        Kind::Pdf => pdf::read(name, bytes, options),
+        Kind::OpenText => odf::read_text(name, bytes, limits),
+        Kind::OpenSlides => odf::read_slides(name, bytes, limits),
+        Kind::OpenSheet => odf::read_sheet(name, bytes, limits),
+        Kind::PowerPoint => slides::read(name, bytes, limits),
         Kind::RichText => rtf::read(name, bytes),
         Kind::Mail => mail::read(name, bytes),
-        Kind::Excel => sheet::xlsx::read(name, bytes),
+        Kind::Excel => sheet::xlsx::read(name, bytes, limits),
         Kind::Markdown | Kind::Plain | Kind::Html | Kind::Csv => {
             return read_text(name, bytes).map(|(_, document)| document);
         }
@@ -134,6 +178,14 @@ fn whole(reason: String) -> Unread {
         place: String::new(),
         reason,
     }
+}
+
+/// Whether a file is of a format that can be made to unpack to far more than it is, to nest without end or to draw forever:
+/// such a file is better read in a process of its own. Text, Markdown and HTML aren't among them: their readers take a time and memory
+/// in proportion to the file's size.
+#[must_use]
+pub fn may_blow_up(bytes: &[u8]) -> bool {
+    kind::may_blow_up(bytes)
 }
 
 /// Whether a file of this name is one that a reader may take, for walking through folders.

@@ -154,7 +154,7 @@ struct Evidence<'a> {
 
 /// The place in a format without lines.
 #[derive(Default, Serialize)]
-struct Spot<'a> {
+pub(super) struct Spot<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     paragraph: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -168,11 +168,12 @@ struct Spot<'a> {
 }
 
 impl<'a> Spot<'a> {
-    fn of(place: &'a document::Place) -> Self {
-        match &place.spot {
+    /// `line` counts paragraphs where the format has no lines.
+    pub(super) fn of(spot: &'a document::Spot, line: usize) -> Self {
+        match spot {
             document::Spot::Line => Self::default(),
             document::Spot::Paragraph => Self {
-                paragraph: Some(place.line),
+                paragraph: Some(line),
                 ..Self::default()
             },
             document::Spot::Slide { number, notes } => Self {
@@ -349,7 +350,7 @@ impl<'a> Evidence<'a> {
                 .map_or("", |input| &input.name),
             line: quote.place.line,
             page: quote.place.page,
-            spot: Spot::of(&quote.place),
+            spot: Spot::of(&quote.place.spot, quote.place.line),
             headings: &quote.place.headings,
             start: quote.span.start,
             end: quote.span.end,

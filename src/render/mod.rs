@@ -13,6 +13,8 @@ mod markdown;
 mod matrix;
 mod page;
 mod plain;
+mod reading;
+mod reading_json;
 mod rubric;
 mod sarif;
 mod screening;
@@ -29,6 +31,8 @@ pub use comparison::{
 pub use json::{SCHEMA, SHAPE, json};
 pub use page::{Ink, Page, Piece};
 pub use plain::{hidden, line, lines};
+pub use reading::reading;
+pub use reading_json::{TEXT_SCHEMA, reading_json};
 pub use rubric::{RUBRIC_FORMATS, RUBRIC_SCHEMA, RubricFormat, rubric};
 pub use screening::{Done, SCREENING_SCHEMA, Settings, failed_line, screening_line};
 pub use text::quote;

@@ -133,13 +133,14 @@ pub(super) fn met(principle: &Principle) -> usize {
     principle.criteria.iter().filter(met).count()
 }
 
-/// The findings: what the proposal says against itself, what could not be read, the rest.
+/// The findings: that too much is missing, what the proposal says against itself, what could not be read, the rest.
 pub(super) fn findings(report: &Report) -> Vec<&Finding> {
     let mut findings: Vec<&Finding> = report.findings.iter().collect();
     findings.sort_by_key(|finding| match finding.kind {
-        "contradiction" => 0,
-        "unread" => 1,
-        _ => 2,
+        "incomplete" => 0,
+        "contradiction" => 1,
+        "unread" => 2,
+        _ => 3,
     });
     findings
 }

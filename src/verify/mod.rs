@@ -6,7 +6,7 @@
 mod words;
 
 use crate::assess::assess;
-use crate::document::{Document, Unread};
+use crate::document::{Document, Missing, Unread};
 use crate::render::{self, Format, Style};
 use crate::rules::{Charter, Scale};
 use crate::stored::{self, Error, Report, Step};
@@ -163,7 +163,9 @@ impl Claim {
             .filter(|input| input.sha256.is_none())
         {
             let name = input.name.as_str();
-            unread.insert(name, Document::new(name, String::new()));
+            let mut document = Document::new(name, String::new());
+            document.missing = Missing::Everything;
+            unread.insert(name, document);
         }
         for finding in self
             .report

@@ -4,8 +4,8 @@ use super::earlier::Earlier;
 use super::output::Before;
 use super::walk::Entry;
 use crate::cli::proposal;
+use crate::cli::reader::Reader;
 use anyhow::bail;
-use charterlint::read;
 use charterlint::render::{self, Settings};
 use charterlint::report::sha256;
 use charterlint::rules::Charter;
@@ -17,7 +17,7 @@ pub(super) struct Screen<'a> {
     pub(super) root: &'a Path,
     pub(super) charter: &'a Charter,
     pub(super) settings: &'a Settings,
-    pub(super) max_mib: u64,
+    pub(super) reader: &'a Reader,
     pub(super) reuse: Option<&'a Earlier>,
 }
 
@@ -79,7 +79,7 @@ impl Screen<'_> {
         if let Some(fault) = &entry.fault {
             return failed("", fault);
         }
-        let bytes = match proposal::bytes(&self.root.join(&entry.below), self.max_mib) {
+        let bytes = match proposal::bytes(&self.root.join(&entry.below), self.reader.most()) {
             Ok(bytes) => bytes,
             Err(reason) => return failed("", &reason),
         };
@@ -103,8 +103,7 @@ impl Screen<'_> {
     }
 
     fn judge(&self, path: &str, bytes: &[u8], digest: &str) -> Result<String, String> {
-        let document = read::read(path, bytes).map_err(|error| {
-            let told = error.to_string();
+        let document = self.reader.read(path, bytes).map_err(|told| {
             told.strip_prefix(path)
                 .and_then(|rest| rest.strip_prefix(": "))
                 .map_or(told.clone(), str::to_owned)

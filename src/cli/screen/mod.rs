@@ -10,6 +10,7 @@ mod progress;
 mod walk;
 
 use super::args::{ScreenArgs, ScreenFormat};
+use super::reader::Reader;
 use super::{Exit, rules, terminal};
 use anyhow::{Context as _, bail};
 use charterlint::render::Settings;
@@ -32,6 +33,7 @@ pub(super) fn run(args: &ScreenArgs) -> anyhow::Result<Exit> {
     let charter = rules::charter(&args.rules)?;
     rules::check_language(&charter, args.reading.lang.as_deref())?;
     check(args)?;
+    let reader = Reader::new(&args.reading.safety)?;
     let settings = Settings {
         charter: charter.id.clone(),
         rules_digest: charter.digest.clone(),
@@ -46,7 +48,7 @@ pub(super) fn run(args: &ScreenArgs) -> anyhow::Result<Exit> {
         root: &args.folder,
         charter: &charter,
         settings: &settings,
-        max_mib: args.reading.max_size,
+        reader: &reader,
         reuse: reuse.as_ref(),
     };
     match (&args.output, args.format) {

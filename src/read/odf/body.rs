@@ -31,6 +31,7 @@ pub(super) struct Body<'a> {
     pending: Vec<&'a str>,
     links: usize,
     nested: usize,
+    deepest: usize,
     /// Whether paragraphs may be hidden as a whole.
     hides_paragraphs: bool,
 }
@@ -56,7 +57,8 @@ struct Table {
 }
 
 impl<'a> Body<'a> {
-    pub(super) fn new(name: &str, styles: Styles, content: &str) -> Self {
+    /// XML may nest `deepest` elements.
+    pub(super) fn new(name: &str, styles: Styles, content: &str, deepest: usize) -> Self {
         Self {
             builder: Builder::new(name),
             styles,
@@ -70,6 +72,7 @@ impl<'a> Body<'a> {
             pending: Vec::new(),
             links: 0,
             nested: 0,
+            deepest,
             hides_paragraphs: content.contains(":hidden-paragraph"),
         }
     }
@@ -81,14 +84,13 @@ impl<'a> Body<'a> {
                 return Err(reason);
             }
             let place = format!("after {}", self.builder.place());
-            self.builder
-                .unread(place, format!("the rest can't be read: {reason}"));
+            self.builder.break_off(place, &reason);
         }
         Ok(self.builder.finish())
     }
 
     pub(super) fn walk(&mut self, text: &'a str) -> Result<(), String> {
-        let mut xml = Xml::new(text);
+        let mut xml = Xml::within(text, self.deepest);
         while let Some(piece) = xml.next()? {
             match piece {
                 Piece::Start(tag) => self.start(&tag, &mut xml)?,

@@ -11,31 +11,33 @@ mod styles;
 use super::office::Archive;
 use super::office::xml::{Piece, Xml};
 use crate::document::Document;
+use crate::read::Limits;
 use body::Body;
 use styles::Styles;
 
 /// Reads a text.
-pub(super) fn read_text(name: &str, bytes: &[u8]) -> Result<Document, String> {
-    let parts = Parts::open(bytes)?;
-    let mut body = Body::new(name, parts.styles()?, &parts.content);
+pub(super) fn read_text(name: &str, bytes: &[u8], limits: &Limits) -> Result<Document, String> {
+    let parts = Parts::open(bytes, limits)?;
+    let mut body = Body::new(name, parts.styles()?, &parts.content, limits.depth);
     let read = body.walk(content_of(&parts.content, "text")?);
     body.finish(read)
 }
 
 /// Reads a presentation, slide by slide.
-pub(super) fn read_slides(name: &str, bytes: &[u8]) -> Result<Document, String> {
-    let parts = Parts::open(bytes)?;
-    let mut body = Body::new(name, parts.styles()?, &parts.content);
+pub(super) fn read_slides(name: &str, bytes: &[u8], limits: &Limits) -> Result<Document, String> {
+    let parts = Parts::open(bytes, limits)?;
+    let mut body = Body::new(name, parts.styles()?, &parts.content, limits.depth);
     body.slide = Some(slides::Slide::default());
     let read = body.walk(content_of(&parts.content, "presentation")?);
     body.finish(read)
 }
 
 /// Reads a spreadsheet.
-pub(super) fn read_sheet(name: &str, bytes: &[u8]) -> Result<Document, String> {
-    let parts = Parts::open(bytes)?;
+pub(super) fn read_sheet(name: &str, bytes: &[u8], limits: &Limits) -> Result<Document, String> {
+    let parts = Parts::open(bytes, limits)?;
     let styles = parts.styles()?;
-    sheet::read(name, content_of(&parts.content, "spreadsheet")?, &styles)
+    let content = content_of(&parts.content, "spreadsheet")?;
+    sheet::read(name, content, &styles, limits.depth)
 }
 
 /// The parts that say anything.
@@ -45,8 +47,8 @@ struct Parts {
 }
 
 impl Parts {
-    fn open(bytes: &[u8]) -> Result<Self, String> {
-        let mut archive = Archive::open(bytes)?;
+    fn open(bytes: &[u8], limits: &Limits) -> Result<Self, String> {
+        let mut archive = Archive::open(bytes, limits)?;
         let manifest = archive.part("META-INF/manifest.xml")?.unwrap_or_default();
         if manifest.contains("encryption-data") {
             return Err("it is locked with a password; save it without one".into());

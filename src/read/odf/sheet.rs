@@ -7,10 +7,15 @@ use crate::read::office::xml::{Piece, Tag, Xml};
 use crate::read::sheet::{Cell, Row, Sheet};
 
 /// Reads the tables of a spreadsheet. Rows and cells that are repeated are read once.
-pub(super) fn read(name: &str, content: &str, styles: &Styles) -> Result<Document, String> {
+pub(super) fn read(
+    name: &str,
+    content: &str,
+    styles: &Styles,
+    deepest: usize,
+) -> Result<Document, String> {
     let mut builder = Builder::new(name);
     let mut reader = Reader {
-        xml: Xml::new(content),
+        xml: Xml::within(content, deepest),
         styles,
         place: String::new(),
     };
@@ -18,7 +23,7 @@ pub(super) fn read(name: &str, content: &str, styles: &Styles) -> Result<Documen
         if builder.document.blocks.is_empty() {
             return Err(reason);
         }
-        builder.unread(reader.place, format!("the rest can't be read: {reason}"));
+        builder.break_off(reader.place, &reason);
     }
     Ok(builder.finish())
 }

@@ -3,32 +3,40 @@
 pub(super) mod numbers;
 pub(super) mod xml;
 
+use crate::read::Limits;
 use std::collections::HashMap;
 use std::io::{Cursor, Read};
 use xml::{Piece, Xml};
 use zip::ZipArchive;
 
-/// Largest part, unpacked.
-const PART: u64 = 64 << 20;
-/// Most that is unpacked of one file.
-const ALL: u64 = 256 << 20;
 /// Most parts that a file may list.
 const PARTS: usize = 100_000;
 
 /// An open office file.
 pub(super) struct Archive<'a> {
     zip: ZipArchive<Cursor<&'a [u8]>>,
+    /// How far the rest may unpack, and a part of it, and all of it, in bytes.
     left: u64,
+    part: u64,
+    all: u64,
+    /// How deep the elements of a part may nest.
+    pub(super) depth: usize,
 }
 
 impl<'a> Archive<'a> {
-    pub(super) fn open(bytes: &'a [u8]) -> Result<Self, String> {
+    pub(super) fn open(bytes: &'a [u8], limits: &Limits) -> Result<Self, String> {
         let zip = ZipArchive::new(Cursor::new(bytes))
             .map_err(|error| format!("it is broken or cut off ({error}); send the whole file"))?;
         if zip.len() > PARTS {
             return Err(format!("it lists more than {PARTS} parts"));
         }
-        Ok(Self { zip, left: ALL })
+        Ok(Self {
+            zip,
+            left: limits.expansion,
+            part: limits.expansion / 4,
+            all: limits.expansion,
+            depth: limits.depth,
+        })
     }
 
     /// Whether so much was unpacked that no more will be.
@@ -45,23 +53,23 @@ impl<'a> Archive<'a> {
             .zip
             .by_index(at)
             .map_err(|error| format!("its part {name} can't be read ({error})"))?;
-        let limit = PART.min(self.left);
+        let limit = self.part.min(self.left);
         let mut bytes = Vec::new();
         part.take(limit + 1)
             .read_to_end(&mut bytes)
             .map_err(|error| format!("its part {name} is broken ({error})"))?;
         let length = bytes.len() as u64;
-        if length > limit && limit < PART {
+        if length > limit && limit < self.part {
             self.left = 0;
             return Err(format!(
-                "it unpacks to more than {} MiB, which no proposal does",
-                ALL >> 20
+                "it unpacks to more than {} MiB, which no proposal does; --max-expansion allows more",
+                self.all >> 20
             ));
         }
         if length > limit {
             return Err(format!(
-                "its part {name} unpacks to more than {} MiB, which no proposal does",
-                PART >> 20
+                "its part {name} unpacks to more than {} MiB, which no proposal does; --max-expansion allows more",
+                self.part >> 20
             ));
         }
         self.left -= length;

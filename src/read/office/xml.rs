@@ -1,17 +1,16 @@
 //! XML, piece by piece: no entities but the five predefined ones, no DOCTYPE, no deep nesting.
 
+use crate::read::Limits;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
-
-/// Deepest nesting.
-const DEPTH: usize = 256;
 
 /// A part of an office file, or a piece of one.
 pub(in crate::read) struct Xml<'a> {
     text: &'a str,
     reader: Reader<&'a [u8]>,
     depth: usize,
+    deepest: usize,
 }
 
 /// What comes next.
@@ -80,7 +79,13 @@ impl Tag<'_> {
 }
 
 impl<'a> Xml<'a> {
+    /// With the usual limit of depth.
     pub(in crate::read) fn new(text: &'a str) -> Self {
+        Self::within(text, Limits::default().depth)
+    }
+
+    /// At most so deep.
+    pub(in crate::read) fn within(text: &'a str, deepest: usize) -> Self {
         let mut reader = Reader::from_str(text);
         let config = reader.config_mut();
         config.expand_empty_elements = true;
@@ -91,6 +96,7 @@ impl<'a> Xml<'a> {
             text,
             reader,
             depth: 0,
+            deepest,
         }
     }
 
@@ -104,8 +110,11 @@ impl<'a> Xml<'a> {
             return Ok(Some(match event {
                 Event::Start(tag) => {
                     self.depth += 1;
-                    if self.depth > DEPTH {
-                        return Err(format!("its XML nests deeper than {DEPTH} elements"));
+                    if self.depth > self.deepest {
+                        return Err(format!(
+                            "its XML nests deeper than {} elements, which no proposal does; --max-depth allows more",
+                            self.deepest
+                        ));
                     }
                     Piece::Start(Tag(tag))
                 }

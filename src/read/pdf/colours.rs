@@ -5,6 +5,8 @@ use hayro_syntax::object::{Array, Dict, Name, Object, Stream};
 
 /// Largest table of colours, in bytes.
 const TABLE: usize = 4_096;
+/// Most that such a table may unpack to, in bytes.
+const UNPACKED: u64 = 1 << 20;
 
 /// How a colour is given.
 #[derive(Clone, Debug, PartialEq)]
@@ -140,7 +142,13 @@ impl Space {
 }
 
 fn bytes(stream: &Stream) -> Option<Vec<u8>> {
-    Some(unpack(stream)?.iter().copied().take(4 * TABLE).collect())
+    Some(
+        unpack(stream, UNPACKED)?
+            .iter()
+            .copied()
+            .take(4 * TABLE)
+            .collect(),
+    )
 }
 
 /// The first numbers among operands; no instruction that matters here takes more.

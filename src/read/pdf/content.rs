@@ -11,7 +11,7 @@ use super::seen::Seen;
 use super::shapes::{Part, Shape};
 use super::state::{Paint, State};
 use super::typefaces::Typefaces;
-use super::unpack::unpack;
+use super::unpack::{unpack, unpacks_too_far};
 use hayro_font::kurbo::{Affine, Point, Rect};
 use hayro_syntax::content::{Instruction, UntypedIter};
 use hayro_syntax::object::{Array, Dict, Name, Object, ObjectIdentifier, Stream};
@@ -328,7 +328,10 @@ impl<'a, 'f> Content<'a, 'f> {
             return Ok(());
         }
         self.step(FORM_STEPS)?;
-        let Some(content) = unpack(form) else {
+        if unpacks_too_far(form, self.faces.largest) {
+            return Err(TooMuch);
+        }
+        let Some(content) = unpack(form, self.faces.largest) else {
             return Ok(());
         };
         let dict = form.dict();

@@ -2,17 +2,19 @@
 
 use super::content::Content;
 use super::layers::Layers;
-use super::limits::{CONTENT, LINKS, PAGE_STEPS, PAGES, STEPS};
+use super::limits::{CONTENT, LINKS, PAGE_STEPS, STEPS};
 use super::page::{Area, Page};
+use super::scan;
 use super::typefaces::Typefaces;
 use super::unpack::{unpack, unpacks_too_far};
+use crate::read::{Limits, Picture};
 use hayro_font::kurbo::{Affine, Rect};
 use hayro_syntax::object::{Array, Dict, Rect as Corners, Stream, String as Words};
 use hayro_syntax::page::Page as Source;
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use std::num::NonZero;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::thread;
+use std::thread::{self, ScopedJoinHandle};
 
 /// Pages that are read before what they took is counted.
 const BATCH: usize = 256;
@@ -20,22 +22,33 @@ const BATCH: usize = 256;
 const SHARE: usize = 12;
 /// Most threads.
 const THREADS: usize = 8;
+/// Bytes of a thread's stack: it counts against a limit of memory, and drawings nest in drawings no deeper than a few.
+const STACK: usize = 4 << 20;
 
 /// A PDF that is open.
 pub(super) struct File {
     pdf: Pdf,
     layers: Layers,
+    /// How many pages are read.
+    pages: usize,
+    /// How far a part may unpack, in bytes.
+    largest: u64,
 }
 
 /// A page, or why it can't be read.
 pub(super) type Read = Result<Page, String>;
 
 impl File {
-    pub(super) fn open(bytes: &[u8]) -> Result<Self, String> {
+    pub(super) fn open(bytes: &[u8], limits: &Limits) -> Result<Self, String> {
         let opened = catch_unwind(|| {
             Pdf::new(bytes.to_vec()).map(|pdf| {
                 let layers = Layers::of(pdf.xref());
-                Self { pdf, layers }
+                Self {
+                    pages: pdf.pages().len().min(limits.pages),
+                    pdf,
+                    layers,
+                    largest: limits.expansion / 2,
+                }
             })
         });
         opened.map_err(|_| broken())?.map_err(|error| match error {
@@ -51,16 +64,22 @@ impl File {
 
     /// How many pages there are.
     pub(super) fn count(&self) -> usize {
-        self.pdf.pages().len().min(PAGES)
+        self.pdf.pages().len()
     }
 
-    /// Reads all pages and makes something of each, in their order. `take` gets the page's place, from 0.
+    /// A page, from 0, as it is shown; `None` if it can't be drawn.
+    pub(super) fn picture(&self, at: usize) -> Option<Picture> {
+        let drawn = AssertUnwindSafe(|| Some(scan::draw(self.pdf.pages().get(at)?, at + 1)));
+        catch_unwind(drawn).ok()?
+    }
+
+    /// Reads the pages, as many as may be read, and makes something of each, in their order. `take` gets the page's place, from 0.
     pub(super) fn read<T: Send>(&self, take: impl Fn(usize, Read) -> T + Sync) -> Vec<T> {
-        let mut taken = Vec::with_capacity(self.count());
+        let mut taken = Vec::with_capacity(self.pages);
         let mut left = STEPS;
-        while taken.len() < self.count() {
+        while taken.len() < self.pages {
             let from = taken.len();
-            let pages = from..(from + BATCH).min(self.count());
+            let pages = from..(from + BATCH).min(self.pages);
             for (steps, page) in self.batch(pages, left, &take) {
                 left = left.saturating_sub(steps);
                 taken.push(page);
@@ -79,7 +98,7 @@ impl File {
         let threads = processors.min(THREADS).min(pages.len().div_ceil(SHARE));
         let share = pages.len().div_ceil(threads.max(1));
         let read = |from: usize| {
-            let mut faces = Typefaces::new();
+            let mut faces = Typefaces::new(self.largest);
             (from..(from + share).min(pages.end))
                 .map(|at| {
                     let (steps, page) = self.page(at, &mut faces, left);
@@ -95,13 +114,18 @@ impl File {
             let starts = (pages.start..pages.end).step_by(share);
             let running: Vec<_> = starts
                 .clone()
-                .map(|from| scope.spawn(move || read(from)))
+                .map(|from| {
+                    let thread = thread::Builder::new().stack_size(STACK);
+                    (from, thread.spawn_scoped(scope, move || read(from)))
+                })
                 .collect();
             running
                 .into_iter()
-                .flat_map(|thread| match thread.join() {
-                    Ok(pages) => pages,
-                    Err(fault) => std::panic::resume_unwind(fault),
+                .flat_map(|(from, thread)| match thread.map(ScopedJoinHandle::join) {
+                    Ok(Ok(pages)) => pages,
+                    Ok(Err(fault)) => std::panic::resume_unwind(fault),
+                    // where no more threads may run, this one reads
+                    Err(_) => read(from),
                 })
                 .collect()
         })
@@ -115,7 +139,7 @@ impl File {
         let drawn = catch_unwind(AssertUnwindSafe(|| self.draw(source, faces, left)));
         drawn.unwrap_or_else(|_| {
             // a font that was loaded halfway is of no use
-            *faces = Typefaces::new();
+            *faces = Typefaces::new(self.largest);
             (PAGE_STEPS, Err("it is broken".into()))
         })
     }
@@ -130,8 +154,9 @@ impl File {
         let bounds = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
         let transform = Affine::new(source.initial_transform(true).as_coeffs());
         let frame = (transform, Area::from(bounds));
-        let Some(content) = content(source.raw()) else {
-            return (PAGE_STEPS / 10, Err(too_much()));
+        let content = match content(source.raw(), self.largest) {
+            Ok(content) => content,
+            Err(reason) => return (PAGE_STEPS / 10, Err(reason)),
         };
         let mut drawing = Content::new(frame, faces, &self.layers, left);
         drawing.page.height = bounds.height();
@@ -156,8 +181,8 @@ fn too_much() -> String {
         .into()
 }
 
-/// The instructions of a page; `None` if there are too many.
-fn content(page: &Dict) -> Option<Vec<u8>> {
+/// The instructions of a page, unless there are too many.
+fn content(page: &Dict, largest: u64) -> Result<Vec<u8>, String> {
     let parts: Vec<Stream> = match page.get::<Stream>(&b"Contents"[..]) {
         Some(stream) => vec![stream],
         None => page
@@ -167,15 +192,24 @@ fn content(page: &Dict) -> Option<Vec<u8>> {
     };
     let mut content = Vec::new();
     for part in parts {
-        if unpacks_too_far(&part) || content.len() > CONTENT {
-            return None;
+        if unpacks_too_far(&part, largest) {
+            return Err(format!(
+                "a part of it unpacks to more than {} MiB, which no proposal does; --max-expansion allows more",
+                largest >> 20
+            ));
         }
-        if let Some(more) = unpack(&part) {
+        if content.len() > CONTENT {
+            return Err(too_much());
+        }
+        if let Some(more) = unpack(&part, largest) {
             content.extend_from_slice(&more);
             content.push(b' ');
         }
     }
-    (content.len() <= CONTENT).then_some(content)
+    if content.len() > CONTENT {
+        return Err(too_much());
+    }
+    Ok(content)
 }
 
 /// Areas of the page that lead to addresses.

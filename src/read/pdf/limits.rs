@@ -1,7 +1,5 @@
-//! What a file may ask for. Real proposals stay far below; files made to block readers don't.
+//! What a file may ask for besides what the user can limit. Real proposals stay far below; files made to block readers don't.
 
-/// Most pages of a file.
-pub(super) const PAGES: usize = 20_000;
 /// Most drawing steps of a page; one for each instruction, letter and kibibyte of instructions.
 pub(super) const PAGE_STEPS: usize = 1_000_000;
 /// Most drawing steps of a file.
@@ -14,7 +12,5 @@ pub(super) const DEPTH: usize = 24;
 pub(super) const STATES: usize = 2_000;
 /// Most instructions of a page, unpacked, in bytes.
 pub(super) const CONTENT: usize = 64 << 20;
-/// Largest part of a file, unpacked, in bytes. Pictures aren't unpacked at all.
-pub(super) const UNPACKED: u64 = 128 << 20;
 /// Most links of a page.
 pub(super) const LINKS: usize = 10_000;

@@ -21,6 +21,7 @@ mod lines;
 mod page;
 mod regions;
 mod rules;
+mod scan;
 mod seen;
 mod shapes;
 mod sheet;
@@ -30,26 +31,34 @@ mod typefaces;
 mod unpack;
 
 use super::builder::Builder;
-use crate::document::{Document, LeftOut, Unread};
+use super::{Options, Recogniser};
+use crate::document::{Document, LeftOut, Missing, Recognised, Span, Unread};
 use file::File;
 use flow::{Flow, Paged};
 use sheet::Sheet;
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 /// In so many bytes the end of a file is looked for.
 const END: usize = 2_048;
 
 /// Reads a PDF.
-pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Document, String> {
-    let file = File::open(bytes)?;
+pub(super) fn read(name: &str, bytes: &[u8], options: &Options) -> Result<Document, String> {
+    let file = File::open(bytes, &options.limits)?;
     if file.count() == 0 {
         return Err(
             "it has no pages that can be found; send it again, or print it to a new PDF".into(),
         );
     }
-    let sheets = file.read(|_, page| Sheet::of(page));
-    let mut document = lay_out(name, sheets);
+    let mut sheets = file.read(|_, page| Sheet::of(page));
+    if let Some(recogniser) = options.recogniser {
+        for (at, sheet) in sheets.iter_mut().enumerate() {
+            recognise(sheet, at, &file, recogniser);
+        }
+    }
+    let mut document = lay_out(name, sheets, file.count());
     if is_cut(bytes) {
+        document.missing = document.missing.max(Missing::Part);
         document.unread.push(Unread {
             place: String::new(),
             reason: "its end is missing; what was found was read, but pages may be missing; send it again".into(),
@@ -77,7 +86,30 @@ impl Faults {
     }
 }
 
-fn lay_out(name: &str, mut sheets: Vec<Sheet>) -> Document {
+/// Has a page read that is a picture, or whose words are drawings. What lies invisible under the picture gives way to what is seen.
+fn recognise(sheet: &mut Sheet, at: usize, file: &File, recogniser: &dyn Recogniser) {
+    let unsure = sheet.lost || sheet.recognised == Some(Recognised::Layer);
+    if !unsure || !sheet.drawn {
+        return;
+    }
+    let words = match file.picture(at) {
+        Some(picture) => recogniser
+            .words(&picture)
+            .map(|words| scan::written(words, picture.dpi)),
+        None => Err("it can't be drawn".into()),
+    };
+    match words {
+        Ok(glyphs) => sheet.recognise(glyphs),
+        Err(reason) => sheet
+            .faults
+            .push(format!("text recognition failed: {reason}")),
+    }
+}
+
+/// `all`: how many pages the file has; those without a sheet weren't read.
+fn lay_out(name: &str, mut sheets: Vec<Sheet>, all: usize) -> Document {
+    let mut recognised = BTreeMap::new();
+    let mut unread = all - sheets.len();
     let mut builder = Builder::new(name);
     let mut faults = Faults::default();
     let mut heads = heads::take(&mut sheets);
@@ -85,14 +117,16 @@ fn lay_out(name: &str, mut sheets: Vec<Sheet>) -> Document {
     let mut pages = Vec::with_capacity(sheets.len());
     for (at, sheet) in sheets.into_iter().enumerate() {
         let page = at + 1;
+        unread += usize::from(sheet.lost);
+        recognised.extend(sheet.recognised.map(|by| (page, by)));
         for fault in sheet.faults {
             faults.add(page, fault);
         }
-        let mut leave = |text: String, reason| {
+        let mut leave = |text: String, reason: &'static str| {
             left_out.push(LeftOut {
                 place: format!("page {page}"),
                 text,
-                reason,
+                reason: reason.into(),
             });
         };
         for (words, what) in std::mem::take(&mut heads[at]) {
@@ -123,6 +157,9 @@ fn lay_out(name: &str, mut sheets: Vec<Sheet>) -> Document {
             links: sheet.links,
         });
     }
+    if pages.len() < all {
+        faults.add(pages.len() + 1, "from here on nothing was read, since the file has more pages than any real proposal; --max-pages allows more".into());
+    }
     builder.document.left_out = left_out;
     for (reason, pages) in faults.0 {
         builder.unread(numbers(&pages), reason);
@@ -131,7 +168,27 @@ fn lay_out(name: &str, mut sheets: Vec<Sheet>) -> Document {
     for page in &pages {
         flow.page(page);
     }
-    flow.finish()
+    let mut document = flow.finish();
+    document.missing = if unread == all {
+        Missing::Everything
+    } else {
+        Missing::Pages { unread, of: all }
+    };
+    mark_recognised(&mut document, &recognised);
+    document
+}
+
+/// Marks what stands on pages that are pictures.
+fn mark_recognised(document: &mut Document, pages: &BTreeMap<usize, Recognised>) {
+    let by = |span: Span| {
+        let last = span.end.saturating_sub(1).max(span.start);
+        [span, Span::new(last, last)]
+            .into_iter()
+            .find_map(|at| pages.get(&document.page(at)?).copied())
+    };
+    let spans = document.blocks.iter().map(|block| block.span);
+    let marked = spans.filter_map(|span| Some((span, by(span)?)));
+    document.recognised = marked.collect();
 }
 
 /// `page 3`, `pages 1-3, 7`.

@@ -4,6 +4,7 @@ use super::lines::{self, Row};
 use super::page::{Glyph, Page};
 use super::rules::Rules;
 use super::seen::{INVISIBLE, PICTURED};
+use crate::document::Recognised;
 
 /// A page of which pictures take up this share, and that has no letters, is a scanned one.
 const SCANNED: f64 = 0.3;
@@ -25,6 +26,12 @@ pub(super) struct Sheet {
     pub(super) links: Vec<String>,
     /// What can't be read, with the way out.
     pub(super) faults: Vec<String>,
+    /// Whether nothing of it could be read.
+    pub(super) lost: bool,
+    /// Whether anything but letters is drawn on it, which may show words.
+    pub(super) drawn: bool,
+    /// Who read its letters, if it shows them as a picture only.
+    pub(super) recognised: Option<Recognised>,
     /// Letters that nobody sees: why, and which.
     pub(super) hidden: Vec<(&'static str, String)>,
     /// What the file says is no part of its text.
@@ -38,13 +45,17 @@ impl Sheet {
             Err(reason) => {
                 return Self {
                     faults: vec![format!("this page can't be read: {reason}")],
+                    lost: true,
                     ..Self::default()
                 };
             }
         };
-        let mut sheet = Self::default();
-        sheet.faults.extend(picture_fault(&mut page));
-        sheet.faults.extend(unknown_fault(&mut page));
+        let mut sheet = Self {
+            drawn: page.drawings > 0,
+            ..Self::default()
+        };
+        sheet.find_picture(&mut page);
+        sheet.find_unknown(&mut page);
         sheet.artifacts = take_artifacts(&mut page);
         sheet.hidden = hidden(&page);
         sheet.height = page.height;
@@ -52,44 +63,69 @@ impl Sheet {
         sheet.links = page.links.into_iter().map(|(_, target)| target).collect();
         sheet
     }
-}
 
-fn picture_fault(page: &mut Page) -> Option<String> {
-    let letters = || page.glyphs.iter().filter(|glyph| !glyph.letters.is_space());
-    let all = letters().count();
-    let seen = letters().filter(|glyph| glyph.hidden.is_none()).count();
-    let recognised = |why| why == INVISIBLE || why == PICTURED;
-    let under_picture = letters().filter_map(|glyph| glyph.hidden).all(recognised);
-    if all > 0 && seen * 10 < all && page.pictured > WHOLE && under_picture {
-        page.glyphs.iter_mut().for_each(|glyph| glyph.hidden = None);
-        return Some(
-            "this page is a picture; what text recognition found in it was read and may be wrong"
-                .into(),
-        );
+    /// Takes in letters that text recognition found instead of what was read of the page.
+    pub(super) fn recognise(&mut self, glyphs: Vec<Glyph>) {
+        let found = if glyphs.is_empty() {
+            "this page is a picture, and text recognition found no words on it"
+        } else {
+            "this page is a picture; it was read by text recognition, which may be wrong"
+        };
+        let page = Page {
+            height: self.height,
+            glyphs,
+            ..Page::default()
+        };
+        let (rows, rules) = lines::rows(&page);
+        *self = Self {
+            height: self.height,
+            rows,
+            rules,
+            links: std::mem::take(&mut self.links),
+            faults: vec![found.into()],
+            recognised: Some(Recognised::Now),
+            ..Self::default()
+        };
     }
-    if seen == 0 && page.pictured > SCANNED {
-        return Some("this page is a picture; to have it read, run text recognition on the file first, for example with `ocrmypdf`".into());
-    }
-    (all == 0 && page.drawings > DRAWN).then(|| {
-        "this page has drawings and no letters; if there are words among them, run text recognition on the file".into()
-    })
-}
 
-/// Letters that nobody knows are taken out.
-fn unknown_fault(page: &mut Page) -> Option<String> {
-    let is_unknown = |glyph: &Glyph| glyph.letters.first() == '\u{FFFD}';
-    let all = page
-        .glyphs
-        .iter()
-        .filter(|glyph| !glyph.letters.is_space())
-        .count();
-    let unknown = page.glyphs.iter().filter(|glyph| is_unknown(glyph)).count();
-    if unknown * UNKNOWN > all {
-        page.glyphs.clear();
-        return Some("its fonts don't say which letters they show; send the file from which it was made, or run text recognition on it".into());
+    fn lose(&mut self, reason: &str) {
+        self.lost = true;
+        self.faults.push(reason.into());
     }
-    page.glyphs.retain(|glyph| !is_unknown(glyph));
-    None
+
+    /// Notes that the page is a picture, or shows words as drawings; the letters under a picture are taken for what it shows.
+    fn find_picture(&mut self, page: &mut Page) {
+        let letters = || page.glyphs.iter().filter(|glyph| !glyph.letters.is_space());
+        let all = letters().count();
+        let seen = letters().filter(|glyph| glyph.hidden.is_none()).count();
+        let recognised = |why| why == INVISIBLE || why == PICTURED;
+        let under_picture = letters().filter_map(|glyph| glyph.hidden).all(recognised);
+        if all > 0 && seen * 10 < all && page.pictured > WHOLE && under_picture {
+            page.glyphs.iter_mut().for_each(|glyph| glyph.hidden = None);
+            self.recognised = Some(Recognised::Layer);
+            self.faults.push("this page is a picture; the invisible text under it was read, which may differ from what the picture shows: every quote from it says so, and --ocr reads the picture itself".into());
+        } else if seen == 0 && page.pictured > SCANNED {
+            self.lose("this page is a picture; --ocr has it read by the program `tesseract`");
+        } else if all == 0 && page.drawings > DRAWN {
+            self.lose("this page has drawings and no letters; if there are words among them, --ocr has it read by the program `tesseract`");
+        }
+    }
+
+    /// Letters that nobody knows are taken out.
+    fn find_unknown(&mut self, page: &mut Page) {
+        let is_unknown = |glyph: &Glyph| glyph.letters.first() == '\u{FFFD}';
+        let all = page
+            .glyphs
+            .iter()
+            .filter(|glyph| !glyph.letters.is_space())
+            .count();
+        let unknown = page.glyphs.iter().filter(|glyph| is_unknown(glyph)).count();
+        if unknown * UNKNOWN > all {
+            page.glyphs.clear();
+            self.lose("its fonts don't say which letters they show; send the file from which it was made, or have it read with --ocr");
+        }
+        page.glyphs.retain(|glyph| !is_unknown(glyph));
+    }
 }
 
 /// Takes out what is marked as no part of the text, if it isn't most of the page.

@@ -84,6 +84,8 @@ impl Typeface<'_> {
 
 /// The fonts of a file that were met so far.
 pub(super) struct Typefaces<'a> {
+    /// How far a part of the file may unpack, in bytes.
+    pub(super) largest: u64,
     cache: FontCache<'a>,
     known: HashMap<ObjectIdentifier, Option<Rc<Typeface<'a>>>>,
     substitutes: FontResolverFn,
@@ -91,8 +93,9 @@ pub(super) struct Typefaces<'a> {
 }
 
 impl<'a> Typefaces<'a> {
-    pub(super) fn new() -> Self {
+    pub(super) fn new(largest: u64) -> Self {
         Self {
+            largest,
             cache: FontCache::new(),
             known: HashMap::new(),
             substitutes: Arc::new(|query| {
@@ -128,7 +131,8 @@ impl<'a> Typefaces<'a> {
     }
 
     fn load(&self, dict: &Dict<'a>) -> Option<Typeface<'a>> {
-        if parts(dict).iter().any(unpacks_too_far) {
+        let too_far = |part| unpacks_too_far(part, self.largest);
+        if parts(dict).iter().any(too_far) {
             return None;
         }
         let font = self.cache.font(dict, &self.substitutes, &self.tables)?;

@@ -102,8 +102,7 @@ impl<'a> Body<'a> {
                 return Err(reason);
             }
             let place = format!("after paragraph {}", self.number);
-            self.builder
-                .unread(place, format!("the rest can't be read: {reason}"));
+            self.builder.break_off(place, &reason);
         }
         Ok(self.builder.finish())
     }

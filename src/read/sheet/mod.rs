@@ -6,7 +6,7 @@ pub(super) mod csv;
 pub(super) mod xlsx;
 
 use super::builder::Builder;
-use crate::document::{BlockKind, Spot};
+use crate::document::{BlockKind, Missing, Spot};
 
 /// Longest head of a column, in characters, where nothing but its words tells that it is one.
 const HEAD: usize = 60;
@@ -106,6 +106,7 @@ impl Sheet {
                     spot_words(&self.name, row.number),
                     format!("the rest wasn't read: there are more than {CELLS} filled cells"),
                 );
+                builder.document.missing = Missing::Part;
             }
             self.cells = CELLS + 1;
             return;

@@ -9,6 +9,7 @@ mod tables;
 
 use super::{Cell, Row, Sheet};
 use crate::document::Document;
+use crate::read::Limits;
 use crate::read::builder::Builder;
 use crate::read::office::xml::{Piece, Xml};
 use crate::read::office::{Archive, near, relations, relations_of};
@@ -21,8 +22,8 @@ use tables::Table;
 const TABLES: usize = 100;
 
 /// Reads an Excel file.
-pub(in crate::read) fn read(name: &str, bytes: &[u8]) -> Result<Document, String> {
-    let mut archive = Archive::open(bytes)?;
+pub(in crate::read) fn read(name: &str, bytes: &[u8], limits: &Limits) -> Result<Document, String> {
+    let mut archive = Archive::open(bytes, limits)?;
     let roots = relations(
         &archive.part("_rels/.rels")?.unwrap_or_default(),
         "officeDocument",
@@ -55,7 +56,7 @@ pub(in crate::read) fn read(name: &str, bytes: &[u8]) -> Result<Document, String
         let read = sheet(&mut archive, &part, &tab, &styles, &strings, &mut builder);
         if let Err(reason) = read {
             let place = format!("sheet “{}”", tab.name);
-            builder.unread(place, format!("the rest can't be read: {reason}"));
+            builder.break_off(place, &reason);
             broken = broken.or(Some(reason));
             if archive.is_spent() {
                 break;
@@ -112,7 +113,8 @@ fn sheet(
         let table = archive.part(&near(part, target))?.unwrap_or_default();
         tables.extend(Table::read(&table)?);
     }
-    let mut cells = Cells::new(&text, styles, strings, &tables)?;
+    let xml = Xml::within(&text, archive.depth);
+    let mut cells = Cells::new(&text, xml, (styles, strings, &tables))?;
     let read = loop {
         match cells.next_row() {
             Ok(Some(mut row)) => {

@@ -9,14 +9,15 @@ mod shapes;
 use super::builder::Builder;
 use super::office::xml::{Piece, Xml};
 use super::office::{Archive, near, relations, relations_of};
-use crate::document::{Document, Spot};
+use crate::document::{Document, Missing, Spot};
+use crate::read::Limits;
 use colours::{Colours, Ground};
 use shapes::{Context, Shapes};
 use std::collections::HashMap;
 
 /// Reads a `PowerPoint` file.
-pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Document, String> {
-    let mut archive = Archive::open(bytes)?;
+pub(super) fn read(name: &str, bytes: &[u8], limits: &Limits) -> Result<Document, String> {
+    let mut archive = Archive::open(bytes, limits)?;
     let roots = relations(
         &archive.part("_rels/.rels")?.unwrap_or_default(),
         "officeDocument",
@@ -50,6 +51,7 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Document, String> {
                 format!("slide {}", at + 1),
                 format!("its rest can't be read: {reason}"),
             );
+            builder.document.missing = Missing::Part;
             broken = broken.or(Some(reason));
             if archive.is_spent() {
                 break;
@@ -127,6 +129,7 @@ fn slide(
         ground: ground.under(Ground::read(&text)?),
         colours,
         notes: false,
+        deepest: archive.depth,
     };
     let spot = |notes| Spot::Slide { number, notes };
     Shapes::new(builder, spot(false), &context).walk(&text)?;
@@ -138,6 +141,7 @@ fn slide(
     let context = Context {
         links: relations(&targets, "hyperlink")?,
         notes: true,
+        deepest: archive.depth,
         ..Context::default()
     };
     Shapes::new(builder, spot(true), &context).walk(&text)

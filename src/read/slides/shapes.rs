@@ -24,6 +24,8 @@ pub(super) struct Context {
     pub(super) colours: Colours,
     /// Whether it is the notes of a slide.
     pub(super) notes: bool,
+    /// How deep elements may nest.
+    pub(super) deepest: usize,
 }
 
 /// The reader of one slide.
@@ -104,7 +106,7 @@ impl<'a, 'b> Shapes<'a, 'b> {
     }
 
     fn pieces(&mut self, text: &'a str) -> Result<(), String> {
-        let mut xml = Xml::new(text);
+        let mut xml = Xml::within(text, self.context.deepest);
         while let Some(piece) = xml.next()? {
             match piece {
                 Piece::Start(tag) => self.start(&tag, &mut xml)?,

@@ -43,9 +43,8 @@ impl TokenSink for Sink {
 
     fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<()> {
         let mut reader = self.0.borrow_mut();
-        reader
-            .builder
-            .stand(usize::try_from(line).unwrap_or(1).max(1), None);
+        let line = usize::try_from(line).unwrap_or(1);
+        reader.builder.stand(line.max(1), None);
         match token {
             Token::TagToken(tag) if tag.kind == TagKind::StartTag => reader.start(&tag),
             Token::TagToken(tag) => {
@@ -53,7 +52,12 @@ impl TokenSink for Sink {
                 TokenSinkResult::Continue
             }
             Token::CharacterTokens(text) => {
-                reader.text(&text);
+                // the tokenizer tells the line on which a text ends
+                let first = line.saturating_sub(text.matches('\n').count());
+                for (at, words) in text.split_inclusive('\n').enumerate() {
+                    reader.builder.stand((first + at).max(1), None);
+                    reader.text(words);
+                }
                 TokenSinkResult::Continue
             }
             _ => TokenSinkResult::Continue,

@@ -24,6 +24,7 @@ pub(super) struct Parts<'a> {
 
 /// The reader of the text.
 pub(super) struct Body<'a> {
+    deepest: usize,
     builder: Builder,
     parts: Parts<'a>,
     paragraph: Paragraph,
@@ -69,8 +70,10 @@ struct Table {
 }
 
 impl<'a> Body<'a> {
-    pub(super) fn new(name: &str, parts: Parts<'a>) -> Self {
+    /// XML may nest `deepest` elements.
+    pub(super) fn new(name: &str, parts: Parts<'a>, deepest: usize) -> Self {
         Self {
+            deepest,
             builder: Builder::new(name),
             parts,
             paragraph: Paragraph::default(),
@@ -92,15 +95,14 @@ impl<'a> Body<'a> {
                 return Err(reason);
             }
             let place = format!("after paragraph {}", self.number);
-            self.builder
-                .unread(place, format!("the rest can't be read: {reason}"));
+            self.builder.break_off(place, &reason);
         }
         Ok(self.builder.finish())
     }
 
     /// Reads XML with paragraphs and tables.
     pub(super) fn walk(&mut self, text: &'a str) -> Result<(), String> {
-        let mut xml = Xml::new(text);
+        let mut xml = Xml::within(text, self.deepest);
         while let Some(piece) = xml.next()? {
             match piece {
                 Piece::Start(tag) => self.start(&tag, &mut xml)?,

@@ -10,14 +10,15 @@ mod styles;
 use super::office::xml::{Piece, Xml};
 use super::office::{Archive, relations};
 use crate::document::Document;
+use crate::read::Limits;
 use body::{Body, Parts};
 use numbering::Numbering;
 use std::collections::HashMap;
 use styles::Styles;
 
 /// Reads a Word file.
-pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Document, String> {
-    let mut archive = Archive::open(bytes)?;
+pub(super) fn read(name: &str, bytes: &[u8], limits: &Limits) -> Result<Document, String> {
+    let mut archive = Archive::open(bytes, limits)?;
     let main = main_part(&mut archive)?;
     let (folder, file) = main.rsplit_once('/').unwrap_or(("", &main));
     let near = |part: &str| {
@@ -40,7 +41,7 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Document, String> {
         footnotes: notes(&footnotes)?,
         endnotes: notes(&endnotes)?,
     };
-    let mut body = Body::new(name, parts);
+    let mut body = Body::new(name, parts, limits.depth);
     let read = body.walk(&text);
     body.finish(read)
 }

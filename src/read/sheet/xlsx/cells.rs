@@ -112,12 +112,11 @@ pub(super) struct Cells<'a> {
 impl<'a> Cells<'a> {
     pub(super) fn new(
         sheet: &'a str,
-        styles: &'a Styles,
-        strings: &'a Strings,
-        tables: &'a [Table],
+        xml: Xml<'a>,
+        (styles, strings, tables): (&'a Styles, &'a Strings, &'a [Table]),
     ) -> Result<Self, String> {
         Ok(Self {
-            xml: Xml::new(sheet),
+            xml,
             styles,
             strings,
             tables,

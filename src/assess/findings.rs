@@ -1,0 +1,87 @@
+//! What a reader should know besides the verdicts: what is missing, what couldn't be read or judged, what says the opposite.
+
+use super::Reading;
+use crate::document::Document;
+use crate::judge::Verdict;
+use crate::report::{Finding, Principle};
+
+pub(super) fn of(
+    documents: &[Document],
+    readings: &[Reading],
+    principles: &[Principle],
+    missing: Option<&str>,
+) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    findings.extend(missing.and_then(|missing| incomplete(principles, missing)));
+    for (input, (document, reading)) in documents.iter().zip(readings).enumerate() {
+        for unread in &document.unread {
+            findings.push(Finding {
+                kind: "unread",
+                input: Some(input),
+                place: unread.place.clone(),
+                message: unread.reason.clone(),
+            });
+        }
+        let objection = reading
+            .found
+            .as_ref()
+            .and_then(|found| found.weighed.register.objection());
+        if let Some(message) = objection {
+            findings.push(Finding {
+                kind: "no-proposal",
+                input: Some(input),
+                place: String::new(),
+                message,
+            });
+        }
+        if reading.found.is_none() && !document.blocks.is_empty() {
+            let message = format!(
+                "not judged: there are no wordings yet for its language ({}); `--lang` names another",
+                reading.language
+            );
+            findings.push(Finding {
+                kind: "language",
+                input: Some(input),
+                place: String::new(),
+                message,
+            });
+        }
+    }
+    for standing in principles.iter().flat_map(|principle| &principle.criteria) {
+        for quote in standing
+            .evidence
+            .iter()
+            .filter(|quote| quote.strength.is_none())
+        {
+            let message = format!(
+                "{}: the proposal says the opposite, and is judged {}",
+                standing.id,
+                standing.verdict.word()
+            );
+            findings.push(Finding {
+                kind: "contradiction",
+                input: Some(quote.input),
+                place: quote.place.to_string(),
+                message,
+            });
+        }
+    }
+    findings
+}
+
+/// That criteria can't be evaluated since so much is missing.
+fn incomplete(principles: &[Principle], missing: &str) -> Option<Finding> {
+    let standings = principles.iter().flat_map(|principle| &principle.criteria);
+    let open = standings
+        .filter(|standing| standing.verdict == Verdict::CannotEvaluate)
+        .count();
+    let criteria = if open == 1 { "criterion" } else { "criteria" };
+    (open > 0).then(|| Finding {
+        kind: "incomplete",
+        input: None,
+        place: String::new(),
+        message: format!(
+            "{missing}, so {open} {criteria} for which nothing was found can't be evaluated: it may be said there"
+        ),
+    })
+}
