@@ -9,6 +9,8 @@ mod words;
 mod rules {
     #[path = "../src/rules/charter.rs"]
     mod charter;
+    #[path = "../src/rules/checks.rs"]
+    mod checks;
     #[path = "../src/rules/complete.rs"]
     mod complete;
     #[path = "../src/rules/error.rs"]

@@ -1,9 +1,13 @@
 //! The one way through: documents in, report out.
 
+use crate::claims::{self, Ground};
 use crate::document::{Document, Span};
 use crate::evidence::{self, Evidence, NearMiss, Weighed};
+use crate::files::Survey;
 use crate::judge::{self, Verdict};
-use crate::report::{CharterName, Finding, Gap, Input, Principle, Quote, Report, Standing};
+use crate::report::{
+    CharterName, Claim, Finding, Gap, Input, Outcome, Principle, Quote, Report, Standing,
+};
 use crate::rules::{Applies, Charter, Criterion};
 use crate::score::{self, Fit, Score};
 use crate::{language, prose};
@@ -24,16 +28,67 @@ pub fn assess(
     charter: &Charter,
     language: Option<&str>,
 ) -> Report {
+    compile(documents, digests, charter, language, None)
+}
+
+/// Assesses a repository: its documents as [`assess`] does, and its files, as they were surveyed, as evidence for and against what the documents say.
+/// `exists` tells whether there is a file or folder at a path below the repository's root.
+#[must_use]
+pub fn assess_repository(
+    documents: &[Document],
+    digests: &[String],
+    charter: &Charter,
+    language: Option<&str>,
+    survey: &Survey,
+    exists: &dyn Fn(&str) -> bool,
+) -> Report {
+    let ground = Ground {
+        documents,
+        survey,
+        exists,
+    };
+    let mut report = compile(documents, digests, charter, language, Some(&ground));
+    claims::drop_unused(&mut report, documents.len());
+    report
+}
+
+fn compile(
+    documents: &[Document],
+    digests: &[String],
+    charter: &Charter,
+    language: Option<&str>,
+    ground: Option<&Ground>,
+) -> Report {
     let readings: Vec<Reading> = documents
         .iter()
         .map(|document| read(document, charter, language))
         .collect();
+    let mut held = Vec::new();
     let standings: Vec<Standing> = charter
         .criteria
         .iter()
         .enumerate()
-        .map(|(at, criterion)| standing(at, criterion, documents, &readings))
+        .map(|(at, criterion)| {
+            let evidence = match ground {
+                Some(ground) => claims::evidence(
+                    at,
+                    criterion,
+                    quotes(at, documents, &readings),
+                    ground,
+                    &mut held,
+                ),
+                None => quotes(at, documents, &readings),
+            };
+            standing(at, criterion, evidence, documents, &readings)
+        })
         .collect();
+    held.retain(|claim: &Claim| {
+        let named = charter.principles.iter().flat_map(|known| &known.criteria);
+        named
+            .into_iter()
+            .any(|&(at, _)| charter.criteria[at].id == claim.criterion)
+    });
+    held.sort_by_key(|claim| claim.outcome);
     let principles = principles(charter, &standings);
     let all = principles.iter().flat_map(|principle| &principle.criteria);
     let total = Score::of(all.map(|standing| (standing.verdict, standing.weight)));
@@ -43,9 +98,12 @@ pub fn assess(
         .map(|(document, digest)| Input {
             name: document.name.clone(),
             digest: digest.clone(),
+            is_artefact: false,
         });
     Report {
-        inputs: inputs.collect(),
+        inputs: inputs
+            .chain(ground.iter().flat_map(|ground| ground.inputs()))
+            .collect(),
         charter: CharterName {
             id: charter.id.clone(),
             title: format!("{} {}", charter.title, charter.edition)
@@ -58,9 +116,13 @@ pub fn assess(
             .find(|reading| reading.weighed.is_some())
             .map(|reading| reading.language.clone()),
         gaps: gaps(charter, &principles, total.possible),
-        findings: findings(documents, &readings, &principles),
+        findings: findings(documents, &readings, &principles, ground, &held),
         total,
         principles,
+        claims: held,
+        waivers: Vec::new(),
+        today: None,
+        configuration: None,
     }
 }
 
@@ -138,11 +200,12 @@ fn read(document: &Document, charter: &Charter, language: Option<&str>) -> Readi
 fn standing(
     at: usize,
     criterion: &Criterion,
+    evidence: Vec<Quote>,
     documents: &[Document],
     readings: &[Reading],
 ) -> Standing {
-    let evidence = quotes(at, documents, readings);
-    let judged = readings.iter().any(|reading| reading.weighed.is_some());
+    let judged = readings.iter().any(|reading| reading.weighed.is_some())
+        || evidence.iter().any(|quote| quote.input >= documents.len());
     let mentioned = readings
         .iter()
         .filter_map(|reading| reading.weighed.as_ref())
@@ -166,6 +229,7 @@ fn standing(
         } else {
             Vec::new()
         },
+        waiver: None,
     }
 }
 
@@ -312,8 +376,10 @@ fn findings(
     documents: &[Document],
     readings: &[Reading],
     principles: &[Principle],
+    ground: Option<&Ground>,
+    held: &[Claim],
 ) -> Vec<Finding> {
-    let mut findings = Vec::new();
+    let mut findings: Vec<Finding> = ground.map_or(Vec::new(), claims::findings);
     for (input, (document, reading)) in documents.iter().zip(readings).enumerate() {
         for unread in &document.unread {
             findings.push(Finding {
@@ -342,6 +408,9 @@ fn findings(
             .iter()
             .filter(|quote| quote.strength.is_none())
         {
+            if held.iter().any(|claim| claim.is_of(&standing.id, quote)) {
+                continue;
+            }
             let message = format!(
                 "{}: the proposal says the opposite, and is judged {}",
                 standing.id,
@@ -355,5 +424,14 @@ fn findings(
             });
         }
     }
+    let contradicted = held
+        .iter()
+        .filter(|claim| claim.outcome == Outcome::Contradicted);
+    findings.extend(contradicted.map(|claim| Finding {
+        kind: "claim",
+        input: Some(claim.said.input),
+        place: format!("line {}", claim.said.line),
+        message: format!("{}: {}", claim.criterion, claim.message),
+    }));
     findings
 }

@@ -58,6 +58,15 @@ impl Verdict {
             Self::NotApplicable | Self::CannotEvaluate => None,
         }
     }
+
+    /// Whether it is at least another. What isn't applicable lacks nothing; what couldn't be judged reaches nothing.
+    #[must_use]
+    pub fn reaches(self, least: Self) -> bool {
+        self == Self::NotApplicable
+            || self
+                .level()
+                .is_some_and(|level| Some(level) >= least.level())
+    }
 }
 
 /// The verdict that evidence alone leads to: the strongest piece that stands. A contradiction prevails over what is only claimed;

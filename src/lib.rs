@@ -12,8 +12,11 @@
 #![forbid(unsafe_code)]
 
 mod assess;
+mod claims;
+pub mod config;
 pub mod document;
 pub mod evidence;
+pub mod files;
 pub mod find;
 pub mod judge;
 mod language;
@@ -24,6 +27,7 @@ pub mod render;
 pub mod report;
 pub mod rules;
 pub mod score;
+pub mod waive;
 mod words;
 
-pub use assess::{Explanation, assess, explain};
+pub use assess::{Explanation, assess, assess_repository, explain};

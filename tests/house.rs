@@ -5,24 +5,32 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each room with the rooms that it may import. Below the line of `assess` stand the doors.
-const ROOMS: [(&str, &[&str]); 15] = [
+const ROOMS: [(&str, &[&str]); 19] = [
     ("words", &[]),
     ("document", &[]),
     ("rules", &["words"]),
     ("read", &["document"]),
+    ("config", &["rules"]),
     ("language", &["document"]),
     ("prose", &["document", "words"]),
     ("find", &["document", "prose", "rules"]),
     ("evidence", &["document", "prose", "rules", "find"]),
     ("judge", &["evidence"]),
+    ("files", &["document", "evidence", "rules"]),
     ("score", &["judge"]),
     ("report", &["document", "evidence", "judge", "score"]),
+    (
+        "claims",
+        &["document", "evidence", "files", "report", "rules"],
+    ),
+    ("waive", &["config", "judge", "report"]),
     ("render", &["report", "evidence", "judge", "score"]),
     ("proof", &["read", "prose", "rules", "evidence", "judge"]),
     (
         "assess",
         &[
             "document", "language", "prose", "rules", "evidence", "judge", "score", "report",
+            "files", "claims",
         ],
     ),
     ("lib", &["assess"]),

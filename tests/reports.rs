@@ -238,6 +238,7 @@ fn report() -> Report {
         .map(|name| Input {
             name: name.into(),
             digest: digest(name),
+            is_artefact: false,
         })
         .to_vec(),
         charter: CharterName {
@@ -302,6 +303,10 @@ fn report() -> Report {
                 "this is a PDF, which this version doesn't read; make text of it with `pdftotext -layout`. Readable are UTF-8 text and Markdown",
             ),
         ],
+        claims: vec![],
+        waivers: vec![],
+        today: None,
+        configuration: None,
     }
 }
 
@@ -320,6 +325,7 @@ fn nothing() -> Report {
         inputs: vec![Input {
             name: "-".into(),
             digest: String::new(),
+            is_artefact: false,
         }],
         charter: CharterName {
             id: "house".into(),
@@ -334,6 +340,10 @@ fn nothing() -> Report {
         }],
         gaps: vec![],
         findings: vec![finding("unread", Some(0), "", "there is no text in it")],
+        claims: vec![],
+        waivers: vec![],
+        today: None,
+        configuration: None,
     }
 }
 
@@ -499,6 +509,7 @@ fn standing(id: &str, title: &str, verdict: Verdict, evidence: Vec<Quote>) -> St
         verdict,
         reason: None,
         evidence,
+        waiver: None,
     }
 }
 

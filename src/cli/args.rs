@@ -1,6 +1,7 @@
 //! The command line: what stands here is the help, the manual page and the shell completions as well.
 
 use super::gate::Requirement;
+use charterlint::config::{Date, parse_date};
 use charterlint::render::{FORMATS, Format};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser as _};
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
@@ -19,7 +20,7 @@ Examples:
 
 Exit codes:
   0  enough: everything that was required is reached
-  1  a required criterion, or the threshold, is not reached
+  1  a required criterion, or the threshold, is not reached, or a waiver has expired
   2  usage, rules or input are at fault
 
 charterlint reads words: it doesn't know whether they are true. It works offline and decides by rules that you can read (`charterlint rules show ID`) and change (`--rules DIR`).";
@@ -56,7 +57,10 @@ pub(super) enum Command {
     /// Look at the rules, and prove them
     #[command(subcommand, disable_help_subcommand = true)]
     Rules(RulesCommand),
-    /// Print the JSON Schema of what charterlint writes
+    /// Look at the configuration that is in force
+    #[command(subcommand, disable_help_subcommand = true)]
+    Config(ConfigCommand),
+    /// Print the JSON Schema of what charterlint writes, or of its configuration
     Schema {
         /// What the schema is of
         #[arg(value_name = "WHAT")]
@@ -96,6 +100,35 @@ pub(super) enum RulesCommand {
 pub(super) enum Schema {
     /// The report that `check --format json` writes
     Report,
+    /// The configuration, `charterlint.toml`
+    Config,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum ConfigCommand {
+    /// Print every key with its value, where that comes from, and what it does
+    Show(ConfigShowArgs),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ConfigShowArgs {
+    /// From where upwards the configuration is looked for
+    #[arg(value_name = "PATH", default_value = ".", value_hint = ValueHint::AnyPath)]
+    pub(super) path: PathBuf,
+    #[command(flatten)]
+    pub(super) config: ConfigArgs,
+}
+
+/// The project's configuration.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Configuration")]
+pub(super) struct ConfigArgs {
+    /// The configuration [default: charterlint.toml, looked for upwards from the first path]
+    #[arg(long, value_name = "FILE", conflicts_with = "no_config", value_hint = ValueHint::FilePath)]
+    pub(super) config: Option<PathBuf>,
+    /// Heed no configuration: who checks somebody else's repository may not want its waivers and rules
+    #[arg(long)]
+    pub(super) no_config: bool,
 }
 
 #[derive(Debug, Args)]
@@ -114,6 +147,11 @@ pub(super) struct CheckArgs {
     pub(super) report: ReportArgs,
     #[command(flatten)]
     pub(super) gates: GateArgs,
+    #[command(flatten)]
+    pub(super) config: ConfigArgs,
+    /// The day by which waivers are judged [default: by the clock, in UTC]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day, help_heading = "Configuration")]
+    pub(super) today: Option<Date>,
 }
 
 /// Where the proposal comes from.
@@ -121,7 +159,7 @@ pub(super) struct CheckArgs {
 pub(super) struct InputArgs {
     /// Files of the proposal, folders of such, or `-` for standard input
     ///
-    /// Of a folder, all readable files directly and below it are taken, in the order of their names.
+    /// Of a folder, all readable files directly and below it are taken, in the order of their names. Of a repository (there is a .git, a LICENSE, a package.json or the like in it) README, docs/, proposal/, PDF and Word files are the proposal, unless its charterlint.toml says otherwise, and the other files are looked into for evidence.
     #[arg(required = true, value_name = "PATH", value_hint = ValueHint::AnyPath)]
     pub(super) paths: Vec<PathBuf>,
     #[command(flatten)]
@@ -140,22 +178,17 @@ pub(super) struct ReadingArgs {
 }
 
 /// Which rules apply.
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 pub(super) struct RulesArgs {
-    /// The charter, by its id; `charterlint charters` lists them
-    #[arg(
-        long,
-        value_name = "ID",
-        default_value = "digital-nations-2021",
-        help_heading = "Rules"
-    )]
-    pub(super) charter: String,
+    /// The charter, by its id; `charterlint charters` lists them [default: digital-nations-2021]
+    #[arg(long, value_name = "ID", help_heading = "Rules")]
+    pub(super) charter: Option<String>,
     #[command(flatten)]
     pub(super) own: CharterlessArgs,
 }
 
 /// The user's own rules.
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 pub(super) struct CharterlessArgs {
     /// Lay the rule files in a folder over the built-in ones; can be given several times
     #[arg(long = "rules", value_name = "DIR", value_hint = ValueHint::DirPath, help_heading = "Rules")]
@@ -166,9 +199,9 @@ pub(super) struct CharterlessArgs {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Report")]
 pub(super) struct ReportArgs {
-    /// Form of the report
-    #[arg(long, value_name = "FORMAT", default_value = FORMATS[0].name, value_parser = formats())]
-    pub(super) format: Format,
+    /// Form of the report [default: text]
+    #[arg(long, value_name = "FORMAT", value_parser = formats())]
+    pub(super) format: Option<Format>,
     /// Write the report to a file instead of standard output; an existing file is left alone
     #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(super) output: Option<PathBuf>,
@@ -184,7 +217,7 @@ pub(super) struct ReportArgs {
 }
 
 /// What must be reached.
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "Gates")]
 pub(super) struct GateArgs {
     /// Exit with code 1 if the score is under this, of 100
@@ -208,6 +241,8 @@ pub(super) struct ExplainArgs {
     pub(super) rules: RulesArgs,
     #[command(flatten)]
     pub(super) reading: ReadingArgs,
+    #[command(flatten)]
+    pub(super) config: ConfigArgs,
 }
 
 #[derive(Debug, Args)]
@@ -233,4 +268,8 @@ fn formats() -> impl clap::builder::TypedValueParser<Value = Format> {
         .iter()
         .map(|format| PossibleValue::new(format.name).help(format.about));
     PossibleValuesParser::new(values).map(|name| Format::named(&name).unwrap_or(FORMATS[0]))
+}
+
+fn day(text: &str) -> Result<Date, String> {
+    parse_date(text).ok_or_else(|| "it takes a day in the form 2027-01-31".into())
 }

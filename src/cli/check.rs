@@ -1,6 +1,7 @@
 //! `charterlint check`: a proposal in, a report out, and a code that says whether it is enough.
 
-use super::args::{CheckArgs, ReportArgs};
+use super::args::{CheckArgs, GateArgs, ReportArgs};
+use super::settings::{self, Settings};
 use super::{Exit, gate, names, proposal, rules, terminal};
 use anyhow::bail;
 use charterlint::render::{self, Style};
@@ -9,20 +10,24 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 pub(super) fn run(args: &CheckArgs) -> anyhow::Result<Exit> {
-    let charter = charter(args)?;
+    let settings = Settings::find(&args.config, &args.input.paths)?;
+    let (charter, gates) = charter(args, &settings)?;
+    let format = settings.format(args.report.format)?;
     spare_inputs(args.report.output.as_deref(), &args.input.paths)?;
-    let proposal = proposal::open(&args.input.paths, args.input.reading.max_size)?;
-    let report = charterlint::assess(
-        &proposal.documents,
-        &proposal.digests,
-        &charter,
-        args.input.reading.lang.as_deref(),
-    );
-    write(
-        &render::render(&report, args.report.format, &style(args)),
-        &args.report,
+    let proposal = proposal::open_with(&args.input.paths, args.input.reading.max_size, &settings)?;
+    let mut report = proposal.assess(&charter, args.input.reading.lang.as_deref());
+    settings.enter(&mut report, &gates, args.today);
+    write(&render::render(&report, format, &style(args)), &args.report)?;
+    settings.write_reports(
+        &report,
+        &Style {
+            colour: false,
+            unicode: true,
+            ..style(args)
+        },
     )?;
-    let unmet = gate::unmet(&report, &args.gates);
+    let mut unmet = gate::unmet(&report, &gates);
+    unmet.extend(settings::expired(&report));
     for sentence in &unmet {
         terminal::complain("not reached", sentence);
     }
@@ -33,14 +38,21 @@ pub(super) fn run(args: &CheckArgs) -> anyhow::Result<Exit> {
     })
 }
 
-/// The charter to check against; what the arguments ask of it is there.
-fn charter(args: &CheckArgs) -> anyhow::Result<Charter> {
-    let whole = rules::charter(&args.rules)?;
-    rules::check_language(&whole, args.input.reading.lang.as_deref())?;
-    gate::check_known(&args.gates.requirements, &whole)?;
-    let limited = limit(whole, &args.principles)?;
+/// The charter to check against, and what must be reached; what the arguments and the configuration ask of it is there.
+fn charter(args: &CheckArgs, settings: &Settings) -> anyhow::Result<(Charter, GateArgs)> {
+    let whole = || rules::charter(&settings.rules(&args.rules));
+    let charter = whole()?;
+    rules::check_language(&charter, args.input.reading.lang.as_deref())?;
+    gate::check_known(&args.gates.requirements, &charter)?;
+    settings.check_waivers(&charter)?;
+    if args.principles.is_empty() {
+        let gates = settings.gates(&args.gates, &charter, &charter)?;
+        return Ok((charter, gates));
+    }
+    let limited = limit(whole()?, &args.principles)?;
     gate::check_within(&args.gates.requirements, &limited)?;
-    Ok(limited)
+    let gates = settings.gates(&args.gates, &charter, &limited)?;
+    Ok((limited, gates))
 }
 
 /// The charter with only the named principles; all of them if none is named.

@@ -2,7 +2,7 @@
 
 use super::args::{Cli, Schema};
 use super::{Exit, names, terminal};
-use charterlint::{render, rules};
+use charterlint::{config, render, rules};
 use clap::{Command, CommandFactory as _};
 
 /// `charterlint rules help`.
@@ -11,10 +11,11 @@ pub(super) fn wordings_help() -> anyhow::Result<Exit> {
     Ok(Exit::Enough)
 }
 
-/// `charterlint schema report`.
+/// `charterlint schema report|config`.
 pub(super) fn schema(of: Schema) -> anyhow::Result<Exit> {
     let text = match of {
         Schema::Report => render::SCHEMA,
+        Schema::Config => config::SCHEMA,
     };
     terminal::write(text.as_bytes())?;
     Ok(Exit::Enough)

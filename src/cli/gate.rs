@@ -87,6 +87,19 @@ pub(super) fn unmet(report: &Report, gates: &GateArgs) -> Vec<String> {
     threshold.into_iter().chain(required).collect()
 }
 
+/// The highest level that is required of a criterion, which is in the given principles.
+pub(super) fn least(
+    requirements: &[Requirement],
+    id: &str,
+    principles: &[&str],
+) -> Option<Verdict> {
+    requirements
+        .iter()
+        .filter(|requirement| requirement.id == id || principles.contains(&requirement.id.as_str()))
+        .map(|requirement| requirement.least)
+        .max_by_key(|least| least.level())
+}
+
 /// Ids of the principles and of all criteria in them.
 fn ids(charter: &Charter) -> Vec<&str> {
     let of = |principle: &charterlint::rules::Principle| {
@@ -134,7 +147,8 @@ fn missing(report: &Report, requirement: &Requirement) -> Vec<String> {
             verdict,
             reason,
             ..
-        } in required.filter(|standing| !reached(standing.verdict, *least))
+        } in required
+            .filter(|standing| standing.waiver.is_none() && !standing.verdict.reaches(*least))
         {
             let reason = reason
                 .as_ref()
@@ -148,13 +162,6 @@ fn missing(report: &Report, requirement: &Requirement) -> Vec<String> {
         }
     }
     sentences
-}
-
-fn reached(verdict: Verdict, least: Verdict) -> bool {
-    verdict == Verdict::NotApplicable
-        || verdict
-            .level()
-            .is_some_and(|level| Some(level) >= least.level())
 }
 
 #[cfg(test)]
@@ -189,10 +196,10 @@ mod tests {
 
     #[test]
     fn what_could_not_be_judged_is_not_reached() {
-        assert!(reached(Verdict::Evidenced, Verdict::Committed));
-        assert!(reached(Verdict::NotApplicable, Verdict::Evidenced));
-        assert!(!reached(Verdict::Claimed, Verdict::Committed));
-        assert!(!reached(Verdict::Contradicted, Verdict::Claimed));
-        assert!(!reached(Verdict::CannotEvaluate, Verdict::Claimed));
+        assert!(Verdict::Evidenced.reaches(Verdict::Committed));
+        assert!(Verdict::NotApplicable.reaches(Verdict::Evidenced));
+        assert!(!Verdict::Claimed.reaches(Verdict::Committed));
+        assert!(!Verdict::Contradicted.reaches(Verdict::Claimed));
+        assert!(!Verdict::CannotEvaluate.reaches(Verdict::Claimed));
     }
 }

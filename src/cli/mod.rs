@@ -4,6 +4,7 @@
 
 mod args;
 mod check;
+mod config;
 mod exit;
 mod explain;
 mod extras;
@@ -11,9 +12,11 @@ mod gate;
 mod names;
 mod proposal;
 mod rules;
+mod settings;
 mod terminal;
+mod tree;
 
-use args::{Command, RulesCommand};
+use args::{Command, ConfigCommand, RulesCommand};
 
 pub(crate) use args::Cli;
 pub(crate) use exit::Exit;
@@ -28,6 +31,7 @@ pub(crate) fn run(cli: Cli) -> anyhow::Result<Exit> {
         Command::Rules(RulesCommand::Show(args)) => rules::show(&args),
         Command::Rules(RulesCommand::Test(args)) => rules::test(&args),
         Command::Rules(RulesCommand::Help) => extras::wordings_help(),
+        Command::Config(ConfigCommand::Show(args)) => config::show(&args),
         Command::Schema { of } => extras::schema(of),
         Command::Completions { shell } => extras::completions(shell),
         Command::Man { command } => extras::man(&command),

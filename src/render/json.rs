@@ -49,6 +49,10 @@ struct Report<'a> {
     principles: Vec<Principle<'a>>,
     gaps: Vec<Gap<'a>>,
     findings: Vec<Finding<'a>>,
+    claims: Vec<Claim<'a>>,
+    waivers: Vec<Waiver<'a>>,
+    today: Option<Today<'a>>,
+    configuration: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -61,6 +65,7 @@ struct Charter<'a> {
 struct Input<'a> {
     name: &'a str,
     sha256: Option<&'a str>,
+    role: &'static str,
 }
 
 #[derive(Serialize)]
@@ -94,6 +99,8 @@ struct Criterion<'a> {
     reason: Option<&'a str>,
     evidence_found: usize,
     evidence: Vec<Evidence<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    waived_until: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -131,6 +138,42 @@ struct Finding<'a> {
     message: &'a str,
 }
 
+#[derive(Serialize)]
+struct Claim<'a> {
+    criterion: &'a str,
+    outcome: &'static str,
+    message: &'a str,
+    said: Spot<'a>,
+    shown: Option<Spot<'a>>,
+}
+
+#[derive(Serialize)]
+struct Spot<'a> {
+    file: &'a str,
+    line: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    page: Option<usize>,
+    quote: &'a str,
+}
+
+#[derive(Serialize)]
+struct Waiver<'a> {
+    criterion: &'a str,
+    reason: &'a str,
+    owner: &'a str,
+    expires: &'a str,
+    state: &'static str,
+    verdict: &'static str,
+    file: &'a str,
+    line: usize,
+}
+
+#[derive(Serialize)]
+struct Today<'a> {
+    date: &'a str,
+    source: &'static str,
+}
+
 impl<'a> Report<'a> {
     fn of(report: &'a report::Report, style: &'a Style) -> Self {
         let limit = style.evidence.unwrap_or(QUOTES);
@@ -158,6 +201,17 @@ impl<'a> Report<'a> {
                 .iter()
                 .map(|finding| Finding::of(finding, finding.input.and_then(file)))
                 .collect(),
+            claims: report
+                .claims
+                .iter()
+                .map(|claim| Claim::of(claim, report))
+                .collect(),
+            waivers: report.waivers.iter().map(Waiver::of).collect(),
+            today: report.today.as_ref().map(|today| Today {
+                date: &today.date,
+                source: today.source,
+            }),
+            configuration: report.configuration.as_deref(),
         }
     }
 }
@@ -167,6 +221,11 @@ impl<'a> Input<'a> {
         Self {
             name: &input.name,
             sha256: Some(input.digest.as_str()).filter(|digest| !digest.is_empty()),
+            role: if input.is_artefact {
+                "file"
+            } else {
+                "document"
+            },
         }
     }
 }
@@ -221,6 +280,10 @@ impl<'a> Criterion<'a> {
             evidence: shown(&standing.evidence, limit)
                 .map(|quote| Evidence::of(quote, report))
                 .collect(),
+            waived_until: standing
+                .waiver
+                .and_then(|at| report.waivers.get(at))
+                .map(|waiver| waiver.expires.as_str()),
         }
     }
 }
@@ -269,6 +332,47 @@ impl<'a> Finding<'a> {
             file,
             place: &finding.place,
             message: &finding.message,
+        }
+    }
+}
+
+impl<'a> Claim<'a> {
+    fn of(claim: &'a report::Claim, report: &'a report::Report) -> Self {
+        Self {
+            criterion: &claim.criterion,
+            outcome: claim.outcome.word(),
+            message: &claim.message,
+            said: Spot::of(&claim.said, report),
+            shown: claim.shown.as_ref().map(|spot| Spot::of(spot, report)),
+        }
+    }
+}
+
+impl<'a> Spot<'a> {
+    fn of(spot: &'a report::Spot, report: &'a report::Report) -> Self {
+        Self {
+            file: report
+                .inputs
+                .get(spot.input)
+                .map_or("", |input| &input.name),
+            line: spot.line,
+            page: spot.page,
+            quote: &spot.quote,
+        }
+    }
+}
+
+impl<'a> Waiver<'a> {
+    fn of(waiver: &'a report::Waiver) -> Self {
+        Self {
+            criterion: &waiver.criterion,
+            reason: &waiver.reason,
+            owner: &waiver.owner,
+            expires: &waiver.expires,
+            state: waiver.state.word(),
+            verdict: waiver.verdict.word(),
+            file: &waiver.file,
+            line: waiver.line,
         }
     }
 }

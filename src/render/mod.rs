@@ -2,6 +2,7 @@
 //!
 //! A renderer decides nothing: what it shows stands in the report. To add a format: one file here and one line in [`FORMATS`].
 
+mod held;
 mod json;
 mod page;
 mod plain;

@@ -1,7 +1,7 @@
 //! The report for people, made to be read from the top and left off anywhere.
 
 use super::page::{Ink, Page};
-use super::{Style, plain, shown};
+use super::{Style, held, plain, shown};
 use crate::report::{Finding, Gap, Principle, Quote, Report, Standing};
 use unicode_width::UnicodeWidthChar;
 
@@ -20,7 +20,9 @@ pub(super) fn write(report: &Report, style: &Style) -> String {
     if !style.brief {
         frame(&mut page, report, style);
         principles(&mut page, report);
+        held::claims(&mut page, report);
         findings(&mut page, report);
+        held::waivers(&mut page, report);
         gaps(&mut page, report);
         evidence(&mut page, report, style.evidence.unwrap_or(QUOTES));
         foot(&mut page, report);
@@ -49,7 +51,12 @@ pub fn quote(page: &mut Page, indent: &str, quote: &Quote, file: &str) {
 
 /// What was assessed, and how it came out, in one line.
 fn overall(page: &mut Page, report: &Report) {
-    let name = match report.inputs.as_slice() {
+    let documents: Vec<_> = report
+        .inputs
+        .iter()
+        .filter(|input| !input.is_artefact)
+        .collect();
+    let name = match documents.as_slice() {
         [] => "nothing".to_owned(),
         [input] => name_of(&input.name).to_owned(),
         [first, rest @ ..] => format!("{} and {} more", name_of(&first.name), rest.len()),
@@ -78,6 +85,15 @@ fn frame(page: &mut Page, report: &Report, style: &Style) {
     }
     if let Some(language) = &report.language {
         parts.push(format!("language {language}"));
+    }
+    let artefacts = report.inputs.iter().filter(|input| input.is_artefact);
+    match artefacts.count() {
+        0 => {}
+        1 => parts.push("1 file as evidence".into()),
+        count => parts.push(format!("{count} files as evidence")),
+    }
+    if let Some(configuration) = &report.configuration {
+        parts.push(format!("by {configuration}"));
     }
     page.put(&[(Ink::Faint, &parts.join(" · "))]);
     let tally = tally(report);
@@ -169,11 +185,16 @@ fn bar(percent: Option<u32>) -> String {
 
 /// What limits the assessment itself comes before what it says.
 fn findings(page: &mut Page, report: &Report) {
-    if report.findings.is_empty() {
+    // claims stand in a section of their own
+    let findings = report
+        .findings
+        .iter()
+        .filter(|finding| finding.kind != "claim");
+    let mut findings: Vec<&Finding> = findings.collect();
+    if findings.is_empty() {
         return;
     }
     page.heading("To know about this assessment");
-    let mut findings: Vec<&Finding> = report.findings.iter().collect();
     findings.sort_by_key(|finding| match finding.kind {
         "unread" => 0,
         "contradiction" => 1,
@@ -285,6 +306,7 @@ fn standing(page: &mut Page, report: &Report, standing: &Standing, limit: usize)
             (Ink::Faint, " · "),
             (ink, standing.verdict.word()),
             (Ink::Faint, &reason),
+            (Ink::Faint, &held::waived(report, standing.waiver)),
         ],
     );
     let mut count = 0;
@@ -327,7 +349,7 @@ fn place(quote: &Quote, file: &str) -> String {
     format!("{file}:{}{page}{dot}{headings}", quote.place.line)
 }
 
-fn name_of(name: &str) -> &str {
+pub(super) fn name_of(name: &str) -> &str {
     if name == "-" { "standard input" } else { name }
 }
 
@@ -341,7 +363,7 @@ const fn ink_of(percent: Option<u32>) -> Ink {
 }
 
 /// The quote in one line; a long one is cut after a word.
-fn shorten(text: &str) -> String {
+pub(super) fn shorten(text: &str) -> String {
     let mut line = plain::line(text);
     let mut width = 0;
     let over = line.char_indices().find(|&(_, character)| {

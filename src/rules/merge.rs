@@ -69,6 +69,8 @@ fn criterion(below: &mut CriterionFile, above: CriterionFile) {
         advice,
         proof,
         reference,
+        files,
+        claim,
         off,
     } = above;
     replace(&mut below.title, title);
@@ -80,6 +82,8 @@ fn criterion(below: &mut CriterionFile, above: CriterionFile) {
     replace(&mut below.advice, advice);
     replace(&mut below.proof, proof);
     replace(&mut below.reference, reference);
+    replace(&mut below.files, files);
+    replace(&mut below.claim, claim);
     below.off = off;
 }
 

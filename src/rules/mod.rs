@@ -4,6 +4,7 @@
 
 mod built_in;
 mod charter;
+mod checks;
 mod complete;
 mod error;
 mod file;
@@ -15,6 +16,7 @@ mod pattern;
 mod vocabulary;
 
 pub use charter::{Charter, CharterInfo, Criterion, Example, Pillar, Principle, Reference};
+pub use checks::{ClaimCheck, FileCheck, Reads};
 pub use error::{Error, Errors};
 pub use file::{Applies, CueKind, Level, ProofKind, Scope};
 pub use lexicon::{Cue, Lexicon, Owner, Pattern, PatternId, Refusal, Wording};
