@@ -205,7 +205,7 @@ fn standing(
     readings: &[Reading],
 ) -> Standing {
     let judged = readings.iter().any(|reading| reading.weighed.is_some())
-        || evidence.iter().any(|quote| quote.input >= documents.len());
+        || evidence.iter().any(Quote::is_of_file);
     let mentioned = readings
         .iter()
         .filter_map(|reading| reading.weighed.as_ref())

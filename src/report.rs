@@ -115,6 +115,14 @@ pub struct Quote {
     pub because: Vec<String>,
 }
 
+impl Quote {
+    /// Whether a check on files found it, and no wording.
+    #[must_use]
+    pub fn is_of_file(&self) -> bool {
+        self.rule.starts_with("files/")
+    }
+}
+
 /// Something missing, and what to write.
 #[derive(Clone, Debug)]
 pub struct Gap {

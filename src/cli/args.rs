@@ -57,6 +57,10 @@ pub(super) enum Command {
     /// Look at the rules, and prove them
     #[command(subcommand, disable_help_subcommand = true)]
     Rules(RulesCommand),
+    /// Write a configuration, a proposal to fill in and a job for continuous integration
+    ///
+    /// Files that are there are left alone.
+    Init(InitArgs),
     /// Look at the configuration that is in force
     #[command(subcommand, disable_help_subcommand = true)]
     Config(ConfigCommand),
@@ -102,6 +106,29 @@ pub(super) enum Schema {
     Report,
     /// The configuration, `charterlint.toml`
     Config,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct InitArgs {
+    /// The project's folder
+    #[arg(value_name = "FOLDER", default_value = ".", value_hint = ValueHint::DirPath)]
+    pub(super) folder: PathBuf,
+    #[command(flatten)]
+    pub(super) rules: RulesArgs,
+    /// For whose continuous integration a job is written [default: gitlab if there is a .gitlab-ci.yml, else github]
+    #[arg(long, value_name = "WHOSE")]
+    pub(super) ci: Option<Ci>,
+}
+
+/// Whose continuous integration.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum Ci {
+    /// GitHub Actions
+    Github,
+    /// GitLab CI
+    Gitlab,
+    /// No job
+    None,
 }
 
 #[derive(Debug, Subcommand)]

@@ -9,6 +9,7 @@ mod exit;
 mod explain;
 mod extras;
 mod gate;
+mod init;
 mod names;
 mod proposal;
 mod rules;
@@ -31,6 +32,7 @@ pub(crate) fn run(cli: Cli) -> anyhow::Result<Exit> {
         Command::Rules(RulesCommand::Show(args)) => rules::show(&args),
         Command::Rules(RulesCommand::Test(args)) => rules::test(&args),
         Command::Rules(RulesCommand::Help) => extras::wordings_help(),
+        Command::Init(args) => init::run(&args),
         Command::Config(ConfigCommand::Show(args)) => config::show(&args),
         Command::Schema { of } => extras::schema(of),
         Command::Completions { shell } => extras::completions(shell),

@@ -135,6 +135,11 @@ pub fn proposal(paths: &[String]) -> Chosen {
             Role::Other => {}
         }
     }
+    // as a reader comes to them: what stands at the root, the README before all
+    chosen.documents.sort_by_key(|&at| {
+        let path = paths[at].to_lowercase();
+        (path.matches('/').count(), !path.starts_with("readme"), at)
+    });
     chosen
 }
 

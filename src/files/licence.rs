@@ -37,6 +37,15 @@ pub(super) fn read(_: &str, text: &str) -> Result<Vec<Reading>, String> {
             &format!("{alike} of 100 alike"),
         )]);
     }
+    if let Some(line) =
+        lines::all(text).find(|line| line.says.to_lowercase().contains("all rights reserved"))
+    {
+        return Ok(vec![Reading {
+            span: line.span,
+            says: "closed all-rights-reserved".into(),
+            note: "no licence of the SPDX list, and all rights are reserved".into(),
+        }]);
+    }
     Ok(vec![Reading {
         span,
         says: "unknown".into(),
@@ -119,7 +128,7 @@ mod tests {
         );
         assert_eq!(
             read("Copyright 2024 Folio & Fern. All rights reserved.\n").says,
-            "unknown"
+            "closed all-rights-reserved"
         );
     }
 }

@@ -62,6 +62,8 @@ pub struct Fact {
     pub line: usize,
     /// The words, verbatim.
     pub quote: String,
+    /// What was read, in words that names are looked up in; the first is the most telling.
+    pub says: String,
     /// What was made of them, for people; may be empty.
     pub note: String,
 }

@@ -63,7 +63,8 @@ pub fn survey(charter: &Charter, tree: &Tree) -> Survey {
                 because: because(check),
             }));
         }
-        for &reads in known.claims.iter().flat_map(|claim| &claim.held_against) {
+        let claims = known.claims.iter();
+        for &reads in claims.flat_map(|claim| claim.held_against.iter().chain(&claim.said_in)) {
             search.read_usual(reads);
         }
     }
@@ -102,7 +103,7 @@ fn wanted(charter: &Charter) -> Vec<Vec<&str>> {
     for criterion in &charter.criteria {
         places.extend(criterion.files.iter().map(group));
         let claims = criterion.claims.iter();
-        let readers = claims.flat_map(|claim| &claim.held_against);
+        let readers = claims.flat_map(|claim| claim.held_against.iter().chain(&claim.said_in));
         places.extend(readers.map(|&reads| reader(reads).1.to_vec()));
     }
     places.into_iter().collect()
@@ -274,6 +275,7 @@ fn fact(opened: &[Opened], file: usize, reading: &Reading) -> Fact {
         span: reading.span,
         line: text[..start].matches('\n').count() + 1,
         quote: text[start..end].to_owned(),
+        says: reading.says.clone(),
         note: reading.note.clone(),
     }
 }

@@ -59,6 +59,8 @@ pub(super) struct ClaimFile {
     /// What is named in the text, each with the words that stand for it, in the text as in the files.
     pub names: BTreeMap<String, Vec<String>>,
     pub held_against: Vec<Reads>,
+    #[serde(default)]
+    pub said_in: Vec<Reads>,
     /// Only one of the names can be true.
     #[serde(default)]
     pub exclusive: bool,
@@ -88,6 +90,8 @@ pub struct ClaimCheck {
     pub names: Vec<(String, Vec<String>)>,
     /// What it is looked up in.
     pub held_against: Vec<Reads>,
+    /// Files whose statements are held against the others as the text's are.
+    pub said_in: Vec<Reads>,
     /// Whether another name in the files contradicts it; else a name without a trace is only unconfirmed.
     pub exclusive: bool,
 }
@@ -131,6 +135,7 @@ pub(super) fn claims(file: &CriterionFile) -> Vec<ClaimCheck> {
     let claim = |claim: &ClaimFile| ClaimCheck {
         names: claim.names.clone().into_iter().collect(),
         held_against: claim.held_against.clone(),
+        said_in: claim.said_in.clone(),
         exclusive: claim.exclusive,
     };
     file.claim.iter().flatten().map(claim).collect()
