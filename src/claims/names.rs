@@ -117,9 +117,9 @@ fn change(quote: &mut Quote, claims: &[Claim]) {
 /// Where something was looked up, in words.
 fn places(reads: &[Reads]) -> String {
     let words = reads.iter().map(|reads| match reads {
-        Reads::Licence => "the licence file",
-        Reads::Ci => "what continuous integration runs",
-        Reads::Dependencies => "what the software depends on",
+        Reads::Licence => "any licence file",
+        Reads::Ci => "anything that continuous integration runs",
+        Reads::Dependencies => "anything that the software depends on",
         Reads::Publiccode => "publiccode.yml",
         Reads::Api => "descriptions of interfaces",
         Reads::Sbom => "bills of materials",

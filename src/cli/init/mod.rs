@@ -65,10 +65,11 @@ fn put(page: &mut Page, folder: &Path, name: &str, text: &str) -> anyhow::Result
             (Ink::Good, "written")
         }
     };
-    page.put(&[
-        (ink, &format!("{word:<12}")),
-        (Ink::Plain, &path.display().to_string()),
-    ]);
+    let lead = format!("{word:<12}");
+    page.item(
+        &[(ink, &lead)],
+        &[(Ink::Plain, &path.display().to_string())],
+    );
     Ok(())
 }
 
