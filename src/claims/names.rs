@@ -121,7 +121,7 @@ fn places(reads: &[Reads]) -> String {
         Reads::Ci => "anything that continuous integration runs",
         Reads::Dependencies => "anything that the software depends on",
         Reads::Publiccode => "publiccode.yml",
-        Reads::Api => "descriptions of interfaces",
+        Reads::Api => "any description of an interface",
         Reads::Sbom => "bills of materials",
         Reads::Openacr => "conformance reports",
         Reads::Languages => "translations",

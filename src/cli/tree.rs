@@ -29,9 +29,11 @@ impl Tree {
             .require_git(false)
             .filter_entry(|entry| {
                 let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
+                let above = entry.path().parent().and_then(Path::file_name);
+                let above = above.unwrap_or_default().to_string_lossy();
                 entry.depth() == 0
                     || !is_folder
-                    || !is_vendored(&entry.file_name().to_string_lossy())
+                    || !is_vendored(&above, &entry.file_name().to_string_lossy())
             });
         let paths = files(&walker, root)?;
         let below = |path: &PathBuf| path.strip_prefix(root).map(slashed);

@@ -123,12 +123,7 @@ fn report(section: &mut Section) -> Option<ReportFile> {
 }
 
 fn line_of(text: &str, at: usize) -> usize {
-    let at = at.min(text.len());
-    text.as_bytes()[..at]
-        .iter()
-        .filter(|&&byte| byte == b'\n')
-        .count()
-        + 1
+    text[..text.floor_char_boundary(at)].matches('\n').count() + 1
 }
 
 #[cfg(test)]

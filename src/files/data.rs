@@ -1,4 +1,4 @@
-//! Data packages: under which licence their data is. https://datapackage.org/
+//! Data packages: under which licence their data is. <https://datapackage.org/>
 
 use super::{Reading, lines, yaml};
 use serde_json::Value;

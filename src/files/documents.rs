@@ -56,6 +56,30 @@ const VENDORED: [&str; 22] = [
     ".cargo",
 ];
 
+/// Such folders whose names say so only below others.
+const VENDORED_BELOW: [(&str, &str); 6] = [
+    ("puppet", "modules"),
+    ("static", "libs"),
+    ("public", "libs"),
+    ("assets", "libs"),
+    ("static", "lib"),
+    ("js", "libs"),
+];
+
+/// Folders of what tests and demonstrations need.
+const MADE_UP: [&str; 10] = [
+    "test",
+    "tests",
+    "spec",
+    "specs",
+    "__tests__",
+    "testdata",
+    "fixtures",
+    "seed",
+    "seeds",
+    "samples",
+];
+
 /// Folders at the root whose texts are the proposal's.
 const FOLDERS: [&str; 16] = [
     "docs",
@@ -116,12 +140,14 @@ pub fn is_repository<'a>(names: impl IntoIterator<Item = &'a str>) -> bool {
         .any(|name| MARKS.iter().any(|mark| mark.eq_ignore_ascii_case(name)))
 }
 
-/// Whether a folder of this name holds other people's work, or what tools made.
+/// Whether a folder holds other people's work, or what tools made; `above` is the name of the folder that it stands in.
 #[must_use]
-pub fn is_vendored(folder: &str) -> bool {
-    VENDORED
-        .iter()
-        .any(|name| name.eq_ignore_ascii_case(folder))
+pub fn is_vendored(above: &str, folder: &str) -> bool {
+    let is = |name: &str, other: &str| name.eq_ignore_ascii_case(other);
+    VENDORED.iter().any(|name| is(name, folder))
+        || VENDORED_BELOW
+            .iter()
+            .any(|(outer, name)| is(outer, above) && is(name, folder))
 }
 
 /// Chooses the proposal's documents from paths below the root: texts at the root and in folders made for them, PDF and Word files anywhere.
@@ -157,7 +183,8 @@ fn role(path: &str) -> Role {
         name.contains("template") || parts.iter().any(|part| part.contains("template"));
     let hidden = parts.iter().any(|part| part.starts_with('.'));
     let other = OTHERS.iter().any(|other| name.starts_with(other));
-    if is_template || hidden || other {
+    let made_up = parts.iter().any(|part| MADE_UP.contains(part));
+    if is_template || hidden || other || made_up {
         return Role::Other;
     }
     if PRINTED.contains(&ending) {
@@ -202,6 +229,7 @@ mod tests {
             (".github/CONTRIBUTING.md", "other"),
             ("docs/template-proposal.md", "other"),
             ("client/README.md", "text"),
+            ("web/spec/documents/test.pdf", "other"),
             ("docs/index.html", "other"),
             ("src/main.rs", "other"),
         ] {

@@ -39,25 +39,69 @@ pub(super) const DEPENDENCIES: &[&str] = &[
     "**/bower.json",
 ];
 
+/// What a package says of itself, by the beginnings of lines.
+const ITSELF: [&str; 16] = [
+    "name",
+    "version",
+    "private",
+    "description",
+    "repository",
+    "author",
+    "homepage",
+    "main",
+    "license",
+    "keywords",
+    "source",
+    "ruby",
+    "-r ",
+    "[",
+    "<?xml",
+    "<project",
+];
+
 /// The first line that says something: it stands for the file.
+#[allow(clippy::unnecessary_wraps)] // the form of all readers
 pub(super) fn first(_: &str, text: &str) -> Result<Vec<Reading>, String> {
     Ok(all(text).next().into_iter().collect())
 }
 
-/// The lines that do something: all but comments.
+/// The lines of continuous integration that run something: no comments, no settings, no mere names.
+#[allow(clippy::unnecessary_wraps)] // the form of all readers
 pub(super) fn commands(_: &str, text: &str) -> Result<Vec<Reading>, String> {
-    let does = |reading: &Reading| {
-        !["#", "//", "<!--", "*", "/*"]
-            .iter()
-            .any(|mark| reading.says.starts_with(mark))
+    let runs = |reading: &Reading| {
+        let says = reading.says.trim_start_matches("- ");
+        let (key, value) = says.split_once(": ").unwrap_or((says, " "));
+        let is_setting = key
+            .chars()
+            .all(|letter| letter.is_ascii_uppercase() || letter.is_ascii_digit() || letter == '_');
+        !(says.ends_with(':')
+            || value.is_empty()
+            || is_setting
+            || ["name", "if", "when"].contains(&key))
     };
-    let bare = |mut reading: Reading| {
+    Ok(bare(text).filter(runs).collect())
+}
+
+/// The lines that may name what the software depends on: no comments, and nothing that a package says of itself.
+#[allow(clippy::unnecessary_wraps)] // the form of all readers
+pub(super) fn dependencies(_: &str, text: &str) -> Result<Vec<Reading>, String> {
+    let depends = |reading: &Reading| {
+        let key = reading.says.trim_start_matches('"');
+        !ITSELF.iter().any(|other| key.starts_with(other))
+    };
+    Ok(bare(text).filter(depends).collect())
+}
+
+/// The lines that are no comments, without comments at their ends.
+fn bare(text: &str) -> impl Iterator<Item = Reading> {
+    let comments = ["#", "//", "<!--", "*", "/*"];
+    let does = move |reading: &Reading| !comments.iter().any(|mark| reading.says.starts_with(mark));
+    all(text).filter(does).map(|mut reading| {
         if let Some(comment) = reading.says.find(" #") {
             reading.says.truncate(comment);
         }
         reading
-    };
-    Ok(all(text).filter(does).map(bare).collect())
+    })
 }
 
 /// Every line with a letter or digit, without the blanks around it.
@@ -98,12 +142,12 @@ mod tests {
 
     #[test]
     fn comments_run_nothing() {
-        let text = "jobs:\n  # run: npx axe\n  - run: npm test # later: pa11y\n\n";
+        let text = "jobs:\n  test:\n  # run: npx axe\n  - name: axe\n    env:\n      KIND: axe\n  - run: npm test # later: pa11y\n\n";
         let read = commands("", text).expect("text");
         let says: Vec<&str> = read.iter().map(|reading| reading.says.as_str()).collect();
-        assert_eq!(says, ["jobs:", "- run: npm test"]);
+        assert_eq!(says, ["- run: npm test"]);
         assert_eq!(
-            &text[read[1].span.start..read[1].span.end],
+            &text[read[0].span.start..read[0].span.end],
             "- run: npm test # later: pa11y"
         );
     }

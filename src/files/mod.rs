@@ -28,14 +28,17 @@ pub use places::Globs;
 pub use shelf::Opened;
 pub use survey::{Survey, survey};
 
+/// The bytes of a file, or why there are none.
+pub type Opening = Result<Vec<u8>, String>;
+
 /// A repository as its caller sees it.
 pub struct Tree<'a> {
     /// What stands before a path in the names that the user sees, such as `./`.
     pub prefix: &'a str,
     /// Paths of its files below its root, with `/`, sorted; without what is vendored.
     pub paths: &'a [String],
-    /// Gives a file's bytes, or says why it can't; never more than the given number.
-    pub read: &'a dyn Fn(&str, u64) -> Result<Vec<u8>, String>,
+    /// Gives a file's bytes, never more than the given number.
+    pub read: &'a (dyn Fn(&str, u64) -> Opening + 'a),
     /// Whether there is a file or folder at a path below the root.
     pub exists: &'a dyn Fn(&str) -> bool,
 }
@@ -104,7 +107,7 @@ const fn reader(reads: Reads) -> (Reader, &'static [&'static str]) {
         Reads::Publiccode => (Reader::Text(publiccode::read), publiccode::PLACES),
         Reads::Api => (Reader::Text(api::read), api::PLACES),
         Reads::Ci => (Reader::Text(lines::commands), lines::CI),
-        Reads::Dependencies => (Reader::Text(lines::commands), lines::DEPENDENCIES),
+        Reads::Dependencies => (Reader::Text(lines::dependencies), lines::DEPENDENCIES),
         Reads::Sbom => (Reader::Text(sbom::read), sbom::PLACES),
         Reads::Openacr => (Reader::Text(openacr::read), openacr::PLACES),
         Reads::Languages => (Reader::Paths(languages::read), languages::PLACES),

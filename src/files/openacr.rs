@@ -1,4 +1,4 @@
-//! Accessibility conformance reports in `OpenACR`: how many criteria of WCAG are supported. https://github.com/GSA/openacr
+//! Accessibility conformance reports in `OpenACR`: how many criteria of WCAG are supported. <https://github.com/GSA/openacr>
 
 use super::{Reading, lines, yaml};
 use serde_json::Value;

@@ -54,7 +54,9 @@ impl Globs {
         let mut hits = Vec::new();
         for (at, path) in paths.iter().enumerate() {
             self.set.matches_into(path.to_lowercase(), &mut hits);
-            hits.iter_mut().for_each(|hit| *hit = self.groups[*hit]);
+            for hit in &mut hits {
+                *hit = self.groups[*hit];
+            }
             hits.dedup();
             for &group in &hits {
                 if sorted[group].last() != Some(&at) {

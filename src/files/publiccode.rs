@@ -1,4 +1,4 @@
-//! `publiccode.yml`: what a public body's code says of itself. https://yml.publiccode.tools/
+//! `publiccode.yml`: what a public body's code says of itself. <https://yml.publiccode.tools/>
 
 use super::{Reading, lines, yaml};
 

@@ -12,7 +12,8 @@ pub(super) const PLACES: &[&str] = &[
 
 pub(super) fn read(path: &str, text: &str) -> Result<Vec<Reading>, String> {
     let lower = path.to_ascii_lowercase();
-    if lower.ends_with(".xml") {
+    let ending = lower.rsplit('.').next().unwrap_or_default();
+    if ending == "xml" {
         return Ok(marked(
             text,
             "cyclonedx.org/schema/bom",
@@ -21,7 +22,7 @@ pub(super) fn read(path: &str, text: &str) -> Result<Vec<Reading>, String> {
             "<license",
         ));
     }
-    if lower.ends_with(".spdx") {
+    if ending == "spdx" {
         return Ok(marked(
             text,
             "SPDXVersion:",

@@ -140,8 +140,8 @@ impl Search<'_> {
     fn check(&mut self, check: &FileCheck) -> Vec<Fact> {
         let paths = self.paths(&group(check));
         let hits = match reader(check.reads).0 {
-            Reader::Paths(read) => self.from_paths(read, &paths),
-            Reader::Text(_) if check.reads == Reads::Text => self.from_text(check, &paths),
+            Reader::Paths(read) => self.in_paths(read, &paths),
+            Reader::Text(_) if check.reads == Reads::Text => self.in_texts(check, &paths),
             Reader::Text(_) if check.paths.is_empty() => {
                 self.read_usual(check.reads);
                 let known = self.readings.get(&check.reads);
@@ -193,7 +193,7 @@ impl Search<'_> {
     }
 
     /// The line with one of the names in each file; without names the first line of each. No more files are opened than it takes.
-    fn from_text(&mut self, check: &FileCheck, paths: &[usize]) -> Hits {
+    fn in_texts(&mut self, check: &FileCheck, paths: &[usize]) -> Hits {
         let any = check.names.is_empty();
         let mut hits = Hits::default();
         if any && paths.len() < check.least {
@@ -225,7 +225,7 @@ impl Search<'_> {
         hits
     }
 
-    fn from_paths(&mut self, read: fn(&[&str]) -> Vec<(usize, String)>, paths: &[usize]) -> Hits {
+    fn in_paths(&mut self, read: fn(&[&str]) -> Vec<(usize, String)>, paths: &[usize]) -> Hits {
         let tree = self.tree;
         let listed: Vec<&str> = paths.iter().map(|&at| tree.paths[at].as_str()).collect();
         let read = read(&listed);

@@ -38,13 +38,15 @@ pub(super) fn string(value: &Value, pointer: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::fmt::Write as _;
 
     #[test]
     fn aliases_that_breed_are_refused() {
         let mut text = String::from("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for nth in 1..10 {
             let below = format!("*a{}, ", nth - 1).repeat(10);
-            text += &format!("a{nth}: &a{nth} [{}]\n", below.trim_end_matches(", "));
+            let below = below.trim_end_matches(", ");
+            let _ = writeln!(text, "a{nth}: &a{nth} [{below}]");
         }
         assert!(parse("a.yml", &text).is_err());
         assert!(parse("a.yml", &"[".repeat(100_000)).is_err());
