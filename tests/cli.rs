@@ -636,7 +636,7 @@ fn init_writes_what_is_missing_and_touches_nothing() {
     .code(0);
     check(&folder, &["."])
         .code(0)
-        .out_has("0 evidenced, 0 committed")
+        .out_has("proposal.md: 0 of 100")
         .err_is("");
 }
 

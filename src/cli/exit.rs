@@ -8,9 +8,9 @@ use std::process::ExitCode;
 pub(crate) enum Exit {
     /// The command did what it should, and everything required of a proposal is reached.
     Enough = 0,
-    /// A required criterion, or the threshold, is not reached.
+    /// A required criterion, or the threshold, is not reached, or a waiver has expired.
     NotReached = 1,
-    /// Usage, rules or input are at fault; clap ends with the same code where arguments are wrong.
+    /// Usage, configuration, rules or input are at fault; clap ends with the same code where arguments are wrong.
     Fault = 2,
 }
 

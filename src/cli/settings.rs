@@ -7,7 +7,7 @@ use anyhow::{Context as _, anyhow, bail};
 use charterlint::config::{self, At, Config, Date};
 use charterlint::judge::Verdict;
 use charterlint::render::{self, FORMATS, Format, Style};
-use charterlint::report::{Report, WaiverState};
+use charterlint::report::{Input, Report, WaiverState};
 use charterlint::rules::Charter;
 use charterlint::waive;
 use std::fs::{self, File};
@@ -157,6 +157,14 @@ impl Settings {
             let place = || format!("{}:{}: report", config.file, wanted.file.line);
             let format = named_format(config, &wanted.format)?;
             let path = self.target(&wanted.file.value).with_context(place)?;
+            let is_input = |input: &Input| same(Path::new(&input.name), &path);
+            if report.inputs.iter().any(is_input) {
+                bail!(
+                    "{}: {} is a part of the proposal; name another file",
+                    place(),
+                    wanted.file.value
+                );
+            }
             let style = Style {
                 brief: false,
                 ..style.clone()
@@ -229,6 +237,10 @@ fn named_format(config: &Config, format: &At<String>) -> anyhow::Result<Format> 
         names::unknown("format", &format.value, &known, "")
             .context(format!("{}:{}: format", config.file, format.line))
     })
+}
+
+fn same(one: &Path, other: &Path) -> bool {
+    matches!((fs::canonicalize(one), fs::canonicalize(other)), (Ok(one), Ok(other)) if one == other)
 }
 
 fn is_report(path: &Path) -> bool {

@@ -30,8 +30,8 @@ const MARKS: [&str; 24] = [
     "Makefile",
 ];
 
-/// Folders of other people's work, and of what tools make.
-const VENDORED: [&str; 22] = [
+/// Folders of other people's work, of what tools make, and of what tests make up.
+const VENDORED: [&str; 29] = [
     ".git",
     ".hg",
     ".svn",
@@ -54,6 +54,13 @@ const VENDORED: [&str; 22] = [
     ".tox",
     ".terraform",
     ".cargo",
+    "fixtures",
+    "__fixtures__",
+    "testdata",
+    "test-data",
+    "__mocks__",
+    "__snapshots__",
+    "dist-packages",
 ];
 
 /// Such folders whose names say so only below others.

@@ -10,6 +10,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Files of one check or reader that are opened at most; what is nearest to the root comes first.
 const MOST: usize = 200;
+/// The same of licences: comparing one with all that are known takes its time.
+const LICENCES: usize = 12;
 /// Findings of a check that are kept.
 const SHOWN: usize = 3;
 
@@ -148,7 +150,7 @@ impl Search<'_> {
                 pick(check, &self.shelf.opened, known.into_iter().flatten())
             }
             Reader::Text(read) => {
-                let readings = self.read(&paths, read);
+                let readings = self.read(check.reads, &paths, read);
                 pick(check, &self.shelf.opened, readings.iter())
             }
         };
@@ -164,7 +166,7 @@ impl Search<'_> {
             && !self.readings.contains_key(&reads)
         {
             let paths = self.paths(places);
-            let readings = self.read(&paths, read);
+            let readings = self.read(reads, &paths, read);
             self.readings.insert(reads, readings);
         }
     }
@@ -174,9 +176,14 @@ impl Search<'_> {
         at.map_or(Vec::new(), |at| self.places[at].clone())
     }
 
-    fn read(&mut self, paths: &[usize], read: ReadText) -> Vec<(usize, Reading)> {
+    fn read(&mut self, reads: Reads, paths: &[usize], read: ReadText) -> Vec<(usize, Reading)> {
         let mut readings = Vec::new();
-        for &at in paths.iter().take(MOST) {
+        let most = if reads == Reads::Licence {
+            LICENCES
+        } else {
+            MOST
+        };
+        for &at in paths.iter().take(most) {
             let path = &self.tree.paths[at];
             let Some(file) = self.shelf.open(self.tree, path) else {
                 continue;
