@@ -54,7 +54,7 @@ fn language(path: &str) -> Option<String> {
     if !HOLD_WORDS.contains(&ending.to_ascii_lowercase().as_str()) {
         return None;
     }
-    let in_name = [Some(stem), stem.rsplit(['.', '_']).next(), region(stem)];
+    let in_name = [Some(stem), region(stem), stem.rsplit(['.', '_']).next()];
     let in_folders = folders.rsplit('/').take(3).map(|folder| {
         folder
             .trim_start_matches("values-")
@@ -70,7 +70,11 @@ fn language(path: &str) -> Option<String> {
 /// What stands before a region at the end of a name: `messages_pt_BR` has `pt_BR`.
 fn region(stem: &str) -> Option<&str> {
     let start = stem.len().checked_sub("pt_BR".len())?;
-    stem.get(start..)
+    let before = stem.get(..start)?;
+    before
+        .ends_with(['_', '-', '.'])
+        .then(|| stem.get(start..))
+        .flatten()
 }
 
 /// `fr`, `pt-BR`, `zh_Hant` as the code of a language.
@@ -96,6 +100,7 @@ mod tests {
             ("res/values-iu/strings.xml", Some("iu")),
             ("ios/zh-Hant.lproj/Main.strings", Some("zh")),
             ("src/messages_pt_BR.properties", Some("pt")),
+            ("src/messages_fr.properties", Some("fr")),
             ("i18n/index.js", None),
             ("lang/readme.md", None),
         ] {

@@ -27,7 +27,7 @@ pub(super) const DEPENDENCIES: &[&str] = &[
     "**/package.json",
     "**/requirements*.txt",
     "**/pyproject.toml",
-    "**/setup.{py,cfg}",
+    "**/setup.py",
     "**/pipfile",
     "**/gemfile",
     "**/composer.json",
@@ -40,7 +40,7 @@ pub(super) const DEPENDENCIES: &[&str] = &[
 ];
 
 /// What a package says of itself, by the beginnings of lines.
-const ITSELF: [&str; 16] = [
+const ITSELF: [&str; 18] = [
     "name",
     "version",
     "private",
@@ -57,6 +57,8 @@ const ITSELF: [&str; 16] = [
     "[",
     "<?xml",
     "<project",
+    "scripts",
+    "git_source",
 ];
 
 /// The first line that says something: it stands for the file.
