@@ -4,6 +4,8 @@
 //! `UPDATE_REPORTS=1 cargo test --test repositories` writes the expected files anew; read the difference before you commit it.
 
 use assert_cmd::Command;
+use charterlint::files::{self, Tree};
+use charterlint::rules::RulePack;
 use serde_json::Value;
 use std::fmt::Write as _;
 use std::fs;
@@ -29,6 +31,52 @@ fn files_show_what_is_expected_and_contradict_what_is_planted() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Files that break off anywhere are read or refused, but never a panic, and nothing is quoted that isn't there.
+#[test]
+fn files_that_break_off_do_no_harm() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/repositories/clean");
+    let charter = RulePack::built_in()
+        .charter("digital-nations-2021")
+        .expect("built in");
+    let mut paths: Vec<String> = Vec::new();
+    list_files(&root, &root, &mut paths);
+    // telling a licence takes its time; its reader has a test of its own
+    paths.retain(|path| path != "LICENSE");
+    paths.sort();
+    let longest = paths
+        .iter()
+        .map(|path| fs::read(root.join(path)).expect("a file").len())
+        .max();
+    for cut in (0..longest.unwrap_or_default()).step_by(5) {
+        let read = |path: &str, _: u64| {
+            let mut bytes = fs::read(root.join(path)).map_err(|error| error.to_string())?;
+            bytes.truncate(cut);
+            Ok(bytes)
+        };
+        let tree = Tree {
+            prefix: "",
+            paths: &paths,
+            read: &read,
+            exists: &|_| false,
+        };
+        for found in files::survey(&charter, &tree).found {
+            assert!(!found.fact.quote.is_empty() && found.fact.span.end <= cut);
+        }
+    }
+}
+
+fn list_files(root: &Path, folder: &Path, into: &mut Vec<String>) {
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            list_files(root, &path, into);
+        } else {
+            let below = path.strip_prefix(root).expect("below").to_string_lossy();
+            into.push(below.replace('\\', "/"));
+        }
+    }
 }
 
 /// What a report says of a repository's files: claims, evidence from files, what could not be looked into.
