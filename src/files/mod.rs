@@ -1,7 +1,7 @@
 //! The files of a repository as evidence: what they are, and what the checks of the criteria find in them.
 //!
 //! Which files are evidence for what stands in the criteria's own files. Here is only how each kind of artefact is read: one small file a kind, one row
-//! in [`reader`]. Nothing is opened here; the caller lists the paths and hands out bytes.
+//! in the table `reader`. Nothing is opened here; the caller lists the paths and hands out bytes.
 
 mod api;
 mod data;
