@@ -5,16 +5,18 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each room with the rooms that it may import. Below the line of `assess` stand the doors.
-const ROOMS: [(&str, &[&str]); 20] = [
+const ROOMS: [(&str, &[&str]); 24] = [
     ("words", &[]),
     ("document", &[]),
     ("rules", &["words"]),
     ("read", &["document"]),
+    ("config", &["rules"]),
     ("language", &["document"]),
     ("prose", &["document", "words"]),
     ("find", &["document", "prose", "rules"]),
     ("evidence", &["document", "prose", "rules", "find"]),
     ("judge", &["evidence"]),
+    ("files", &["document", "evidence", "rules"]),
     ("score", &["judge"]),
     ("report", &["document", "evidence", "judge", "score"]),
     ("compare", &["words", "document", "judge", "report"]),
@@ -24,17 +26,25 @@ const ROOMS: [(&str, &[&str]); 20] = [
             "document", "report", "evidence", "judge", "score", "rules", "compare",
         ],
     ),
+    (
+        "claims",
+        &["document", "evidence", "files", "report", "rules"],
+    ),
+    ("waive", &["config", "judge", "report"]),
     ("proof", &["read", "prose", "rules", "evidence", "judge"]),
     (
         "assess",
         &[
             "document", "language", "prose", "rules", "evidence", "judge", "score", "report",
+            "files", "claims",
         ],
     ),
     ("stored", &["report", "evidence", "judge", "render"]),
     (
         "verify",
-        &["assess", "document", "judge", "render", "rules", "stored"],
+        &[
+            "assess", "document", "files", "judge", "render", "report", "rules", "stored",
+        ],
     ),
     ("diff", &["judge", "render", "stored"]),
     ("baseline", &["judge", "render", "report", "stored"]),

@@ -1,6 +1,7 @@
 //! `charterlint compare`: several bids in, side by side out.
 
 use super::args::CompareArgs;
+use super::settings::Settings;
 use super::{Exit, check, gate, proposal, reports, terminal};
 use anyhow::{Context as _, bail};
 use charterlint::compare::{self, Bid, Demands};
@@ -118,14 +119,16 @@ fn assessed(
     charter: &Charter,
     args: &CompareArgs,
 ) -> anyhow::Result<Vec<Bid>> {
+    // bids are others': their configurations are not heeded
+    let settings = Settings::default();
     let opened: Vec<_> = named
         .into_par_iter()
         .map(|(name, path)| {
-            let gathered = proposal::gather(&[path], args.reading.max_size);
+            let gathered = proposal::gather(&[path], args.reading.max_size, &settings);
             let lang = args.reading.lang.as_deref();
             let gathered = gathered.unwrap_or_else(|error| proposal::nothing(&name, &error));
             let (proposal, faults) = gathered;
-            let report = charterlint::assess(&proposal.documents, &proposal.digests, charter, lang);
+            let report = proposal.assess(charter, lang);
             let bid = Bid {
                 name,
                 documents: proposal.documents,

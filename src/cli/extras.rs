@@ -2,7 +2,7 @@
 
 use super::args::{Cli, Schema};
 use super::{Exit, names, terminal};
-use charterlint::{render, rules};
+use charterlint::{config, render, rules};
 use clap::{Command, CommandFactory as _};
 
 /// `charterlint rules help`.
@@ -11,7 +11,7 @@ pub(super) fn wordings_help() -> anyhow::Result<Exit> {
     Ok(Exit::Enough)
 }
 
-/// `charterlint schema report`.
+/// `charterlint schema report|config`.
 pub(super) fn schema(of: Schema) -> anyhow::Result<Exit> {
     let text = match of {
         Schema::Report => render::SCHEMA,
@@ -20,6 +20,7 @@ pub(super) fn schema(of: Schema) -> anyhow::Result<Exit> {
         Schema::Rubric => render::RUBRIC_SCHEMA,
         Schema::Comparison => render::COMPARISON_SCHEMA,
         Schema::Screening => render::SCREENING_SCHEMA,
+        Schema::Config => config::SCHEMA,
     };
     terminal::write(text.as_bytes())?;
     Ok(Exit::Enough)

@@ -2,7 +2,7 @@
 
 use super::plain;
 use crate::judge::Verdict;
-use crate::report::{Finding, Gap, Principle, Quote, Report, Standing};
+use crate::report::{Finding, Gap, Input, Principle, Quote, Report, Standing};
 use crate::rules::{Level, Mark, Scale};
 
 /// Characters that a title, heading or path may take.
@@ -33,9 +33,15 @@ pub(super) fn main_input(report: &Report) -> usize {
         .unwrap_or(0)
 }
 
-/// The proposal by its files.
+/// The documents of the proposal, without the files of a repository that are cited as evidence.
+pub(super) fn documents(report: &Report) -> Vec<&Input> {
+    let inputs = report.inputs.iter();
+    inputs.filter(|input| !input.is_artefact).collect()
+}
+
+/// The proposal by its documents.
 pub(super) fn title(report: &Report) -> String {
-    match report.inputs.as_slice() {
+    match documents(report).as_slice() {
         [] => "nothing".to_owned(),
         [input] => name_of(&input.name).to_owned(),
         [first, rest @ ..] => format!("{} and {} more", name_of(&first.name), rest.len()),
@@ -137,7 +143,7 @@ pub(super) fn met(principle: &Principle) -> usize {
 pub(super) fn findings(report: &Report) -> Vec<&Finding> {
     let mut findings: Vec<&Finding> = report.findings.iter().collect();
     findings.sort_by_key(|finding| match finding.kind {
-        "contradiction" => 0,
+        "contradiction" | "claim" => 0,
         "unread" => 1,
         _ => 2,
     });

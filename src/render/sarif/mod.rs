@@ -242,6 +242,7 @@ mod tests {
                 name: name.into(),
                 digest: String::new(),
                 text_digest: String::new(),
+                is_artefact: false,
             })
         };
         assert_eq!(uri("./annexes/a b#1.md"), "annexes/a%20b%231.md");

@@ -1,0 +1,82 @@
+//! What a reader should know besides the verdicts: what couldn't be read or judged, what says the opposite, what the files contradict.
+
+use super::Reading;
+use crate::claims::{self, Ground};
+use crate::document::Document;
+use crate::report::{Claim, Finding, Outcome, Principle};
+
+pub(super) fn of(
+    documents: &[Document],
+    readings: &[Reading],
+    principles: &[Principle],
+    ground: Option<&Ground>,
+    held: &[Claim],
+) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = ground.map_or(Vec::new(), claims::findings);
+    for (input, (document, reading)) in documents.iter().zip(readings).enumerate() {
+        for unread in &document.unread {
+            findings.push(Finding {
+                kind: "unread",
+                input: Some(input),
+                place: unread.place.clone(),
+                message: unread.reason.clone(),
+            });
+        }
+        let objection = reading
+            .found
+            .as_ref()
+            .and_then(|found| found.weighed.register.objection());
+        if let Some(message) = objection {
+            findings.push(Finding {
+                kind: "no-proposal",
+                input: Some(input),
+                place: String::new(),
+                message,
+            });
+        }
+        if reading.found.is_none() && !document.blocks.is_empty() {
+            let message = format!(
+                "not judged: there are no wordings yet for its language ({}); `--lang` names another",
+                reading.language
+            );
+            findings.push(Finding {
+                kind: "language",
+                input: Some(input),
+                place: String::new(),
+                message,
+            });
+        }
+    }
+    for standing in principles.iter().flat_map(|principle| &principle.criteria) {
+        for quote in standing
+            .evidence
+            .iter()
+            .filter(|quote| quote.strength.is_none())
+        {
+            if held.iter().any(|claim| claim.is_of(&standing.id, quote)) {
+                continue;
+            }
+            let message = format!(
+                "{}: the proposal says the opposite, and is judged {}",
+                standing.id,
+                standing.verdict.word()
+            );
+            findings.push(Finding {
+                kind: "contradiction",
+                input: Some(quote.input),
+                place: quote.place.to_string(),
+                message,
+            });
+        }
+    }
+    let contradicted = held
+        .iter()
+        .filter(|claim| claim.outcome == Outcome::Contradicted);
+    findings.extend(contradicted.map(|claim| Finding {
+        kind: "claim",
+        input: Some(claim.said.input),
+        place: claim.said.place.to_string(),
+        message: format!("{}: {}", claim.criterion, claim.message),
+    }));
+    findings
+}
