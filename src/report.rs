@@ -52,8 +52,19 @@ pub struct Input {
 }
 
 impl Report {
-    /// Notes by each criterion the waiver that holds for it.
+    /// Notes by each criterion the waiver that holds for it, and finds those that are over.
     pub(crate) fn mark_waived(&mut self) {
+        let expired = self.waivers.iter();
+        let expired = expired.filter(|waiver| waiver.state == WaiverState::Expired);
+        self.findings.extend(expired.map(|waiver| Finding {
+            kind: "waiver",
+            input: None,
+            place: format!("{}:{}", waiver.file, waiver.line),
+            message: format!(
+                "the waiver of {} expired on {}: renew it or delete it",
+                waiver.criterion, waiver.expires
+            ),
+        }));
         let principles = self.principles.iter_mut();
         for standing in principles.flat_map(|principle| &mut principle.criteria) {
             standing.waiver = self.waivers.iter().position(|waiver| {

@@ -154,9 +154,9 @@ fn bar(percent: Option<u32>) -> String {
 
 /// What limits the assessment itself comes before what it says.
 fn findings(page: &mut Page, report: &Report) {
-    // claims stand in a section of their own
+    // claims and waivers stand in sections of their own
     let mut findings = view::findings(report);
-    findings.retain(|finding| finding.kind != "claim");
+    findings.retain(|finding| !matches!(finding.kind, "claim" | "waiver"));
     if findings.is_empty() {
         return;
     }

@@ -2,7 +2,7 @@
 
 use super::plain;
 use crate::judge::Verdict;
-use crate::report::{Finding, Gap, Input, Principle, Quote, Report, Standing};
+use crate::report::{Finding, Gap, Input, Principle, Quote, Report, Standing, Waiver};
 use crate::rules::{Level, Mark, Scale};
 
 /// Characters that a title, heading or path may take.
@@ -159,6 +159,21 @@ pub(super) fn finding_place(report: &Report, finding: &Finding) -> String {
         .filter(|part| !part.is_empty())
         .collect::<Vec<_>>()
         .join(", ")
+}
+
+/// The waiver that holds for a criterion.
+pub(super) fn waiver<'a>(report: &'a Report, standing: &Standing) -> Option<&'a Waiver> {
+    report.waivers.get(standing.waiver?)
+}
+
+/// A waiver that holds, in a sentence: until when, why, and who answers for it.
+pub(super) fn waived(waiver: &Waiver) -> String {
+    format!(
+        "waived until {}: {} ({})",
+        waiver.expires,
+        cut(&waiver.reason, 3 * SHORT),
+        short(&waiver.owner)
+    )
 }
 
 /// What closing a gap adds, as `+9.5`.

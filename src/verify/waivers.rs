@@ -33,12 +33,13 @@ pub(super) fn enter(report: &mut Report, stated: &stored::Report) {
 
 /// What was required isn't in the report: between "nothing reaches less" and "nothing asks for more" its word counts.
 fn state(waiver: &stored::Waiver, today: &str, verdict: Verdict) -> WaiverState {
+    let said_unused = waiver.state == WaiverState::Unused.word();
     // days as 2027-01-31 sort like their letters
     if waiver.expires.as_str() < today {
         WaiverState::Expired
-    } else if verdict.reaches(Verdict::Evidenced) {
-        WaiverState::Unused
-    } else if verdict.reaches(Verdict::Claimed) && waiver.state == WaiverState::Unused.word() {
+    } else if verdict.reaches(Verdict::Evidenced)
+        || (said_unused && verdict.reaches(Verdict::Claimed))
+    {
         WaiverState::Unused
     } else {
         WaiverState::Holds

@@ -116,7 +116,9 @@ pub(super) fn cells(rows: &[Row]) -> Table {
         }
     }
     if super::bidi::is_leftwards(rows) {
-        table.iter_mut().for_each(|cells| cells.reverse());
+        for cells in &mut table {
+            cells.reverse();
+        }
     }
     table
 }
