@@ -11,6 +11,8 @@ mod rules {
     mod builder;
     #[path = "../src/rules/charter.rs"]
     mod charter;
+    #[path = "../src/rules/checks.rs"]
+    mod checks;
     #[path = "../src/rules/complete.rs"]
     mod complete;
     #[path = "../src/rules/error.rs"]

@@ -2,10 +2,12 @@
 
 mod findings;
 
+use crate::claims::{self, Ground};
 use crate::document::Document;
 use crate::evidence::{self, Evidence, NearMiss, Weighed};
+use crate::files::Survey;
 use crate::judge::{self, Verdict};
-use crate::report::{CharterName, Gap, Input, Principle, Quote, Report, Standing};
+use crate::report::{CharterName, Claim, Gap, Input, Principle, Quote, Report, Standing};
 use crate::rules::{Applies, Charter, Criterion, Lexicon};
 use crate::score::{self, Fit, Score};
 use crate::{language, missing, prose, report};
@@ -19,6 +21,8 @@ const CONTEXT: usize = 240;
 /// What has just been done, for those who measure how long it takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
+    /// The files of a repository, looked into.
+    Files,
     /// The sentences of a document.
     Sentences,
     /// What was found in them, weighed as evidence.
@@ -50,11 +54,44 @@ pub fn assess_observed(
     language: Option<&str>,
     done: &mut dyn FnMut(Stage),
 ) -> Report {
+    compile(documents, digests, charter, language, None, done)
+}
+
+/// Assesses a repository: its documents as [`assess_observed`] does, and its files, as they were surveyed, as evidence for and against what the documents say.
+/// `exists` tells whether there is a file or folder at a path below the repository's root.
+#[must_use]
+pub fn assess_repository(
+    documents: &[Document],
+    digests: &[String],
+    charter: &Charter,
+    language: Option<&str>,
+    survey: &Survey,
+    exists: &dyn Fn(&str) -> bool,
+    done: &mut dyn FnMut(Stage),
+) -> Report {
+    let ground = Ground {
+        documents,
+        survey,
+        exists,
+    };
+    let mut report = compile(documents, digests, charter, language, Some(&ground), done);
+    claims::drop_unused(&mut report, documents.len());
+    report
+}
+
+fn compile(
+    documents: &[Document],
+    digests: &[String],
+    charter: &Charter,
+    language: Option<&str>,
+    ground: Option<&Ground>,
+    done: &mut dyn FnMut(Stage),
+) -> Report {
     let readings: Vec<Reading> = documents
         .iter()
         .map(|document| read(document, charter, language, done))
         .collect();
-    let mut report = report(documents, digests, charter, &readings);
+    let mut report = report(documents, digests, charter, &readings, ground);
     report.language_given = language.map(str::to_owned);
     done(Stage::Verdicts);
     report
@@ -66,15 +103,32 @@ fn report(
     digests: &[String],
     charter: &Charter,
     readings: &[Reading],
+    ground: Option<&Ground>,
 ) -> Report {
     let judged: Vec<bool> = readings.iter().map(Reading::is_judged).collect();
     let missing = missing::too_much(documents, &judged);
+    let mut held = Vec::new();
     let standings: Vec<Standing> = charter
         .criteria
         .iter()
         .enumerate()
-        .map(|(at, criterion)| standing(at, criterion, documents, readings, missing.as_deref()))
+        .map(|(at, criterion)| {
+            let said = quotes(at, documents, readings);
+            let evidence = match ground {
+                Some(ground) => claims::evidence(at, criterion, said, ground, &mut held),
+                None => said,
+            };
+            let missing = missing.as_deref();
+            standing(at, criterion, evidence, documents, readings, missing)
+        })
         .collect();
+    held.retain(|claim: &Claim| {
+        let named = charter.principles.iter().flat_map(|known| &known.criteria);
+        named
+            .into_iter()
+            .any(|&(at, _)| charter.criteria[at].id == claim.criterion)
+    });
+    held.sort_by_key(|claim| claim.outcome);
     let principles = principles(charter, &standings);
     let all = principles.iter().flat_map(|principle| &principle.criteria);
     let total = Score::of(all.map(|standing| (standing.verdict, standing.weight)));
@@ -85,9 +139,12 @@ fn report(
             name: document.name.clone(),
             digest: digest.clone(),
             text_digest: text_digest(document),
+            is_artefact: false,
         });
     Report {
-        inputs: inputs.collect(),
+        inputs: inputs
+            .chain(ground.iter().flat_map(|ground| ground.inputs()))
+            .collect(),
         charter: CharterName {
             id: charter.id.clone(),
             title: format!("{} {}", charter.title, charter.edition)
@@ -101,9 +158,20 @@ fn report(
             .map(|reading| reading.language.clone()),
         language_given: None,
         gaps: gaps(charter, &principles, total.possible),
-        findings: findings::of(documents, readings, &principles, missing.as_deref()),
+        findings: findings::of(
+            documents,
+            readings,
+            &principles,
+            missing.as_deref(),
+            ground,
+            &held,
+        ),
         total,
         principles,
+        claims: held,
+        waivers: Vec::new(),
+        today: None,
+        configuration: None,
     }
 }
 
@@ -210,12 +278,13 @@ fn read<'a>(
 fn standing(
     at: usize,
     criterion: &Criterion,
+    evidence: Vec<Quote>,
     documents: &[Document],
     readings: &[Reading],
     missing: Option<&str>,
 ) -> Standing {
-    let evidence = quotes(at, documents, readings);
-    let judged = readings.iter().any(|reading| reading.found.is_some());
+    let judged = readings.iter().any(|reading| reading.found.is_some())
+        || evidence.iter().any(Quote::is_of_file);
     let mentioned = readings
         .iter()
         .filter_map(|reading| reading.found.as_ref())
@@ -239,6 +308,7 @@ fn standing(
         } else {
             Vec::new()
         },
+        waiver: None,
     }
 }
 

@@ -13,10 +13,13 @@
 
 mod assess;
 pub mod baseline;
+mod claims;
 pub mod compare;
+pub mod config;
 pub mod diff;
 pub mod document;
 pub mod evidence;
+pub mod files;
 pub mod find;
 pub mod judge;
 mod language;
@@ -30,6 +33,7 @@ pub mod rules;
 pub mod score;
 pub mod stored;
 pub mod verify;
+pub mod waive;
 mod words;
 
-pub use assess::{Explanation, Stage, assess, assess_observed, explain};
+pub use assess::{Explanation, Stage, assess, assess_observed, assess_repository, explain};

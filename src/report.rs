@@ -28,6 +28,14 @@ pub struct Report {
     pub gaps: Vec<Gap>,
     /// What the assessor should know besides: unread parts, a language without wordings.
     pub findings: Vec<Finding>,
+    /// What the text says, held against the files of a repository; what they contradict first.
+    pub claims: Vec<Claim>,
+    /// Criteria that are let off, in the order of the configuration.
+    pub waivers: Vec<Waiver>,
+    /// The day by which waivers were judged, if there are any.
+    pub today: Option<Today>,
+    /// The configuration that took part, as the user calls it.
+    pub configuration: Option<String>,
 }
 
 /// An assessed file.
@@ -39,6 +47,31 @@ pub struct Input {
     pub digest: String,
     /// SHA-256 of the text that was read from it, in hexadecimal; empty if there was none. The spans of quotes count in that text.
     pub text_digest: String,
+    /// Whether it is a file of the repository that was looked into, and no document of the proposal.
+    pub is_artefact: bool,
+}
+
+impl Report {
+    /// Notes by each criterion the waiver that holds for it, and finds those that are over.
+    pub(crate) fn mark_waived(&mut self) {
+        let expired = self.waivers.iter();
+        let expired = expired.filter(|waiver| waiver.state == WaiverState::Expired);
+        self.findings.extend(expired.map(|waiver| Finding {
+            kind: "waiver",
+            input: None,
+            place: format!("{}:{}", waiver.file, waiver.line),
+            message: format!(
+                "the waiver of {} expired on {}: renew it or delete it",
+                waiver.criterion, waiver.expires
+            ),
+        }));
+        let principles = self.principles.iter_mut();
+        for standing in principles.flat_map(|principle| &mut principle.criteria) {
+            standing.waiver = self.waivers.iter().position(|waiver| {
+                waiver.criterion == standing.id && waiver.state == WaiverState::Holds
+            });
+        }
+    }
 }
 
 /// The charter's name for the head of a report.
@@ -86,6 +119,8 @@ pub struct Standing {
     pub reason: Option<String>,
     /// The evidence, strongest first.
     pub evidence: Vec<Quote>,
+    /// The waiver that holds for it, as an index into [`Report::waivers`].
+    pub waiver: Option<usize>,
 }
 
 impl Standing {
@@ -122,6 +157,14 @@ pub struct Quote {
     pub because: Vec<String>,
 }
 
+impl Quote {
+    /// Whether a check on files found it, and no wording.
+    #[must_use]
+    pub fn is_of_file(&self) -> bool {
+        self.rule.starts_with("files/")
+    }
+}
+
 /// Something missing, and what to write.
 #[derive(Clone, Debug)]
 pub struct Gap {
@@ -154,6 +197,118 @@ pub struct Finding {
     pub message: String,
 }
 
+/// Something that the text says and that the files of the repository can tell.
+#[derive(Clone, Debug)]
+pub struct Claim {
+    /// The criterion that it bears on.
+    pub criterion: String,
+    /// What the files make of it.
+    pub outcome: Outcome,
+    /// Where the text says it.
+    pub said: Spot,
+    /// What in the files confirms or contradicts it; `None` where nothing speaks of it.
+    pub shown: Option<Spot>,
+    /// How the two stand to each other, in a sentence.
+    pub message: String,
+}
+
+impl Claim {
+    /// Whether it is what the files make of that statement on that criterion.
+    #[must_use]
+    pub fn is_of(&self, criterion: &str, quote: &Quote) -> bool {
+        self.criterion == criterion
+            && self.said.input == quote.input
+            && self.said.place == quote.place
+            && self.said.quote == quote.text
+    }
+}
+
+/// What the files make of a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Outcome {
+    /// They show something else.
+    Contradicted,
+    /// They show no trace of it.
+    Unconfirmed,
+    /// They show it.
+    Confirmed,
+}
+
+impl Outcome {
+    /// The word that reports use.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Contradicted => "contradicted",
+            Self::Unconfirmed => "unconfirmed",
+            Self::Confirmed => "confirmed",
+        }
+    }
+}
+
+/// A place with the words that stand there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spot {
+    /// Index into [`Report::inputs`].
+    pub input: usize,
+    /// Where it stands there.
+    pub place: Place,
+    /// The words, verbatim.
+    pub quote: String,
+}
+
+/// A criterion that is let off for a time.
+#[derive(Clone, Debug)]
+pub struct Waiver {
+    /// The criterion's id.
+    pub criterion: String,
+    /// Why.
+    pub reason: String,
+    /// Who answers for it.
+    pub owner: String,
+    /// The last day on which it holds, as `2027-01-31`.
+    pub expires: String,
+    /// Whether it holds.
+    pub state: WaiverState,
+    /// How the criterion stands.
+    pub verdict: Verdict,
+    /// The configuration that it stands in.
+    pub file: String,
+    /// Line in it.
+    pub line: usize,
+}
+
+/// Whether a waiver holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WaiverState {
+    /// It holds, and the criterion needs it.
+    Holds,
+    /// The criterion reaches what is asked without it.
+    Unused,
+    /// Its last day is over.
+    Expired,
+}
+
+impl WaiverState {
+    /// The word that reports use.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Holds => "holds",
+            Self::Unused => "unused",
+            Self::Expired => "expired",
+        }
+    }
+}
+
+/// The day by which waivers are judged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Today {
+    /// As `2026-11-25`.
+    pub date: String,
+    /// Where it comes from, in words.
+    pub source: String,
+}
 /// What a statement for a criterion is known by, wherever it stands and however its lines are broken: 32 hexadecimal digits.
 ///
 /// They are the first half of the SHA-256 over the criterion's id, a line feed, and the quote's words in lower case with single spaces between;

@@ -46,8 +46,67 @@ pub struct Report {
     pub principles: Vec<Principle>,
     pub gaps: Vec<Gap>,
     pub findings: Vec<Finding>,
+    pub claims: Vec<Claim>,
+    pub waivers: Vec<Waiver>,
+    pub today: Option<Today>,
+    pub configuration: Option<String>,
     #[serde(default)]
     pub scale: Option<ScaleName>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "report.schema.json describes each key")]
+pub struct Claim {
+    pub criterion: String,
+    pub outcome: String,
+    pub message: String,
+    pub said: Spot,
+    pub shown: Option<Spot>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "report.schema.json describes each key")]
+pub struct Spot {
+    pub file: String,
+    pub line: usize,
+    #[serde(default)]
+    pub page: Option<usize>,
+    #[serde(default)]
+    pub paragraph: Option<usize>,
+    #[serde(default)]
+    pub slide: Option<usize>,
+    #[serde(default)]
+    pub notes: Option<bool>,
+    #[serde(default)]
+    pub sheet: Option<String>,
+    #[serde(default)]
+    pub cell: Option<String>,
+    pub quote: String,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "report.schema.json describes each key")]
+pub struct Waiver {
+    pub criterion: String,
+    pub reason: String,
+    pub owner: String,
+    pub expires: String,
+    pub state: String,
+    #[serde(deserialize_with = "verdict")]
+    pub verdict: Verdict,
+    pub file: String,
+    pub line: usize,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "report.schema.json describes each key")]
+pub struct Today {
+    pub date: String,
+    pub source: String,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -81,6 +140,7 @@ pub struct Input {
     pub name: String,
     pub sha256: Option<String>,
     pub text_sha256: Option<String>,
+    pub role: String,
 }
 
 #[derive(Clone, Copy, Debug, Deserialize)]
@@ -124,6 +184,8 @@ pub struct Criterion {
     pub evidence_found: usize,
     pub evidence: Vec<Evidence>,
     pub unlisted: Vec<String>,
+    #[serde(default)]
+    pub waived_until: Option<String>,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -197,6 +259,11 @@ impl Report {
         read(&String::from_utf8_lossy(&render::render(
             report, json, &style,
         )))
+    }
+
+    /// The documents that were assessed, without the files of a repository that are cited besides.
+    pub fn documents(&self) -> impl Iterator<Item = &Input> {
+        self.inputs.iter().filter(|input| input.role == "document")
     }
 
     /// All criteria, in the charter's order.
@@ -284,10 +351,15 @@ pub(crate) fn place(steps: &[Step], report: &Value) -> String {
                     }
                     ("evidence", _) => format!("quote {}", nth + 1),
                     ("gaps", _) => format!("gap {}", nth + 1),
+                    ("claims", _) => format!("claim {}", nth + 1),
+                    ("waivers", _) => format!("waiver {}", nth + 1),
                     ("findings", _) => format!("finding {}", nth + 1),
                     _ => continue,
                 };
-                if matches!(list, "evidence" | "gaps" | "findings") {
+                if matches!(
+                    list,
+                    "evidence" | "gaps" | "findings" | "claims" | "waivers"
+                ) {
                     words.pop();
                 }
                 words.push(item);

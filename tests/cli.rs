@@ -563,3 +563,204 @@ impl Run {
         String::from_utf8(self.0.stderr.clone()).expect("UTF-8")
     }
 }
+
+const WAIVED: &str = "require = [\"open-markets/exit>=committed\"]\n\n[[waiver]]\ncriterion = \"open-markets/exit\"\nreason = \"It comes with the contract.\"\nowner = \"Ann\"\nexpires = 2027-01-31\n";
+
+#[test]
+fn a_waiver_holds_up_to_its_last_day_and_then_fails() {
+    let folder = folder(&[("proposal.md", PROPOSAL), ("charterlint.toml", WAIVED)]);
+    check(&folder, &["proposal.md", "--today", "2027-01-31"])
+        .code(0)
+        .out_has("Waivers on 2027-01-31 (--today)")
+        .out_has("open-markets/exit · waived until 2027-01-31")
+        .out_has("by charterlint.toml");
+    check(&folder, &["proposal.md", "--today", "2027-02-01"])
+        .code(1)
+        .out_has("expired on 2027-01-31")
+        .err_has("not reached: the waiver of open-markets/exit expired on 2027-01-31 (charterlint.toml:3)")
+        .err_has("open-markets/exit is absent; committed is required");
+    check(&folder, &["proposal.md", "--no-config"]).code(0);
+    check(&folder, &["proposal.md", "--today", "31.1.2027"])
+        .code(2)
+        .err_has("2027-01-31");
+}
+
+#[test]
+fn a_waiver_that_nobody_needs_is_reported_and_fails_nothing() {
+    let config = WAIVED.replace("open-markets/exit", "open-source/licence");
+    let folder = folder(&[("proposal.md", PROPOSAL), ("charterlint.toml", &config)]);
+    check(&folder, &["proposal.md", "--today", "2027-01-31"])
+        .code(0)
+        .out_has("not needed");
+}
+
+#[test]
+fn a_configuration_is_found_upwards_and_the_command_line_prevails() {
+    let folder = folder(&[
+        ("bid/annexes/proposal.md", PROPOSAL),
+        (
+            "bid/charterlint.toml",
+            "fail_under = 90\nformat = \"json\"\n",
+        ),
+    ]);
+    let run = check(&folder, &["bid/annexes/proposal.md"])
+        .code(1)
+        .err_has("--fail-under asks for 90");
+    run.out_has("\"configuration\": \"bid/charterlint.toml\"");
+    check(
+        &folder,
+        &[
+            "bid/annexes/proposal.md",
+            "--fail-under",
+            "0",
+            "--format",
+            "text",
+        ],
+    )
+    .code(0)
+    .out_has("by bid/charterlint.toml");
+}
+
+#[test]
+fn a_broken_configuration_is_at_fault() {
+    for (config, message) in [
+        (
+            "chartre = \"x\"\n",
+            "charterlint.toml:1: there is no key `chartre`; did you mean `charter`?",
+        ),
+        (
+            "require = [\n  \"open-source/licens>=committed\",\n]\n",
+            "charterlint.toml:2: require: there is no criterion or principle",
+        ),
+        ("charter = \"digital\"\n", "there is no charter `digital`"),
+        (
+            "format = \"jsn\"\n",
+            "charterlint.toml:1: format: there is no format `jsn`",
+        ),
+        (
+            "[[waiver]]\ncriterion = \"a/b\"\nreason = \"x\"\nowner = \"x\"\nexpires = 2027-01-31\n",
+            "charterlint.toml:1: waiver: there is no criterion `a/b`",
+        ),
+        (
+            "documents = [\"nothing/*.md\"]\n",
+            "charterlint.toml:1: documents: no file matches nothing/*.md",
+        ),
+        (
+            "[[report]]\nformat = \"json\"\nfile = \"../out.json\"\n",
+            "leads out of the configuration's folder",
+        ),
+        (
+            "[[report]]\nformat = \"json\"\nfile = \"README.md\"\n",
+            "is no report of charterlint",
+        ),
+    ] {
+        let folder = folder(&[("README.md", PROPOSAL), ("charterlint.toml", config)]);
+        check(&folder, &["."]).code(2).err_has(message);
+    }
+}
+
+#[test]
+fn reports_are_written_besides_and_replaced() {
+    let config = "[[report]]\nformat = \"json\"\nfile = \"out.json\"\n";
+    let folder = folder(&[("README.md", PROPOSAL), ("charterlint.toml", config)]);
+    for _ in 0..2 {
+        check(&folder, &["."]).code(0).out_has("./README.md: ");
+    }
+    let written = fs::read_to_string(folder.path().join("out.json")).expect("written");
+    assert!(written.contains("charterlint.report/1"));
+}
+
+#[test]
+fn the_documents_of_a_repository_are_found_or_named() {
+    let files = [
+        ("README.md", PROPOSAL),
+        ("LICENSE", "x"),
+        (".gitignore", "build/\n"),
+        ("build/out.pdf", "x"),
+        ("docs/approach.md", PROPOSAL),
+        ("node_modules/a/README.md", PROPOSAL),
+        ("src/lib/NOTES.md", PROPOSAL),
+        ("CHANGELOG.md", PROPOSAL),
+    ];
+    let found = folder(&files);
+    let run = check(&found, &[".", "--format", "json"])
+        .code(0)
+        .err_has("left out, standing elsewhere than proposals do: src/lib/NOTES.md");
+    let documents: Vec<String> = inputs(&run.0.stdout);
+    assert_eq!(documents[..2], ["./README.md", "./docs/approach.md"]);
+    assert!(
+        !documents
+            .iter()
+            .any(|name| name.contains("node_modules") || name.contains("build"))
+    );
+    let config = [("charterlint.toml", "documents = [\"src/**/*.md\"]\n")];
+    let named = folder(&[&files[..], &config[..]].concat());
+    let run = check(&named, &[".", "--format", "json"]).code(0);
+    assert_eq!(inputs(&run.0.stdout)[0], "./src/lib/NOTES.md");
+}
+
+#[cfg(unix)]
+#[test]
+fn links_that_lead_out_of_a_repository_are_not_followed() {
+    let secret = folder(&[("secret.md", "Our code is released under the MIT licence.\n")]);
+    let folder = folder(&[("README.md", PROPOSAL), ("LICENSE", "x")]);
+    let link = |name: &str| {
+        std::os::unix::fs::symlink(secret.path().join("secret.md"), folder.path().join(name))
+            .expect("a link");
+    };
+    fs::create_dir(folder.path().join("docs")).expect("a folder");
+    link("docs/a.md");
+    link("COPYING");
+    let run = check(&folder, &[".", "--format", "json"])
+        .code(0)
+        .err_has("docs/a.md: it leads out of the folder, and was not followed");
+    let names = inputs(&run.0.stdout);
+    assert!(
+        !names
+            .iter()
+            .any(|name| name.contains("a.md") || name.contains("COPYING")),
+        "{names:?}"
+    );
+}
+
+#[test]
+fn init_writes_what_is_missing_and_touches_nothing() {
+    let folder = folder(&[("proposal.md", "mine\n")]);
+    run(program().current_dir(folder.path()).args(["init"]))
+        .code(0)
+        .out_has("left alone  ./proposal.md")
+        .out_has("written     ./charterlint.toml")
+        .out_has(".github/workflows/charterlint.yml");
+    let kept = fs::read_to_string(folder.path().join("proposal.md")).expect("there");
+    assert_eq!(kept, "mine\n");
+    fs::remove_file(folder.path().join("proposal.md")).expect("removed");
+    run(program()
+        .current_dir(folder.path())
+        .args(["init", "--ci", "none"]))
+    .code(0);
+    check(&folder, &["."])
+        .code(0)
+        .out_has("proposal.md: 0 of 100")
+        .err_is("");
+}
+
+#[test]
+fn the_configuration_in_force_is_shown_with_its_origin_and_can_be_read_again() {
+    let folder = folder(&[("charterlint.toml", WAIVED)]);
+    let shown = run(program()
+        .current_dir(folder.path())
+        .args(["config", "show"]))
+    .code(0)
+    .out_has("# charterlint.toml:1")
+    .out_has("# fail_under = 60");
+    let text = String::from_utf8(shown.0.stdout.clone()).expect("UTF-8");
+    fs::write(folder.path().join("charterlint.toml"), &text).expect("written");
+    let again = run(program()
+        .current_dir(folder.path())
+        .args(["config", "show"]))
+    .code(0);
+    again.out_has("criterion = \"open-markets/exit\"");
+    run(program().args(["schema", "config"]))
+        .code(0)
+        .out_has("charterlint.config/1");
+}

@@ -5,17 +5,19 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each room with the rooms that it may import. Below the line of `assess` stand the doors.
-const ROOMS: [(&str, &[&str]); 21] = [
+const ROOMS: [(&str, &[&str]); 25] = [
     ("words", &[]),
     ("document", &[]),
     ("rules", &["words"]),
     ("read", &["document"]),
+    ("config", &["rules"]),
     ("language", &["document"]),
     ("missing", &["document"]),
     ("prose", &["document", "words"]),
     ("find", &["document", "prose", "rules"]),
     ("evidence", &["document", "prose", "rules", "find"]),
     ("judge", &["evidence"]),
+    ("files", &["document", "evidence", "rules"]),
     ("score", &["judge"]),
     ("report", &["document", "evidence", "judge", "score"]),
     ("compare", &["words", "document", "judge", "report"]),
@@ -25,18 +27,25 @@ const ROOMS: [(&str, &[&str]); 21] = [
             "document", "report", "evidence", "judge", "score", "rules", "compare",
         ],
     ),
+    (
+        "claims",
+        &["document", "evidence", "files", "report", "rules"],
+    ),
+    ("waive", &["config", "judge", "report"]),
     ("proof", &["read", "prose", "rules", "evidence", "judge"]),
     (
         "assess",
         &[
             "document", "language", "missing", "prose", "rules", "evidence", "judge", "score",
-            "report",
+            "report", "files", "claims",
         ],
     ),
     ("stored", &["report", "evidence", "judge", "render"]),
     (
         "verify",
-        &["assess", "document", "judge", "render", "rules", "stored"],
+        &[
+            "assess", "document", "files", "judge", "render", "report", "rules", "stored",
+        ],
     ),
     ("diff", &["judge", "render", "stored"]),
     ("baseline", &["judge", "render", "report", "stored"]),

@@ -279,6 +279,7 @@ fn report() -> Report {
             name: name.into(),
             digest: digest(name),
             text_digest: digest(name),
+            is_artefact: false,
         })
         .to_vec(),
         charter: CharterName {
@@ -344,6 +345,10 @@ fn report() -> Report {
                 "this is a PDF, which this version doesn't read; make text of it with `pdftotext -layout`. Readable are UTF-8 text and Markdown",
             ),
         ],
+        claims: vec![],
+        waivers: vec![],
+        today: None,
+        configuration: None,
     }
 }
 
@@ -363,6 +368,7 @@ fn nothing() -> Report {
             name: "-".into(),
             digest: String::new(),
             text_digest: String::new(),
+            is_artefact: false,
         }],
         charter: CharterName {
             id: "house".into(),
@@ -378,6 +384,10 @@ fn nothing() -> Report {
         }],
         gaps: vec![],
         findings: vec![finding("unread", Some(0), "", "there is no text in it")],
+        claims: vec![],
+        waivers: vec![],
+        today: None,
+        configuration: None,
     }
 }
 
@@ -543,6 +553,7 @@ fn standing(id: &str, title: &str, verdict: Verdict, evidence: Vec<Quote>) -> St
         verdict,
         reason: None,
         evidence,
+        waiver: None,
     }
 }
 

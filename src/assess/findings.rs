@@ -1,17 +1,21 @@
-//! What a reader should know besides the verdicts: what is missing, what couldn't be read or judged, what says the opposite.
+//! What a reader should know besides the verdicts: what is missing, what couldn't be read or judged, what says the opposite, what the
+//! files contradict.
 
 use super::Reading;
+use crate::claims::{self, Ground};
 use crate::document::Document;
 use crate::judge::Verdict;
-use crate::report::{Finding, Principle};
+use crate::report::{Claim, Finding, Outcome, Principle};
 
 pub(super) fn of(
     documents: &[Document],
     readings: &[Reading],
     principles: &[Principle],
     missing: Option<&str>,
+    ground: Option<&Ground>,
+    held: &[Claim],
 ) -> Vec<Finding> {
-    let mut findings = Vec::new();
+    let mut findings: Vec<Finding> = ground.map_or(Vec::new(), claims::findings);
     findings.extend(missing.and_then(|missing| incomplete(principles, missing)));
     for (input, (document, reading)) in documents.iter().zip(readings).enumerate() {
         for unread in &document.unread {
@@ -53,6 +57,9 @@ pub(super) fn of(
             .iter()
             .filter(|quote| quote.strength.is_none())
         {
+            if held.iter().any(|claim| claim.is_of(&standing.id, quote)) {
+                continue;
+            }
             let message = format!(
                 "{}: the proposal says the opposite, and is judged {}",
                 standing.id,
@@ -66,6 +73,15 @@ pub(super) fn of(
             });
         }
     }
+    let contradicted = held
+        .iter()
+        .filter(|claim| claim.outcome == Outcome::Contradicted);
+    findings.extend(contradicted.map(|claim| Finding {
+        kind: "claim",
+        input: Some(claim.said.input),
+        place: claim.said.place.to_string(),
+        message: format!("{}: {}", claim.criterion, claim.message),
+    }));
     findings
 }
 

@@ -4,7 +4,9 @@ mod reading;
 
 use super::gate::Requirement;
 use super::reports::Target;
+use super::settings::ConfigArgs;
 use charterlint::compare::Order;
+use charterlint::config::{Date, parse_date};
 use charterlint::render::{
     COMPARISON_FORMATS, ComparisonFormat, FORMATS, Format, RUBRIC_FORMATS, RubricFormat,
 };
@@ -36,7 +38,7 @@ Examples:
 
 Exit codes:
   0  enough: everything that was required is reached
-  1  a required criterion, or the threshold, is not reached; a report or a baseline doesn't hold
+  1  a required criterion, or the threshold, is not reached, or a waiver has expired; a report or a baseline doesn't hold
   2  usage, rules or input are at fault
 
 charterlint reads words: it doesn't know whether they are true. It works offline and decides by rules that you can read (`charterlint rules show ID`) and change (`--rules DIR`).";
@@ -110,7 +112,14 @@ pub(super) enum Command {
     /// Look at the rules, and prove them
     #[command(subcommand, disable_help_subcommand = true)]
     Rules(RulesCommand),
-    /// Print the JSON Schema of what charterlint writes
+    /// Write a configuration, a proposal to fill in and a job for continuous integration
+    ///
+    /// Files that are there are left alone.
+    Init(super::init::InitArgs),
+    /// Look at the configuration that is in force
+    #[command(subcommand, disable_help_subcommand = true)]
+    Config(super::config::ConfigCommand),
+    /// Print the JSON Schema of what charterlint writes, or of its configuration
     Schema {
         /// What the schema is of
         #[arg(value_name = "WHAT")]
@@ -169,6 +178,8 @@ pub(super) enum Schema {
     Screening,
     /// What `text --format json` writes
     Text,
+    /// The configuration, `charterlint.toml`
+    Config,
 }
 
 #[derive(Debug, Args)]
@@ -190,6 +201,11 @@ pub(super) struct CheckArgs {
     /// Say on standard error how long each stage took
     #[arg(long)]
     pub(super) timings: bool,
+    #[command(flatten)]
+    pub(super) config: ConfigArgs,
+    /// The day by which waivers are judged [default: by the clock, in UTC]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day, help_heading = "Configuration")]
+    pub(super) today: Option<Date>,
 }
 
 /// Where the proposal comes from.
@@ -197,7 +213,7 @@ pub(super) struct CheckArgs {
 pub(super) struct InputArgs {
     /// Files of the proposal, folders of such, or `-` for standard input
     ///
-    /// Of a folder, all readable files directly and below it are taken, in the order of their names.
+    /// Of a folder, all readable files directly and below it are taken, in the order of their names. Of a repository (there is a .git, a LICENSE, a package.json or the like in it) README, docs/, proposal/, PDF and Word files are the proposal, unless its charterlint.toml says otherwise, and the other files are looked into for evidence.
     #[arg(required = true, value_name = "PATH", value_hint = ValueHint::AnyPath)]
     pub(super) paths: Vec<PathBuf>,
     #[command(flatten)]
@@ -215,22 +231,17 @@ pub(super) struct ReadingArgs {
 }
 
 /// Which rules apply.
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 pub(super) struct RulesArgs {
-    /// The charter, by its id; `charterlint charters` lists them
-    #[arg(
-        long,
-        value_name = "ID",
-        default_value = "digital-nations-2021",
-        help_heading = "Rules"
-    )]
-    pub(super) charter: String,
+    /// The charter, by its id; `charterlint charters` lists them [default: digital-nations-2021]
+    #[arg(long, value_name = "ID", help_heading = "Rules")]
+    pub(super) charter: Option<String>,
     #[command(flatten)]
     pub(super) own: CharterlessArgs,
 }
 
 /// The user's own rules.
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 pub(super) struct CharterlessArgs {
     /// Lay the rule files in a folder over the built-in ones; can be given several times
     #[arg(long = "rules", value_name = "DIR", value_hint = ValueHint::DirPath, help_heading = "Rules")]
@@ -241,9 +252,9 @@ pub(super) struct CharterlessArgs {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Report")]
 pub(super) struct ReportArgs {
-    /// Form of the report
-    #[arg(long, value_name = "FORMAT", default_value = FORMATS[0].name, value_parser = formats())]
-    pub(super) format: Format,
+    /// Form of the report [default: text]
+    #[arg(long, value_name = "FORMAT", value_parser = formats())]
+    pub(super) format: Option<Format>,
     /// Write the report to a file instead of standard output; an existing file is left alone
     #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(super) output: Option<PathBuf>,
@@ -267,7 +278,7 @@ pub(super) struct ReportArgs {
 }
 
 /// What must be reached.
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "Gates")]
 pub(super) struct GateArgs {
     /// Exit with code 1 if the score is under this, of 100
@@ -390,6 +401,8 @@ pub(super) struct ExplainArgs {
     pub(super) rules: RulesArgs,
     #[command(flatten)]
     pub(super) reading: ReadingArgs,
+    #[command(flatten)]
+    pub(super) config: ConfigArgs,
 }
 
 #[derive(Debug, Args)]
@@ -451,4 +464,8 @@ fn comparison_formats() -> impl clap::builder::TypedValueParser<Value = Comparis
         .map(|format| PossibleValue::new(format.name).help(format.about));
     PossibleValuesParser::new(values)
         .map(|name| ComparisonFormat::named(&name).unwrap_or(COMPARISON_FORMATS[0]))
+}
+
+fn day(text: &str) -> Result<Date, String> {
+    parse_date(text).ok_or_else(|| "it takes a day in the form 2027-01-31".into())
 }

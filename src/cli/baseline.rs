@@ -3,6 +3,7 @@
 use super::args::{CharterlessArgs, InputArgs, RulesArgs, SafetyArgs};
 use super::diff::{Settings, assessed};
 use super::reader::Reader;
+use super::settings::ConfigArgs;
 use super::{Exit, proposal, terminal};
 use anyhow::{Context as _, bail};
 use charterlint::baseline::{Baseline, Finding, Kind};
@@ -60,6 +61,8 @@ pub(super) struct WriteArgs {
     /// Overwrite an existing file
     #[arg(long)]
     force: bool,
+    #[command(flatten)]
+    config: ConfigArgs,
 }
 
 /// What `baseline check` takes.
@@ -79,6 +82,8 @@ pub(super) struct CheckArgs {
     /// Check even a baseline that was written with other rules or another version
     #[arg(long, help_heading = "Rules")]
     different_rules: bool,
+    #[command(flatten)]
+    config: ConfigArgs,
 }
 
 pub(super) fn run(command: &BaselineCommand) -> anyhow::Result<Exit> {
@@ -94,11 +99,12 @@ fn write(args: &WriteArgs) -> anyhow::Result<Exit> {
     let report = assessed(
         &args.input.paths,
         &Settings {
-            charter: &args.rules.charter,
+            charter: args.rules.charter.as_deref(),
             own: &args.rules.own,
             principles: &args.principles,
             lang: args.input.reading.lang.as_deref(),
             reader: &reader,
+            config: &args.config,
         },
     )?;
     let baseline = Baseline::of(&report);
@@ -123,11 +129,12 @@ fn check(args: &CheckArgs) -> anyhow::Result<Exit> {
     let report = assessed(
         &args.paths,
         &Settings {
-            charter: &baseline.charter,
+            charter: Some(&baseline.charter),
             own: &args.own,
             principles: &baseline.limited_to,
             lang: baseline.lang.as_deref(),
             reader: &reader,
+            config: &args.config,
         },
     )?;
     let unlike = baseline.unlike(&report);

@@ -2,38 +2,38 @@
 
 use super::args::{CheckArgs, GateArgs, ReadingArgs, RulesArgs};
 use super::reader::Reader;
+use super::settings::{self, Settings};
 use super::timings::{self, Watch};
 use super::{Exit, gate, names, proposal, reports, rules, scales, terminal};
 use charterlint::render::Style;
 use charterlint::rules::{Charter, Principle};
 
 pub(super) fn run(args: &CheckArgs) -> anyhow::Result<Exit> {
-    let charter = charter(
-        &args.rules,
-        &args.input.reading,
-        &args.gates,
-        &args.principles,
-    )?;
-    let style = style(args)?;
-    reports::check(&args.report, &args.input.paths)?;
-    let reader = Reader::new(&args.input.reading.safety)?;
+    let reading = &args.input.reading;
+    let settings = Settings::find(&args.config, &args.input.paths)?;
+    let rules = settings.rules(&args.rules);
+    let (charter, gates) =
+        charter_and_gates(&settings, &rules, reading, &args.gates, &args.principles)?;
+    let style = style(args, &rules)?;
+    let format = settings.format(args.report.format)?;
+    reports::check(&args.report, format, &args.input.paths)?;
+    let reader = Reader::new(&reading.safety)?;
     let mut watch = Watch::start();
-    let proposal = proposal::open(&args.input.paths, &reader)?;
+    let proposal = proposal::open(&args.input.paths, &reader, &settings)?;
     watch.lap("read");
-    let report = charterlint::assess_observed(
-        &proposal.documents,
-        &proposal.digests,
-        &charter,
-        args.input.reading.lang.as_deref(),
-        &mut |stage| watch.lap(timings::name(stage)),
-    );
+    let mut report = proposal.assess_observed(&charter, reading.lang.as_deref(), &mut |stage| {
+        watch.lap(timings::name(stage));
+    });
+    settings.enter(&mut report, &gates, args.today);
     watch.restart();
-    reports::write(&report, &style, &args.report)?;
+    reports::write(&report, &style, &args.report, format)?;
+    settings.write_reports(&report, &reports::for_file(&style))?;
     watch.lap("render");
     if args.timings {
         watch.tell(&proposal);
     }
-    let unmet = gate::unmet(&report, &args.gates);
+    let mut unmet = gate::unmet(&report, &gates);
+    unmet.extend(settings::expired(&report));
     for sentence in &unmet {
         terminal::complain("not reached", sentence);
     }
@@ -44,19 +44,37 @@ pub(super) fn run(args: &CheckArgs) -> anyhow::Result<Exit> {
     })
 }
 
-/// The charter to check against; what the arguments ask of it is there.
+/// The charter to check against where no configuration takes part; what the arguments ask of it is there.
 pub(super) fn charter(
     rules: &RulesArgs,
     reading: &ReadingArgs,
     gates: &GateArgs,
     principles: &[String],
 ) -> anyhow::Result<Charter> {
+    let (charter, _) = charter_and_gates(&Settings::default(), rules, reading, gates, principles)?;
+    Ok(charter)
+}
+
+/// The charter to check against, and what must be reached; what the arguments and the configuration ask of it is there.
+fn charter_and_gates(
+    settings: &Settings,
+    rules: &RulesArgs,
+    reading: &ReadingArgs,
+    gates: &GateArgs,
+    principles: &[String],
+) -> anyhow::Result<(Charter, GateArgs)> {
     let whole = rules::charter(rules)?;
     rules::check_language(&whole, reading.lang.as_deref())?;
     gate::check_known(&gates.requirements, &whole)?;
-    let limited = limit(whole, principles)?;
+    settings.check_waivers(&whole)?;
+    if principles.is_empty() {
+        let gates = settings.gates(gates, &whole, &whole)?;
+        return Ok((whole, gates));
+    }
+    let limited = limit(rules::charter(rules)?, principles)?;
     gate::check_within(&gates.requirements, &limited)?;
-    Ok(limited)
+    let gates = settings.gates(gates, &whole, &limited)?;
+    Ok((limited, gates))
 }
 
 /// The named principles, each once.
@@ -87,15 +105,13 @@ pub(super) fn limit(mut charter: Charter, named: &[String]) -> anyhow::Result<Ch
     Ok(charter)
 }
 
-fn style(args: &CheckArgs) -> anyhow::Result<Style> {
+fn style(args: &CheckArgs, rules: &RulesArgs) -> anyhow::Result<Style> {
     let scale = args.report.scale.as_deref();
     Ok(Style {
         evidence: args.report.evidence,
         brief: args.report.quiet,
         limited_to: sorted(&args.principles),
-        scale: scale
-            .map(|id| scales::named(&args.rules.own, id))
-            .transpose()?,
+        scale: scale.map(|id| scales::named(&rules.own, id)).transpose()?,
         ..terminal::style()
     })
 }

@@ -2,6 +2,7 @@
 
 use super::args::CompareArgs;
 use super::reader::Reader;
+use super::settings::Settings;
 use super::{Exit, check, gate, proposal, reports, terminal};
 use anyhow::{Context as _, bail};
 use charterlint::compare::{self, Bid, Demands};
@@ -121,15 +122,17 @@ fn assessed(
     args: &CompareArgs,
     reader: &Reader,
 ) -> anyhow::Result<Vec<Bid>> {
+    // bids are others': their configurations are not heeded
+    let settings = Settings::default();
     let opened: Vec<_> = named
         .into_par_iter()
         .map(|(name, path)| {
             // there is a thread for each processor already
-            let gathered = proposal::gather(&[path], reader, 1);
+            let gathered = proposal::gather(&[path], reader, &settings, 1);
             let lang = args.reading.lang.as_deref();
             let gathered = gathered.unwrap_or_else(|error| proposal::nothing(&name, &error));
             let (proposal, faults) = gathered;
-            let report = charterlint::assess(&proposal.documents, &proposal.digests, charter, lang);
+            let report = proposal.assess(charter, lang);
             let bid = Bid {
                 name,
                 documents: proposal.documents,

@@ -1,7 +1,8 @@
 //! `charterlint diff`: what a proposal gained and lost from one state to the next.
 
-use super::args::CharterlessArgs;
+use super::args::{CharterlessArgs, RulesArgs};
 use super::reader::Reader;
+use super::settings::{self, ConfigArgs};
 use super::{Exit, check, proposal, rules, terminal};
 use anyhow::{Context as _, bail};
 use charterlint::diff::{self, Change};
@@ -9,9 +10,6 @@ use charterlint::render;
 use charterlint::stored::{self, Report};
 use clap::{Args, ValueEnum, ValueHint};
 use std::path::{Path, PathBuf};
-
-/// The charter that is taken where neither a report nor the user names one.
-const USUAL: &str = "digital-nations-2021";
 
 const EXAMPLES: &str = "\
 OLD and NEW are each a JSON report (`charterlint check --format json`), or a file or folder of a proposal, which is assessed on the fly: with the settings of the other side if that is a report.
@@ -54,6 +52,8 @@ pub(super) struct DiffArgs {
     principles: Vec<String>,
     #[command(flatten)]
     reading: super::args::ReadingArgs,
+    #[command(flatten)]
+    config: ConfigArgs,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -130,11 +130,12 @@ fn both(args: &DiffArgs, reader: &Reader) -> anyhow::Result<(Report, Report)> {
             (None, Some(new)) => (assessed_as(&args.old, &new, args, reader)?, new),
             (None, None) => {
                 let settings = Settings {
-                    charter: args.charter.as_deref().unwrap_or(USUAL),
+                    charter: args.charter.as_deref(),
                     own: &args.own,
                     principles: &args.principles,
                     lang: args.reading.lang.as_deref(),
                     reader,
+                    config: &args.config,
                 };
                 let one = |path: &PathBuf| assessed(std::slice::from_ref(path), &settings);
                 (one(&args.old)?, one(&args.new)?)
@@ -192,36 +193,38 @@ fn assessed_as(
         "the proposal is assessed as the report was, which says these itself",
     )?;
     let settings = Settings {
-        charter: &like.charter.id,
+        charter: Some(&like.charter.id),
         own: &args.own,
         principles: &like.limited_to,
         lang: like.options.lang.as_deref(),
         reader,
+        config: &args.config,
     };
     assessed(std::slice::from_ref(path), &settings)
 }
 
 /// How a proposal is assessed.
 pub(super) struct Settings<'a> {
-    pub(super) charter: &'a str,
+    /// `None` for that of the configuration, or the usual one.
+    pub(super) charter: Option<&'a str>,
     pub(super) own: &'a CharterlessArgs,
     pub(super) principles: &'a [String],
     pub(super) lang: Option<&'a str>,
     pub(super) reader: &'a Reader,
+    pub(super) config: &'a ConfigArgs,
 }
 
 /// Assesses a proposal and reads the report back, with all its evidence.
 pub(super) fn assessed(paths: &[PathBuf], settings: &Settings) -> anyhow::Result<Report> {
-    let charter = rules::charter_of(&rules::pack(settings.own)?, settings.charter)?;
+    let configured = settings::Settings::find(settings.config, paths)?;
+    let charter = rules::charter(&configured.rules(&RulesArgs {
+        charter: settings.charter.map(str::to_owned),
+        own: settings.own.clone(),
+    }))?;
     rules::check_language(&charter, settings.lang)?;
     let charter = check::limit(charter, settings.principles)?;
-    let proposal = proposal::open(paths, settings.reader)?;
-    let report = charterlint::assess(
-        &proposal.documents,
-        &proposal.digests,
-        &charter,
-        settings.lang,
-    );
+    let proposal = proposal::open(paths, settings.reader, &configured)?;
+    let report = proposal.assess(&charter, settings.lang);
     let mut limited_to = settings.principles.to_vec();
     limited_to.sort();
     limited_to.dedup();

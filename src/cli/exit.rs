@@ -8,9 +8,9 @@ use std::process::ExitCode;
 pub(crate) enum Exit {
     /// The command did what it should, and everything required of a proposal is reached.
     Enough = 0,
-    /// A required criterion, or the threshold, is not reached; a report or a baseline doesn't hold.
+    /// A required criterion, or the threshold, is not reached, or a waiver has expired; a report or a baseline doesn't hold.
     NotReached = 1,
-    /// Usage, rules or input are at fault; clap ends with the same code where arguments are wrong.
+    /// Usage, configuration, rules or input are at fault; clap ends with the same code where arguments are wrong.
     Fault = 2,
 }
 

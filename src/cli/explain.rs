@@ -1,31 +1,39 @@
 //! `charterlint explain`: what a criterion asks, and what a proposal says to it.
 
 use super::args::ExplainArgs;
-use super::proposal::{self, Proposal};
 use super::reader::Reader;
-use super::{Exit, names, rules, terminal};
-use charterlint::document::Document;
+use super::settings::Settings;
+use super::{Exit, names, proposal, rules, terminal};
+use charterlint::Explanation;
 use charterlint::render::{self, Ink, Page};
-use charterlint::rules::{Applies, Charter, Criterion};
-use charterlint::{Explanation, assess};
+use charterlint::report::{Quote, Report};
+use charterlint::rules::{Applies, Charter, Criterion, FileCheck, Level};
 
 pub(super) fn run(args: &ExplainArgs) -> anyhow::Result<Exit> {
-    let charter = rules::charter(&args.rules)?;
+    let settings = if args.paths.is_empty() {
+        Settings::default()
+    } else {
+        Settings::find(&args.config, &args.paths)?
+    };
+    let charter = rules::charter(&settings.rules(&args.rules))?;
     rules::check_language(&charter, args.reading.lang.as_deref())?;
     let criterion = find(&charter, &args.id)?;
     let mut page = Page::new(&terminal::style());
     describe(&mut page, criterion);
     if !args.paths.is_empty() {
         let reader = Reader::new(&args.reading.safety)?;
-        let proposal = proposal::open(&args.paths, &reader)?;
-        verdict(&mut page, &proposal, &charter, args);
-        if let Some(explanation) = charterlint::explain(
+        let proposal = proposal::open(&args.paths, &reader, &settings)?;
+        let report = proposal.assess(&charter, args.reading.lang.as_deref());
+        verdict(&mut page, &report, &args.id);
+        if let Some(mut explanation) = charterlint::explain(
             &proposal.documents,
             &charter,
             &criterion.id,
             args.reading.lang.as_deref(),
         ) {
-            quotes(&mut page, &explanation, &proposal.documents);
+            // what files show, and what they make of the text, stands in the report only
+            explanation.evidence = evidence(&report, &args.id).unwrap_or(explanation.evidence);
+            quotes(&mut page, &explanation, &report);
         }
     }
     terminal::write_page(page)?;
@@ -67,6 +75,12 @@ pub(super) fn describe(page: &mut Page, criterion: &Criterion) {
     }
     list(page, "What counts", &criterion.counts);
     list(page, "What doesn't count", &criterion.does_not_count);
+    let files = criterion.files.iter().map(in_files);
+    list(
+        page,
+        "What counts in a repository's files",
+        &files.collect::<Vec<_>>(),
+    );
     page.heading("What to write");
     page.item(
         &[(Ink::Faint, "  to be committed  ")],
@@ -90,6 +104,17 @@ pub(super) fn describe(page: &mut Page, criterion: &Criterion) {
     );
 }
 
+/// A check on files in words.
+fn in_files(check: &FileCheck) -> String {
+    let level = match check.level {
+        Level::Contradicted => "contradicts",
+        Level::Evidenced => "evidenced",
+        Level::Committed => "committed",
+        Level::Claimed | Level::Absent => "claimed",
+    };
+    format!("{} ({level})", check.shows)
+}
+
 fn list(page: &mut Page, title: &str, items: &[String]) {
     if !items.is_empty() {
         page.heading(title);
@@ -99,18 +124,22 @@ fn list(page: &mut Page, title: &str, items: &[String]) {
     }
 }
 
-fn verdict(page: &mut Page, proposal: &Proposal, charter: &Charter, args: &ExplainArgs) {
-    let report = assess(
-        &proposal.documents,
-        &proposal.digests,
-        charter,
-        args.reading.lang.as_deref(),
-    );
+/// The evidence of a criterion in a report; `None` if it wasn't judged.
+fn evidence(report: &Report, id: &str) -> Option<Vec<Quote>> {
+    let mut standings = report
+        .principles
+        .iter()
+        .flat_map(|principle| &principle.criteria);
+    let standing = standings.find(|standing| standing.id == id)?;
+    standing.verdict.level().map(|_| standing.evidence.clone())
+}
+
+fn verdict(page: &mut Page, report: &Report, id: &str) {
     let standings = report
         .principles
         .iter()
         .flat_map(|principle| &principle.criteria);
-    for standing in standings.filter(|standing| standing.id == args.id).take(1) {
+    for standing in standings.filter(|standing| standing.id == id).take(1) {
         let reason = standing
             .reason
             .as_ref()
@@ -125,11 +154,12 @@ fn verdict(page: &mut Page, proposal: &Proposal, charter: &Charter, args: &Expla
     }
 }
 
-fn quotes(page: &mut Page, explanation: &Explanation, documents: &[Document]) {
+fn quotes(page: &mut Page, explanation: &Explanation, report: &Report) {
     let name = |input: usize| {
-        documents
+        report
+            .inputs
             .get(input)
-            .map_or("", |document| document.name.as_str())
+            .map_or("", |input| input.name.as_str())
     };
     if !explanation.evidence.is_empty() {
         page.heading("Evidence, the strongest first");

@@ -2,7 +2,7 @@
 
 use super::args::{Cli, Schema};
 use super::{Exit, names, terminal};
-use charterlint::{render, rules};
+use charterlint::{config, render, rules};
 use clap::{Command, CommandFactory as _};
 
 /// `charterlint rules help`.
@@ -21,6 +21,7 @@ pub(super) fn schema(of: Schema) -> anyhow::Result<Exit> {
         Schema::Comparison => render::COMPARISON_SCHEMA,
         Schema::Screening => render::SCREENING_SCHEMA,
         Schema::Text => render::TEXT_SCHEMA,
+        Schema::Config => config::SCHEMA,
     };
     terminal::write(text.as_bytes())?;
     Ok(Exit::Enough)

@@ -98,6 +98,19 @@ pub(super) fn unmet(report: &Report, gates: &GateArgs) -> Vec<String> {
     threshold.into_iter().chain(required).collect()
 }
 
+/// The highest level that is required of a criterion, which is in the given principles.
+pub(super) fn least(
+    requirements: &[Requirement],
+    id: &str,
+    principles: &[&str],
+) -> Option<Verdict> {
+    requirements
+        .iter()
+        .filter(|requirement| requirement.id == id || principles.contains(&requirement.id.as_str()))
+        .map(|requirement| requirement.least)
+        .max_by_key(|least| least.level())
+}
+
 /// Ids of the principles and of all criteria in them.
 fn ids(charter: &Charter) -> Vec<&str> {
     let of = |principle: &charterlint::rules::Principle| {
@@ -166,7 +179,8 @@ fn missing(report: &Report, requirement: &Requirement) -> Vec<String> {
             verdict,
             reason,
             ..
-        } in required.filter(|standing| !standing.verdict.reaches(*least))
+        } in required
+            .filter(|standing| standing.waiver.is_none() && !standing.verdict.reaches(*least))
         {
             let reason = reason
                 .as_ref()

@@ -6,11 +6,13 @@ mod args;
 mod baseline;
 mod check;
 mod compare;
+mod config;
 mod diff;
 mod exit;
 mod explain;
 mod extras;
 mod gate;
+mod init;
 mod names;
 mod proposal;
 mod reader;
@@ -18,12 +20,15 @@ mod reports;
 mod rules;
 mod scales;
 mod screen;
+mod settings;
 mod terminal;
 mod text;
 mod timings;
+mod tree;
 mod verify;
 
 use args::{Command, RulesCommand};
+use config::ConfigCommand;
 
 pub(crate) use args::Cli;
 pub(crate) use exit::Exit;
@@ -44,6 +49,8 @@ pub(crate) fn run(cli: Cli) -> anyhow::Result<Exit> {
         Command::Rules(RulesCommand::Show(args)) => rules::show(&args),
         Command::Rules(RulesCommand::Test(args)) => rules::test(&args),
         Command::Rules(RulesCommand::Help) => extras::wordings_help(),
+        Command::Init(args) => init::run(&args),
+        Command::Config(ConfigCommand::Show(args)) => config::show(&args),
         Command::Schema { of } => extras::schema(of),
         Command::Completions { shell } => extras::completions(shell),
         Command::Man { command } => extras::man(&command),

@@ -1,11 +1,17 @@
 //! Files in: the documents that together are one proposal.
 
 use super::reader::Reader;
+use super::settings::Settings;
 use super::terminal;
-use anyhow::{Context as _, anyhow, bail};
+use super::tree::{self, Tree};
+use anyhow::{anyhow, bail};
+use charterlint::Stage;
+use charterlint::config::Config;
 use charterlint::document::{Document, Missing, Unread};
+use charterlint::files::{self, Globs};
 use charterlint::read;
-use charterlint::report::sha256;
+use charterlint::report::{Report, sha256};
+use charterlint::rules::Charter;
 use std::collections::HashSet;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
@@ -27,12 +33,44 @@ pub(super) struct Proposal {
     pub(super) documents: Vec<Document>,
     /// SHA-256 of each file's bytes; empty where there were none to be had.
     pub(super) digests: Vec<String>,
+    /// The repository that it is, if it is one.
+    pub(super) tree: Option<Tree>,
 }
 
-/// Opens files, all readable ones of folders, and standard input for `-`.
+impl Proposal {
+    /// Assesses it: its documents, and if it is a repository, its files.
+    pub(super) fn assess(&self, charter: &Charter, language: Option<&str>) -> Report {
+        self.assess_observed(charter, language, &mut |_| {})
+    }
+
+    /// Does what [`Self::assess`] does, and tells after each stage that it is done.
+    pub(super) fn assess_observed(
+        &self,
+        charter: &Charter,
+        language: Option<&str>,
+        done: &mut dyn FnMut(Stage),
+    ) -> Report {
+        let (documents, digests) = (&self.documents, &self.digests);
+        let Some(tree) = &self.tree else {
+            return charterlint::assess_observed(documents, digests, charter, language, done);
+        };
+        let survey = tree.survey(charter);
+        done(Stage::Files);
+        let exists = |path: &str| tree.exists(path);
+        charterlint::assess_repository(
+            documents, digests, charter, language, &survey, &exists, done,
+        )
+    }
+}
+
+/// Opens files, all readable ones of folders, the proposal of a repository, and standard input for `-`; `settings` may name a repository's documents.
 /// What can't be read is noted in the proposal and named on standard error; if that is all there is, it is an error.
-pub(super) fn open(paths: &[PathBuf], reader: &Reader) -> anyhow::Result<Proposal> {
-    let (proposal, faults) = gather(paths, reader, SIDE_BY_SIDE)?;
+pub(super) fn open(
+    paths: &[PathBuf],
+    reader: &Reader,
+    settings: &Settings,
+) -> anyhow::Result<Proposal> {
+    let (proposal, faults) = gather(paths, reader, settings, SIDE_BY_SIDE)?;
     if faults.len() == proposal.documents.len() {
         bail!("{}", faults.join("\n"));
     }
@@ -46,11 +84,13 @@ pub(super) fn open(paths: &[PathBuf], reader: &Reader) -> anyhow::Result<Proposa
 pub(super) fn gather(
     paths: &[PathBuf],
     reader: &Reader,
+    settings: &Settings,
     at_once: usize,
 ) -> anyhow::Result<(Proposal, Vec<String>)> {
     let mut proposal = Proposal::default();
     let mut faults = Vec::new();
-    for loaded in load_all(&sources(paths)?, reader, at_once) {
+    let paths = sources(paths, settings, &mut proposal.tree)?;
+    for loaded in load_all(&paths, reader, at_once) {
         let Loaded {
             document,
             digest,
@@ -68,6 +108,7 @@ pub(super) fn nothing(name: &str, error: &anyhow::Error) -> (Proposal, Vec<Strin
     let proposal = Proposal {
         documents: vec![unread(name, &format!("{name}: {error:#}"))],
         digests: vec![String::new()],
+        tree: None,
     };
     (proposal, vec![format!("{error:#}")])
 }
@@ -199,14 +240,22 @@ fn explain(error: &io::Error) -> String {
     }
 }
 
-/// The files to read, in order, each once.
-pub(super) fn sources(paths: &[PathBuf]) -> anyhow::Result<Vec<PathBuf>> {
+/// The files to read, in order, each once. The first repository among the paths is kept.
+pub(super) fn sources(
+    paths: &[PathBuf],
+    settings: &Settings,
+    repository: &mut Option<Tree>,
+) -> anyhow::Result<Vec<PathBuf>> {
     let mut sources = Vec::new();
     for path in paths {
-        if path.is_dir() {
-            sources.extend(readable_in(path)?);
-        } else {
+        if !path.is_dir() {
             sources.push(path.clone());
+        } else if tree::is_root(path) {
+            let tree = Tree::of(path)?;
+            sources.extend(documents(&tree, path, settings)?);
+            repository.get_or_insert(tree);
+        } else {
+            sources.extend(readable_in(path)?);
         }
     }
     let mut seen = HashSet::new();
@@ -214,11 +263,90 @@ pub(super) fn sources(paths: &[PathBuf]) -> anyhow::Result<Vec<PathBuf>> {
     Ok(sources)
 }
 
+/// The proposal's documents in a repository: those that the configuration names, else those that are found.
+fn documents(tree: &Tree, root: &Path, settings: &Settings) -> anyhow::Result<Vec<PathBuf>> {
+    if let Some(config) = &settings.config
+        && !config.documents.is_empty()
+        && same(root, &settings.folder)
+    {
+        return named(tree, config);
+    }
+    let chosen = files::proposal(&tree.paths);
+    if chosen.documents.is_empty() {
+        bail!(
+            "{}: no proposal was found in this repository: no README, nothing in docs/ or proposal/, no PDF or Word file; name its documents, or write `documents = [\"…\"]` into charterlint.toml",
+            root.display()
+        );
+    }
+    let left_out: Vec<&str> = chosen
+        .left_out
+        .iter()
+        .map(|&at| tree.paths[at].as_str())
+        .collect();
+    if !left_out.is_empty() {
+        let message = format!(
+            "{}: left out, standing elsewhere than proposals do: {}; `documents` in charterlint.toml takes them in",
+            root.display(),
+            first_of(&left_out)
+        );
+        terminal::complain("note", &message);
+    }
+    Ok(chosen
+        .documents
+        .iter()
+        .map(|&at| tree.full(&tree.paths[at]))
+        .collect())
+}
+
+/// The documents that a configuration names.
+fn named(tree: &Tree, config: &Config) -> anyhow::Result<Vec<PathBuf>> {
+    let patterns = config
+        .documents
+        .iter()
+        .map(|pattern| [pattern.value.as_str()]);
+    let globs = Globs::new(patterns).map_err(|(pattern, reason)| {
+        anyhow!(
+            "{}: documents: the pattern {pattern} can't be understood: {reason}",
+            config.file
+        )
+    })?;
+    let sorted = globs.sort(&tree.paths);
+    if let Some((pattern, _)) = config
+        .documents
+        .iter()
+        .zip(&sorted)
+        .find(|(_, paths)| paths.is_empty())
+    {
+        bail!(
+            "{}:{}: documents: no file matches {}; `*` stays within a folder, `**` goes over folders, and what git ignores is no file here",
+            config.file,
+            pattern.line,
+            pattern.value
+        );
+    }
+    Ok(sorted
+        .concat()
+        .into_iter()
+        .map(|at| tree.full(&tree.paths[at]))
+        .collect())
+}
+
+fn same(one: &Path, other: &Path) -> bool {
+    matches!((fs::canonicalize(one), fs::canonicalize(other)), (Ok(one), Ok(other)) if one == other)
+}
+
+/// The first names of a list, and how many more there are.
+fn first_of(names: &[&str]) -> String {
+    let more = match names.len().saturating_sub(NAMED) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    format!("{}{more}", names[..names.len().min(NAMED)].join(", "))
+}
+
 /// The readable files of a folder and below. What is passed over is named, since an annex may be among it.
 fn readable_in(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
-    walk(folder, &mut files)?;
-    files.sort();
+    let files = tree::plain(folder)?;
     let (readable, others): (Vec<_>, Vec<_>) = files
         .into_iter()
         .partition(|path| read::is_readable_name(&path.to_string_lossy()));
@@ -237,7 +365,6 @@ pub(super) fn tell_passed_over(folder: &Path, others: &[PathBuf]) {
     if !others.is_empty() {
         let names: Vec<String> = others
             .iter()
-            .take(NAMED)
             .map(|path| {
                 path.strip_prefix(folder)
                     .unwrap_or(path)
@@ -245,38 +372,16 @@ pub(super) fn tell_passed_over(folder: &Path, others: &[PathBuf]) {
                     .to_string()
             })
             .collect();
-        let more = if others.len() > NAMED {
-            format!(" and {} more", others.len() - NAMED)
-        } else {
-            String::new()
-        };
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
         terminal::complain(
             "note",
             &format!(
-                "{}: passed over, being of no readable kind by name: {}{more}",
+                "{}: passed over, being of no readable kind by name: {}",
                 folder.display(),
-                names.join(", ")
+                first_of(&names)
             ),
         );
     }
-}
-
-/// All files below a folder but hidden ones. Links to folders aren't followed: they may lead in a circle.
-fn walk(folder: &Path, files: &mut Vec<PathBuf>) -> anyhow::Result<()> {
-    let unreadable = || format!("{}: this folder can't be read", folder.display());
-    for entry in fs::read_dir(folder).with_context(unreadable)? {
-        let entry = entry.with_context(unreadable)?;
-        let path = entry.path();
-        if entry.file_name().to_string_lossy().starts_with('.') {
-            continue;
-        }
-        if entry.file_type().with_context(unreadable)?.is_dir() {
-            walk(&path, files)?;
-        } else if path.is_file() {
-            files.push(path);
-        }
-    }
-    Ok(())
 }
 
 fn is_standard_input(path: &Path) -> bool {

@@ -36,7 +36,7 @@ impl FromStr for Target {
 }
 
 /// Refuses, before any work, what couldn't be written in the end: over the proposal, over an existing file, twice to one file.
-pub(super) fn check(args: &ReportArgs, inputs: &[PathBuf]) -> anyhow::Result<()> {
+pub(super) fn check(args: &ReportArgs, format: Format, inputs: &[PathBuf]) -> anyhow::Result<()> {
     let files: Vec<&Path> = args
         .output
         .iter()
@@ -58,15 +58,20 @@ pub(super) fn check(args: &ReportArgs, inputs: &[PathBuf]) -> anyhow::Result<()>
             );
         }
     }
-    if args.output.is_none() && args.format.binary && io::stdout().is_terminal() {
-        let name = args.format.name;
+    if args.output.is_none() && format.binary && io::stdout().is_terminal() {
+        let name = format.name;
         bail!("{name} is nothing for a terminal; name a file: --report {name}=report.{name}");
     }
     Ok(())
 }
 
 /// Writes all reports: each one for a file looks the same wherever it is made.
-pub(super) fn write(report: &Report, style: &Style, args: &ReportArgs) -> anyhow::Result<()> {
+pub(super) fn write(
+    report: &Report,
+    style: &Style,
+    args: &ReportArgs,
+    usual: Format,
+) -> anyhow::Result<()> {
     let plain = Style {
         brief: false,
         ..for_file(style)
@@ -76,14 +81,15 @@ pub(super) fn write(report: &Report, style: &Style, args: &ReportArgs) -> anyhow
     }
     match &args.output {
         Some(path) => {
-            let bytes = render::render(report, args.format, &for_file(style));
+            let bytes = render::render(report, usual, &for_file(style));
             terminal::write_file(path, &bytes, args.force)
         }
-        None => terminal::write(&render::render(report, args.format, style)),
+        None => terminal::write(&render::render(report, usual, style)),
     }
 }
 
-fn for_file(style: &Style) -> Style {
+/// A style that is the same wherever a file is made.
+pub(super) fn for_file(style: &Style) -> Style {
     let usual = Style::default();
     Style {
         width: usual.width,

@@ -10,6 +10,9 @@ use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+/// The charter that is taken if none is named.
+pub(super) const USUAL: &str = "digital-nations-2021";
+
 /// The rules: the built-in ones, with the user's own laid over them.
 pub(super) fn pack(args: &CharterlessArgs) -> anyhow::Result<RulePack> {
     if args.folders.is_empty() {
@@ -22,7 +25,12 @@ pub(super) fn pack(args: &CharterlessArgs) -> anyhow::Result<RulePack> {
 
 /// The charter to check against.
 pub(super) fn charter(args: &RulesArgs) -> anyhow::Result<Charter> {
-    charter_of(&pack(&args.own)?, &args.charter)
+    charter_of(&pack(&args.own)?, named(args))
+}
+
+/// The id of the charter.
+fn named(args: &RulesArgs) -> &str {
+    args.charter.as_deref().unwrap_or(USUAL)
 }
 
 /// Refuses a language without wordings: every verdict would be that it can't be evaluated.
@@ -70,7 +78,7 @@ pub(super) fn list(args: &RulesArgs) -> anyhow::Result<Exit> {
 
 pub(super) fn show(args: &ShowArgs) -> anyhow::Result<Exit> {
     let pack = pack(&args.rules.own)?;
-    let charter = charter_of(&pack, &args.rules.charter)?;
+    let charter = charter_of(&pack, named(&args.rules))?;
     let mut page = Page::new(&terminal::style());
     if let Some(principle) = charter
         .principles

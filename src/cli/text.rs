@@ -2,12 +2,13 @@
 
 use super::args::{TextArgs, TextFormat};
 use super::reader::Reader;
+use super::settings::Settings;
 use super::{Exit, proposal, terminal};
 use charterlint::render;
 
 pub(super) fn run(args: &TextArgs) -> anyhow::Result<Exit> {
     let reader = Reader::new(&args.reading.safety)?;
-    let proposal = proposal::open(&args.paths, &reader)?;
+    let proposal = proposal::open(&args.paths, &reader, &Settings::default())?;
     let (documents, digests) = (&proposal.documents, &proposal.digests);
     let text = match args.format {
         TextFormat::Text => render::reading(documents, &terminal::style()),

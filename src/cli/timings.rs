@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 /// What a stage is called.
 pub(super) const fn name(stage: Stage) -> &'static str {
     match stage {
+        Stage::Files => "look into files",
         Stage::Sentences => "sentences",
         Stage::Evidence => "find and weigh",
         Stage::Verdicts => "judge",

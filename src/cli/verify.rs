@@ -1,13 +1,16 @@
 //! `charterlint verify`: whether a report is what charterlint makes of the files and rules that it names.
 
-use super::args::{CharterlessArgs, SafetyArgs};
+use super::args::{CharterlessArgs, RulesArgs, SafetyArgs};
 use super::reader::Reader;
+use super::settings::{ConfigArgs, Settings};
+use super::tree::Tree;
 use super::{Exit, check, proposal, rules, terminal};
+use anyhow::anyhow;
 use charterlint::document::Document;
 use charterlint::render::{self, Ink, Page};
 use charterlint::report::sha256;
 use charterlint::rules::{RulePack, Scale};
-use charterlint::verify::{Claim, Difference, File, Refusal};
+use charterlint::verify::{Claim, Difference, File, Refusal, Repository};
 use clap::{Args, ValueHint};
 use std::path::{Path, PathBuf};
 
@@ -40,6 +43,8 @@ pub(super) struct VerifyArgs {
     safety: SafetyArgs,
     #[command(flatten)]
     own: CharterlessArgs,
+    #[command(flatten)]
+    config: ConfigArgs,
 }
 
 pub(super) fn run(args: &VerifyArgs) -> anyhow::Result<Exit> {
@@ -92,7 +97,8 @@ fn prove(args: &VerifyArgs, reader: &Reader, text: &str) -> Result<Proved, Fault
             Fault::Other(anyhow::Error::new(error).context(args.report.display().to_string()))
         }
     })?;
-    let pack = rules::pack(&args.own)?;
+    let settings = settings(args, &claim)?;
+    let pack = rules::pack(&own(args, &settings))?;
     let id = &claim.report.charter.id;
     if !pack.charters().any(|charter| charter.id == *id) {
         return Err(Fault::Differs(Difference {
@@ -105,13 +111,13 @@ fn prove(args: &VerifyArgs, reader: &Reader, text: &str) -> Result<Proved, Fault
     let charter = rules::charter_of(&pack, id)?;
     claim.check_rules(&charter)?;
     let charter = check::limit(charter, &claim.report.limited_to)?;
-    let given = open(args, reader)?;
+    let (given, mut tree) = open(args, reader, &settings)?;
     let files: Vec<File> = given.iter().map(|given| given.file.clone()).collect();
     let matched = claim.match_files(&files)?;
     let mut notes = strangers(&given, &matched, &claim)?;
     let mut documents = Vec::new();
     let unread = claim.unread();
-    for (input, at) in claim.report.inputs.iter().zip(&matched) {
+    for (input, at) in claim.report.documents().zip(&matched) {
         documents.push(match at {
             Some(at) => document(&input.name, &given[*at], reader),
             None => unread.get(input.name.as_str()).cloned().unwrap_or_default(),
@@ -127,7 +133,28 @@ fn prove(args: &VerifyArgs, reader: &Reader, text: &str) -> Result<Proved, Fault
             Some(_) => {}
         }
     }
-    claim.check(&documents, &charter, scale(&claim, &pack)?)?;
+    if let Some(tree) = &mut tree {
+        call_as_then(tree, &claim, &given, &matched);
+    }
+    let tree = tree.filter(|_| claim.is_of_repository());
+    if tree.is_none() && claim.is_of_repository() {
+        return Err(Fault::Other(anyhow!(
+            "{}: the report assessed a repository, with its files as evidence; give the repository's folder with --input",
+            args.report.display()
+        )));
+    }
+    let survey = tree.as_ref().map(|tree| tree.survey(&charter));
+    let exists = |path: &str| tree.as_ref().is_some_and(|tree| tree.exists(path));
+    let repository = survey.as_ref().map(|survey| Repository {
+        survey,
+        exists: &exists,
+    });
+    claim.check(&documents, &charter, scale(&claim, &pack)?, repository)?;
+    if let Some(name) = &claim.report.configuration {
+        notes.push(format!(
+            "waivers, their reasons and days are taken as the report gives them, from {name}; no verdict rests on them"
+        ));
+    }
     Ok(Proved { claim, notes })
 }
 
@@ -153,9 +180,45 @@ struct Given {
     named: bool,
 }
 
-fn open(args: &VerifyArgs, reader: &Reader) -> anyhow::Result<Vec<Given>> {
+/// The configuration, if one took part in the report.
+fn settings(args: &VerifyArgs, claim: &Claim) -> anyhow::Result<Settings> {
+    if claim.report.configuration.is_none() {
+        return Ok(Settings::default());
+    }
+    Settings::find(&args.config, &args.inputs)
+}
+
+fn own(args: &VerifyArgs, settings: &Settings) -> CharterlessArgs {
+    let given = RulesArgs {
+        charter: None,
+        own: args.own.clone(),
+    };
+    settings.rules(&given).own
+}
+
+/// Gives files the names that they had when the report was made, wherever the repository stands now.
+fn call_as_then(tree: &mut Tree, claim: &Claim, given: &[Given], matched: &[Option<usize>]) {
+    let then = claim
+        .report
+        .documents()
+        .zip(matched)
+        .find_map(|(input, at)| {
+            let below = given[(*at)?].file.name.strip_prefix(&tree.prefix)?;
+            input.name.strip_suffix(below)
+        });
+    if let Some(prefix) = then {
+        tree.prefix = prefix.to_owned();
+    }
+}
+
+fn open(
+    args: &VerifyArgs,
+    reader: &Reader,
+    settings: &Settings,
+) -> anyhow::Result<(Vec<Given>, Option<Tree>)> {
+    let mut tree = None;
     let mut given = Vec::new();
-    for path in proposal::sources(&args.inputs)? {
+    for path in proposal::sources(&args.inputs, settings, &mut tree)? {
         let bytes = proposal::bytes_of(&path, reader.most())?;
         given.push(Given {
             file: File {
@@ -166,7 +229,7 @@ fn open(args: &VerifyArgs, reader: &Reader) -> anyhow::Result<Vec<Given>> {
             named: args.inputs.contains(&path),
         });
     }
-    Ok(given)
+    Ok((given, tree))
 }
 
 /// It is read under the name that it had, since the ending may tell what kind it is.

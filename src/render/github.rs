@@ -49,7 +49,8 @@ fn opposite(text: &mut String, report: &Report, style: &Style, standing: &Standi
         view::cut(&quote.text, QUOTE),
         standing.id,
     );
-    at_quote(text, "error", report, &standing.title, quote, &message);
+    let (kind, message) = let_off(report, standing, "error", message);
+    at_quote(text, kind, report, &standing.title, quote, &message);
 }
 
 fn finding(text: &mut String, report: &Report, finding: &Finding) {
@@ -72,7 +73,7 @@ fn finding(text: &mut String, report: &Report, finding: &Finding) {
 }
 
 fn gap(text: &mut String, report: &Report, style: &Style, standing: &Standing, gap: &Gap) {
-    let kind = match standing.verdict {
+    let usual = match standing.verdict {
         Verdict::Absent => "warning",
         _ => "notice",
     };
@@ -83,6 +84,7 @@ fn gap(text: &mut String, report: &Report, style: &Style, standing: &Standing, g
         gap.advice,
         view::worth(gap)
     );
+    let (kind, message) = let_off(report, standing, usual, message);
     if let Some(quote) = shown(&standing.evidence, 1).next() {
         at_quote(text, kind, report, &standing.title, quote, &message);
     } else {
@@ -90,6 +92,22 @@ fn gap(text: &mut String, report: &Report, style: &Style, standing: &Standing, g
         let file = file.map_or("", |one| one.name.as_str());
         let parts = [("file", file), ("title", standing.title.as_str())];
         command(text, kind, &parts, &message);
+    }
+}
+
+/// What is waived is only noted.
+fn let_off(
+    report: &Report,
+    standing: &Standing,
+    kind: &'static str,
+    message: String,
+) -> (&'static str, String) {
+    match view::waiver(report, standing) {
+        Some(waiver) => {
+            let why = view::sentence(&view::waived(waiver));
+            ("notice", format!("{why}. {message}"))
+        }
+        None => (kind, message),
     }
 }
 

@@ -68,6 +68,7 @@ fn of_finding(report: &Report, finding: &Finding) -> Issue {
 fn of_standing(report: &Report, style: &Style, standing: &Standing) -> Option<Issue> {
     let opposite = standing.evidence.iter().find(|one| one.strength.is_none());
     let severity = match standing.verdict {
+        _ if standing.waiver.is_some() => Severity::Info,
         _ if opposite.is_some() => Severity::Critical,
         Verdict::Absent | Verdict::Contradicted => Severity::Major,
         Verdict::Claimed => Severity::Minor,
@@ -83,8 +84,11 @@ fn of_standing(report: &Report, style: &Style, standing: &Standing) -> Option<Is
         format!(" “{}”{place}", view::cut(&quote.text, QUOTE))
     });
     let advice = view::gap(report, standing).map_or("", |gap| gap.advice.as_str());
+    let waived = view::waiver(report, standing)
+        .map(|waiver| format!(" {}.", view::sentence(&view::waived(waiver))))
+        .unwrap_or_default();
     let description = format!(
-        "{}: {}.{said} {advice}",
+        "{}: {}.{waived}{said} {advice}",
         standing.title,
         view::verdict(style.scale.as_ref(), standing.verdict)
     );

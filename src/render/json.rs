@@ -2,9 +2,12 @@
 //!
 //! `report.schema.json` describes it; a change of the shape is a new number.
 
+mod held;
+
 use super::{Style, plain, shown, view};
 use crate::rules::Scale;
 use crate::{document, report, score};
+use held::Held;
 use serde::Serialize;
 use std::fmt::Write as _;
 
@@ -66,6 +69,8 @@ struct Report<'a> {
     principles: Vec<Principle<'a>>,
     gaps: Vec<Gap<'a>>,
     findings: Vec<Finding<'a>>,
+    #[serde(flatten)]
+    held: Held<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
     scale: Option<ScaleName<'a>>,
 }
@@ -95,6 +100,7 @@ pub(super) struct Input<'a> {
     name: &'a str,
     sha256: Option<&'a str>,
     text_sha256: Option<&'a str>,
+    role: &'static str,
 }
 
 #[derive(Serialize)]
@@ -131,6 +137,8 @@ struct Criterion<'a> {
     evidence_found: usize,
     evidence: Vec<Evidence<'a>>,
     unlisted: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    waived_until: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -237,6 +245,7 @@ impl<'a> Report<'a> {
                 .iter()
                 .map(|finding| Finding::of(finding, finding.input.and_then(file)))
                 .collect(),
+            held: Held::of(report),
             scale: style.scale.as_ref().map(|scale| ScaleName {
                 id: &scale.id,
                 title: &scale.title,
@@ -261,6 +270,11 @@ impl<'a> Input<'a> {
             name: &input.name,
             sha256: known(&input.digest),
             text_sha256: known(&input.text_digest),
+            role: if input.is_artefact {
+                "file"
+            } else {
+                "document"
+            },
         }
     }
 }
@@ -336,6 +350,10 @@ impl<'a> Criterion<'a> {
             evidence_found: standing.evidence.len(),
             evidence,
             unlisted,
+            waived_until: standing
+                .waiver
+                .and_then(|at| report.waivers.get(at))
+                .map(|waiver| waiver.expires.as_str()),
         }
     }
 }

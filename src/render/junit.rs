@@ -57,6 +57,7 @@ enum Outcome {
 
 fn outcome(standing: &Standing) -> Outcome {
     match standing.verdict {
+        _ if standing.waiver.is_some() => Outcome::Skipped,
         Verdict::CannotEvaluate => Outcome::Error,
         Verdict::NotApplicable => Outcome::Skipped,
         _ if view::says_opposite(standing) => Outcome::Failure("contradicted"),
@@ -161,7 +162,12 @@ fn case(xml: &mut Xml, report: &Report, style: &Style, standing: &Standing) -> i
     let verdict = view::verdict(style.scale.as_ref(), standing.verdict);
     let advice = view::gap(report, standing).map_or("", |gap| gap.advice.as_str());
     let reason = standing.reason.as_deref().unwrap_or(advice);
-    let message = view::cut(&format!("{verdict}. {reason}"), TEXT);
+    let waived = view::waiver(report, standing).map(view::waived);
+    let message = match waived {
+        Some(waived) => format!("{waived}. {verdict}. {reason}"),
+        None => format!("{verdict}. {reason}"),
+    };
+    let message = view::cut(&message, TEXT);
     let quotes = said(report, style, standing);
     match outcome(standing) {
         Outcome::Pass => element(xml, "system-out", &format!("{verdict}\n{quotes}")),

@@ -218,6 +218,9 @@ fn standing(text: &mut String, report: &Report, style: &Style, standing: &Standi
     if let Some(reason) = &standing.reason {
         let _ = write!(text, " ({})", escape(&view::cut(reason, QUOTE)));
     }
+    if let Some(waiver) = view::waiver(report, standing) {
+        let _ = write!(text, " · {}", escape(&view::waived(waiver)));
+    }
     text.push('\n');
     for quote in shown(&standing.evidence, style.evidence.unwrap_or(QUOTES)) {
         let _ = writeln!(text, "  <br>{}", said(report, quote));

@@ -1,7 +1,7 @@
 //! The compliance matrix: one row a criterion, with room for what people decide. CSV and XLSX show the same cells.
 
 use super::{Style, shown, view};
-use crate::report::{Finding, Quote, Report};
+use crate::report::{Finding, Quote, Report, Standing};
 
 /// Quotes per criterion, unless the reader asks for more.
 const QUOTES: usize = 1;
@@ -53,10 +53,9 @@ pub(super) fn criteria(report: &Report, style: &Style) -> Vec<[String; HEAD.len(
                 mark.map_or_else(String::new, |mark| view::short(&mark.value)),
                 joined(&|quote| view::cut(&quote.text, CELL / 4)),
                 joined(&|quote| place(report, quote)),
-                match &standing.reason {
-                    Some(reason) => view::cut(reason, CELL),
-                    None => joined(&|quote| view::cut(&quote.because.join("; "), CELL / 4)),
-                },
+                why(report, standing, &|| {
+                    joined(&|quote| view::cut(&quote.because.join("; "), CELL / 4))
+                }),
                 standing.evidence.len().to_string(),
                 view::gap(report, standing)
                     .map_or_else(String::new, |gap| view::cut(&gap.advice, CELL)),
@@ -78,6 +77,19 @@ pub(super) fn findings(report: &Report) -> Vec<[String; HEAD.len()]> {
         row
     };
     view::findings(report).iter().map(row).collect()
+}
+
+/// Why a criterion has its level, and until when it is let off.
+fn why(report: &Report, standing: &Standing, because: &dyn Fn() -> String) -> String {
+    let why = match &standing.reason {
+        Some(reason) => view::cut(reason, CELL / 2),
+        None => because(),
+    };
+    match view::waiver(report, standing) {
+        Some(waiver) if why.is_empty() => view::sentence(&view::waived(waiver)),
+        Some(waiver) => cell(&format!("{}\n{why}", view::sentence(&view::waived(waiver)))),
+        None => why,
+    }
 }
 
 fn place(report: &Report, quote: &Quote) -> String {

@@ -6,6 +6,7 @@ mod comparison;
 mod csv;
 mod github;
 mod gitlab;
+mod held;
 mod html;
 mod json;
 mod junit;

@@ -1,8 +1,8 @@
 //! The report for people, made to be read from the top and left off anywhere.
 
 use super::page::{Ink, Page};
-use super::{Style, plain, shown, view};
-use crate::document::Spot;
+use super::{Style, held, plain, shown, view};
+use crate::document::{Place, Spot};
 use crate::report::{Gap, Principle, Quote, Report, Standing};
 use unicode_width::UnicodeWidthChar;
 
@@ -21,7 +21,9 @@ pub(super) fn write(report: &Report, style: &Style) -> Vec<u8> {
     if !style.brief {
         frame(&mut page, report, style);
         principles(&mut page, report);
+        held::claims(&mut page, report);
         findings(&mut page, report);
+        held::waivers(&mut page, report);
         gaps(&mut page, report);
         evidence(&mut page, report, style);
         foot(&mut page, report);
@@ -74,6 +76,15 @@ fn frame(page: &mut Page, report: &Report, style: &Style) {
     }
     if let Some(language) = &report.language {
         parts.push(format!("language {language}"));
+    }
+    let artefacts = report.inputs.iter().filter(|input| input.is_artefact);
+    match artefacts.count() {
+        0 => {}
+        1 => parts.push("1 file as evidence".into()),
+        count => parts.push(format!("{count} files as evidence")),
+    }
+    if let Some(configuration) = &report.configuration {
+        parts.push(format!("by {configuration}"));
     }
     page.put(&[(Ink::Faint, &parts.join(" · "))]);
     let tally: Vec<String> = view::tally(report)
@@ -143,11 +154,14 @@ fn bar(percent: Option<u32>) -> String {
 
 /// What limits the assessment itself comes before what it says.
 fn findings(page: &mut Page, report: &Report) {
-    if report.findings.is_empty() {
+    // claims and waivers stand in sections of their own
+    let mut findings = view::findings(report);
+    findings.retain(|finding| !matches!(finding.kind, "claim" | "waiver"));
+    if findings.is_empty() {
         return;
     }
     page.heading("To know about this assessment");
-    for finding in view::findings(report) {
+    for finding in findings {
         let place = view::finding_place(report, finding);
         let colon = if place.is_empty() { "" } else { ": " };
         page.item(
@@ -234,6 +248,7 @@ fn standing(page: &mut Page, report: &Report, standing: &Standing, style: &Style
             (Ink::Faint, " · "),
             (ink, &view::verdict(style.scale.as_ref(), standing.verdict)),
             (Ink::Faint, &reason),
+            (Ink::Faint, &held::waived(report, standing.waiver)),
         ],
     );
     let mut count = 0;
@@ -262,13 +277,18 @@ pub(super) fn mark(standing: &Standing) -> (&'static str, Ink) {
     }
 }
 
-pub(super) fn place(quote: &Quote, file: &str) -> String {
-    let place = &quote.place;
-    let at = match (&place.spot, place.page) {
+/// A place in a file, without its headings.
+pub(super) fn at(place: &Place, file: &str) -> String {
+    match (&place.spot, place.page) {
         (Spot::Line, None) => format!("{file}:{}", place.line),
         (Spot::Line, Some(page)) => format!("{file}:{} (page {page})", place.line),
         _ => format!("{file}, {place}"),
-    };
+    }
+}
+
+pub(super) fn place(quote: &Quote, file: &str) -> String {
+    let place = &quote.place;
+    let at = at(place, file);
     // the sheet has been named
     let named =
         |heading: &&str| matches!(&place.spot, Spot::Cell { sheet, .. } if sheet == heading);
@@ -289,7 +309,7 @@ pub(super) const fn ink_of(percent: Option<u32>) -> Ink {
 }
 
 /// The quote in one line; a long one is cut after a word.
-fn shorten(text: &str) -> String {
+pub(super) fn shorten(text: &str) -> String {
     let mut line = plain::line(text);
     let mut width = 0;
     let over = line.char_indices().find(|&(_, character)| {

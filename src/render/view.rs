@@ -2,7 +2,7 @@
 
 use super::plain;
 use crate::judge::Verdict;
-use crate::report::{Finding, Gap, Principle, Quote, Report, Standing};
+use crate::report::{Finding, Gap, Input, Principle, Quote, Report, Standing, Waiver};
 use crate::rules::{Level, Mark, Scale};
 
 /// Characters that a title, heading or path may take.
@@ -33,9 +33,15 @@ pub(super) fn main_input(report: &Report) -> usize {
         .unwrap_or(0)
 }
 
-/// The proposal by its files.
+/// The documents of the proposal, without the files of a repository that are cited as evidence.
+pub(super) fn documents(report: &Report) -> Vec<&Input> {
+    let inputs = report.inputs.iter();
+    inputs.filter(|input| !input.is_artefact).collect()
+}
+
+/// The proposal by its documents.
 pub(super) fn title(report: &Report) -> String {
-    match report.inputs.as_slice() {
+    match documents(report).as_slice() {
         [] => "nothing".to_owned(),
         [input] => name_of(&input.name).to_owned(),
         [first, rest @ ..] => format!("{} and {} more", name_of(&first.name), rest.len()),
@@ -138,7 +144,7 @@ pub(super) fn findings(report: &Report) -> Vec<&Finding> {
     let mut findings: Vec<&Finding> = report.findings.iter().collect();
     findings.sort_by_key(|finding| match finding.kind {
         "incomplete" => 0,
-        "contradiction" => 1,
+        "contradiction" | "claim" => 1,
         "unread" => 2,
         _ => 3,
     });
@@ -154,6 +160,21 @@ pub(super) fn finding_place(report: &Report, finding: &Finding) -> String {
         .filter(|part| !part.is_empty())
         .collect::<Vec<_>>()
         .join(", ")
+}
+
+/// The waiver that holds for a criterion.
+pub(super) fn waiver<'a>(report: &'a Report, standing: &Standing) -> Option<&'a Waiver> {
+    report.waivers.get(standing.waiver?)
+}
+
+/// A waiver that holds, in a sentence: until when, why, and who answers for it.
+pub(super) fn waived(waiver: &Waiver) -> String {
+    format!(
+        "waived until {}: {} ({})",
+        waiver.expires,
+        cut(&waiver.reason, 3 * SHORT),
+        short(&waiver.owner)
+    )
 }
 
 /// What closing a gap adds, as `+9.5`.

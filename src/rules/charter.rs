@@ -1,5 +1,6 @@
 //! Charters and criteria, ready to assess with.
 
+use super::checks::{ClaimCheck, FileCheck};
 use super::file::{Applies, Level};
 use super::lexicon::Lexicon;
 
@@ -89,6 +90,10 @@ pub struct Criterion {
     pub proof: String,
     /// Published sources.
     pub references: Vec<Reference>,
+    /// Files of a repository that are evidence.
+    pub files: Vec<FileCheck>,
+    /// What the text may name and files can tell.
+    pub claims: Vec<ClaimCheck>,
 }
 
 /// A published source.

@@ -1,6 +1,7 @@
 //! What must hold in every rule file beyond its shape.
 
 use super::charter::{Criterion, Reference};
+use super::checks;
 use super::error::Error;
 use super::file::{Applies, CriterionFile, Level, WordingsFile};
 use super::pack::Loaded;
@@ -80,5 +81,7 @@ pub(super) fn criterion(
                 url: reference.url.clone(),
             })
             .collect(),
+        files: checks::files(file, loaded, errors),
+        claims: checks::claims(file),
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! This file is also part of `build.rs`, which parses the built-in rules: it may use nothing of the crate.
 
+use super::checks::{ClaimFile, FileCheckFile};
 use super::scale::ScaleFile;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::collections::BTreeMap;
@@ -87,6 +88,10 @@ pub(super) struct CriterionFile {
     pub advice: Option<String>,
     pub proof: Option<String>,
     pub reference: Option<Vec<ReferenceFile>>,
+    /// Files of a repository that are evidence.
+    pub files: Option<Vec<FileCheckFile>>,
+    /// What the text may name and files can tell.
+    pub claim: Option<Vec<ClaimFile>>,
     /// Switches the criterion off in every charter.
     pub off: bool,
 }

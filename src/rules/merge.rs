@@ -71,6 +71,8 @@ fn criterion(below: &mut CriterionFile, above: CriterionFile) {
         advice,
         proof,
         reference,
+        files,
+        claim,
         off,
     } = above;
     replace(&mut below.title, title);
@@ -82,6 +84,8 @@ fn criterion(below: &mut CriterionFile, above: CriterionFile) {
     replace(&mut below.advice, advice);
     replace(&mut below.proof, proof);
     replace(&mut below.reference, reference);
+    replace(&mut below.files, files);
+    replace(&mut below.claim, claim);
     below.off = off;
 }
 

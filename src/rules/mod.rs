@@ -5,6 +5,7 @@
 mod builder;
 mod built_in;
 mod charter;
+mod checks;
 mod complete;
 mod error;
 mod file;
@@ -18,6 +19,7 @@ mod scale;
 mod vocabulary;
 
 pub use charter::{Charter, CharterInfo, Criterion, Example, Pillar, Principle, Reference};
+pub use checks::{ClaimCheck, FileCheck, Reads};
 pub use error::{Error, Errors};
 pub use file::{Applies, CueKind, Level, ProofKind, Scope};
 pub use lexicon::{Cue, Lexicon, Owner, Pattern, PatternId, Refusal, RefusalId, Triggers, Wording};

@@ -3,10 +3,12 @@
 //! The report is made again and compared as a whole; of all that differs the first is named, causes before their effects:
 //! shape, version, rules, files, then verdicts, quotes, scores and the rest.
 
+mod waivers;
 mod words;
 
-use crate::assess::assess;
+use crate::assess::{assess, assess_repository};
 use crate::document::{Document, Missing, Unread};
+use crate::files::Survey;
 use crate::render::{self, Format, Style};
 use crate::rules::{Charter, Scale};
 use crate::stored::{self, Error, Report, Step};
@@ -53,6 +55,15 @@ pub struct File {
     pub name: String,
     /// SHA-256 of its bytes, in hexadecimal.
     pub digest: String,
+}
+
+/// A repository against which a report is to be proved.
+#[derive(Clone, Copy)]
+pub struct Repository<'a> {
+    /// What the checks found in its files.
+    pub survey: &'a Survey,
+    /// Whether there is a file or folder at a path below its root.
+    pub exists: &'a dyn Fn(&str) -> bool,
 }
 
 impl Claim {
@@ -120,11 +131,27 @@ impl Claim {
         }
     }
 
-    /// For each input of the report, which of the files it is: by content, since files get moved, and each file once.
-    /// `None` for an input that couldn't be read.
+    /// Whether the report rests on more of a repository than its documents.
+    #[must_use]
+    pub fn is_of_repository(&self) -> bool {
+        let Report {
+            inputs,
+            claims,
+            findings,
+            ..
+        } = &self.report;
+        let is_trace =
+            |finding: &stored::Finding| finding.kind == "unread" && finding.file.is_none();
+        inputs.iter().any(|input| input.role == "file")
+            || !claims.is_empty()
+            || findings.iter().any(is_trace)
+    }
+
+    /// For each document of the report, which of the files it is: by content, since files get moved, and each file once.
+    /// `None` for one that couldn't be read.
     ///
     /// # Errors
-    /// An input that no file is.
+    /// A document that no file is.
     pub fn match_files(&self, files: &[File]) -> Result<Vec<Option<usize>>, Difference> {
         let mut free: HashMap<&str, Vec<usize>> = HashMap::new();
         for (at, file) in files.iter().enumerate().rev() {
@@ -149,7 +176,7 @@ impl Claim {
                 .map(Some)
                 .ok_or_else(|| not_that_file(input, digest, files))
         };
-        self.report.inputs.iter().map(&mut find).collect()
+        self.report.documents().map(&mut find).collect()
     }
 
     /// The documents of the inputs that couldn't be read when the report was made, by name: empty, with the reasons that the report gives.
@@ -197,7 +224,8 @@ impl Claim {
         Some(differs("inputs", what))
     }
 
-    /// Makes the report again, from the documents in its own order, and compares. `scale` is the one that the report names.
+    /// Makes the report again, from the documents in its own order and the repository in which they stand, and compares.
+    /// `scale` is the one that the report names. The configuration, the day and the waivers are taken from the report: no verdict depends on them.
     ///
     /// # Errors
     /// The first difference.
@@ -206,24 +234,38 @@ impl Claim {
         documents: &[Document],
         charter: &Charter,
         scale: Option<Scale>,
+        repository: Option<Repository>,
     ) -> Result<(), Difference> {
         if let Some(difference) = self.unnamed() {
             return Err(difference);
         }
         let Report {
-            inputs,
             options,
             limited_to,
             ..
         } = &self.report;
-        let digests: Vec<String> = inputs
-            .iter()
+        let digests: Vec<String> = self
+            .report
+            .documents()
             .map(|input| input.sha256.clone().unwrap_or_default())
             .collect();
         let mut limited_to = limited_to.clone();
         limited_to.sort();
         limited_to.dedup();
-        let report = assess(documents, &digests, charter, options.lang.as_deref());
+        let lang = options.lang.as_deref();
+        let mut report = match repository {
+            Some(Repository { survey, exists }) => assess_repository(
+                documents,
+                &digests,
+                charter,
+                lang,
+                survey,
+                exists,
+                &mut |_| {},
+            ),
+            None => assess(documents, &digests, charter, lang),
+        };
+        waivers::enter(&mut report, &self.report);
         let style = Style {
             evidence: Some(options.evidence),
             limited_to,
@@ -356,7 +398,7 @@ fn in_order(report: &Value) -> Vec<Vec<Step>> {
         of_all(&criteria, &["verdict", "reason"]),
         of_all(&criteria, &["evidence", "evidence_found", "unlisted"]),
         of_all(&principles, &["score", "fit"]),
-        keys(&[], &["total", "gaps", "findings"]),
+        keys(&[], &["total", "gaps", "claims", "findings", "waivers"]),
         vec![Vec::new()],
     ]
     .concat()

@@ -4,7 +4,10 @@ use charterlint::document::{Place, Span, Spot};
 use charterlint::evidence::Strength;
 use charterlint::judge::Verdict;
 use charterlint::render::Style;
-use charterlint::report::{CharterName, Finding, Gap, Input, Principle, Quote, Report, Standing};
+use charterlint::report::{
+    self, CharterName, Claim, Finding, Gap, Input, Outcome, Principle, Quote, Report, Standing,
+    Today, Waiver, WaiverState,
+};
 use charterlint::rules::{Level, Mark, Scale};
 use charterlint::score::{Fit, Score};
 
@@ -78,6 +81,7 @@ pub(crate) fn report(text: &str) -> Report {
                 name: format!("{text}{more}"),
                 digest: "ab".repeat(32),
                 text_digest: "ef".repeat(32),
+                is_artefact: false,
             })
             .to_vec(),
         charter: CharterName {
@@ -101,7 +105,30 @@ pub(crate) fn report(text: &str) -> Report {
         findings: vec![
             finding("unread", text, &format!("{text} could not be read")),
             finding("contradiction", text, &format!("{text} says the opposite")),
+            finding("claim", text, &format!("{text} is shown otherwise")),
         ],
+        claims: vec![Claim {
+            criterion: format!("{text}0"),
+            outcome: Outcome::Contradicted,
+            said: spot(text),
+            shown: Some(spot(text)),
+            message: text.into(),
+        }],
+        waivers: vec![Waiver {
+            criterion: format!("{text}3"),
+            reason: text.into(),
+            owner: text.into(),
+            expires: "2027-01-31".into(),
+            state: WaiverState::Holds,
+            verdict: Verdict::ALL[3],
+            file: text.into(),
+            line: 3,
+        }],
+        today: Some(Today {
+            date: "2026-11-25".into(),
+            source: text.into(),
+        }),
+        configuration: Some(text.into()),
     }
 }
 
@@ -126,6 +153,15 @@ fn standing(nth: usize, text: &str, verdict: Verdict) -> Standing {
             .enumerate()
             .map(|(nth, strength)| quote(nth, text, strength))
             .collect(),
+        waiver: (nth == 3).then_some(0),
+    }
+}
+
+fn spot(text: &str) -> report::Spot {
+    report::Spot {
+        input: 0,
+        place: quote(0, text, None).place,
+        quote: text.into(),
     }
 }
 

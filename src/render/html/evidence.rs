@@ -47,6 +47,13 @@ fn standing(html: &mut Html, report: &Report, style: &Style, number: usize, stan
     if let Some(reason) = &standing.reason {
         html.element("<p>", &view::sentence(reason), ".</p>\n");
     }
+    if let Some(waiver) = view::waiver(report, standing) {
+        html.element(
+            "<p><strong>",
+            &view::sentence(&view::waived(waiver)),
+            "</strong></p>\n",
+        );
+    }
     let limit = style.evidence.unwrap_or(QUOTES);
     let mut count = 0;
     for quote in shown(&standing.evidence, limit) {
@@ -93,8 +100,10 @@ fn quote(html: &mut Html, report: &Report, quote: &Quote) {
         "<figure>"
     });
     match &report.language {
-        Some(language) => html.element("<blockquote dir=\"auto\" lang=\"", language, "\">"),
-        None => html.tag("<blockquote dir=\"auto\">"),
+        Some(language) if !quote.is_of_file() => {
+            html.element("<blockquote dir=\"auto\" lang=\"", language, "\">")
+        }
+        _ => html.tag("<blockquote dir=\"auto\">"),
     };
     let (before, after) = (
         view::cut(&quote.context.0, CONTEXT),

@@ -83,7 +83,7 @@ fn header(html: &mut Html, report: &Report, style: &Style, title: &str) {
 
 /// The file's own name if there is one; its path stands at the foot.
 fn name<'a>(report: &Report, title: &'a str) -> &'a str {
-    match report.inputs.as_slice() {
+    match view::documents(report).as_slice() {
         [_] => title
             .rsplit('/')
             .next()

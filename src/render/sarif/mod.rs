@@ -8,7 +8,7 @@ use crate::report::{self, Finding, Gap, Input, Principle, Quote, Report, Standin
 use crate::rules::Scale;
 use shape::{
     Artifact, Artifacts, Driver, Hashes, Help, Invocation, Level, Location, Log, Logical, Message,
-    Notification, Region, Result, Rule, RuleProperties, Run, RunProperties, Tool,
+    Notification, Region, Result, Rule, RuleProperties, Run, RunProperties, Suppression, Tool,
 };
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -136,6 +136,14 @@ fn result<'a>(
             FINGERPRINT,
             report::fingerprint(&standing.id, said),
         )]),
+        suppressions: view::waiver(report, standing)
+            .map(|waiver| Suppression {
+                kind: "external",
+                status: "accepted",
+                justification: view::cut(&view::waived(waiver), MESSAGE),
+            })
+            .into_iter()
+            .collect(),
     })
 }
 
@@ -242,6 +250,7 @@ mod tests {
                 name: name.into(),
                 digest: String::new(),
                 text_digest: String::new(),
+                is_artefact: false,
             })
         };
         assert_eq!(uri("./annexes/a b#1.md"), "annexes/a%20b%231.md");

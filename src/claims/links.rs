@@ -1,0 +1,118 @@
+//! Links to files of the repository: what a statement links must be there.
+
+use super::{Ground, spot_of};
+use crate::evidence::Strength;
+use crate::report::{Claim, Outcome, Quote};
+use crate::rules::Criterion;
+use std::collections::BTreeSet;
+
+/// Looks whether the files are there that a statement links.
+pub(super) fn hold(criterion: &Criterion, quote: &mut Quote, ground: &Ground) -> Vec<Claim> {
+    let Some(document) = ground.documents.get(quote.input) else {
+        return Vec::new();
+    };
+    let Some(path) = document.name.strip_prefix(&ground.survey.prefix) else {
+        return Vec::new();
+    };
+    let of_quote = document.links.iter().filter(|link| {
+        let words = document.slice(link.span).trim();
+        let raised = || {
+            quote
+                .because
+                .iter()
+                .any(|reason| reason.ends_with(&format!("the linked artefact “{words}”")))
+        };
+        quote.span.contains(link.source) || (!words.is_empty() && raised())
+    });
+    let targets: BTreeSet<String> = of_quote
+        .filter_map(|link| below(path, &link.target))
+        .collect();
+    let broken: Vec<&String> = targets
+        .iter()
+        .filter(|target| !is_there(target, ground.exists))
+        .collect();
+    let missing = |target: &&String| Claim {
+        criterion: criterion.id.clone(),
+        outcome: Outcome::Contradicted,
+        said: spot_of(quote),
+        shown: None,
+        message: format!("the text links {target}, which isn't there"),
+    };
+    let claims: Vec<Claim> = broken.iter().map(missing).collect();
+    let by_link =
+        |reason: &String| reason.starts_with("raised to evidenced by the linked artefact");
+    if broken.len() == targets.len()
+        && !broken.is_empty()
+        && quote.because.iter().any(by_link)
+        && quote.strength == Some(Strength::Evidenced)
+    {
+        quote.strength = Some(Strength::Committed);
+        quote
+            .because
+            .push("lowered to committed: what it links isn't there".into());
+    }
+    claims
+}
+
+/// Where a link leads, below the repository's root; `None` if it leads elsewhere, or that can't be told.
+fn below(document: &str, target: &str) -> Option<String> {
+    let target = target.split(['#', '?']).next().unwrap_or_default();
+    let elsewhere = target.is_empty()
+        || target.starts_with('/')
+        || target.contains(['\\', '{', '<', '\0'])
+        || target
+            .split('/')
+            .next()
+            .is_some_and(|first| first.contains(':'));
+    if elsewhere {
+        return None;
+    }
+    let target = percent_encoding::percent_decode_str(target)
+        .decode_utf8()
+        .ok()?;
+    let mut parts: Vec<&str> = document.split('/').collect();
+    parts.pop();
+    for part in target.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/")).filter(|path| !path.is_empty())
+}
+
+/// Whether a link's file is there, also under the name from which a site's generator makes the page.
+fn is_there(target: &str, exists: &dyn Fn(&str) -> bool) -> bool {
+    let stem = target.strip_suffix(".html").unwrap_or(target);
+    exists(target)
+        || ["md", "markdown", "html"]
+            .iter()
+            .any(|ending| exists(&format!("{stem}.{ending}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_lead_below_the_root_or_nowhere() {
+        let to = |target: &str| below("docs/a/bid.md", target);
+        assert_eq!(to("x.pdf#page=2").as_deref(), Some("docs/a/x.pdf"));
+        assert_eq!(to("../../LICENSE").as_deref(), Some("LICENSE"));
+        assert_eq!(to("my%20file.md").as_deref(), Some("docs/a/my file.md"));
+        for elsewhere in [
+            "../../../issues",
+            "https://x.org/a",
+            "mailto:a@b.c",
+            "#top",
+            "/a",
+            "%2e%2e/%2e%2e/%2e%2e/x",
+            "C:\\x",
+        ] {
+            assert_eq!(to(elsewhere), None, "{elsewhere}");
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! `charterlint.toml`: how a project wants its proposal to be checked.
+//!
+//! The text is read here; files are found and opened by whoever calls.
+
+mod keys;
+mod table;
+mod waiver;
+
+use crate::rules::{Error, Errors};
+use table::Section;
+
+pub use keys::{KEYS, Key};
+pub use waiver::{Date, Waiver, parse_date};
+
+/// The file's name.
+pub const NAME: &str = "charterlint.toml";
+/// JSON Schema of the file, for editors.
+pub const SCHEMA: &str = include_str!("config.schema.json");
+
+/// A value with the line, from 1, on which it stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct At<T> {
+    /// The value.
+    pub value: T,
+    /// Its line.
+    pub line: usize,
+}
+
+/// A configuration. What it leaves open is decided by the command line or by default.
+#[derive(Clone, Debug, Default)]
+pub struct Config {
+    /// What the user calls the file.
+    pub file: String,
+    /// Path patterns of the proposal's documents, relative to the file's folder; empty to find them.
+    pub documents: Vec<At<String>>,
+    /// Id of the charter.
+    pub charter: Option<At<String>>,
+    /// Folders of rules to lay over the built-in ones, relative to the file's folder.
+    pub rules: Vec<At<String>>,
+    /// Requirements in the form `ID>=LEVEL`.
+    pub require: Vec<At<String>>,
+    /// The least score, of 100.
+    pub fail_under: Option<At<u32>>,
+    /// Format on standard output.
+    pub format: Option<At<String>>,
+    /// Reports to write besides.
+    pub reports: Vec<ReportFile>,
+    /// Criteria that are let off for a time.
+    pub waivers: Vec<Waiver>,
+}
+
+/// A report that is written besides the one on standard output.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReportFile {
+    /// Its format.
+    pub format: At<String>,
+    /// Its path, relative to the configuration's folder.
+    pub file: At<String>,
+}
+
+/// Reads a configuration. `file` is what the user calls it.
+///
+/// # Errors
+/// Everything that is wrong in it, by line: keys that don't exist, values of the wrong kind, waivers that lack something.
+pub fn parse(file: &str, text: &str) -> Result<Config, Errors> {
+    let error = |at: usize, message: String| Error {
+        file: file.to_owned(),
+        line: line_of(text, at),
+        message,
+    };
+    let parsed = toml::de::DeTable::parse(text).map_err(|fault| {
+        let at = fault.span().map_or(0, |span| span.start);
+        Errors(vec![error(at, fault.message().to_owned())])
+    })?;
+    let mut faults = Vec::new();
+    let lines = |at: usize| line_of(text, at);
+    let mut top = Section::new(parsed.get_ref(), 0, &lines, &mut faults);
+    let mut config = Config {
+        file: file.to_owned(),
+        documents: top.strings("documents"),
+        charter: top.string("charter"),
+        rules: top.strings("rules"),
+        require: top.strings("require"),
+        fail_under: top.percent("fail_under"),
+        format: top.string("format"),
+        ..Config::default()
+    };
+    let reports = top.tables("report");
+    let waivers = top.tables("waiver");
+    top.refuse_others("", &keys::names(""));
+    for (table, at) in reports {
+        let mut section = Section::new(table, at, &lines, &mut faults);
+        config.reports.extend(report(&mut section));
+    }
+    for (table, at) in waivers {
+        let mut section = Section::new(table, at, &lines, &mut faults);
+        config.waivers.extend(waiver::read(&mut section));
+    }
+    waiver::refuse_twice(&config.waivers, &mut faults);
+    if faults.is_empty() {
+        return Ok(config);
+    }
+    let mut errors: Vec<Error> = faults
+        .into_iter()
+        .map(|(line, message)| Error {
+            file: file.to_owned(),
+            line,
+            message,
+        })
+        .collect();
+    errors.sort();
+    Err(Errors(errors))
+}
+
+fn report(section: &mut Section) -> Option<ReportFile> {
+    let format = section.needed("format", "a report needs `format = \"…\"`");
+    let file = section.needed("file", "a report needs `file = \"…\"`: where it is written");
+    section.refuse_others("report", &keys::names("report"));
+    Some(ReportFile {
+        format: format?,
+        file: file?,
+    })
+}
+
+fn line_of(text: &str, at: usize) -> usize {
+    text[..text.floor_char_boundary(at)].matches('\n').count() + 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const WHOLE: &str = "documents = [\"bid/*.md\"]\ncharter = \"house\"\nrules = [\"rules\"]\nrequire = [\"open-source/licence>=committed\"]\nfail_under = 60\nformat = \"json\"\n\n[[report]]\nformat = \"json\"\nfile = \"out.json\"\n\n[[waiver]]\ncriterion = \"open-source/reuse\"\nreason = \"later\"\nowner = \"Ann\"\nexpires = 2027-01-31\n";
+
+    #[test]
+    fn every_key_is_read() {
+        let config = parse("c.toml", WHOLE).expect("well formed");
+        assert_eq!(config.documents[0].value, "bid/*.md");
+        assert_eq!(config.fail_under, Some(At { value: 60, line: 5 }));
+        assert_eq!(config.reports[0].file.line, 10);
+        assert_eq!(config.waivers[0].expires.to_string(), "2027-01-31");
+        assert_eq!(config.waivers[0].line, 12);
+    }
+
+    #[test]
+    fn every_fault_is_told_with_its_line_and_the_way_out() {
+        let text = "chartre = \"x\"\nfail_under = 160\nrules = \"r\"\n[[waiver]]\ncriterion = \"a/b\"\nreason = \" \"\nexpires = \"31.1.2027\"\n[[report]]\nfile = 3\nfromat = \"json\"\n";
+        let errors = parse("c.toml", text)
+            .expect_err("full of faults")
+            .to_string();
+        for part in [
+            "c.toml:1: there is no key `chartre`; did you mean `charter`?",
+            "c.toml:2: `fail_under` is a whole number from 0 to 100",
+            "c.toml:3: `rules` is a list of strings: rules = [\"…\"]",
+            "c.toml:4: a waiver needs `owner = \"…\"`",
+            "c.toml:6: `reason` is empty",
+            "c.toml:7: `expires` is a date: expires = 2027-01-31",
+            "c.toml:8: a report needs `format",
+            "c.toml:9: `file` is a string",
+            "c.toml:10: there is no key `fromat` in [[report]]; did you mean `format`?",
+        ] {
+            assert!(errors.contains(part), "{part}\n\n{errors}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_toml_is_told_with_its_line() {
+        let error = parse("c.toml", "a = 1\nb = \n")
+            .expect_err("broken")
+            .to_string();
+        assert!(error.starts_with("c.toml:2: "), "{error}");
+    }
+
+    #[test]
+    fn the_schema_has_the_keys_that_are_documented() {
+        let schema: serde_json::Value = serde_json::from_str(SCHEMA).expect("JSON");
+        let below = |pointer: &str| -> Vec<String> {
+            let keys = schema.pointer(pointer).and_then(|keys| keys.as_object());
+            keys.expect("an object").keys().cloned().collect()
+        };
+        for (table, pointer) in [
+            ("", "/properties"),
+            ("report", "/$defs/report/properties"),
+            ("waiver", "/$defs/waiver/properties"),
+        ] {
+            assert_eq!(below(pointer), keys::names(table), "{table}");
+        }
+    }
+}

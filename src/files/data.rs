@@ -1,0 +1,38 @@
+//! Data packages: under which licence their data is. <https://datapackage.org/>
+
+use super::{Reading, lines, yaml};
+use serde_json::Value;
+
+pub(super) const PLACES: &[&str] = &["**/datapackage.json"];
+
+pub(super) fn read(path: &str, text: &str) -> Result<Vec<Reading>, String> {
+    let value = yaml::parse(path, text)?;
+    let licences: Vec<&str> = value
+        .get("licenses")
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+        .filter_map(|licence| {
+            licence
+                .get("name")
+                .or_else(|| licence.get("path"))?
+                .as_str()
+        })
+        .collect();
+    let files = value
+        .get("resources")
+        .and_then(Value::as_array)
+        .map_or(0, Vec::len);
+    let note = match licences.as_slice() {
+        [] => format!("a data package of {files} files, without a licence"),
+        licences => format!(
+            "a data package of {files} files under {}",
+            licences.join(", ")
+        ),
+    };
+    Ok(vec![Reading {
+        span: lines::of_key(text, "licenses"),
+        says: licences.join(" "),
+        note,
+    }])
+}

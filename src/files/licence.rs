@@ -1,0 +1,134 @@
+//! A licence's text: which one of the SPDX list it is, and whether the Open Source Initiative approved it.
+
+use super::{Reading, lines};
+use crate::document::Span;
+use spdx::detection::{Store, TextData};
+use std::sync::OnceLock;
+
+pub(super) const PLACES: &[&str] = &[
+    "{licen[cs]e,copying,unlicen[cs]e}",
+    "{licen[cs]e,copying,unlicen[cs]e}{.,-,_}*",
+    "licenses/*.txt",
+];
+
+/// Bytes that a licence takes at most; the GPL takes 35,000.
+const MOST: usize = 120_000;
+/// How much of 100 must be alike, so that a text is a licence.
+const ALIKE: u32 = 90;
+
+pub(super) fn read(_: &str, text: &str) -> Result<Vec<Reading>, String> {
+    let Some(title) = lines::all(text).next() else {
+        return Err("it is empty".into());
+    };
+    if text.len() > MOST {
+        return Err("it is too long for a licence and was not compared with any".into());
+    }
+    let span = title.span;
+    if let Some(reading) = tagged(text) {
+        return Ok(vec![reading]);
+    }
+    let Some((name, alike)) = nearest(text) else {
+        return Err("the list of licences can't be read".into());
+    };
+    if alike >= ALIKE {
+        return Ok(vec![identified(
+            &name,
+            span,
+            &format!("{alike} of 100 alike"),
+        )]);
+    }
+    if let Some(line) =
+        lines::all(text).find(|line| line.says.to_lowercase().contains("all rights reserved"))
+    {
+        return Ok(vec![Reading {
+            span: line.span,
+            says: "closed all-rights-reserved".into(),
+            note: "no licence of the SPDX list, and all rights are reserved".into(),
+        }]);
+    }
+    Ok(vec![Reading {
+        span,
+        says: "unknown".into(),
+        note: format!("no licence of the SPDX list; the nearest is {name}, {alike} of 100 alike"),
+    }])
+}
+
+/// A text that names its licence itself, in the way of SPDX.
+fn tagged(text: &str) -> Option<Reading> {
+    let line = lines::all(text).find(|line| line.says.contains("SPDX-License-Identifier:"))?;
+    let (_, expression) = line.says.split_once("SPDX-License-Identifier:")?;
+    let name = expression.split_whitespace().next()?;
+    spdx::license_id(name)?;
+    Some(identified(name, line.span, "as it says itself"))
+}
+
+fn identified(name: &str, span: Span, how: &str) -> Reading {
+    let approved = spdx::license_id(name).is_some_and(spdx::LicenseId::is_osi_approved);
+    let (says, approval) = if approved {
+        (format!("{name} osi-approved"), "approved")
+    } else {
+        (name.to_owned(), "not approved")
+    };
+    Reading {
+        span,
+        says,
+        note: format!("{name} ({how}), {approval} by the Open Source Initiative"),
+    }
+}
+
+/// The licence that a text is most like, with how much of 100 is alike. Of equals the first by name: the list's own order is chance.
+fn nearest(text: &str) -> Option<(String, u32)> {
+    static STORE: OnceLock<Option<Store>> = OnceLock::new();
+    let store = STORE.get_or_init(|| Store::load_inline().ok()).as_ref()?;
+    let text = TextData::new(text);
+    let mut best: Option<(u32, String)> = None;
+    for (name, entry) in store.iter() {
+        let texts = std::iter::once(&entry.original).chain(&entry.alternates);
+        for known in texts {
+            // ten thousandths, so that near ones differ
+            let alike = ten_thousandths(known.match_score(&text));
+            let better = best.as_ref().is_none_or(|(most, first)| {
+                alike > *most || (alike == *most && shorter(name, first))
+            });
+            if better {
+                best = Some((alike, name.clone()));
+            }
+        }
+    }
+    best.map(|(alike, name)| (name, alike / 100))
+}
+
+/// Of two names of one text the one to tell: the shorter, then the first.
+fn shorter(name: &str, other: &str) -> bool {
+    (name.len(), name) < (other.len(), other)
+}
+
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // between 0 and 10,000
+fn ten_thousandths(share: f32) -> u32 {
+    (share.clamp(0.0, 1.0) * 10_000.0).round() as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MIT: &str = "The MIT License (MIT)\n\nCopyright (c) 2024 Somebody\n\nPermission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the \"Software\"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:\n\nThe above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.\n\nTHE SOFTWARE IS PROVIDED \"AS IS\", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.\n";
+
+    #[test]
+    fn a_licence_is_told_from_its_text() {
+        let read = |text: &str| read("LICENSE", text).expect("text").remove(0);
+        assert_eq!(read(MIT).says, "MIT osi-approved");
+        assert_eq!(
+            read(include_str!("../../LICENSE")).says,
+            "Apache-2.0 osi-approved"
+        );
+        assert_eq!(
+            read("SPDX-License-Identifier: EUPL-1.2\n").says,
+            "EUPL-1.2 osi-approved"
+        );
+        assert_eq!(
+            read("Copyright 2024 Folio & Fern. All rights reserved.\n").says,
+            "closed all-rights-reserved"
+        );
+    }
+}

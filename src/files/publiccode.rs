@@ -1,0 +1,71 @@
+//! `publiccode.yml`: what a public body's code says of itself. <https://yml.publiccode.tools/>
+
+use super::{Reading, lines, yaml};
+
+pub(super) const PLACES: &[&str] = &["publiccode.{yml,yaml}"];
+
+/// Keys without which the standard does not take a file.
+const NEEDED: [&str; 9] = [
+    "/publiccodeYmlVersion",
+    "/name",
+    "/url",
+    "/platforms",
+    "/developmentStatus",
+    "/softwareType",
+    "/description",
+    "/legal/license",
+    "/maintenance/type",
+];
+
+pub(super) fn read(path: &str, text: &str) -> Result<Vec<Reading>, String> {
+    let value = yaml::parse(path, text)?;
+    if !value.is_object() {
+        return Err("it has no keys".into());
+    }
+    let lacking: Vec<String> = NEEDED
+        .iter()
+        .filter(|key| value.pointer(key).is_none())
+        .map(|key| key[1..].replace('/', "."))
+        .collect();
+    let whole = Reading {
+        span: lines::of_key(text, "publiccodeYmlVersion"),
+        says: if lacking.is_empty() {
+            "complete"
+        } else {
+            "incomplete"
+        }
+        .into(),
+        note: if lacking.is_empty() {
+            "it has every key that the standard needs".into()
+        } else {
+            format!("it lacks {}", lacking.join(", "))
+        },
+    };
+    let licence = yaml::string(&value, "/legal/license").map(|name| Reading {
+        span: lines::of_key(text, "license"),
+        note: format!("it names {name} as the licence"),
+        says: name,
+    });
+    Ok(std::iter::once(whole).chain(licence).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_lacking_is_named() {
+        let read = read(
+            "publiccode.yml",
+            "publiccodeYmlVersion: '0.4'\nname: x\nlegal:\n  license: MIT\n",
+        )
+        .expect("YAML");
+        assert_eq!(read[0].says, "incomplete");
+        assert!(
+            read[0].note.contains("lacks url, platforms"),
+            "{}",
+            read[0].note
+        );
+        assert_eq!(read[1].says, "MIT");
+    }
+}

@@ -1,0 +1,160 @@
+//! Repositories as input: what their files show, and what they make of what the text says.
+//!
+//! Each folder of `tests/repositories/` is a small repository; the file of the same name beside it is all that must come of its files, and nothing more.
+//! `UPDATE_REPORTS=1 cargo test --test repositories` writes the expected files anew; read the difference before you commit it.
+
+use assert_cmd::Command;
+use charterlint::files::{self, Tree};
+use charterlint::rules::RulePack;
+use serde_json::Value;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+#[test]
+fn files_show_what_is_expected_and_contradict_what_is_planted() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/repositories");
+    let mut repositories: Vec<PathBuf> = fs::read_dir(&folder)
+        .expect("a folder")
+        .map(|entry| entry.expect("an entry").path())
+        .filter(|path| path.is_dir())
+        .collect();
+    repositories.sort();
+    let mut wrong = Vec::new();
+    for repository in repositories {
+        let shown = shown(&repository);
+        let expected = repository.with_extension("txt");
+        if std::env::var_os("UPDATE_REPORTS").is_some() {
+            fs::write(&expected, &shown).expect("written");
+        } else if fs::read_to_string(&expected).ok().as_deref() != Some(&shown) {
+            wrong.push(format!("{}:\n{shown}", repository.display()));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Files that break off anywhere are read or refused, but never a panic, and nothing is quoted that isn't there.
+#[test]
+fn files_that_break_off_do_no_harm() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/repositories/clean");
+    let charter = RulePack::built_in()
+        .charter("digital-nations-2021")
+        .expect("built in");
+    let mut paths: Vec<String> = Vec::new();
+    list_files(&root, &root, &mut paths);
+    // telling a licence takes its time; its reader has a test of its own
+    paths.retain(|path| path != "LICENSE");
+    paths.sort();
+    let longest = paths
+        .iter()
+        .map(|path| fs::read(root.join(path)).expect("a file").len())
+        .max();
+    for cut in (0..longest.unwrap_or_default()).step_by(5) {
+        let read = |path: &str, _: u64| {
+            let mut bytes = fs::read(root.join(path)).map_err(|error| error.to_string())?;
+            bytes.truncate(cut);
+            Ok(bytes)
+        };
+        let tree = Tree {
+            prefix: "",
+            paths: &paths,
+            read: &read,
+            exists: &|_| false,
+        };
+        for found in files::survey(&charter, &tree).found {
+            assert!(!found.fact.quote.is_empty() && found.fact.span.end <= cut);
+        }
+    }
+}
+
+fn list_files(root: &Path, folder: &Path, into: &mut Vec<String>) {
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            list_files(root, &path, into);
+        } else {
+            let below = path.strip_prefix(root).expect("below").to_string_lossy();
+            into.push(below.replace('\\', "/"));
+        }
+    }
+}
+
+/// What a report says of a repository's files: claims, evidence from files, what could not be looked into.
+fn shown(repository: &Path) -> String {
+    let output = Command::new(env!("CARGO_BIN_EXE_charterlint"))
+        .current_dir(repository)
+        .args(["check", ".", "--format", "json", "--evidence", "99"])
+        .output()
+        .expect("run");
+    assert!(
+        output.status.success(),
+        "{}: {}",
+        repository.display(),
+        String::from_utf8_lossy(&output.stderr)
+    );
+    let report: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let mut text = String::new();
+    for claim in list(&report["claims"]) {
+        let said = format!("{}:{}", word(&claim["said"]["file"]), claim["said"]["line"]);
+        let _ = writeln!(
+            text,
+            "{} · {} · {said} · {}",
+            word(&claim["outcome"]),
+            word(&claim["criterion"]),
+            word(&claim["message"])
+        );
+    }
+    for criterion in list(&report["principles"])
+        .iter()
+        .flat_map(|principle| list(&principle["criteria"]))
+    {
+        for evidence in list(&criterion["evidence"]) {
+            if word(&evidence["rule"]).starts_with("files/") {
+                check_quote(repository, evidence);
+                let _ = writeln!(
+                    text,
+                    "{} · {} · {}:{} · {}",
+                    word(&evidence["strength"]),
+                    word(&criterion["id"]),
+                    word(&evidence["file"]),
+                    evidence["line"],
+                    list(&evidence["because"])
+                        .iter()
+                        .map(word)
+                        .collect::<Vec<_>>()
+                        .join("; ")
+                );
+            }
+        }
+    }
+    for finding in list(&report["findings"]) {
+        if word(&finding["kind"]) == "unread" {
+            let _ = writeln!(
+                text,
+                "unread · {} · {}",
+                word(&finding["place"]),
+                word(&finding["message"])
+            );
+        }
+    }
+    text
+}
+
+/// Every quote stands in its file at its place.
+fn check_quote(repository: &Path, evidence: &Value) {
+    let text = fs::read_to_string(repository.join(word(&evidence["file"]))).expect("a file");
+    let offset =
+        |key: &str| usize::try_from(evidence[key].as_u64().expect("a number")).expect("small");
+    let quote = &text[offset("start")..offset("end")];
+    assert_eq!(quote, word(&evidence["quote"]));
+    let line = text[..offset("start")].matches('\n').count() + 1;
+    assert_eq!(evidence["line"].as_u64(), Some(line as u64));
+}
+
+fn list(value: &Value) -> &[Value] {
+    value.as_array().map_or(&[], Vec::as_slice)
+}
+
+fn word(value: &Value) -> &str {
+    value.as_str().unwrap_or_default()
+}

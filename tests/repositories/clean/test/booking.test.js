@@ -1,0 +1,1 @@
+test("a berth is booked once", () => {});

@@ -1,0 +1,1 @@
+test("prices have two decimals", () => {});
