@@ -3,7 +3,8 @@
 use super::args::{CharterlessArgs, SafetyArgs};
 use super::reader::Reader;
 use super::{Exit, check, proposal, rules, terminal};
-use charterlint::document::Document;
+use anyhow::anyhow;
+use charterlint::document::{Document, Recognised};
 use charterlint::render::{self, Ink, Page};
 use charterlint::report::sha256;
 use charterlint::rules::{RulePack, Scale};
@@ -15,6 +16,8 @@ const EXAMPLES: &str = "\
 The assessment is made again, offline, and compared with the report as a whole. Of all that differs, the first is named, causes before effects: shape, version, rules, files, then verdicts, quotes, scores.
 
 Files are known by their content, so a folder that was moved or renamed does no harm.
+
+Limits and --ocr have to be those that the report was made with; the same `tesseract` has to be there.
 
 Examples:
   charterlint check proposal.md annexes/ --format json --output report.json
@@ -92,6 +95,12 @@ fn prove(args: &VerifyArgs, reader: &Reader, text: &str) -> Result<Proved, Fault
             Fault::Other(anyhow::Error::new(error).context(args.report.display().to_string()))
         }
     })?;
+    if args.safety.ocr.is_none() && was_recognised(&claim) {
+        return Err(Fault::Other(anyhow!(
+            "{}: pages of it were read by text recognition; give --ocr as it was given to `check`",
+            args.report.display()
+        )));
+    }
     let pack = rules::pack(&args.own)?;
     let id = &claim.report.charter.id;
     if !pack.charters().any(|charter| charter.id == *id) {
@@ -129,6 +138,13 @@ fn prove(args: &VerifyArgs, reader: &Reader, text: &str) -> Result<Proved, Fault
     }
     claim.check(&documents, &charter, scale(&claim, &pack)?)?;
     Ok(Proved { claim, notes })
+}
+
+/// Whether the report says that text recognition read something for it.
+fn was_recognised(claim: &Claim) -> bool {
+    let caution = Recognised::Now.caution();
+    let mut evidence = claim.report.criteria().flat_map(|one| &one.evidence);
+    evidence.any(|one| one.because.iter().any(|reason| reason == caution))
 }
 
 /// The scale whose marks the report gives.
