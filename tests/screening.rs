@@ -147,6 +147,29 @@ fn changed_documents_are_told_and_the_others_are_not_judged_again() {
 }
 
 #[test]
+fn what_was_read_under_other_limits_is_judged_again() {
+    let archive = Archive::of(2);
+    let usual = archive.screen(&["--output", "usual.jsonl"], 0);
+    assert!(usual.contains("2 judged"), "{usual}");
+    let same = archive.screen(&["--reuse", "usual.jsonl", "--output", "same.jsonl"], 0);
+    assert!(same.contains("4 were done before"), "{same}");
+    let other = [
+        "--reuse",
+        "usual.jsonl",
+        "--output",
+        "other.jsonl",
+        "--max-time=9",
+    ];
+    let said = archive.screen(&other, 0);
+    assert!(said.contains("2 judged"), "{said}");
+    assert!(
+        archive
+            .read("other.jsonl")
+            .contains(r#""reading":"--max-time=9""#)
+    );
+}
+
+#[test]
 fn what_is_no_file_of_results_is_left_alone() {
     let archive = Archive::of(1);
     for text in [

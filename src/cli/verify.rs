@@ -6,7 +6,7 @@ use super::settings::{ConfigArgs, Settings};
 use super::tree::Tree;
 use super::{Exit, check, proposal, rules, terminal};
 use anyhow::anyhow;
-use charterlint::document::Document;
+use charterlint::document::{Document, Recognised};
 use charterlint::render::{self, Ink, Page};
 use charterlint::report::sha256;
 use charterlint::rules::{RulePack, Scale};
@@ -18,6 +18,8 @@ const EXAMPLES: &str = "\
 The assessment is made again, offline, and compared with the report as a whole. Of all that differs, the first is named, causes before effects: shape, version, rules, files, then verdicts, quotes, scores.
 
 Files are known by their content, so a folder that was moved or renamed does no harm.
+
+Limits and --ocr have to be those that the report was made with; the same `tesseract` has to be there.
 
 Examples:
   charterlint check proposal.md annexes/ --format json --output report.json
@@ -97,6 +99,12 @@ fn prove(args: &VerifyArgs, reader: &Reader, text: &str) -> Result<Proved, Fault
             Fault::Other(anyhow::Error::new(error).context(args.report.display().to_string()))
         }
     })?;
+    if args.safety.ocr.is_none() && was_recognised(&claim) {
+        return Err(Fault::Other(anyhow!(
+            "{}: pages of it were read by text recognition; give --ocr as it was given to `check`",
+            args.report.display()
+        )));
+    }
     let settings = settings(args, &claim)?;
     let pack = rules::pack(&own(args, &settings))?;
     let id = &claim.report.charter.id;
@@ -156,6 +164,13 @@ fn prove(args: &VerifyArgs, reader: &Reader, text: &str) -> Result<Proved, Fault
         ));
     }
     Ok(Proved { claim, notes })
+}
+
+/// Whether the report says that text recognition read something for it.
+fn was_recognised(claim: &Claim) -> bool {
+    let caution = Recognised::Now.caution();
+    let mut evidence = claim.report.criteria().flat_map(|one| &one.evidence);
+    evidence.any(|one| one.because.iter().any(|reason| reason == caution))
 }
 
 /// The scale whose marks the report gives.

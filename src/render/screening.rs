@@ -20,6 +20,8 @@ pub struct Settings {
     pub rules_digest: String,
     /// The language that documents were said to be in; `None` if it is told from each.
     pub language: Option<String>,
+    /// Text recognition and limits of reading, in words, where they aren't the usual ones.
+    pub reading: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -31,6 +33,7 @@ struct Line<'a> {
     charter: &'a str,
     rules_sha256: &'a str,
     language_given: Option<&'a str>,
+    reading: Option<&'a str>,
     language: Option<&'a str>,
     failed: Option<&'a str>,
     score: Option<Score>,
@@ -124,6 +127,7 @@ impl<'a> Line<'a> {
             charter: &settings.charter,
             rules_sha256: &settings.rules_digest,
             language_given: settings.language.as_deref(),
+            reading: settings.reading.as_deref(),
             language: None,
             failed: None,
             score: None,
@@ -171,6 +175,7 @@ pub struct Done {
     charter: String,
     rules_sha256: String,
     language_given: Option<String>,
+    reading: Option<String>,
 }
 
 impl Done {
@@ -188,5 +193,6 @@ impl Done {
             && self.charter == settings.charter
             && self.rules_sha256 == settings.rules_digest
             && self.language_given == settings.language
+            && self.reading == settings.reading
     }
 }

@@ -26,6 +26,44 @@ pub(in crate::cli) struct SafetyArgs {
     pub(in crate::cli) limits: LimitArgs,
 }
 
+impl SafetyArgs {
+    /// What isn't as usual, as options; `None` if all is.
+    pub(in crate::cli) fn unusual(&self) -> Option<String> {
+        let usual = Limits::default();
+        let limits = self.limits.limits();
+        let options = [
+            (
+                limits.pages != usual.pages,
+                format!("--max-pages={}", limits.pages),
+            ),
+            (
+                limits.size != usual.size,
+                format!("--max-size={}", limits.size >> 20),
+            ),
+            (
+                limits.expansion != usual.expansion,
+                format!("--max-expansion={}", limits.expansion >> 20),
+            ),
+            (
+                limits.depth != usual.depth,
+                format!("--max-depth={}", limits.depth),
+            ),
+            (
+                limits.time != usual.time,
+                format!("--max-time={}", limits.time.as_secs()),
+            ),
+            (
+                limits.memory != usual.memory,
+                format!("--max-memory={}", limits.memory >> 20),
+            ),
+        ];
+        let ocr = self.ocr.iter().map(|language| format!("--ocr={language}"));
+        let set = options.into_iter().filter(|(set, _)| *set);
+        let said: Vec<String> = ocr.chain(set.map(|(_, option)| option)).collect();
+        (!said.is_empty()).then(|| said.join(" "))
+    }
+}
+
 /// How much a file may ask. Real proposals stay far below.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Limits")]

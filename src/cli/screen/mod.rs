@@ -38,6 +38,7 @@ pub(super) fn run(args: &ScreenArgs) -> anyhow::Result<Exit> {
         charter: charter.id.clone(),
         rules_digest: charter.digest.clone(),
         language: args.reading.lang.clone(),
+        reading: args.reading.safety.unusual(),
     };
     let reuse = args
         .reuse

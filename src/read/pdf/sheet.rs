@@ -99,6 +99,8 @@ impl Sheet {
         let all = letters().count();
         let seen = letters().filter(|glyph| glyph.hidden.is_none()).count();
         let recognised = |why| why == INVISIBLE || why == PICTURED;
+        // bullets beside drawn words are no words
+        let is_word = |glyph: &Glyph| glyph.letters.first().is_alphanumeric();
         let under_picture = letters().filter_map(|glyph| glyph.hidden).all(recognised);
         if all > 0 && seen * 10 < all && page.pictured > WHOLE && under_picture {
             page.glyphs.iter_mut().for_each(|glyph| glyph.hidden = None);
@@ -106,7 +108,7 @@ impl Sheet {
             self.faults.push("this page is a picture; the invisible text under it was read, which may differ from what the picture shows: every quote from it says so, and --ocr reads the picture itself".into());
         } else if seen == 0 && page.pictured > SCANNED {
             self.lose("this page is a picture; --ocr has it read by the program `tesseract`");
-        } else if all == 0 && page.drawings > DRAWN {
+        } else if !letters().any(is_word) && page.drawings > DRAWN {
             self.lose("this page has drawings and no letters; if there are words among them, --ocr has it read by the program `tesseract`");
         }
     }
