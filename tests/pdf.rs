@@ -279,6 +279,6 @@ fn files_made_to_block_readers_end_soon() {
         let begin = Instant::now();
         let _ = read::read("bomb.pdf", &bytes);
         let took = begin.elapsed();
-        assert!(took < Duration::from_mins(60 / 60), "{name} took {took:?}");
+        assert!(took < Duration::from_mins(1), "{name} took {took:?}");
     }
 }
