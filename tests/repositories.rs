@@ -158,3 +158,63 @@ fn list(value: &Value) -> &[Value] {
 fn word(value: &Value) -> &str {
     value.as_str().unwrap_or_default()
 }
+
+/// A report of a repository is made again wherever that stands now; what was altered in it, or in a file that it cites, is named.
+#[test]
+fn a_report_of_a_repository_can_be_verified() {
+    let home = tempfile::tempdir().expect("a folder");
+    let bid = home.path().join("bid");
+    fs::create_dir(&bid).expect("a folder");
+    let planted = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/repositories/licence-mismatch");
+    for name in ["README.md", "LICENSE"] {
+        fs::copy(planted.join(name), bid.join(name)).expect("copied");
+    }
+    let waiver = "[[waiver]]\ncriterion = \"open-markets/exit\"\nreason = \"It comes.\"\nowner = \"Ann\"\nexpires = 2027-01-31\n";
+    fs::write(bid.join("charterlint.toml"), waiver).expect("written");
+    let run = |arguments: &[&str]| {
+        let mut program = Command::cargo_bin("charterlint").expect("built");
+        let output = program.current_dir(home.path()).args(arguments).output();
+        let output = output.expect("it runs");
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        (output.status.code(), said)
+    };
+    let form = ["--format", "json", "--output", "report.json"];
+    let check = [&["check", "bid", "--today", "2026-11-25"], &form[..]].concat();
+    assert_eq!(run(&check).0, Some(0));
+    fs::rename(&bid, home.path().join("moved")).expect("moved");
+    let verify = ["verify", "report.json", "--input", "moved"];
+    assert_eq!(run(&verify), (Some(0), String::new()));
+    let alone = run(&["verify", "report.json", "--input", "moved/README.md"]);
+    assert_eq!(alone.0, Some(2));
+    assert!(
+        alone.1.contains("give the repository's folder"),
+        "{}",
+        alone.1
+    );
+
+    let report = home.path().join("report.json");
+    let text = fs::read_to_string(&report).expect("there");
+    for (was, is, place) in [
+        (
+            "\"state\": \"holds\"",
+            "\"state\": \"expired\"",
+            "waiver 1, state",
+        ),
+        (
+            "\"outcome\": \"contradicted\"",
+            "\"outcome\": \"confirmed\"",
+            "claim 1, outcome",
+        ),
+    ] {
+        assert!(text.contains(was), "{was}");
+        fs::write(&report, text.replace(was, is)).expect("written");
+        let (code, said) = run(&verify);
+        assert_eq!(code, Some(1), "{said}");
+        assert!(said.contains(place), "{said}");
+    }
+    fs::write(&report, &text).expect("written");
+    fs::write(home.path().join("moved/LICENSE"), "All rights reserved.\n").expect("written");
+    let (code, said) = run(&verify);
+    assert_eq!(code, Some(1));
+    assert!(said.contains("LICENSE"), "{said}");
+}

@@ -45,7 +45,7 @@ fn head(page: &mut Page, diff: &Diff) {
 }
 
 fn names(report: &Report) -> String {
-    match report.inputs.as_slice() {
+    match report.documents().collect::<Vec<_>>().as_slice() {
         [] => "nothing".into(),
         [input] => input.name.clone(),
         [first, rest @ ..] => format!("{} and {} more", first.name, rest.len()),
