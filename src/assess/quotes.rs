@@ -1,0 +1,118 @@
+//! Quotes of a report: the evidence for a criterion, in the words of the file and with its place.
+
+use super::{Found, Reading};
+use crate::document::Document;
+use crate::evidence::Evidence;
+use crate::report::Quote;
+use crate::rules::Lexicon;
+use std::cmp::Reverse;
+
+/// Bytes of context that a quote carries along on either side.
+const CONTEXT: usize = 240;
+
+/// The evidence for a criterion: the strongest first, of equals what more patterns found, then in the order of the text; each statement once.
+pub(super) fn quotes(at: usize, documents: &[Document], readings: &[Reading]) -> Vec<Quote> {
+    let mut all: Vec<(usize, &Lexicon, &Evidence)> = Vec::new();
+    for (input, reading) in readings.iter().enumerate() {
+        let Some(Found { weighed, lexicon }) = &reading.found else {
+            continue;
+        };
+        let of_criterion = weighed
+            .evidence
+            .iter()
+            .filter(|evidence| evidence.criterion == at);
+        all.extend(of_criterion.map(|evidence| (input, *lexicon, evidence)));
+    }
+    // of the patterns that found one statement the strongest speaks for it, but an opposite beside it is kept
+    let statement = |(input, _, evidence): &(usize, &Lexicon, &Evidence)| {
+        (*input, evidence.span, evidence.strength.is_none())
+    };
+    all.sort_by_key(|found| (statement(found), Reverse(found.2.strength)));
+    let mut statements: Vec<(usize, usize, &Lexicon, &Evidence)> = Vec::new();
+    for same in all.chunk_by(|one, next| (one.0, one.2.span) == (next.0, next.2.span)) {
+        for said in same.chunk_by(|one, next| statement(one) == statement(next)) {
+            let (input, lexicon, evidence) = said[0];
+            statements.push((same.len(), input, lexicon, evidence));
+        }
+    }
+    // of equals, first what says most of what is asked
+    statements.sort_by_key(|(said, input, _, evidence)| {
+        let strongest = Reverse(evidence.strength);
+        (strongest, Reverse(*said), *input, evidence.span)
+    });
+    let of_statement = |(_, input, lexicon, evidence)| {
+        let input: usize = input;
+        quote(input, &documents[input], lexicon, evidence)
+    };
+    statements.into_iter().map(of_statement).collect()
+}
+
+/// A piece of evidence as a report shows it.
+pub(super) fn quote(
+    input: usize,
+    document: &Document,
+    lexicon: &Lexicon,
+    evidence: &Evidence,
+) -> Quote {
+    let because = evidence.because.iter();
+    let caution = document
+        .recognised(evidence.span)
+        .map(|by| by.caution().to_owned());
+    Quote {
+        text: document.quote(evidence.span).to_owned(),
+        context: context(document, evidence),
+        input,
+        span: document.in_source(evidence.span),
+        place: document.place(evidence.span, evidence.block),
+        strength: evidence.strength,
+        rule: lexicon.wordings[evidence.wording].name.clone(),
+        pattern: lexicon.pattern_as_written(evidence.pattern).to_owned(),
+        because: because
+            .map(|reason| reason.words(document))
+            .chain(caution)
+            .collect(),
+    }
+}
+
+/// What stands around a statement: the rest of its block, and before a list's item or a cell what leads it in.
+fn context(document: &Document, evidence: &Evidence) -> (String, String) {
+    let block = &document.blocks[evidence.block];
+    let piece = |from: usize, to: usize| document.text.get(from..to).unwrap_or_default();
+    let before = piece(block.span.start, evidence.span.start);
+    let lead = block
+        .lead_in
+        .or(block.row_head)
+        .map(|block| document.block_text(block))
+        .filter(|lead| !document.quote(evidence.span).contains(lead.trim()));
+    let before = if before.trim().is_empty() {
+        lead.unwrap_or_default()
+    } else {
+        before
+    };
+    let after = piece(evidence.span.end, block.span.end);
+    (last_words(before), first_words(after))
+}
+
+/// The end of a text from a word on, if it is long.
+fn last_words(text: &str) -> String {
+    let text = text.trim();
+    let from = text.ceil_char_boundary(text.len().saturating_sub(CONTEXT));
+    let end = &text[from..];
+    if from == 0 {
+        return end.to_owned();
+    }
+    format!("… {}", end.split_once(' ').map_or(end, |(_, words)| words))
+}
+
+/// The beginning of a text up to a word, if it is long.
+fn first_words(text: &str) -> String {
+    let text = text.trim();
+    let begin = &text[..text.floor_char_boundary(CONTEXT)];
+    if begin.len() == text.len() {
+        return begin.to_owned();
+    }
+    format!(
+        "{} …",
+        begin.rsplit_once(' ').map_or(begin, |(words, _)| words)
+    )
+}
