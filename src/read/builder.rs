@@ -250,6 +250,11 @@ impl Builder {
         };
         let marker = self.marker.take();
         let Some(id) = self.document.close_block(start, kind) else {
+            // a link that began in what was dropped begins behind it
+            let end = self.document.text.len();
+            for (from, _) in &mut self.links {
+                *from = end.min(*from);
+            }
             return;
         };
         self.outline.place(&mut self.document, id);
@@ -358,7 +363,7 @@ impl Builder {
             return;
         };
         let text = &self.document.text;
-        let start = start.min(text.len());
+        let start = text.floor_char_boundary(start.min(text.len()));
         let spaces = text[start..].len() - text[start..].trim_start().len();
         let span = Span::new(start + spaces, text.trim_end().len().max(start + spaces));
         self.add_link(span, target);
