@@ -4,7 +4,7 @@ pub(super) mod numbers;
 pub(super) mod xml;
 
 use crate::read::Limits;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 use xml::{Piece, Xml};
 use zip::ZipArchive;
@@ -86,9 +86,16 @@ fn decode(bytes: Vec<u8>) -> String {
     }
 }
 
-/// Targets of a part's relations of one kind, by id. Those of an empty kind: all.
-pub(super) fn relations(part: &str, kind: &str) -> Result<HashMap<String, String>, String> {
-    let mut targets = HashMap::new();
+/// The name of the part that everything hangs on: what the package names, of several the first by id, else the usual one.
+pub(super) fn main_part(archive: &mut Archive, usual: &str) -> Result<String, String> {
+    let roots = archive.part("_rels/.rels")?.unwrap_or_default();
+    let named = relations(&roots, "officeDocument")?.into_values().next();
+    Ok(named.map_or_else(|| usual.to_owned(), |target| near("", &target)))
+}
+
+/// Targets of a part's relations of one kind, by id and in its order. Those of an empty kind: all.
+pub(super) fn relations(part: &str, kind: &str) -> Result<BTreeMap<String, String>, String> {
+    let mut targets = BTreeMap::new();
     let mut xml = Xml::new(part);
     while let Some(piece) = xml.next()? {
         let Piece::Start(tag) = piece else { continue };

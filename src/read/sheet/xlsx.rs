@@ -12,9 +12,9 @@ use crate::document::Document;
 use crate::read::Limits;
 use crate::read::builder::Builder;
 use crate::read::office::xml::{Piece, Xml};
-use crate::read::office::{Archive, near, relations, relations_of};
+use crate::read::office::{Archive, main_part, near, relations, relations_of};
 use cells::{Cells, Strings};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use styles::Styles;
 use tables::Table;
 
@@ -24,14 +24,7 @@ const TABLES: usize = 100;
 /// Reads an Excel file.
 pub(in crate::read) fn read(name: &str, bytes: &[u8], limits: &Limits) -> Result<Document, String> {
     let mut archive = Archive::open(bytes, limits)?;
-    let roots = relations(
-        &archive.part("_rels/.rels")?.unwrap_or_default(),
-        "officeDocument",
-    )?;
-    let main = roots
-        .into_values()
-        .next()
-        .map_or_else(|| "xl/workbook.xml".into(), |target| near("", &target));
+    let main = main_part(&mut archive, "xl/workbook.xml")?;
     let book = archive
         .part(&main)?
         .ok_or_else(|| format!("it has no part {main}; send the whole file"))?;
@@ -141,7 +134,7 @@ fn sheet(
 /// Links by column and row; they stand behind the cells.
 fn links(
     sheet: &str,
-    targets: &HashMap<String, String>,
+    targets: &BTreeMap<String, String>,
 ) -> Result<HashMap<(usize, usize), String>, String> {
     let mut links = HashMap::new();
     let Some(start) = sheet.rfind("<hyperlinks") else {

@@ -8,7 +8,7 @@ mod shapes;
 
 use super::builder::Builder;
 use super::office::xml::{Piece, Xml};
-use super::office::{Archive, near, relations, relations_of};
+use super::office::{Archive, main_part, near, relations, relations_of};
 use crate::document::{Document, Missing, Spot};
 use crate::read::Limits;
 use colours::{Colours, Ground};
@@ -18,14 +18,7 @@ use std::collections::HashMap;
 /// Reads a `PowerPoint` file.
 pub(super) fn read(name: &str, bytes: &[u8], limits: &Limits) -> Result<Document, String> {
     let mut archive = Archive::open(bytes, limits)?;
-    let roots = relations(
-        &archive.part("_rels/.rels")?.unwrap_or_default(),
-        "officeDocument",
-    )?;
-    let main = roots
-        .into_values()
-        .next()
-        .map_or_else(|| "ppt/presentation.xml".into(), |target| near("", &target));
+    let main = main_part(&mut archive, "ppt/presentation.xml")?;
     let show = archive
         .part(&main)?
         .ok_or_else(|| format!("it has no part {main}; send the whole file"))?;

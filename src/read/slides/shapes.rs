@@ -5,7 +5,7 @@ use crate::document::{BlockKind, Spot};
 use crate::read::builder::Builder;
 use crate::read::office::numbers::{Way, spell};
 use crate::read::office::xml::{Piece, Tag, Xml};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// Letters up to this are too small to read, in hundredths of a point.
 const TINY: u32 = 200;
@@ -16,7 +16,7 @@ const LEVELS: usize = 9;
 #[derive(Default)]
 pub(super) struct Context {
     /// Targets of links by id.
-    pub(super) links: HashMap<String, String>,
+    pub(super) links: BTreeMap<String, String>,
     /// The data of diagrams by id.
     pub(super) diagrams: HashMap<String, String>,
     pub(super) size: Option<(i64, i64)>,

@@ -6,7 +6,7 @@ use crate::document::{BlockKind, Document, Spot};
 use crate::read::builder::Builder;
 use crate::read::look::Look;
 use crate::read::office::xml::{Piece, Tag, Xml};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// How deep text boxes and notes may stand in each other.
 const NESTED: usize = 8;
@@ -16,7 +16,7 @@ pub(super) struct Parts<'a> {
     pub(super) styles: Styles,
     pub(super) numbering: Numbering,
     /// Targets of links by id.
-    pub(super) links: HashMap<String, String>,
+    pub(super) links: BTreeMap<String, String>,
     /// The XML of notes by id.
     pub(super) footnotes: HashMap<String, &'a str>,
     pub(super) endnotes: HashMap<String, &'a str>,
