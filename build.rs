@@ -7,6 +7,8 @@ mod words;
 /// The room `rules` without what only the library needs.
 #[allow(dead_code, missing_docs, unreachable_pub, unused_imports)]
 mod rules {
+    #[path = "../src/rules/assembly.rs"]
+    mod assembly;
     #[path = "../src/rules/builder.rs"]
     mod builder;
     #[path = "../src/rules/charter.rs"]
@@ -19,6 +21,8 @@ mod rules {
     mod error;
     #[path = "../src/rules/file.rs"]
     mod file;
+    #[path = "../src/rules/flat.rs"]
+    mod flat;
     #[path = "../src/rules/lexicon.rs"]
     mod lexicon;
     #[path = "../src/rules/merge.rs"]
@@ -40,9 +44,10 @@ mod rules {
     use pack::RulePack;
     use std::error::Error;
 
-    /// What the program carries along: the files, and for each charter its lexicons.
+    /// What the program carries along: charters, criteria and scales; the files of the languages; and for each charter its lexicons.
     pub(super) struct Prepared {
         pub(super) files: Vec<u8>,
+        pub(super) sayings: Vec<u8>,
         pub(super) lexicons: Vec<u8>,
     }
 
@@ -57,7 +62,12 @@ mod rules {
                 file::parse(&id, text).map_err(|faults| describe(name, text, &faults))?,
             ));
         }
-        let bytes = postcard::to_stdvec(&files)?;
+        let (sayings, others): (Vec<_>, Vec<_>) =
+            files.iter().partition(|(id, _)| id.of_language());
+        let (sayings, others) = (
+            postcard::to_stdvec(&sayings)?,
+            postcard::to_stdvec(&others)?,
+        );
         let pack = RulePack::of(files, "");
         let mut lexicons: Vec<(String, Vec<u8>)> = Vec::new();
         for info in pack.charters() {
@@ -69,7 +79,8 @@ mod rules {
             .map(|(id, bytes)| (id.as_str(), bytes.as_slice()))
             .collect();
         Ok(Prepared {
-            files: bytes,
+            files: others,
+            sayings,
             lexicons: postcard::to_stdvec(&lexicons)?,
         })
     }
@@ -108,11 +119,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     let prepared = rules::prepare(&texts)?;
     let folder = PathBuf::from(env::var("OUT_DIR")?);
     let mut digest = String::new();
-    for byte in Sha256::digest(&prepared.files) {
+    let both = Sha256::new_with_prefix(&prepared.files).chain_update(&prepared.sayings);
+    for byte in both.finalize() {
         write!(digest, "{byte:02x}")?;
     }
     fs::write(folder.join("rules.sha256"), digest)?;
     fs::write(folder.join("rules.bin"), prepared.files)?;
+    fs::write(folder.join("sayings.bin"), prepared.sayings)?;
     fs::write(folder.join("lexicons.bin"), prepared.lexicons)?;
     Ok(())
 }

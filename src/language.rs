@@ -8,7 +8,7 @@ const ENOUGH: usize = 120;
 /// Pieces of a text that are looked at, spread over it, so that a cover page or an annex doesn't speak for the whole.
 const PIECES: usize = 4;
 /// Bytes of a piece.
-const PIECE: usize = 1500;
+const PIECE: usize = 1000;
 
 /// The two-letter code of the language in which most of the document is written; `None` if that can't be told.
 #[must_use]

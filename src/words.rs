@@ -54,3 +54,34 @@ fn joins(bytes: &[u8], at: usize) -> bool {
         _ => false,
     }
 }
+
+/// Bytes of the date in figures that `text` begins with: `2017-03-01`, `1/3/2017`, `1/3/17`, `01.03.2017`.
+#[must_use]
+pub(crate) fn date_length(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let (first, mark, behind) = figures(bytes, 0)?;
+    let (second, again, behind) = figures(bytes, behind)?;
+    let third = behind..end_of_figures(bytes, behind);
+    let year = |digits: &[u8]| {
+        digits.len() == 4 && (digits.starts_with(b"19") || digits.starts_with(b"20"))
+    };
+    let short = |digits: &[u8]| (1..=2).contains(&digits.len());
+    let last = &bytes[third.clone()];
+    let year_first = year(first) && mark == b'-' && short(last);
+    let year_last = short(first) && (year(last) || mark == b'/' && last.len() == 2);
+    (mark == again && short(second) && (year_first || year_last)).then_some(third.end)
+}
+
+/// Digits, the mark behind them that parts the figures of a date, and where the next begin.
+fn figures(bytes: &[u8], from: usize) -> Option<(&[u8], u8, usize)> {
+    let end = end_of_figures(bytes, from);
+    let mark = *bytes.get(end)?;
+    matches!(mark, b'-' | b'/' | b'.').then_some((&bytes[from..end], mark, end + 1))
+}
+
+fn end_of_figures(bytes: &[u8], from: usize) -> usize {
+    let digits = bytes[from..]
+        .iter()
+        .take_while(|byte| byte.is_ascii_digit());
+    from + digits.count()
+}

@@ -14,7 +14,7 @@ const ROOMS: [(&str, &[&str]); 25] = [
     ("language", &["document"]),
     ("missing", &["document"]),
     ("prose", &["document", "words"]),
-    ("find", &["document", "prose", "rules"]),
+    ("find", &["document", "prose", "rules", "words"]),
     ("evidence", &["document", "prose", "rules", "find"]),
     ("judge", &["evidence"]),
     ("files", &["document", "evidence", "rules"]),

@@ -37,6 +37,8 @@ pub(super) fn run(args: &CheckArgs) -> anyhow::Result<Exit> {
     for sentence in &unmet {
         terminal::complain("not reached", sentence);
     }
+    // the program ends here and gives all its memory back at once, which is quicker than piece by piece
+    std::mem::forget((charter, report, proposal));
     Ok(if unmet.is_empty() {
         Exit::Enough
     } else {

@@ -93,18 +93,23 @@ pub fn weigh(document: &Document, prose: &Prose, lexicon: &Lexicon) -> Weighed {
         search: Search::new(document, prose, lexicon),
         own_links: proof::own_links(document, lexicon),
     };
-    let mut weighed = Weighed {
-        register: scale.register(),
-        ..Weighed::default()
-    };
+    let mut weighed = Weighed::default();
+    let mut sample = scale.sample().peekable();
     let mut subjects = Vec::new();
     let mut found = Vec::new();
     for sentence in 0..prose.sentences.len() {
         scale.search.wordings(sentence, &mut found);
-        if found.is_empty() {
+        let sampled = sample.next_if_eq(&sentence).is_some();
+        if found.is_empty() && !sampled {
             continue;
         }
         let cues = scale.cues(sentence);
+        if sampled {
+            weighed.register.count(&cues);
+        }
+        if found.is_empty() {
+            continue;
+        }
         let voice = scale.voice(sentence, &cues);
         for found in &found {
             match scale.search.owner(found.pattern) {

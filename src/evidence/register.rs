@@ -1,6 +1,7 @@
 //! What a document reads as: a proposal, or something else that can't be judged as one.
 
 use super::Scale;
+use super::cues::Cues;
 use crate::rules::CueKind;
 
 /// Sentences that are looked at, at most: spread over the document, they tell as much as all.
@@ -84,22 +85,25 @@ impl Register {
 }
 
 impl Scale<'_> {
-    /// Counts in whose voice the document's sentences speak.
-    pub(super) fn register(&self) -> Register {
+    /// The sentences that are looked at to tell in whose voice the document speaks, in their order.
+    pub(super) fn sample(&self) -> impl Iterator<Item = usize> + use<> {
         let long: Vec<usize> = (0..self.prose.sentences.len())
             .filter(|&sentence| self.own_words(sentence) >= WORDS)
             .collect();
-        let mut register = Register::default();
-        for &sentence in long.iter().step_by(long.len().div_ceil(SAMPLE).max(1)) {
-            let cues = self.cues(sentence);
-            let count =
-                |kinds: &[CueKind]| usize::from(kinds.iter().any(|&kind| cues.any(kind).is_some()));
-            register.sentences += 1;
-            register.own += count(&[CueKind::Own]);
-            register.buyer += count(&[CueKind::Buyer, CueKind::Tender]);
-            register.reader += count(&[CueKind::Reader]);
-            register.project += count(&[CueKind::Project]);
-        }
-        register
+        let step = long.len().div_ceil(SAMPLE).max(1);
+        long.into_iter().step_by(step)
+    }
+}
+
+impl Register {
+    /// Counts a sentence by its cues.
+    pub(super) fn count(&mut self, cues: &Cues) {
+        let of_kinds =
+            |kinds: &[CueKind]| usize::from(kinds.iter().any(|&kind| cues.any(kind).is_some()));
+        self.sentences += 1;
+        self.own += of_kinds(&[CueKind::Own]);
+        self.buyer += of_kinds(&[CueKind::Buyer, CueKind::Tender]);
+        self.reader += of_kinds(&[CueKind::Reader]);
+        self.project += of_kinds(&[CueKind::Project]);
     }
 }

@@ -11,6 +11,7 @@ mod way;
 use crate::document::{BlockId, BlockKind, Document};
 use crate::prose::{Prose, Token};
 use crate::rules::{CURRENCIES, ClassId, Lexicon, Need, Owner, Pattern, PatternId, RefusalId};
+use crate::words::date_length;
 use hashbrown::HashMap;
 use rows::Rows;
 use std::cell::{Ref, RefCell};
@@ -279,7 +280,7 @@ struct Unseen<'a> {
 impl Unseen<'_> {
     fn is(&self, token: usize, class: ClassId) -> bool {
         let rows = &self.search.rows;
-        rows.is(rows.place(self.search.row_of[token]), class)
+        rows.is(self.search.row_of[token], class)
     }
 }
 
@@ -323,12 +324,15 @@ pub fn context(document: &Document, block: BlockId) -> impl Iterator<Item = Bloc
         .chain(heading)
 }
 
-/// A word, if it is a number with its currency or percent sign: `$5`, `€ 5`, `5 €`, `5%`.
+/// A word, if it is a number with its currency or percent sign or with the rest of its date: `$5`, `€ 5`, `5 €`, `5%`, `5/3/2026`.
 fn with_sign(document: &Document, token: Token) -> &str {
     let text = &document.text;
     let (start, end) = (token.start(), token.end());
     if !text.as_bytes()[start].is_ascii_digit() {
         return &text[start..end];
+    }
+    if let Some(length) = date_length(&text[start..]) {
+        return &text[start..start + length];
     }
     let before = text[..start].strip_suffix(' ').unwrap_or(&text[..start]);
     if let Some(rest) = before.strip_suffix(CURRENCIES) {

@@ -13,8 +13,8 @@ pub(super) struct View {
     sentence: Option<usize>,
     /// Its first word.
     first: usize,
-    /// Where the rows of its words begin.
-    places: Vec<usize>,
+    /// The rows of its words.
+    rows: Vec<u32>,
     /// The sets that any of its words is in.
     present: Vec<u64>,
     /// The words before which a comma, a colon, a dash or the like stands.
@@ -37,7 +37,7 @@ impl View {
         Self {
             sentence: None,
             first: 0,
-            places: Vec::new(),
+            rows: Vec::new(),
             present: vec![0; rows.width()],
             apart: Vec::new(),
             masks: RefCell::default(),
@@ -62,13 +62,12 @@ impl View {
     ) {
         self.sentence = Some(sentence);
         self.first = first;
-        self.places.clear();
-        self.places
-            .extend(rows_of.iter().map(|&row| rows.place(row)));
+        self.rows.clear();
+        self.rows.extend(rows_of);
         self.present.fill(0);
         for &row in rows_of {
-            for &(at, bits) in rows.filled(row) {
-                self.present[at as usize] |= bits;
+            for (at, bits) in rows.filled(row) {
+                self.present[at] |= bits;
             }
         }
         let apart = |tokens: &[Token]| bits(tokens.iter().map(|token| token.apart));
@@ -101,15 +100,14 @@ impl Seen<'_> {
     /// The 64 bits of a set's mask from a word on.
     fn cut(&self, class: ClassId, start: usize) -> u64 {
         let made = &self.view.made[class as usize];
-        let length = self.view.places.len().div_ceil(64);
+        let length = self.view.rows.len().div_ceil(64);
         let mut masks = self.view.masks.borrow_mut();
         let (view, mut place) = made.get();
         if view != self.view.now {
             place = u32::try_from(masks.len()).unwrap_or(0);
             made.set((self.view.now, place));
-            let in_set =
-                |places: &[usize]| bits(places.iter().map(|&place| self.rows.is(place, class)));
-            masks.extend(self.view.places.chunks(64).map(in_set));
+            let in_set = |rows: &[u32]| bits(rows.iter().map(|&row| self.rows.is(row, class)));
+            masks.extend(self.view.rows.chunks(64).map(in_set));
         }
         let place = place as usize;
         ahead(&masks[place..place + length], start - self.view.first)

@@ -2,9 +2,10 @@
 
 use super::file::{FileId, RuleFile};
 use super::lexicon::Lexicon;
-use super::pack::RulePack;
+use super::pack::{RulePack, Sayings};
 
 const FILES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/rules.bin"));
+const SAYINGS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/sayings.bin"));
 const DIGEST: &str = include_str!(concat!(env!("OUT_DIR"), "/rules.sha256"));
 const LEXICONS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lexicons.bin"));
 
@@ -12,11 +13,15 @@ impl RulePack {
     /// The rules that come with charterlint.
     #[must_use]
     pub fn built_in() -> Self {
-        let files: Vec<(FileId, RuleFile)> = postcard::from_bytes(FILES).unwrap_or_default();
-        let mut pack = Self::of(files, DIGEST);
+        let mut pack = Self::of(files(FILES), DIGEST);
+        pack.sayings = Sayings::later(|| files(SAYINGS));
         pack.prepared = Some(lexicons);
         pack
     }
+}
+
+fn files(prepared: &[u8]) -> Vec<(FileId, RuleFile)> {
+    postcard::from_bytes(prepared).unwrap_or_default()
 }
 
 /// The lexicons of a built-in charter.

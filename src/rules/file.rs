@@ -299,6 +299,11 @@ pub(super) enum FileId {
 }
 
 impl FileId {
+    /// Whether the file is about a language: wordings, cues or lists of words.
+    pub(super) fn of_language(&self) -> bool {
+        matches!(self, Self::Wordings { .. } | Self::Cues(_) | Self::Words(_))
+    }
+
     /// Reads the id from a path with `/` between its parts; `None` if no rule file stands there.
     #[must_use]
     pub(super) fn of(path: &str) -> Option<Self> {

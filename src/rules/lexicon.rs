@@ -1,6 +1,7 @@
 //! A language's wordings and cues, ready to be looked for.
 
 use super::file::{CueKind, Level, ProofKind, Scope};
+use super::flat::{self, Flat};
 use super::need::{LazyRegex, Need, Piece, Step};
 use super::vocabulary::{ClassId, Vocabulary};
 use serde::{Deserialize, Serialize};
@@ -13,7 +14,7 @@ pub type PatternId = usize;
 pub type RefusalId = usize;
 
 /// What a pattern is a pattern of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Owner {
     /// A way of saying that a criterion is met, or not: position in [`Lexicon::wordings`].
     Wording(usize),
@@ -21,6 +22,29 @@ pub enum Owner {
     Cue(usize),
     /// The subject of a criterion that applies only when mentioned: position in [`super::Charter::criteria`].
     Topic(usize),
+}
+
+impl Flat for Owner {
+    const WIDTH: usize = 2;
+
+    fn put(&self, row: &mut impl FnMut(u32)) {
+        let (kind, position) = match *self {
+            Self::Wording(position) => (0, position),
+            Self::Cue(position) => (1, position),
+            Self::Topic(position) => (2, position),
+        };
+        row(kind);
+        row(u32::try_from(position).unwrap_or(u32::MAX));
+    }
+
+    fn take(next: &mut impl FnMut() -> u32) -> Self {
+        let (kind, position) = (next(), next() as usize);
+        match kind {
+            0 => Self::Wording(position),
+            1 => Self::Cue(position),
+            _ => Self::Topic(position),
+        }
+    }
 }
 
 /// Ways of saying one thing about one criterion.
@@ -50,7 +74,7 @@ pub struct Cue {
 }
 
 /// A compiled pattern.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug)]
 pub struct Pattern {
     /// What it is a pattern of.
     pub owner: Owner,
@@ -59,21 +83,60 @@ pub struct Pattern {
     pub(super) written: Piece,
 }
 
+impl Flat for Pattern {
+    const WIDTH: usize = Owner::WIDTH + 3 * Piece::WIDTH;
+
+    fn put(&self, row: &mut impl FnMut(u32)) {
+        self.owner.put(row);
+        for piece in [self.needs, self.never, self.written] {
+            piece.put(row);
+        }
+    }
+
+    fn take(next: &mut impl FnMut() -> u32) -> Self {
+        Self {
+            owner: Owner::take(next),
+            needs: Piece::take(next),
+            never: Piece::take(next),
+            written: Piece::take(next),
+        }
+    }
+}
+
 /// Words that turn a pattern down in their sentence.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug)]
 pub struct Refusal {
     /// The words.
     pub need: Need,
     pub(super) written: Piece,
 }
 
+impl Flat for Refusal {
+    const WIDTH: usize = Need::WIDTH + Piece::WIDTH;
+
+    fn put(&self, row: &mut impl FnMut(u32)) {
+        self.need.put(row);
+        self.written.put(row);
+    }
+
+    fn take(next: &mut impl FnMut() -> u32) -> Self {
+        Self {
+            need: Need::take(next),
+            written: Piece::take(next),
+        }
+    }
+}
+
 /// The patterns that each set of words sets off.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Triggers {
     /// Where a set's patterns begin; one more than there are sets.
+    #[serde(with = "flat")]
     starts: Vec<u32>,
+    #[serde(with = "flat")]
     patterns: Vec<u32>,
     /// The sets that set any pattern off, as bits.
+    #[serde(with = "flat")]
     classes: Vec<u64>,
 }
 
@@ -124,8 +187,10 @@ pub struct Lexicon {
     /// Words that change what a statement is worth.
     pub cues: Vec<Cue>,
     /// All patterns.
+    #[serde(with = "flat")]
     pub patterns: Vec<Pattern>,
     /// What turns patterns down; one may serve many.
+    #[serde(with = "flat")]
     pub refusals: Vec<Refusal>,
     /// Words, in lower case, whose full stop doesn't end a sentence.
     pub abbreviations: BTreeSet<String>,
@@ -138,12 +203,16 @@ pub struct Lexicon {
     /// The same for cues.
     pub cue_triggers: Triggers,
     /// Sets that conditions can't be without.
+    #[serde(with = "flat")]
     pub required: Vec<ClassId>,
     /// Ways through the words.
+    #[serde(with = "flat")]
     pub steps: Vec<Step>,
     /// Regular expressions, each once.
     pub regexes: Vec<LazyRegex>,
+    #[serde(with = "flat")]
     pub(super) needs: Vec<Need>,
+    #[serde(with = "flat")]
     pub(super) never: Vec<u32>,
     pub(super) written: String,
 }

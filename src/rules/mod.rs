@@ -2,6 +2,7 @@
 //!
 //! A wording knows no charter and a charter knows no wording, so each can be added without touching the other.
 
+mod assembly;
 mod builder;
 mod built_in;
 mod charter;
@@ -9,6 +10,7 @@ mod checks;
 mod complete;
 mod error;
 mod file;
+mod flat;
 mod lexicon;
 mod merge;
 mod need;

@@ -2,13 +2,14 @@
 //!
 //! All steps of all patterns lie in one row, so that a language's rules are read in a few large pieces instead of many small ones.
 
+use super::flat::Flat;
 use super::vocabulary::ClassId;
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 use std::sync::OnceLock;
 
 /// A piece of one of the lexicon's rows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Piece {
     first: u32,
     behind: u32,
@@ -31,8 +32,24 @@ impl Piece {
     }
 }
 
+impl Flat for Piece {
+    const WIDTH: usize = 2;
+
+    fn put(&self, row: &mut impl FnMut(u32)) {
+        row(self.first);
+        row(self.behind);
+    }
+
+    fn take(next: &mut impl FnMut() -> u32) -> Self {
+        Self {
+            first: next(),
+            behind: next(),
+        }
+    }
+}
+
 /// A compiled condition.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug)]
 pub enum Need {
     /// Words in a row.
     Words {
@@ -47,8 +64,46 @@ pub enum Need {
     Regex(u32),
 }
 
+impl Flat for Need {
+    const WIDTH: usize = 5;
+
+    fn put(&self, row: &mut impl FnMut(u32)) {
+        match *self {
+            Self::Words {
+                first,
+                required,
+                steps,
+            } => {
+                row(first);
+                required.put(row);
+                steps.put(row);
+            }
+            Self::Regex(regex) => {
+                for number in [REGEX, regex, 0, 0, 0] {
+                    row(number);
+                }
+            }
+        }
+    }
+
+    fn take(next: &mut impl FnMut() -> u32) -> Self {
+        let first = next();
+        if first == REGEX {
+            return Self::Regex(next());
+        }
+        Self::Words {
+            first,
+            required: Piece::take(next),
+            steps: Piece::take(next),
+        }
+    }
+}
+
+/// Stands in a row of needs for the set of a regular expression, which has none.
+const REGEX: ClassId = ClassId::MAX;
+
 /// A step through the words of a sentence. One that has others in it stands before them and says how many they are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
     /// A word of a set.
     Words {
@@ -65,6 +120,40 @@ pub enum Step {
     Either(u32),
     /// A way to go: the next so many steps.
     Way(u32),
+}
+
+impl Flat for Step {
+    const WIDTH: usize = 2;
+
+    fn put(&self, row: &mut impl FnMut(u32)) {
+        let (kind, number) = match *self {
+            Self::Words {
+                class,
+                tight: false,
+            } => (0, class),
+            Self::Words { class, tight: true } => (1, class),
+            Self::Gap(words) => (2, words.into()),
+            Self::Maybe(held) => (3, held),
+            Self::Either(held) => (4, held),
+            Self::Way(held) => (5, held),
+        };
+        row(kind);
+        row(number);
+    }
+
+    fn take(next: &mut impl FnMut() -> u32) -> Self {
+        let (kind, number) = (next(), next());
+        match kind {
+            0 | 1 => Self::Words {
+                class: number,
+                tight: kind == 1,
+            },
+            2 => Self::Gap(number.try_into().unwrap_or(u8::MAX)),
+            3 => Self::Maybe(number),
+            4 => Self::Either(number),
+            _ => Self::Way(number),
+        }
+    }
 }
 
 /// A regular expression that is compiled when it is first needed.

@@ -20,6 +20,8 @@ pub(super) enum Word {
     Money,
     /// A number with a percent sign.
     Percent,
+    /// A date in figures.
+    Date,
     /// Any word with a capital first letter.
     Name,
 }
@@ -219,6 +221,7 @@ impl Parser<'_> {
         for (mark, word) in [
             ("$#", Word::Money),
             ("#%", Word::Percent),
+            ("#/#", Word::Date),
             ("#", Word::Number),
         ] {
             if self.take(mark) {
@@ -351,7 +354,12 @@ impl Parser<'_> {
             Word::Exact(stem) => Err(format!(
                 "`{stem}*` matches too much: give at least two letters before `*`"
             )),
-            Word::Tail(_) | Word::Number | Word::Money | Word::Percent | Word::Name => Ok(word),
+            Word::Tail(_)
+            | Word::Number
+            | Word::Money
+            | Word::Percent
+            | Word::Date
+            | Word::Name => Ok(word),
         }
     }
 }

@@ -85,7 +85,7 @@ fn cost(word: WordId, known: &Words, common: &Common) -> u32 {
     match known.get(word) {
         Word::Name => 500,
         Word::Number => 200,
-        Word::Money | Word::Percent => 20,
+        Word::Money | Word::Percent | Word::Date => 20,
         Word::Exact(word) if common.contains(word) => 100,
         Word::Exact(_) => 2,
         Word::Tail(stem) if begins(stem) => 100,

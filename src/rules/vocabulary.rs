@@ -3,9 +3,12 @@
 //! Words and the beginnings of words stand in one automaton, so that one walk along a text's word finds all of them
 //! and the built-in ones need no map to be filled when the program starts.
 
+use super::flat::{self, Flat};
 use super::pattern::{Word, WordId, Words};
+use crate::words::date_length;
 use fst::Map;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 
 /// A set of words that patterns look for in one place.
@@ -18,20 +21,43 @@ pub struct Vocabulary {
     #[serde(with = "bytes")]
     words: Map<Vec<u8>>,
     /// What the automaton's numbers lead to.
+    #[serde(with = "flat")]
     entries: Vec<Entry>,
     spellings: Vec<String>,
+    #[serde(with = "flat")]
     numbers: Vec<ClassId>,
+    #[serde(with = "flat")]
     money: Vec<ClassId>,
+    #[serde(with = "flat")]
     percents: Vec<ClassId>,
+    #[serde(with = "flat")]
+    dates: Vec<ClassId>,
+    #[serde(with = "flat")]
     names: Vec<ClassId>,
 }
 
 /// A set that a word is in.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug)]
 struct Entry {
     class: ClassId,
     /// Position in the spellings, from 1, if the text's word must be written so; 0 for any.
     spelling: u32,
+}
+
+impl Flat for Entry {
+    const WIDTH: usize = 2;
+
+    fn put(&self, row: &mut impl FnMut(u32)) {
+        row(self.class);
+        row(self.spelling);
+    }
+
+    fn take(next: &mut impl FnMut() -> u32) -> Self {
+        Self {
+            class: next(),
+            spelling: next(),
+        }
+    }
 }
 
 /// Words that count as numbers.
@@ -54,7 +80,7 @@ impl Vocabulary {
         self.sets
     }
 
-    /// Calls `found` with every set that a text's word is in. A number comes with its currency or percent sign.
+    /// Calls `found` with every set that a text's word is in. A number comes with its currency or percent sign, a date in figures whole.
     pub fn classes_of(&self, word: &str, mut found: impl FnMut(ClassId)) {
         let bare = word.trim_matches(|char: char| !char.is_alphanumeric());
         let low = lower(bare);
@@ -62,6 +88,7 @@ impl Vocabulary {
             (is_number(&low), &self.numbers),
             (word.contains(CURRENCIES), &self.money),
             (word.ends_with('%'), &self.percents),
+            (date_length(word) == Some(word.len()), &self.dates),
             (bare.starts_with(char::is_uppercase), &self.names),
         ];
         for (_, classes) in kinds.into_iter().filter(|(is, _)| *is) {
@@ -121,6 +148,7 @@ pub(super) struct Sets {
     numbers: Vec<ClassId>,
     money: Vec<ClassId>,
     percents: Vec<ClassId>,
+    dates: Vec<ClassId>,
     names: Vec<ClassId>,
 }
 
@@ -152,15 +180,16 @@ impl Sets {
             Word::Number => self.numbers.push(class),
             Word::Money => self.money.push(class),
             Word::Percent => self.percents.push(class),
+            Word::Date => self.dates.push(class),
             Word::Name => self.names.push(class),
             Word::Exact(written) => {
                 let entry = self.entry(class, written);
-                let found = self.words.entry(lower(written)).or_default();
+                let found = self.words.entry(lower(written).into_owned()).or_default();
                 found.exact.push(entry);
             }
             Word::Tail(written) => {
                 let entry = self.entry(class, written);
-                let found = self.words.entry(lower(written)).or_default();
+                let found = self.words.entry(lower(written).into_owned()).or_default();
                 found.tails.push(entry);
             }
         }
@@ -200,6 +229,7 @@ impl Sets {
             numbers: self.numbers,
             money: self.money,
             percents: self.percents,
+            dates: self.dates,
             names: self.names,
         }
     }
@@ -209,12 +239,15 @@ fn is_number(word: &str) -> bool {
     word.starts_with(|first: char| first.is_ascii_digit()) || NUMBER_WORDS.contains(&word)
 }
 
-fn lower(word: &str) -> String {
-    if word.is_ascii() {
-        return word.to_ascii_lowercase();
+fn lower(word: &str) -> Cow<'_, str> {
+    if word
+        .bytes()
+        .all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase())
+    {
+        return word.into();
     }
-    word.chars()
-        .flat_map(char::to_lowercase)
+    let lower = word.chars().flat_map(char::to_lowercase);
+    lower
         .map(|char| if char == '’' { '\'' } else { char })
         .collect()
 }
