@@ -213,7 +213,11 @@ impl Scale<'_> {
                 return Err(NearMiss { evidence, reason });
             }
             Some(denial) => evidence.because.push(Reason::DeniedBy(denial)),
-            None => evidence.strength = self.strength(rule, cues, found, &mut evidence.because),
+            None => {
+                evidence.strength = self.strength(rule, cues, found, &mut evidence.because);
+                let whole = self.with_pointer(found.sentence, &evidence.because);
+                evidence.span = Span::new(evidence.span.start, whole.end);
+            }
         }
         Ok(evidence)
     }

@@ -1,8 +1,9 @@
 //! What stands by a statement that can be verified: a link to the bidder's own work, a figure, a date, a client, a certificate.
 
 use super::cues::Cues;
-use super::{Proof, Scale};
+use super::{Proof, Reason, Scale};
 use crate::document::{BlockKind, Document, Link, Span};
+use crate::prose::Token;
 use crate::rules::{CueKind, Lexicon, ProofKind};
 use std::collections::{BTreeMap, HashMap};
 
@@ -36,14 +37,12 @@ impl Scale<'_> {
             return None;
         }
         let sentence = &self.prose.sentences[number];
-        let of_block = &self.prose.of_block[sentence.block];
-        let pointer = Some(number + 1)
-            .filter(|next| of_block.contains(next) && self.own_words(*next) <= POINTER)
-            .map(|next| self.prose.sentences[next].span);
         let block = &self.document.blocks[sentence.block];
         let item =
             matches!(block.kind, BlockKind::Item { .. } | BlockKind::Cell).then_some(block.span);
-        let mut spans = [Some(sentence.span), pointer, item].into_iter().flatten();
+        let mut spans = [Some(sentence.span), self.pointer(number), item]
+            .into_iter()
+            .flatten();
         spans.find_map(|span| self.own_link(span)).map(Proof::Link)
     }
 
@@ -52,6 +51,48 @@ impl Scale<'_> {
         self.document
             .link_positions(span)
             .find(|&at| self.own_links[at])
+    }
+
+    /// How many words a sentence has that belong to no address.
+    fn words_beside_addresses(&self, sentence: usize) -> usize {
+        let span = self.prose.sentences[sentence].span;
+        let links = self.document.link_positions(span);
+        let addresses: Vec<Span> = links
+            .map(|link| self.document.links[link].span)
+            .filter(|&link| is_address(self.document.slice(link)))
+            .collect();
+        let tokens = self.prose.sentences[sentence].own..self.prose.sentences[sentence].tokens.end;
+        let outside = |token: &&Token| {
+            let word = Span::new(token.start(), token.end());
+            let inside = |link: &Span| link.contains(word);
+            !addresses.iter().any(inside)
+        };
+        self.prose.tokens[tokens].iter().filter(outside).count()
+    }
+
+    /// A statement together with the pointer behind it, if it leads there (`Test report: https://…`) or has its proof there.
+    pub(super) fn with_pointer(&self, number: usize, because: &[Reason]) -> Span {
+        let span = self.prose.sentences[number].span;
+        let Some(pointer) = self.pointer(number) else {
+            return span;
+        };
+        let leads = self.document.slice(span).ends_with(':') && self.own_link(pointer).is_some();
+        let proves = because.iter().any(|reason| {
+            matches!(reason, Reason::RaisedBy(Proof::Link(link)) if pointer.contains(self.document.links[*link].span))
+        });
+        if leads || proves {
+            Span::new(span.start, pointer.end)
+        } else {
+            span
+        }
+    }
+
+    /// The next sentence of the block, if it is a mere pointer.
+    fn pointer(&self, number: usize) -> Option<Span> {
+        let of_block = &self.prose.of_block[self.prose.sentences[number].block];
+        Some(number + 1)
+            .filter(|next| of_block.contains(next) && self.words_beside_addresses(*next) <= POINTER)
+            .map(|next| self.prose.sentences[next].span)
     }
 
     /// How many words a sentence has without those that it continues.
