@@ -6,11 +6,16 @@ use crate::evidence::Evidence;
 use crate::report::Quote;
 use crate::rules::Lexicon;
 use std::cmp::Reverse;
+use std::collections::HashMap;
 
 /// Bytes of context that a quote carries along on either side.
 const CONTEXT: usize = 240;
 
-/// The evidence for a criterion: the strongest first, of equals what more patterns found, then in the order of the text; each statement once.
+/// Words below which a statement says little by itself.
+const FEW: usize = 6;
+
+/// The evidence for a criterion: the strongest first; of equals those of more than a few words, each pattern's first find before any second one,
+/// what more patterns found, then in the order of the text; each statement once.
 pub(super) fn quotes(at: usize, documents: &[Document], readings: &[Reading]) -> Vec<Quote> {
     let mut all: Vec<(usize, &Lexicon, &Evidence)> = Vec::new();
     for (input, reading) in readings.iter().enumerate() {
@@ -36,15 +41,21 @@ pub(super) fn quotes(at: usize, documents: &[Document], readings: &[Reading]) ->
         }
     }
     // of equals, first what says most of what is asked
-    statements.sort_by_key(|(said, input, _, evidence)| {
-        let strongest = Reverse(evidence.strength);
-        (strongest, Reverse(*said), *input, evidence.span)
-    });
-    let of_statement = |(_, input, lexicon, evidence)| {
-        let input: usize = input;
-        quote(input, &documents[input], lexicon, evidence)
-    };
-    statements.into_iter().map(of_statement).collect()
+    statements.sort_by_key(|(said, input, _, evidence)| (Reverse(*said), *input, evidence.span));
+    // three quotes of one kind show less than one of each
+    let mut of_pattern = HashMap::new();
+    let mut ranked = Vec::new();
+    for (_, input, lexicon, evidence) in statements {
+        let kind = (&lexicon.language, evidence.pattern, evidence.strength);
+        let nth: &mut usize = of_pattern.entry(kind).or_default();
+        *nth += 1;
+        let words = documents[input].quote(evidence.span).split_whitespace();
+        let short = words.take(FEW).count() < FEW;
+        let rank = (Reverse(evidence.strength), short, *nth);
+        ranked.push((rank, quote(input, &documents[input], lexicon, evidence)));
+    }
+    ranked.sort_by_key(|(rank, _)| *rank);
+    ranked.into_iter().map(|(_, quote)| quote).collect()
 }
 
 /// A piece of evidence as a report shows it.

@@ -58,7 +58,7 @@ impl Scale<'_> {
         };
         let mut because = vec![Reason::Answers(subject), Reason::AsAnswer(strength)];
         if strength == Strength::Committed
-            && let Some(proof) = self.proof(sentence, &self.cues(sentence), &rule.proof)
+            && let Some(proof) = self.proof(sentence, self.cues(sentence), &rule.proof)
         {
             because.push(Reason::RaisedBy(proof));
             strength = Strength::Evidenced;
@@ -98,7 +98,7 @@ impl Scale<'_> {
         let long_enough = cell || linked || self.own_words(sentence) >= ANSWER_WORDS;
         if !long_enough
             || cues.any(CueKind::Negation).is_some()
-            || self.voice(sentence, &cues).is_some()
+            || self.voice(sentence, cues).is_some()
         {
             return None;
         }

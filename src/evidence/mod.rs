@@ -18,6 +18,7 @@ use crate::find::{Match, Search};
 use crate::prose::Prose;
 use crate::rules::{CueKind, Level, Lexicon, Owner, PatternId, Wording};
 use cues::Cues;
+use std::cell::OnceCell;
 
 /// How strong a piece of evidence is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -91,6 +92,7 @@ pub fn weigh(document: &Document, prose: &Prose, lexicon: &Lexicon) -> Weighed {
         prose,
         lexicon,
         search: Search::new(document, prose, lexicon),
+        cues: prose.sentences.iter().map(|_| OnceCell::new()).collect(),
         own_links: proof::own_links(document, lexicon),
     };
     let mut weighed = Weighed::default();
@@ -105,18 +107,18 @@ pub fn weigh(document: &Document, prose: &Prose, lexicon: &Lexicon) -> Weighed {
         }
         let cues = scale.cues(sentence);
         if sampled {
-            weighed.register.count(&cues);
+            weighed.register.count(cues);
         }
         if found.is_empty() {
             continue;
         }
-        let voice = scale.voice(sentence, &cues);
+        let voice = scale.voice(sentence, cues);
         for found in &found {
             match scale.search.owner(found.pattern) {
                 Owner::Topic(criterion) if voice.is_none() => weighed.mentioned.push(criterion),
                 Owner::Topic(_) | Owner::Cue(_) => {}
                 Owner::Wording(wording) => {
-                    weighed.take(scale.statement(found, wording, &cues), voice);
+                    weighed.take(scale.statement(found, wording, cues), voice);
                 }
             }
         }
@@ -159,19 +161,23 @@ struct Scale<'a> {
     prose: &'a Prose,
     lexicon: &'a Lexicon,
     search: Search<'a>,
+    cues: Vec<OnceCell<Cues<'a>>>,
     /// For each of the document's links, whether it leads to the bidder's own work.
     own_links: Vec<bool>,
 }
 
-impl Scale<'_> {
-    fn cues(&self, sentence: usize) -> Cues<'_> {
-        Cues::of(
-            &self.search.cues(sentence),
-            &self.prose.sentences[sentence],
-            self.document,
-            self.prose,
-            self.lexicon,
-        )
+impl<'a> Scale<'a> {
+    /// The cues of a sentence; it may be asked for them again, as an answer.
+    fn cues(&self, sentence: usize) -> &Cues<'a> {
+        self.cues[sentence].get_or_init(|| {
+            Cues::of(
+                &self.search.cues(sentence),
+                &self.prose.sentences[sentence],
+                self.document,
+                self.prose,
+                self.lexicon,
+            )
+        })
     }
 
     /// What a match says, whoever says it.

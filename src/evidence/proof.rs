@@ -73,18 +73,19 @@ impl Scale<'_> {
     /// A statement together with the pointer behind it, if it leads there (`Test report: https://…`) or has its proof there.
     pub(super) fn with_pointer(&self, number: usize, because: &[Reason]) -> Span {
         let span = self.prose.sentences[number].span;
-        let Some(pointer) = self.pointer(number) else {
-            return span;
-        };
-        let leads = self.document.slice(span).ends_with(':') && self.own_link(pointer).is_some();
-        let proves = because.iter().any(|reason| {
-            matches!(reason, Reason::RaisedBy(Proof::Link(link)) if pointer.contains(self.document.links[*link].span))
+        let leads = self.document.slice(span).ends_with(':');
+        let proof = because.iter().find_map(|reason| match reason {
+            Reason::RaisedBy(Proof::Link(link)) => Some(self.document.links[*link].span),
+            _ => None,
         });
-        if leads || proves {
-            Span::new(span.start, pointer.end)
-        } else {
-            span
+        if !leads && proof.is_none_or(|link| link.start <= span.end) {
+            return span;
         }
+        let leads_there = |pointer: &Span| leads && self.own_link(*pointer).is_some();
+        let proves = |pointer: &Span| proof.is_some_and(|link| pointer.contains(link));
+        self.pointer(number)
+            .filter(|pointer| leads_there(pointer) || proves(pointer))
+            .map_or(span, |pointer| Span::new(span.start, pointer.end))
     }
 
     /// The next sentence of the block, if it is a mere pointer.

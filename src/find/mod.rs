@@ -16,7 +16,7 @@ use hashbrown::HashMap;
 use rows::Rows;
 use std::cell::{Ref, RefCell};
 use std::ops::Range;
-use view::{Seen, View};
+use view::View;
 use way::Words;
 
 /// A place where a pattern matches.
@@ -50,7 +50,7 @@ impl<'a> Search<'a> {
     #[must_use]
     pub fn new(document: &'a Document, prose: &'a Prose, lexicon: &'a Lexicon) -> Self {
         let mut known: HashMap<&str, u32> = HashMap::new();
-        let mut rows = Rows::new(&lexicon.vocabulary);
+        let mut rows = Rows::new();
         let row = |token: &Token| {
             let word = with_sign(document, *token);
             *known
@@ -63,7 +63,7 @@ impl<'a> Search<'a> {
             prose,
             lexicon,
             row_of,
-            view: RefCell::new(View::new(&rows)),
+            view: RefCell::new(View::new(lexicon.vocabulary.len())),
             rows,
         }
     }
@@ -78,11 +78,10 @@ impl<'a> Search<'a> {
     pub fn wordings(&self, number: usize, found: &mut Vec<Match>) {
         found.clear();
         let view = self.look_at(number);
-        let words = self.seen(&view);
         let triggers = &self.lexicon.wording_triggers;
-        for class in view.present(triggers.classes()) {
+        for class in view.present().filter(|&class| triggers.fires(class)) {
             for pattern in triggers.of_class(class) {
-                found.extend(self.try_pattern(pattern, number, &words));
+                found.extend(self.try_pattern(pattern, number, &view));
             }
         }
         found.sort_by_key(|found| found.pattern);
@@ -93,23 +92,22 @@ impl<'a> Search<'a> {
     #[must_use]
     pub fn cues(&self, number: usize) -> Vec<Match> {
         let view = self.look_at(number);
-        let words = self.seen(&view);
         let triggers = &self.lexicon.cue_triggers;
         let mut tried: Vec<PatternId> = Vec::new();
-        for class in view.present(triggers.classes()) {
+        for class in view.present().filter(|&class| triggers.fires(class)) {
             tried.extend(triggers.of_class(class));
         }
         tried.sort_unstable();
         tried.dedup();
         let mut found = Vec::new();
         for id in tried {
-            self.every_place(id, number, &words, &mut found);
+            self.every_place(id, number, &view, &mut found);
         }
         found
     }
 
     /// A cue may stand several times in a sentence, each time for another statement.
-    fn every_place(&self, id: PatternId, number: usize, words: &Seen, found: &mut Vec<Match>) {
+    fn every_place(&self, id: PatternId, number: usize, words: &View, found: &mut Vec<Match>) {
         let pattern = &self.lexicon.patterns[id];
         let tokens = self.prose.sentences[number].tokens.clone();
         let Some((first, others)) = self.lexicon.needs(pattern).split_first() else {
@@ -153,12 +151,7 @@ impl<'a> Search<'a> {
         self.view.borrow()
     }
 
-    fn seen<'b>(&'b self, view: &'b View) -> Seen<'b> {
-        let rows = &self.rows;
-        Seen { view, rows }
-    }
-
-    fn try_pattern(&self, id: PatternId, number: usize, words: &Seen) -> Option<Match> {
+    fn try_pattern(&self, id: PatternId, number: usize, words: &View) -> Option<Match> {
         let sentence = &self.prose.sentences[number];
         let pattern = &self.lexicon.patterns[id];
         let here = |need| self.locate(need, sentence.tokens.clone(), sentence.own, words);
@@ -189,7 +182,7 @@ impl<'a> Search<'a> {
         })
     }
 
-    fn against(&self, pattern: &Pattern, number: usize, words: &Seen) -> Option<RefusalId> {
+    fn against(&self, pattern: &Pattern, number: usize, words: &View) -> Option<RefusalId> {
         let tokens = &self.prose.sentences[number].tokens;
         self.lexicon.refusals_of(pattern).find(|&refusal| {
             let need = &self.lexicon.refusals[refusal].need;

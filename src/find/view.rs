@@ -1,10 +1,9 @@
-//! The sentence in view: which sets any of its words is in, and, once it is asked for, which of its words are in a set.
+//! The sentence in view: which sets its words are in, as masks. Bit n of a set's mask says that word n of the sentence is in it.
 
 use super::rows::Rows;
 use super::way::Words;
 use crate::prose::Token;
 use crate::rules::ClassId;
-use std::cell::{Cell, RefCell};
 use std::ops::Range;
 
 /// The sentence in view. It is used again for the next one, so that nothing is allocated for a sentence.
@@ -13,35 +12,30 @@ pub(super) struct View {
     sentence: Option<usize>,
     /// Its first word.
     first: usize,
-    /// The rows of its words.
-    rows: Vec<u32>,
-    /// The sets that any of its words is in.
-    present: Vec<u64>,
+    /// Numbers of 64 bits in a mask.
+    length: usize,
+    /// The sets that any of its words is in, in no order.
+    present: Vec<ClassId>,
+    /// Their masks, one behind the other.
+    masks: Vec<u64>,
+    /// For every set, the last view that it was in, and where its mask lies there.
+    places: Vec<(u32, u32)>,
     /// The words before which a comma, a colon, a dash or the like stands.
     apart: Vec<u64>,
-    /// The masks that were asked for, one behind the other.
-    masks: RefCell<Vec<u64>>,
-    /// For every set, in which view its mask was made last, and where it lies.
-    made: Vec<Cell<(u32, u32)>>,
     now: u32,
 }
 
-/// A view with what its words are in.
-pub(super) struct Seen<'a> {
-    pub(super) view: &'a View,
-    pub(super) rows: &'a Rows,
-}
-
 impl View {
-    pub(super) fn new(rows: &Rows) -> Self {
+    /// A view of no sentence, for so many sets.
+    pub(super) fn new(sets: usize) -> Self {
         Self {
             sentence: None,
             first: 0,
-            rows: Vec::new(),
-            present: vec![0; rows.width()],
+            length: 0,
+            present: Vec::new(),
+            masks: Vec::new(),
+            places: vec![(0, 0); sets],
             apart: Vec::new(),
-            masks: RefCell::default(),
-            made: vec![Cell::default(); rows.width() * 64],
             now: 0,
         }
     }
@@ -62,67 +56,62 @@ impl View {
     ) {
         self.sentence = Some(sentence);
         self.first = first;
-        self.rows.clear();
-        self.rows.extend(rows_of);
-        self.present.fill(0);
-        for &row in rows_of {
-            for (at, bits) in rows.filled(row) {
-                self.present[at] |= bits;
-            }
-        }
-        let apart = |tokens: &[Token]| bits(tokens.iter().map(|token| token.apart));
+        self.length = tokens.len().div_ceil(64);
+        self.present.clear();
+        self.masks.clear();
         self.apart.clear();
-        self.apart.extend(tokens.chunks(64).map(apart));
-        self.masks.borrow_mut().clear();
+        self.apart.resize(self.length, 0);
         if self.now == u32::MAX {
-            self.made.fill(Cell::default());
+            self.places.fill((0, 0));
             self.now = 0;
         }
         self.now += 1;
-    }
-
-    /// The sets among the given ones that any of its words is in.
-    pub(super) fn present(&self, among: &[u64]) -> impl Iterator<Item = ClassId> {
-        let both = self
-            .present
-            .iter()
-            .zip(among)
-            .map(|(one, other)| one & other);
-        both.zip(0..).flat_map(|(bits, word)| {
-            let some = |bits: u64| (bits != 0).then_some(bits);
-            let rests = std::iter::successors(some(bits), move |bits| some(bits & (bits - 1)));
-            rests.map(move |bits| word * 64 + bits.trailing_zeros())
-        })
-    }
-}
-
-impl Seen<'_> {
-    /// The 64 bits of a set's mask from a word on.
-    fn cut(&self, class: ClassId, start: usize) -> u64 {
-        let made = &self.view.made[class as usize];
-        let length = self.view.rows.len().div_ceil(64);
-        let mut masks = self.view.masks.borrow_mut();
-        let (view, mut place) = made.get();
-        if view != self.view.now {
-            place = u32::try_from(masks.len()).unwrap_or(0);
-            made.set((self.view.now, place));
-            let in_set = |rows: &[u32]| bits(rows.iter().map(|&row| self.rows.is(row, class)));
-            masks.extend(self.view.rows.chunks(64).map(in_set));
+        for (at, (token, &row)) in tokens.iter().zip(rows_of).enumerate() {
+            let (number, bit) = (at / 64, at % 64);
+            self.apart[number] |= u64::from(token.apart) << bit;
+            for &class in rows.of(row) {
+                let place = self.place(class);
+                self.masks[place + number] |= 1 << bit;
+            }
         }
+    }
+
+    /// Where the mask of a set lies; it is made if this is the first of its words.
+    fn place(&mut self, class: ClassId) -> usize {
+        let (view, place) = self.places[class as usize];
+        if view == self.now {
+            return place as usize;
+        }
+        let place = self.masks.len();
+        self.places[class as usize] = (self.now, u32::try_from(place).unwrap_or(0));
+        self.present.push(class);
+        self.masks.resize(place + self.length, 0);
+        place
+    }
+
+    /// The sets that any of its words is in, in no order.
+    pub(super) fn present(&self) -> impl Iterator<Item = ClassId> {
+        self.present.iter().copied()
+    }
+
+    /// The mask of a set, if any word is in it.
+    fn mask(&self, class: ClassId) -> Option<&[u64]> {
+        let (view, place) = self.places[class as usize];
         let place = place as usize;
-        ahead(&masks[place..place + length], start - self.view.first)
+        (view == self.now).then(|| &self.masks[place..place + self.length])
     }
 }
 
-impl Words for Seen<'_> {
+impl Words for View {
     fn holds(&self, class: ClassId, _: Range<usize>) -> bool {
-        self.view.present[class as usize / 64] >> (class % 64) & 1 == 1
+        self.places[class as usize].0 == self.now
     }
 
     fn next(&self, class: ClassId, tokens: Range<usize>) -> Option<usize> {
+        let mask = self.mask(class)?;
         let mut from = tokens.start;
         while from < tokens.end {
-            let ahead = self.cut(class, from);
+            let ahead = ahead(mask, from - self.first);
             if ahead != 0 {
                 return Some(from + ahead.trailing_zeros() as usize);
             }
@@ -132,23 +121,13 @@ impl Words for Seen<'_> {
     }
 
     fn from(&self, class: ClassId, start: usize) -> u64 {
-        if self.holds(class, 0..0) {
-            self.cut(class, start)
-        } else {
-            0
-        }
+        self.mask(class)
+            .map_or(0, |mask| ahead(mask, start - self.first))
     }
 
     fn apart_from(&self, start: usize) -> u64 {
-        ahead(&self.view.apart, start - self.view.first)
+        ahead(&self.apart, start - self.first)
     }
-}
-
-/// A number whose bits say yes or no, the first answer in the lowest.
-fn bits(answers: impl Iterator<Item = bool>) -> u64 {
-    answers.zip(0..).fold(0, |bits, (yes, at): (bool, u32)| {
-        bits | u64::from(yes) << at
-    })
 }
 
 /// The 64 bits of a mask from one of its bits on.

@@ -26,20 +26,6 @@ impl Flat for u32 {
     }
 }
 
-impl Flat for u64 {
-    const WIDTH: usize = 2;
-
-    fn put(&self, row: &mut impl FnMut(u32)) {
-        row((*self & u64::from(u32::MAX)).try_into().unwrap_or(0));
-        row((*self >> 32).try_into().unwrap_or(0));
-    }
-
-    fn take(next: &mut impl FnMut() -> u32) -> Self {
-        let (low, high) = (next(), next());
-        u64::from(high) << 32 | u64::from(low)
-    }
-}
-
 pub(super) fn serialize<T: Flat, S: Serializer>(row: &[T], to: S) -> Result<S::Ok, S::Error> {
     let mut bytes = Vec::with_capacity(row.len() * T::WIDTH * 4);
     for item in row {

@@ -135,9 +135,9 @@ pub struct Triggers {
     starts: Vec<u32>,
     #[serde(with = "flat")]
     patterns: Vec<u32>,
-    /// The sets that set any pattern off, as bits.
+    /// The sets that set any pattern off: bit n of number m stands for the set 32 m + n.
     #[serde(with = "flat")]
-    classes: Vec<u64>,
+    fires: Vec<u32>,
 }
 
 impl Triggers {
@@ -150,19 +150,19 @@ impl Triggers {
             let first = pairs.partition_point(|&(known, _)| (known as usize) < class);
             triggers.starts.push(u32::try_from(first).unwrap_or(0));
         }
-        triggers.classes = vec![0; sets.div_ceil(64)];
+        triggers.fires = vec![0; sets.div_ceil(32)];
         for &(class, _) in &pairs {
-            triggers.classes[class as usize / 64] |= 1 << (class % 64);
+            triggers.fires[class as usize / 32] |= 1 << (class % 32);
         }
         let patterns = pairs.iter().map(|&(_, pattern)| u32::try_from(pattern));
         triggers.patterns = patterns.map(Result::unwrap_or_default).collect();
         triggers
     }
 
-    /// The sets that set any pattern off: bit n of number m stands for the set 64 m + n.
+    /// Whether a set sets any pattern off: most don't, which is told by less than where their patterns lie.
     #[must_use]
-    pub fn classes(&self) -> &[u64] {
-        &self.classes
+    pub fn fires(&self, class: ClassId) -> bool {
+        self.fires[class as usize / 32] >> (class % 32) & 1 == 1
     }
 
     /// The patterns that a word of the set sets off, in their order.
