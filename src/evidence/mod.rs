@@ -5,11 +5,13 @@
 
 mod answers;
 mod cues;
+mod gauge;
 mod proof;
 mod reason;
 mod register;
 mod voice;
 
+pub use gauge::{Gauge, gauge};
 pub use reason::{Proof, Reason, Refused};
 pub use register::{Kind, Register};
 
@@ -86,13 +88,7 @@ pub struct Weighed {
 /// Weighs the matches of a document.
 #[must_use]
 pub fn weigh(document: &Document, prose: &Prose, lexicon: &Lexicon) -> Weighed {
-    let scale = Scale {
-        document,
-        prose,
-        lexicon,
-        search: Search::new(document, prose, lexicon),
-        own_links: proof::own_links(document, lexicon),
-    };
+    let scale = Scale::new(document, prose, lexicon);
     let mut weighed = Weighed {
         register: scale.register(),
         ..Weighed::default()
@@ -158,10 +154,31 @@ struct Scale<'a> {
     own_links: Vec<bool>,
 }
 
+impl<'a> Scale<'a> {
+    fn new(document: &'a Document, prose: &'a Prose, lexicon: &'a Lexicon) -> Self {
+        Self {
+            document,
+            prose,
+            lexicon,
+            search: Search::new(document, prose, lexicon),
+            own_links: proof::own_links(document, lexicon),
+        }
+    }
+}
+
 impl Scale<'_> {
     fn cues(&self, sentence: usize) -> Cues<'_> {
+        self.of(sentence, &self.search.cues(sentence))
+    }
+
+    /// The cues of a sentence with those that only a gauge counts.
+    fn all_cues(&self, sentence: usize) -> Cues<'_> {
+        self.of(sentence, &self.search.all_cues(sentence))
+    }
+
+    fn of(&self, sentence: usize, found: &[Match]) -> Cues<'_> {
         Cues::of(
-            &self.search.cues(sentence),
+            found,
             &self.prose.sentences[sentence],
             self.document,
             self.prose,
