@@ -28,7 +28,7 @@ pub(crate) fn write(board: &mut Board, options: &Options) -> Result<()> {
     let same = read_the_same(&folder.join("spotcheck.jsonl"))?;
     for (half, rows) in &halves {
         let scorers = scorers(board, rows, listed.as_ref())?;
-        writeln!(
+        write!(
             board.text,
             "\n{NAME}, {half}: is the accepted draft of an answer stronger than the first? {} pairs, drawn by project\n{}",
             rows.len(),

@@ -89,7 +89,7 @@ fn of_folder(board: &mut Board, folder: &Path) -> Result<()> {
         None,
     );
     let name = folder.file_name().unwrap_or_default().to_string_lossy();
-    writeln!(
+    write!(
         board.text,
         "\nlabelled proposals, {name}: do verdicts follow the written criteria? {} documents, {} verdicts\n{table}",
         documents.len(),

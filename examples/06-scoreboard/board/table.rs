@@ -16,6 +16,8 @@ pub(crate) struct Table {
 pub(crate) enum Good {
     High,
     Low,
+    /// Neither by itself: precision without recall.
+    Neither,
 }
 
 impl Table {
@@ -58,6 +60,7 @@ fn standing(figures: &[Option<Figure>], good: Good) -> &'static str {
             let best = others.fold(f64::INFINITY, f64::min);
             (best, best - own.value)
         }
+        Good::Neither => return "",
     };
     match lead {
         _ if best.is_infinite() => "",
@@ -69,35 +72,33 @@ fn standing(figures: &[Option<Figure>], good: Good) -> &'static str {
 
 impl fmt::Display for Table {
     fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
-        write!(out, "  {:36}", "")?;
-        for scorer in &self.scorers {
-            write!(out, "{scorer:23}")?;
+        let mut head = vec![String::new()];
+        head.extend(self.scorers.iter().map(ToString::to_string));
+        if self.standing {
+            head.push("than the best other".into());
         }
-        writeln!(
-            out,
-            "{}",
-            if self.standing {
-                "than the best other"
-            } else {
-                ""
-            }
-        )?;
+        line(out, &head)?;
         for (name, figures, good) in &self.rows {
-            write!(out, "  {name:36}")?;
-            for figure in figures {
-                let text = figure.as_ref().map_or_else(
-                    || "–".to_owned(),
-                    |Figure { value, low, high }| format!("{value:.3} [{low:.3}, {high:.3}]"),
-                );
-                write!(out, "{text:23}")?;
+            let mut cells = vec![name.clone()];
+            cells.extend(figures.iter().map(|figure| match figure {
+                Some(Figure { value, low, high }) => format!("{value:.3} [{low:.3}, {high:.3}]"),
+                None => "–".to_owned(),
+            }));
+            if self.standing {
+                cells.push(standing(figures, *good).to_owned());
             }
-            let standing = if self.standing {
-                standing(figures, *good)
-            } else {
-                ""
-            };
-            writeln!(out, "{standing}")?;
+            line(out, &cells)?;
         }
         Ok(())
     }
+}
+
+/// A line of cells under each other, without blanks at its end.
+fn line(out: &mut fmt::Formatter, cells: &[String]) -> fmt::Result {
+    let width = |at: usize| if at == 0 { 40 } else { 23 };
+    let padded = cells.iter().enumerate();
+    let padded: String = padded
+        .map(|(at, cell)| format!("{cell:0$}", width(at)))
+        .collect();
+    writeln!(out, "  {}", padded.trim_end())
 }

@@ -51,9 +51,9 @@ pub(crate) fn write(board: &mut Board, options: &Options, set: &Set) -> Result<(
         }
         let keys: Vec<String> = rows.iter().map(set.cluster).collect();
         let (of_row, count) = clusters(&keys);
-        writeln!(
+        write!(
             board.text,
-            "\n{}, {half}: {} {} texts, drawn as {count}\n{}",
+            "\n{}, {half}: {} {} texts in {count} clusters\n{}",
             set.name,
             set.asks,
             rows.len(),
@@ -115,32 +115,28 @@ fn table(set: &Set, rows: &[Value], scorers: &[Scored], of_row: &[usize], count:
             .iter()
             .map(|scorer| (sample(task, rows, scorer, of_row), scorer.line))
             .collect();
-        let mut row = |name: &str, of: &OfSample| {
+        let mut row = |name: &str, good, of: &OfSample| {
             let figures = samples
                 .iter()
                 .map(|(sample, line)| Figure::of(count, |times| of(sample, *line, times)));
-            table.row(
-                format!("{} {name}", task.name),
-                Good::High,
-                figures.collect(),
-            );
+            table.row(format!("{} {name}", task.name), good, figures.collect());
         };
-        row("AUC", &|sample, _, times| sample.auc(times));
-        let of_tally: [(&str, OfTally); 4] = [
-            ("P", Tally::precision),
-            ("R", Tally::recall),
-            ("F1", Tally::f1),
-            ("acc", Tally::accuracy),
+        row("AUC", Good::High, &|sample, _, times| sample.auc(times));
+        let of_tally: [(&str, Good, OfTally); 4] = [
+            ("P", Good::Neither, Tally::precision),
+            ("R", Good::Neither, Tally::recall),
+            ("F1", Good::High, Tally::f1),
+            ("acc", Good::High, Tally::accuracy),
         ];
-        for (name, of) in of_tally {
-            row(name, &|sample, line, times| {
+        for (name, good, of) in of_tally {
+            row(name, good, &|sample, line, times| {
                 Some(of(sample.tally(line, times, 1.0)))
             });
         }
         if let Some(weight) = set.prior {
             let f1 =
                 |sample: &Sample, line, times: &[u32]| Some(sample.tally(line, times, weight).f1());
-            row("F1 at original prior", &f1);
+            row("F1 at original prior", Good::High, &f1);
         }
     }
     table
