@@ -144,7 +144,7 @@ fn moved(
     let moved: Vec<String> = moved.collect();
     writeln!(
         board.text,
-        "  of {} pairs that a reader called the same, moved: {}",
+        "  moved, of those that a reader called the same ({}): {}",
         called.len(),
         moved.join(", ")
     )?;

@@ -16,6 +16,7 @@ pub(crate) struct Figure {
 impl Figure {
     /// A figure of what is drawn in clusters (equal texts, pages, projects, documents): `of` gets how often each cluster is drawn.
     pub(crate) fn of(clusters: usize, of: impl Fn(&[u32]) -> Option<f64>) -> Option<Self> {
+        let of = |times: &[u32]| of(times).filter(|value| value.is_finite());
         let value = of(&vec![1; clusters])?;
         let mut random = Random(SEED);
         let mut drawn: Vec<f64> = (0..DRAWS)

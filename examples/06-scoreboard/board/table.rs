@@ -1,7 +1,7 @@
 //! Figures side by side, as text.
 
 use super::statistics::Figure;
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 /// A column of figures for each of several scorers; the first is charterlint.
 pub(crate) struct Table {
@@ -96,9 +96,9 @@ impl fmt::Display for Table {
 /// A line of cells under each other, without blanks at its end.
 fn line(out: &mut fmt::Formatter, cells: &[String]) -> fmt::Result {
     let width = |at: usize| if at == 0 { 40 } else { 23 };
-    let padded = cells.iter().enumerate();
-    let padded: String = padded
-        .map(|(at, cell)| format!("{cell:0$}", width(at)))
-        .collect();
+    let mut padded = String::new();
+    for (at, cell) in cells.iter().enumerate() {
+        write!(padded, "{cell:0$}", width(at))?;
+    }
     writeln!(out, "  {}", padded.trim_end())
 }
