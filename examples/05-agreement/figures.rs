@@ -72,7 +72,7 @@ impl Row {
         }
     }
 
-    fn found_theirs(&self) -> bool {
+    pub(crate) fn found_theirs(&self) -> bool {
         self.quotes.iter().any(|mine| {
             self.theirs.iter().any(|theirs| {
                 2 * words(mine).intersection(&words(theirs)).count() >= words(theirs).len()
@@ -161,25 +161,26 @@ fn pairs(rows: &[Row], reading: usize) -> Vec<(u32, u32)> {
         .collect()
 }
 
-/// Quadratic weighted kappa.
-fn kappa(pairs: &[(u32, u32)]) -> f64 {
-    let square = |one: u32, next: u32| f64::from(one.abs_diff(next).pow(2));
-    let observed: f64 = pairs.iter().map(|&(one, next)| square(one, next)).sum();
-    let share = |level: u32, of: &dyn Fn(&(u32, u32)) -> u32| {
-        count(pairs.iter().filter(|pair| of(pair) == level).count())
-    };
-    let mut expected = 0.0;
-    for one in 0..4 {
-        for next in 0..4 {
-            expected +=
-                share(one, &|pair| pair.0) * share(next, &|pair| pair.1) * square(one, next)
-                    / count(pairs.len());
+/// Quadratic weighted kappa of levels from 0 to 3.
+pub(crate) fn kappa(pairs: &[(u32, u32)]) -> f64 {
+    let mut table = [[0.0; 4]; 4];
+    for &(one, next) in pairs {
+        table[one as usize][next as usize] += 1.0;
+    }
+    let of_one = table.map(|row| row.iter().sum::<f64>());
+    let of_next = [0, 1, 2, 3].map(|next| table.iter().map(|row| row[next]).sum::<f64>());
+    let (mut observed, mut expected) = (0.0, 0.0);
+    for (one, row) in table.iter().enumerate() {
+        for (next, number) in row.iter().enumerate() {
+            let square = count(one.abs_diff(next).pow(2));
+            observed += number * square;
+            expected += of_one[one] * of_next[next] * square / count(pairs.len());
         }
     }
     1.0 - observed / expected
 }
 
-fn f1(pairs: &[(u32, u32)], at: u32) -> f64 {
+pub(crate) fn f1(pairs: &[(u32, u32)], at: u32) -> f64 {
     let right = count(
         pairs
             .iter()
@@ -196,7 +197,7 @@ fn f1(pairs: &[(u32, u32)], at: u32) -> f64 {
 }
 
 /// Distance of a document's score, in points of 100, from the mean of both readings.
-fn score_error(rows: &[Row], document: &str) -> f64 {
+pub(crate) fn score_error(rows: &[Row], document: &str) -> f64 {
     let rows: Vec<&Row> = rows.iter().filter(|row| row.document == document).collect();
     let score = |of: &dyn Fn(&Row) -> Option<u32>| {
         let levels: Vec<u32> = rows.iter().filter_map(|row| of(row)).collect();

@@ -61,13 +61,29 @@ impl<'a> Cues<'a> {
         }
     }
 
-    /// The words of a cue, as the sentence spells them.
     fn span(&self, hit: &Hit) -> Span {
+        self.words(&hit.tokens)
+    }
+
+    /// The words of a cue, as the sentence spells them.
+    pub(super) fn words(&self, place: &Range<usize>) -> Span {
         let tokens = &self.prose.tokens;
-        Span::new(
-            tokens[hit.tokens.start].start(),
-            tokens[hit.tokens.end - 1].end(),
-        )
+        Span::new(tokens[place.start].start(), tokens[place.end - 1].end())
+    }
+
+    /// The places of a kind's cues, in order; those that overlap are one.
+    pub(super) fn places(&self, kind: CueKind) -> impl Iterator<Item = Range<usize>> + use<> {
+        let of_kind = self.hits.iter().filter(|hit| hit.kind == kind);
+        let mut places: Vec<Range<usize>> = of_kind.map(|hit| hit.tokens.clone()).collect();
+        places.sort_by_key(|place| place.start);
+        places.dedup_by(|next, one| {
+            let overlap = next.start < one.end;
+            if overlap {
+                one.end = one.end.max(next.end);
+            }
+            overlap
+        });
+        places.into_iter()
     }
 
     /// A cue of this kind that reaches the words, as the sentence spells it.

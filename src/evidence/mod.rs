@@ -5,11 +5,13 @@
 
 mod answers;
 mod cues;
+mod gauge;
 mod proof;
 mod reason;
 mod register;
 mod voice;
 
+pub use gauge::{Gauge, gauge};
 pub use reason::{Proof, Reason, Refused};
 pub use register::{Kind, Register};
 
@@ -87,14 +89,7 @@ pub struct Weighed {
 /// Weighs the matches of a document.
 #[must_use]
 pub fn weigh(document: &Document, prose: &Prose, lexicon: &Lexicon) -> Weighed {
-    let scale = Scale {
-        document,
-        prose,
-        lexicon,
-        search: Search::new(document, prose, lexicon),
-        cues: prose.sentences.iter().map(|_| OnceCell::new()).collect(),
-        own_links: proof::own_links(document, lexicon),
-    };
+    let scale = Scale::new(document, prose, lexicon);
     let mut weighed = Weighed::default();
     let mut sample = scale.sample().peekable();
     let mut subjects = Vec::new();
@@ -167,17 +162,35 @@ struct Scale<'a> {
 }
 
 impl<'a> Scale<'a> {
+    fn new(document: &'a Document, prose: &'a Prose, lexicon: &'a Lexicon) -> Self {
+        Self {
+            document,
+            prose,
+            lexicon,
+            search: Search::new(document, prose, lexicon),
+            cues: prose.sentences.iter().map(|_| OnceCell::new()).collect(),
+            own_links: proof::own_links(document, lexicon),
+        }
+    }
+
     /// The cues of a sentence; it may be asked for them again, as an answer.
     fn cues(&self, sentence: usize) -> &Cues<'a> {
-        self.cues[sentence].get_or_init(|| {
-            Cues::of(
-                &self.search.cues(sentence),
-                &self.prose.sentences[sentence],
-                self.document,
-                self.prose,
-                self.lexicon,
-            )
-        })
+        self.cues[sentence].get_or_init(|| self.of(sentence, &self.search.cues(sentence)))
+    }
+
+    /// The cues of a sentence with those that only a gauge counts.
+    fn all_cues(&self, sentence: usize) -> Cues<'a> {
+        self.of(sentence, &self.search.all_cues(sentence))
+    }
+
+    fn of(&self, sentence: usize, found: &[Match]) -> Cues<'a> {
+        Cues::of(
+            found,
+            &self.prose.sentences[sentence],
+            self.document,
+            self.prose,
+            self.lexicon,
+        )
     }
 
     /// What a match says, whoever says it.

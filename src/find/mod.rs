@@ -10,7 +10,9 @@ mod way;
 
 use crate::document::{BlockId, BlockKind, Document};
 use crate::prose::{Prose, Token};
-use crate::rules::{CURRENCIES, ClassId, Lexicon, Need, Owner, Pattern, PatternId, RefusalId};
+use crate::rules::{
+    CURRENCIES, ClassId, Lexicon, Need, Owner, Pattern, PatternId, RefusalId, Triggers,
+};
 use crate::words::date_length;
 use hashbrown::HashMap;
 use rows::Rows;
@@ -88,11 +90,22 @@ impl<'a> Search<'a> {
         found.dedup_by_key(|found| found.pattern);
     }
 
-    /// The matches of cues in a sentence.
+    /// The matches of cues in a sentence, but for those that only gauge a whole text.
     #[must_use]
     pub fn cues(&self, number: usize) -> Vec<Match> {
+        self.cues_of(&self.lexicon.cue_triggers, number)
+    }
+
+    /// The matches of all cues in a sentence.
+    #[must_use]
+    pub fn all_cues(&self, number: usize) -> Vec<Match> {
+        let mut found = self.cues(number);
+        found.extend(self.cues_of(&self.lexicon.gauge_triggers, number));
+        found
+    }
+
+    fn cues_of(&self, triggers: &Triggers, number: usize) -> Vec<Match> {
         let view = self.look_at(number);
-        let triggers = &self.lexicon.cue_triggers;
         let mut tried: Vec<PatternId> = Vec::new();
         for class in view.present().filter(|&class| triggers.fires(class)) {
             tried.extend(triggers.of_class(class));

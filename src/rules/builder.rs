@@ -269,11 +269,12 @@ impl Builder {
     pub(super) fn finish(mut self) -> Lexicon {
         let mut wordings = Vec::new();
         let mut cues = Vec::new();
+        let mut gauging = Vec::new();
         for (id, pattern) in self.lexicon.patterns.iter().enumerate() {
-            let triggers = if matches!(pattern.owner, Owner::Cue(_)) {
-                &mut cues
-            } else {
-                &mut wordings
+            let triggers = match pattern.owner {
+                Owner::Cue(cue) if self.lexicon.cues[cue].kind.only_gauges() => &mut gauging,
+                Owner::Cue(_) => &mut cues,
+                Owner::Wording(_) | Owner::Topic(_) => &mut wordings,
             };
             for need in self.lexicon.needs(pattern) {
                 if let Need::Words {
@@ -289,6 +290,7 @@ impl Builder {
         let sets = self.lexicon.vocabulary.len();
         self.lexicon.wording_triggers = Triggers::of(wordings, sets);
         self.lexicon.cue_triggers = Triggers::of(cues, sets);
+        self.lexicon.gauge_triggers = Triggers::of(gauging, sets);
         self.lexicon
     }
 }

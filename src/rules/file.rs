@@ -256,6 +256,22 @@ pub enum CueKind {
     Certificate,
     /// A file or folder of the bidder's own, named without a link.
     Artefact,
+    /// A fault, lack or exception, admitted unless it is denied ("no known issues"). Counted by a text's gauge only.
+    Fault,
+    /// A vague word of number, frequency or source. Counted by a text's gauge only.
+    Vague,
+    /// What is valued, wished or held to be so. Counted by a text's gauge only.
+    Aim,
+    /// A number of anything. Counted by a text's gauge only.
+    Quantity,
+}
+
+impl CueKind {
+    /// Whether only the gauge of a whole text counts it, so that no verdict hangs on it.
+    #[must_use]
+    pub const fn only_gauges(self) -> bool {
+        matches!(self, Self::Fault | Self::Vague | Self::Aim | Self::Quantity)
+    }
 }
 
 /// How far a cue reaches.

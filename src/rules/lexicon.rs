@@ -202,6 +202,8 @@ pub struct Lexicon {
     pub wording_triggers: Triggers,
     /// The same for cues.
     pub cue_triggers: Triggers,
+    /// The same for cues that only the gauge of a whole text counts.
+    pub gauge_triggers: Triggers,
     /// Sets that conditions can't be without.
     #[serde(with = "flat")]
     pub required: Vec<ClassId>,
