@@ -1,5 +1,6 @@
 //! The words of a sentence that change what its statements are worth, and how far each reaches.
 
+use super::clause::Clauses;
 use crate::document::{Document, Span};
 use crate::find::Match;
 use crate::prose::{Prose, Sentence};
@@ -17,9 +18,7 @@ const REACH: usize = 10;
 /// The cues of a sentence.
 pub(super) struct Cues<'a> {
     hits: Vec<Hit>,
-    sentence: &'a Sentence,
-    document: &'a Document,
-    prose: &'a Prose,
+    sentence: Clauses<'a>,
     /// First words of the sentence's clauses, when they are asked for.
     clauses: OnceCell<Vec<usize>>,
     /// Whether there are quotation marks in it.
@@ -38,7 +37,7 @@ impl<'a> Cues<'a> {
         sentence: &'a Sentence,
         document: &'a Document,
         prose: &'a Prose,
-        lexicon: &Lexicon,
+        lexicon: &'a Lexicon,
     ) -> Self {
         let hits = found.iter().filter_map(|found| {
             let Owner::Cue(cue) = lexicon.patterns[found.pattern].owner else {
@@ -53,9 +52,12 @@ impl<'a> Cues<'a> {
         });
         Self {
             hits: hits.collect(),
-            sentence,
-            document,
-            prose,
+            sentence: Clauses {
+                sentence,
+                document,
+                prose,
+                grammar: &lexicon.grammar,
+            },
             clauses: OnceCell::new(),
             quotes: document.slice(sentence.span).contains(QUOTATION_MARKS),
         }
@@ -67,7 +69,7 @@ impl<'a> Cues<'a> {
 
     /// The words of a cue, as the sentence spells them.
     pub(super) fn words(&self, place: &Range<usize>) -> Span {
-        let tokens = &self.prose.tokens;
+        let tokens = &self.sentence.prose.tokens;
         Span::new(tokens[place.start].start(), tokens[place.end - 1].end())
     }
 
@@ -98,11 +100,22 @@ impl<'a> Cues<'a> {
     /// The denial of the words, if they are denied: two denials make a statement ("never stored without encryption").
     pub(super) fn denying(&self, words: &Range<usize>) -> Option<Span> {
         let denials = self.hits.iter().filter(|hit| hit.kind == CueKind::Negation);
-        let mut reaching: Vec<&Hit> = denials.filter(|hit| self.reaches(hit, words)).collect();
+        let denies = |hit: &&Hit| {
+            self.reaches(hit, words)
+                && !self.is_aside(hit, words)
+                && !self.sentence.is_occasion(&hit.tokens, words)
+        };
+        let mut reaching: Vec<&Hit> = denials.filter(denies).collect();
         reaching.sort_by_key(|hit| hit.tokens.start);
         // several cues may find the same "not"
         reaching.dedup_by(|next, one| next.tokens.start < one.tokens.end);
         (reaching.len() % 2 == 1).then(|| self.span(reaching[0]))
+    }
+
+    /// Whether a denial stands in a side clause that isn't about the words: "people who do **not** speak English can read *the translation*".
+    fn is_aside(&self, hit: &Hit, words: &Range<usize>) -> bool {
+        let aside = self.sentence.aside(&hit.tokens);
+        aside.is_some_and(|aside| words.start < aside.start || aside.end < words.end)
     }
 
     /// A cue of this kind anywhere in the sentence.
@@ -131,51 +144,12 @@ impl<'a> Cues<'a> {
     }
 
     fn parted(&self, from: usize, to: usize) -> bool {
-        let between = self.prose.tokens.get(from..=to);
+        let between = self.sentence.prose.tokens.get(from..=to);
         between.is_some_and(|tokens| tokens.iter().any(|token| token.apart))
     }
 
     fn clause(&self, token: usize) -> usize {
-        let clauses = self
-            .clauses
-            .get_or_init(|| clauses(self.sentence, self.document, self.prose));
+        let clauses = self.clauses.get_or_init(|| self.sentence.starts());
         clauses.partition_point(|&first| first <= token)
     }
-}
-
-/// Where a clause begins that a denial or hedge before it doesn't reach.
-fn clauses(sentence: &Sentence, document: &Document, prose: &Prose) -> Vec<usize> {
-    const OPENERS: [&str; 11] = [
-        "but",
-        "however",
-        "although",
-        "though",
-        "whereas",
-        "while",
-        "yet",
-        "instead",
-        "so",
-        "therefore",
-        "because",
-    ];
-    let opens = |&token: &usize| {
-        let word = prose.tokens[token];
-        let before = if token > sentence.tokens.start {
-            &document.text[prose.tokens[token - 1].end()..word.start()]
-        } else {
-            ""
-        };
-        let marks = before.contains([';', ':', '—', '–']) || before.contains(" - ");
-        marks
-            || OPENERS
-                .iter()
-                .any(|opener| word.text(document).eq_ignore_ascii_case(opener))
-    };
-    let inside = |token: &usize| *token != sentence.own;
-    sentence
-        .tokens
-        .clone()
-        .filter(inside)
-        .filter(opens)
-        .collect()
 }

@@ -4,6 +4,7 @@
 //! whether it is denied, softened or put off, and whether something stands by it that can be verified.
 
 mod answers;
+mod clause;
 mod cues;
 mod gauge;
 mod proof;
@@ -224,7 +225,8 @@ impl<'a> Scale<'a> {
         let denial = if rule.keeps_under_negation {
             None
         } else {
-            cues.denying(&found.tokens)
+            let denial = cues.denying(&found.tokens);
+            denial.filter(|&denial| !self.is_named(found.pattern, denial))
         };
         match denial {
             Some(denial) if rule.strength == Level::Claimed => {
@@ -239,6 +241,15 @@ impl<'a> Scale<'a> {
             }
         }
         Ok(evidence)
+    }
+
+    /// Whether a pattern itself names a denial, so that it is part of what is said: `without internet`.
+    fn is_named(&self, pattern: PatternId, denial: Span) -> bool {
+        let written = self.lexicon.pattern_as_written(pattern);
+        let needed = written.split('!').next().unwrap_or_default();
+        let denial = self.document.slice(denial);
+        let mut words = needed.split(|letter: char| !letter.is_alphanumeric());
+        words.any(|word| !word.is_empty() && word.eq_ignore_ascii_case(denial))
     }
 
     /// How strong the statement is, without denial.

@@ -85,6 +85,7 @@ impl Builder {
             .map(|word| word.trim_end_matches('.').to_lowercase())
             .collect();
         self.common = file.common.iter().cloned().collect();
+        self.lexicon.grammar = file.grammar.clone();
         self.lexicon.others_hosts.clone_from(&file.others_hosts);
         self.lexicon.artefact_hosts.clone_from(&file.artefact_hosts);
         for CueFile {

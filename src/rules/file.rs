@@ -202,7 +202,24 @@ pub(super) struct CuesFile {
     pub others_hosts: Vec<String>,
     /// Hosts on which bidders put their own work: applications, boards, drawings, documents.
     pub artefact_hosts: Vec<String>,
+    pub grammar: Grammar,
     pub cue: Vec<CueFile>,
+}
+
+/// Words by which clauses are told apart.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Grammar {
+    /// Words that open a clause which a denial or hedge before them doesn't reach: but, however.
+    pub openers: Vec<String>,
+    /// Words that open a side clause up to the next comma: if, when.
+    pub conditions: Vec<String>,
+    /// Words that open a side clause up to the verb of the main one: who, which.
+    pub relatives: Vec<String>,
+    /// Verbs by which the main clause goes on: can, will, is.
+    pub auxiliaries: Vec<String>,
+    /// What stands before an occasion, at which something happened or not: during, in our.
+    pub occasions: Vec<String>,
 }
 
 /// Words that change what a statement is worth.

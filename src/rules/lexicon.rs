@@ -1,6 +1,6 @@
 //! A language's wordings and cues, ready to be looked for.
 
-use super::file::{CueKind, Level, ProofKind, Scope};
+use super::file::{CueKind, Grammar, Level, ProofKind, Scope};
 use super::flat::{self, Flat};
 use super::need::{LazyRegex, Need, Piece, Step};
 use super::vocabulary::{ClassId, Vocabulary};
@@ -194,6 +194,8 @@ pub struct Lexicon {
     pub refusals: Vec<Refusal>,
     /// Words, in lower case, whose full stop doesn't end a sentence.
     pub abbreviations: BTreeSet<String>,
+    /// Words by which clauses are told apart.
+    pub grammar: Grammar,
     /// Hosts whose pages are never the bidder's own.
     pub others_hosts: Vec<String>,
     /// Hosts on which bidders put their own work.

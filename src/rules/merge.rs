@@ -108,6 +108,11 @@ fn cues(below: &mut CuesFile, above: CuesFile) {
     below.common.extend(above.common);
     below.others_hosts.extend(above.others_hosts);
     below.artefact_hosts.extend(above.artefact_hosts);
+    below.grammar.openers.extend(above.grammar.openers);
+    below.grammar.conditions.extend(above.grammar.conditions);
+    below.grammar.relatives.extend(above.grammar.relatives);
+    below.grammar.auxiliaries.extend(above.grammar.auxiliaries);
+    below.grammar.occasions.extend(above.grammar.occasions);
     below.cue.extend(above.cue);
 }
 

@@ -23,7 +23,7 @@ mod vocabulary;
 pub use charter::{Charter, CharterInfo, Criterion, Example, Pillar, Principle, Reference};
 pub use checks::{ClaimCheck, FileCheck, Reads};
 pub use error::{Error, Errors};
-pub use file::{Applies, CueKind, Level, ProofKind, Scope};
+pub use file::{Applies, CueKind, Grammar, Level, ProofKind, Scope};
 pub use lexicon::{Cue, Lexicon, Owner, Pattern, PatternId, Refusal, RefusalId, Triggers, Wording};
 pub use need::{LazyRegex, Need, Piece, Step};
 pub use pack::RulePack;
