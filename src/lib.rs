@@ -12,6 +12,7 @@
 #![forbid(unsafe_code)]
 
 mod assess;
+pub mod attack;
 pub mod baseline;
 mod claims;
 pub mod compare;

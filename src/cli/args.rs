@@ -157,6 +157,8 @@ pub(super) enum RulesCommand {
     Show(ShowArgs),
     /// Run the examples in the rule files: what their authors say they find, they must find
     Test(TestArgs),
+    /// Try to buy points with words: whether the rules fall for it
+    Attack(super::attack::AttackArgs),
     /// Print how wordings are written, with examples
     Help,
 }
@@ -180,6 +182,8 @@ pub(super) enum Schema {
     Text,
     /// The configuration, `charterlint.toml`
     Config,
+    /// What `rules attack --format json` writes
+    Attack,
 }
 
 #[derive(Debug, Args)]

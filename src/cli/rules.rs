@@ -29,7 +29,7 @@ pub(super) fn charter(args: &RulesArgs) -> anyhow::Result<Charter> {
 }
 
 /// The id of the charter.
-fn named(args: &RulesArgs) -> &str {
+pub(super) fn named(args: &RulesArgs) -> &str {
     args.charter.as_deref().unwrap_or(USUAL)
 }
 

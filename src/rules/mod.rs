@@ -10,6 +10,7 @@ mod complete;
 mod error;
 mod file;
 mod lexicon;
+mod literals;
 mod merge;
 mod need;
 mod pack;
