@@ -19,6 +19,8 @@ mod rules {
     mod error;
     #[path = "../src/rules/file.rs"]
     mod file;
+    #[path = "../src/rules/known.rs"]
+    mod known;
     #[path = "../src/rules/lexicon.rs"]
     mod lexicon;
     #[path = "../src/rules/merge.rs"]

@@ -15,6 +15,15 @@ pub struct Attack {
     pub alter: fn(&Victim) -> String,
 }
 
+/// Sentences that could stand anywhere.
+const EMPTY_PHRASES: &[&str] = &[
+    "We take this very seriously and give it our full attention at all times.",
+    "This is of paramount importance to us.",
+    "We are committed to excellence in this area.",
+    "Our team has a proven approach to this.",
+    "We understand how important this is and will deliver a world-class result.",
+];
+
 /// All attacks, in the order in which they are run.
 pub const ATTACKS: &[Attack] = &[
     Attack {
@@ -78,28 +87,24 @@ pub const ATTACKS: &[Attack] = &[
     },
     Attack {
         name: "keyword-bullets",
-        about: "the words of the rules as bullets",
+        about: "the words of the rules as bullets, under the criteria's titles",
         alter: |victim| {
             victim.with(&of_criteria(victim, |one| {
                 let words = literals(victim.pack, one, victim.language);
-                vec![bullets(words.iter().map(String::as_str))]
+                let items = bullets(words.iter().map(String::as_str));
+                vec![format!("### {}", one.title), items]
             }))
         },
     },
     Attack {
         name: "empty-headings",
         about: "each criterion's title as a heading with nothing under it",
-        alter: |victim| victim.with(&under_titles(victim.charter, "")),
+        alter: |victim| victim.with(&under_titles(victim.charter, &[""])),
     },
     Attack {
         name: "headings-with-a-phrase",
         about: "each criterion's title as a heading with an empty phrase under it",
-        alter: |victim| {
-            victim.with(&under_titles(
-                victim.charter,
-                "We take this very seriously and give it our full attention at all times.",
-            ))
-        },
+        alter: |victim| victim.with(&under_titles(victim.charter, EMPTY_PHRASES)),
     },
     Attack {
         name: "hedged",
@@ -143,9 +148,11 @@ fn of_charter(charter: &Charter) -> String {
     text
 }
 
-fn under_titles(charter: &Charter, phrase: &str) -> String {
+/// Titles as headings, with the phrases under them in turn.
+fn under_titles(charter: &Charter, phrases: &[&str]) -> String {
     let titles = charter.criteria.iter().map(|criterion| &criterion.title);
-    titles.fold(String::new(), |mut text, title| {
+    let pairs = titles.zip(phrases.iter().cycle());
+    pairs.fold(String::new(), |mut text, (title, phrase)| {
         let _ = writeln!(text, "## {title}\n\n{phrase}\n");
         text
     })

@@ -5,11 +5,13 @@
 
 mod answers;
 mod cues;
+mod hollow;
 mod proof;
 mod reason;
 mod register;
 mod voice;
 
+pub use hollow::{Suspect, Suspicion};
 pub use reason::{Proof, Reason, Refused};
 pub use register::{Kind, Register};
 
@@ -18,6 +20,7 @@ use crate::find::{Match, Search};
 use crate::prose::Prose;
 use crate::rules::{CueKind, Level, Lexicon, Owner, PatternId, Wording};
 use cues::Cues;
+use hollow::Hollow;
 
 /// How strong a piece of evidence is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -81,6 +84,8 @@ pub struct Weighed {
     pub mentioned: Vec<usize>,
     /// In whose voice the document speaks.
     pub register: Register,
+    /// What looks like evidence and says nothing, by kind.
+    pub suspicions: Vec<Suspicion>,
 }
 
 /// Weighs the matches of a document.
@@ -93,10 +98,14 @@ pub fn weigh(document: &Document, prose: &Prose, lexicon: &Lexicon) -> Weighed {
         search: Search::new(document, prose, lexicon),
         own_links: proof::own_links(document, lexicon),
     };
+    let again = scale.again();
     let mut weighed = Weighed {
-        register: scale.register(),
+        register: scale.register(&again),
         ..Weighed::default()
     };
+    let mut hollow = Hollow::default();
+    let mut statements = Vec::new();
+    let mut topics = Vec::new();
     let mut subjects = Vec::new();
     let mut found = Vec::new();
     for sentence in 0..prose.sentences.len() {
@@ -108,19 +117,32 @@ pub fn weigh(document: &Document, prose: &Prose, lexicon: &Lexicon) -> Weighed {
         let voice = scale.voice(sentence, &cues);
         for found in &found {
             match scale.search.owner(found.pattern) {
-                Owner::Topic(criterion) if voice.is_none() => weighed.mentioned.push(criterion),
+                Owner::Topic(criterion) if voice.is_none() => topics.push((sentence, criterion)),
                 Owner::Topic(_) | Owner::Cue(_) => {}
                 Owner::Wording(wording) => {
-                    weighed.take(scale.statement(found, wording, &cues), voice);
+                    statements.push((sentence, scale.statement(found, wording, &cues), voice));
                 }
             }
+        }
+        if voice.is_none() {
+            hollow.look_at(&scale, sentence, scale.criteria(&found));
         }
         if voice.is_some_and(Refused::asks) {
             subjects.push(found.clone());
         }
     }
+    hollow.finish(&again);
+    for (sentence, statement, voice) in statements {
+        weighed.take(statement, voice.or_else(|| hollow.why(sentence)));
+    }
+    topics.retain(|(sentence, _)| hollow.why(*sentence).is_none());
+    weighed.mentioned = topics.into_iter().map(|(_, topic)| topic).collect();
+    weighed.suspicions = scale.suspicions(&hollow);
+    let no_answer = |sentence| scale.is_no_answer(sentence, &hollow, &again);
     for of_sentence in subjects {
-        weighed.evidence.extend(scale.answers(&of_sentence));
+        weighed
+            .evidence
+            .extend(scale.answers(&of_sentence, &no_answer));
     }
     if weighed.register.kind() == Kind::Specification {
         weighed.turn_down_all(Refused::Specification);
@@ -167,6 +189,17 @@ impl Scale<'_> {
             self.prose,
             self.lexicon,
         )
+    }
+
+    /// The wordings that were found in a sentence, with their criteria, but for those that something speaks against.
+    fn criteria(&self, found: &[Match]) -> impl Iterator<Item = (PatternId, usize)> {
+        let standing = found.iter().filter(|found| found.against.is_none());
+        standing.filter_map(|found| match self.search.owner(found.pattern) {
+            Owner::Wording(wording) => {
+                Some((found.pattern, self.lexicon.wordings[wording].criterion))
+            }
+            Owner::Topic(_) | Owner::Cue(_) => None,
+        })
     }
 
     /// What a match says, whoever says it.

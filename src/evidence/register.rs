@@ -1,6 +1,7 @@
 //! What a document reads as: a proposal, or something else that can't be judged as one.
 
 use super::Scale;
+use super::hollow::Again;
 use crate::rules::CueKind;
 
 /// Sentences that are looked at, at most: spread over the document, they tell as much as all.
@@ -84,10 +85,10 @@ impl Register {
 }
 
 impl Scale<'_> {
-    /// Counts in whose voice the document's sentences speak.
-    pub(super) fn register(&self) -> Register {
+    /// Counts in whose voice the document's sentences speak, each once.
+    pub(super) fn register(&self, again: &Again) -> Register {
         let long: Vec<usize> = (0..self.prose.sentences.len())
-            .filter(|&sentence| self.own_words(sentence) >= WORDS)
+            .filter(|&sentence| self.own_words(sentence) >= WORDS && !again.was_said(sentence))
             .collect();
         let mut register = Register::default();
         for &sentence in long.iter().step_by(long.len().div_ceil(SAMPLE).max(1)) {

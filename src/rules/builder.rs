@@ -87,6 +87,7 @@ impl Builder {
         self.common = file.common.iter().cloned().collect();
         self.lexicon.others_hosts.clone_from(&file.others_hosts);
         self.lexicon.artefact_hosts.clone_from(&file.artefact_hosts);
+        self.lexicon.grammar.clone_from(&file.grammar);
         for CueFile {
             kind,
             scope,

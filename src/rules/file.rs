@@ -202,6 +202,8 @@ pub(super) struct CuesFile {
     pub others_hosts: Vec<String>,
     /// Hosts on which bidders put their own work: applications, boards, drawings, documents.
     pub artefact_hosts: Vec<String>,
+    /// Words of grammar, which sentences have and lists of key words don't.
+    pub grammar: Vec<String>,
     pub cue: Vec<CueFile>,
 }
 
@@ -256,6 +258,8 @@ pub enum CueKind {
     Certificate,
     /// A file or folder of the bidder's own, named without a link.
     Artefact,
+    /// Words of advertisement, which fit every tender.
+    Boast,
 }
 
 /// How far a cue reaches.

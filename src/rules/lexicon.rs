@@ -1,6 +1,7 @@
 //! A language's wordings and cues, ready to be looked for.
 
 use super::file::{CueKind, Level, ProofKind, Scope};
+use super::known::Known;
 use super::need::{LazyRegex, Need, Piece, Step};
 use super::vocabulary::{ClassId, Vocabulary};
 use serde::{Deserialize, Serialize};
@@ -133,6 +134,10 @@ pub struct Lexicon {
     pub others_hosts: Vec<String>,
     /// Hosts on which bidders put their own work.
     pub artefact_hosts: Vec<String>,
+    /// Words of grammar, which sentences have and lists of key words don't.
+    pub grammar: Vec<String>,
+    /// The words of the charter and its criteria.
+    pub known: Known,
     /// The patterns of wordings and topics that each set of words sets off.
     pub wording_triggers: Triggers,
     /// The same for cues.

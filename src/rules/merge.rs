@@ -108,6 +108,7 @@ fn cues(below: &mut CuesFile, above: CuesFile) {
     below.common.extend(above.common);
     below.others_hosts.extend(above.others_hosts);
     below.artefact_hosts.extend(above.artefact_hosts);
+    below.grammar.extend(above.grammar);
     below.cue.extend(above.cue);
 }
 

@@ -9,6 +9,7 @@ mod checks;
 mod complete;
 mod error;
 mod file;
+mod known;
 mod lexicon;
 mod literals;
 mod merge;
@@ -23,6 +24,7 @@ pub use charter::{Charter, CharterInfo, Criterion, Example, Pillar, Principle, R
 pub use checks::{ClaimCheck, FileCheck, Reads};
 pub use error::{Error, Errors};
 pub use file::{Applies, CueKind, Level, ProofKind, Scope};
+pub use known::{Known, ROW, word_number};
 pub use lexicon::{Cue, Lexicon, Owner, Pattern, PatternId, Refusal, RefusalId, Triggers, Wording};
 pub use need::{LazyRegex, Need, Piece, Step};
 pub use pack::RulePack;

@@ -5,6 +5,7 @@ use super::charter::{Charter, CharterInfo, Criterion, Example, Pillar, Principle
 use super::complete;
 use super::error::{Error, Errors};
 use super::file::{self, CharterFile, FileId, Level, RuleFile, WordingsFile};
+use super::known::Known;
 use super::lexicon::Lexicon;
 use super::merge;
 use sha2::{Digest, Sha256};
@@ -409,7 +410,9 @@ impl RulePack {
             take_faults(&mut builder, loaded, errors);
             complete::wordings(loaded, file, errors);
         }
-        builder.finish()
+        let mut lexicon = builder.finish();
+        lexicon.known = Known::of(charter);
+        lexicon
     }
 
     /// Wordings of criteria that don't exist.

@@ -1,0 +1,344 @@
+//! Statements that say nothing of the bidder's own: the charter's words given back, lists of key words, sentences said again and again.
+
+use super::cues::Cues;
+use super::{Refused, Scale};
+use crate::document::{BlockKind, Span};
+use crate::rules::{CueKind, ROW, word_number};
+use hashbrown::HashMap;
+use std::collections::BTreeMap;
+
+/// Words in a row from which on they count as the charter's; fewer meet by chance.
+const IN_A_ROW: usize = 4;
+/// Words of the charter in a sentence from which on it is a copy by itself, if there is little else in it.
+const COPY: usize = 6;
+/// The same where the document holds [`COPIES`] or more copies: what is short may be chance, but not then.
+const SHORT_COPY: usize = 3;
+/// Copies in a document from which on short ones count as copies too.
+const COPIES: usize = 5;
+/// Words besides the charter's that a copy may have ("we will provide"), and of so many words one more.
+const BESIDE: usize = 3;
+const ONE_OF: usize = 5;
+/// Words for each wording that is found, at most, where a list of key words is suspected.
+const WORDS_OF_A_KEY: usize = 6;
+/// Of so many words one may be a word of grammar.
+const GRAMMAR: usize = 12;
+/// Words of a sentence that finds nothing and doesn't end a list of key words, at most; and how many of those may follow each other.
+const BREAK: usize = 8;
+const BREAKS: usize = 3;
+/// Wordings of one criterion, and of all together, that a list of key words holds. In honest lists of roles and tools they are 11 and 23 at most.
+const OF_ONE: usize = 14;
+const OF_ALL: usize = 32;
+/// How often a sentence stands in a document that says it over and over.
+const AGAIN: usize = 10;
+/// How often an answer may stand under other headings as well.
+const SAME_ANSWER: usize = 2;
+/// Words of a sentence that counts as repeated, at least.
+const REPEATED_WORDS: usize = 6;
+/// Of so many words one is of an advertisement, in a sentence that is nothing else.
+const FINE_WORDS: usize = 5;
+
+/// What is suspicious in a document: how often, and where it stands first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Suspicion {
+    /// What it is.
+    pub kind: Suspect,
+    /// How many statements.
+    pub statements: usize,
+    /// The first of them, in the document's text.
+    pub first: Span,
+    /// Its block.
+    pub block: usize,
+}
+
+/// Kinds of statements that look like evidence and say nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Suspect {
+    /// The words of the charter, its criteria or their advice.
+    Copied,
+    /// Lists of key words.
+    Stuffed,
+    /// A sentence that stands there again and again.
+    Repeated,
+}
+
+/// The sentences of a document that say nothing, and why.
+#[derive(Default)]
+pub(super) struct Hollow {
+    why: BTreeMap<usize, Refused>,
+    /// Copies that are too short to tell.
+    short: Vec<usize>,
+    list: List,
+}
+
+/// A list of key words under way.
+#[derive(Default)]
+struct List {
+    sentences: Vec<usize>,
+    /// Wordings that were found, with their criteria.
+    patterns: BTreeMap<usize, usize>,
+    /// The sentence that it goes on with.
+    next: usize,
+}
+
+impl List {
+    fn is_stuffed(&self) -> bool {
+        let mut of_criterion: BTreeMap<usize, usize> = BTreeMap::new();
+        for &criterion in self.patterns.values() {
+            *of_criterion.entry(criterion).or_default() += 1;
+        }
+        let most = of_criterion.into_values().max().unwrap_or(0);
+        most >= OF_ONE || self.patterns.len() >= OF_ALL
+    }
+}
+
+impl Hollow {
+    /// Why a sentence says nothing; `None` if it does say something.
+    pub(super) fn why(&self, sentence: usize) -> Option<Refused> {
+        self.why.get(&sentence).copied()
+    }
+
+    /// Takes a sentence in, with the patterns that were found in it and their criteria.
+    pub(super) fn look_at(
+        &mut self,
+        scale: &Scale,
+        sentence: usize,
+        found: impl Iterator<Item = (usize, usize)>,
+    ) {
+        match scale.copied(sentence) {
+            Copied::Yes => {
+                self.why.insert(sentence, Refused::Copied);
+            }
+            Copied::Perhaps => self.short.push(sentence),
+            Copied::No => {}
+        }
+        let patterns: BTreeMap<usize, usize> = found.collect();
+        if !scale.is_list_of_keys(sentence, patterns.len()) {
+            return;
+        }
+        if !scale.goes_on(&self.list, sentence) {
+            self.end_list();
+        }
+        self.list.sentences.push(sentence);
+        self.list.patterns.extend(patterns);
+        self.list.next = sentence + 1;
+    }
+
+    fn end_list(&mut self) {
+        let list = std::mem::take(&mut self.list);
+        if list.is_stuffed() {
+            for sentence in list.sentences {
+                self.why.entry(sentence).or_insert(Refused::Stuffed);
+            }
+        }
+    }
+
+    /// To be called when all sentences were looked at.
+    pub(super) fn finish(&mut self, again: &Again) {
+        self.end_list();
+        if self
+            .why
+            .values()
+            .filter(|why| **why == Refused::Copied)
+            .count()
+            >= COPIES
+        {
+            for sentence in self.short.drain(..) {
+                self.why.entry(sentence).or_insert(Refused::Copied);
+            }
+        }
+        for sentence in again.again_and_again() {
+            self.why.entry(sentence).or_insert(Refused::Repeated);
+        }
+    }
+}
+
+/// Which sentences of a document stand in it several times.
+pub(super) struct Again {
+    /// For each sentence that is long enough its first twin, and how many came before.
+    twin: Vec<Option<(usize, usize)>>,
+    /// How often each first one stands there.
+    times: HashMap<usize, usize>,
+}
+
+impl Again {
+    /// Whether the same sentence stood in the document before.
+    pub(super) fn was_said(&self, sentence: usize) -> bool {
+        self.twin[sentence].is_some_and(|(_, before)| before > 0)
+    }
+
+    /// How often a sentence stands in the document; 1 for short ones.
+    fn times(&self, sentence: usize) -> usize {
+        let first = self.twin[sentence].map(|(first, _)| first);
+        first
+            .and_then(|first| self.times.get(&first))
+            .copied()
+            .unwrap_or(1)
+    }
+
+    /// Those that were said already and are said over and over.
+    fn again_and_again(&self) -> impl Iterator<Item = usize> {
+        (0..self.twin.len())
+            .filter(|&sentence| self.was_said(sentence) && self.times(sentence) >= AGAIN)
+    }
+}
+
+enum Copied {
+    Yes,
+    Perhaps,
+    No,
+}
+
+impl Scale<'_> {
+    /// Finds the sentences that are the same but for case and marks.
+    pub(super) fn again(&self) -> Again {
+        let mut first_of: HashMap<u64, usize> = HashMap::new();
+        let mut times: HashMap<usize, usize> = HashMap::new();
+        let twin = (0..self.prose.sentences.len()).map(|sentence| {
+            if self.own_words(sentence) < REPEATED_WORDS {
+                return None;
+            }
+            let first = *first_of.entry(self.number(sentence)).or_insert(sentence);
+            let times = times.entry(first).or_default();
+            *times += 1;
+            Some((first, *times - 1))
+        });
+        Again {
+            twin: twin.collect(),
+            times,
+        }
+    }
+
+    /// Stands for the words of a sentence.
+    fn number(&self, sentence: usize) -> u64 {
+        let sentence = &self.prose.sentences[sentence];
+        let tokens = &self.prose.tokens[sentence.own..sentence.tokens.end];
+        tokens.iter().fold(0xcbf2_9ce4_8422_2325, |number, token| {
+            let word = u64::from(word_number(token.text(self.document)));
+            (number ^ word)
+                .wrapping_mul(0x0100_0000_01b3)
+                .rotate_left(17)
+        })
+    }
+
+    /// Whether a sentence gives back the charter's words and adds nothing specific.
+    fn copied(&self, sentence: usize) -> Copied {
+        let sentence = &self.prose.sentences[sentence];
+        let tokens = &self.prose.tokens[sentence.own..sentence.tokens.end];
+        let numbers: Vec<u32> = tokens
+            .iter()
+            .map(|token| word_number(token.text(self.document)))
+            .collect();
+        let known: Vec<bool> = numbers
+            .windows(ROW)
+            .map(|row| matches!(*row, [a, b, c] if self.lexicon.known.has([a, b, c])))
+            .collect();
+        let mut theirs = vec![false; tokens.len()];
+        let mut loose = 0;
+        for (at, row) in known.chunk_by(|one, next| one == next).scan(0, |at, row| {
+            *at += row.len();
+            Some((*at - row.len(), row))
+        }) {
+            if row[0] {
+                let words = row.len() + ROW - 1;
+                loose = loose.max(words);
+                if words >= IN_A_ROW {
+                    theirs[at..at + words].fill(true);
+                }
+            }
+        }
+        let copied = theirs.iter().filter(|theirs| **theirs).count();
+        let beside = tokens.len() - copied;
+        let specific = tokens.iter().zip(&theirs).any(|(token, theirs)| {
+            !theirs
+                && token
+                    .text(self.document)
+                    .starts_with(|first: char| first.is_ascii_digit())
+        });
+        if specific || self.own_link(sentence.span).is_some() {
+            return Copied::No;
+        }
+        if copied >= COPY && beside <= BESIDE + tokens.len() / ONE_OF {
+            return Copied::Yes;
+        }
+        if loose >= SHORT_COPY && tokens.len() - loose <= BESIDE + 1 {
+            return Copied::Perhaps;
+        }
+        Copied::No
+    }
+
+    /// Whether a sentence is hardly more than the words by which wordings are found.
+    fn is_list_of_keys(&self, sentence: usize, patterns: usize) -> bool {
+        let words = self.own_words(sentence);
+        if patterns == 0 || patterns * WORDS_OF_A_KEY < words {
+            return false;
+        }
+        let sentence = &self.prose.sentences[sentence];
+        let tokens = &self.prose.tokens[sentence.own..sentence.tokens.end];
+        let grammar = tokens.iter().filter(|token| {
+            let word = token.text(self.document);
+            let mut known = self.lexicon.grammar.iter();
+            known.any(|known| known.eq_ignore_ascii_case(word))
+        });
+        grammar.count() * GRAMMAR <= words
+    }
+
+    /// Whether a sentence belongs to a list of key words: only headings and a few short words stand between.
+    fn goes_on(&self, list: &List, sentence: usize) -> bool {
+        let between = list.next..sentence;
+        let blocks = &self.document.blocks;
+        let mut others = between.filter(|&one| {
+            let block = self.prose.sentences[one].block;
+            !matches!(blocks[block].kind, BlockKind::Heading(_))
+        });
+        others
+            .by_ref()
+            .take(BREAKS)
+            .all(|one| self.own_words(one) <= BREAK)
+            && others.next().is_none()
+    }
+
+    /// Whether a sentence is no more than advertisement; with the words of it.
+    pub(super) fn boast(&self, sentence: usize, cues: &Cues) -> Option<Span> {
+        let words = self.own_words(sentence);
+        let boast = cues.any(CueKind::Boast)?;
+        let specific = [
+            CueKind::Figure,
+            CueKind::Date,
+            CueKind::Client,
+            CueKind::Certificate,
+            CueKind::Artefact,
+        ];
+        let is_specific = specific.into_iter().any(|kind| cues.any(kind).is_some())
+            || self.own_link(self.prose.sentences[sentence].span).is_some();
+        (!is_specific && cues.words_of(CueKind::Boast) * FINE_WORDS >= words).then_some(boast)
+    }
+
+    /// Whether a sentence can't be the answer to a heading, since it says nothing or stands under others as well.
+    pub(super) fn is_no_answer(&self, sentence: usize, hollow: &Hollow, again: &Again) -> bool {
+        hollow.why(sentence).is_some()
+            || again.times(sentence) > SAME_ANSWER
+            || matches!(self.copied(sentence), Copied::Yes)
+    }
+
+    /// What is suspicious about the document, by kind.
+    pub(super) fn suspicions(&self, hollow: &Hollow) -> Vec<Suspicion> {
+        let mut of_kind: BTreeMap<Suspect, Suspicion> = BTreeMap::new();
+        for (&number, why) in &hollow.why {
+            let kind = match why {
+                Refused::Copied => Suspect::Copied,
+                Refused::Stuffed => Suspect::Stuffed,
+                Refused::Repeated => Suspect::Repeated,
+                _ => continue,
+            };
+            let sentence = &self.prose.sentences[number];
+            let suspicion = of_kind.entry(kind).or_insert(Suspicion {
+                kind,
+                statements: 0,
+                first: sentence.span,
+                block: sentence.block,
+            });
+            suspicion.statements += 1;
+        }
+        of_kind.into_values().collect()
+    }
+}
