@@ -52,7 +52,7 @@ const ROOMS: [(&str, &[&str]); 26] = [
     (
         "attack",
         &[
-            "document", "prose", "read", "report", "rules", "render", "assess",
+            "document", "prose", "find", "read", "report", "rules", "render", "assess",
         ],
     ),
     ("lib", &["assess"]),

@@ -109,12 +109,14 @@ pub const ATTACKS: &[Attack] = &[
     Attack {
         name: "hedged",
         about: "every sentence of the text softened",
-        alter: |victim| victim.before_each_sentence("Where possible, we might aim to say that "),
+        alter: |victim| {
+            victim.before_each_sentence("Where possible, we might aim to say that ", true)
+        },
     },
     Attack {
         name: "negated",
-        about: "every sentence of the text denied",
-        alter: |victim| victim.before_each_sentence("It is not the case that "),
+        about: "every sentence of the text denied, but for those that deny something themselves",
+        alter: |victim| victim.before_each_sentence("It is not the case that ", false),
     },
     Attack {
         name: "repeated",

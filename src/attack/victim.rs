@@ -1,10 +1,10 @@
 //! The proposal that is attacked, as a text that can be altered.
 
 use crate::document::{Block, BlockKind, Document};
+use crate::find::Search;
 use crate::prose;
 use crate::read;
-use crate::rules::{Charter, RulePack};
-use std::collections::BTreeSet;
+use crate::rules::{Charter, CueKind, Owner, RulePack};
 
 /// A proposal, and the rules that it is judged by.
 #[derive(Debug)]
@@ -56,22 +56,30 @@ impl<'a> Victim<'a> {
         format!("{}\n\n{more}\n", self.text.trim_end())
     }
 
-    /// The text with words before each sentence of its paragraphs, items and cells.
+    /// The text with words before each sentence of its paragraphs, items and cells; without `denials` not before those that deny something.
     #[must_use]
-    pub fn before_each_sentence(&self, words: &str) -> String {
+    pub fn before_each_sentence(&self, words: &str, denials: bool) -> String {
         let document = read::read("attack.md", self.text.as_bytes()).unwrap_or_default();
-        let none = BTreeSet::new();
-        let abbreviations = self
-            .charter
-            .lexicon(self.language)
-            .map_or(&none, |lexicon| &lexicon.abbreviations);
-        let prose = prose::sentences(&document, abbreviations);
+        let Some(lexicon) = self.charter.lexicon(self.language) else {
+            return self.text.clone();
+        };
+        let prose = prose::sentences(&document, &lexicon.abbreviations);
+        let search = Search::new(&document, &prose, lexicon);
+        let denies = |sentence| {
+            let cues = search.cues(sentence).into_iter();
+            cues.map(|found| search.owner(found.pattern)).any(|owner| {
+                matches!(owner, Owner::Cue(cue) if lexicon.cues[cue].kind == CueKind::Negation)
+            })
+        };
         let mut altered = String::new();
         let mut copied = 0;
-        for sentence in &prose.sentences {
+        for (number, sentence) in prose.sentences.iter().enumerate() {
             let at = document.in_source(sentence.span).start;
             let kind = document.blocks[sentence.block].kind;
             if at < copied || matches!(kind, BlockKind::Heading(_) | BlockKind::HeadCell) {
+                continue;
+            }
+            if !denials && denies(number) {
                 continue;
             }
             altered.push_str(&document.source[copied..at]);

@@ -1,27 +1,35 @@
 //! Statements that say nothing of the bidder's own: the charter's words given back, lists of key words, sentences said again and again.
 
 use super::cues::Cues;
-use super::{Refused, Scale};
-use crate::document::{BlockKind, Span};
+use super::{NearMiss, Refused, Scale};
+use crate::document::{BlockId, BlockKind, Span};
 use crate::rules::{CueKind, ROW, word_number};
 use hashbrown::HashMap;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// Words in a row from which on they count as the charter's; fewer meet by chance.
 const IN_A_ROW: usize = 4;
-/// Words of the charter in a sentence from which on it is a copy by itself, if there is little else in it.
-const COPY: usize = 6;
-/// The same where the document holds [`COPIES`] or more copies: what is short may be chance, but not then.
-const SHORT_COPY: usize = 3;
-/// Copies in a document from which on short ones count as copies too.
+/// Words of the charter in a sentence from which on it is a copy by itself, if there is hardly anything else in it; of so many words one more.
+const COPY: usize = 8;
+const ONE_OF_COPY: usize = 20;
+/// The same where the document holds [`COPIES`] or more copies.
+const LIKELY: usize = 6;
+const ONE_OF_LIKELY: usize = 5;
+/// Copies in a document from which on less sure ones count as copies too.
 const COPIES: usize = 5;
-/// Words besides the charter's that a copy may have ("we will provide"), and of so many words one more.
+/// Words besides the charter's that a copy may have ("we will provide").
 const BESIDE: usize = 3;
-const ONE_OF: usize = 5;
 /// Words for each wording that is found, at most, where a list of key words is suspected.
 const WORDS_OF_A_KEY: usize = 6;
-/// Of so many words one may be a word of grammar.
+/// Words of grammar that a list of key words may have: of so many words one; and in a short one, as in "data are encrypted".
 const GRAMMAR: usize = 12;
+const GRAMMAR_IN_SHORT: usize = 3;
+/// Words up to which a sentence is short, and so short that its grammar tells nothing.
+const SHORT: usize = 8;
+const SHORTEST: usize = 4;
+/// Wordings that are found in a sentence from which on its grammar tells nothing.
+const MANY: usize = 10;
 /// Words of a sentence that finds nothing and doesn't end a list of key words, at most; and how many of those may follow each other.
 const BREAK: usize = 8;
 const BREAKS: usize = 3;
@@ -34,8 +42,8 @@ const AGAIN: usize = 10;
 const SAME_ANSWER: usize = 2;
 /// Words of a sentence that counts as repeated, at least.
 const REPEATED_WORDS: usize = 6;
-/// Of so many words one is of an advertisement, in a sentence that is nothing else.
-const FINE_WORDS: usize = 5;
+/// Of so many words one is of an advertisement, in a sentence that is nothing else; words of grammar aside.
+const FINE_WORDS: usize = 4;
 
 /// What is suspicious in a document: how often, and where it stands first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +55,7 @@ pub struct Suspicion {
     /// The first of them, in the document's text.
     pub first: Span,
     /// Its block.
-    pub block: usize,
+    pub block: BlockId,
 }
 
 /// Kinds of statements that look like evidence and say nothing.
@@ -65,7 +73,8 @@ pub enum Suspect {
 #[derive(Default)]
 pub(super) struct Hollow {
     why: BTreeMap<usize, Refused>,
-    /// Copies that are too short to tell.
+    /// What may be a copy, or chance.
+    likely: Vec<usize>,
     short: Vec<usize>,
     list: List,
 }
@@ -108,6 +117,7 @@ impl Hollow {
             Copied::Yes => {
                 self.why.insert(sentence, Refused::Copied);
             }
+            Copied::Likely => self.likely.push(sentence),
             Copied::Perhaps => self.short.push(sentence),
             Copied::No => {}
         }
@@ -116,33 +126,33 @@ impl Hollow {
             return;
         }
         if !scale.goes_on(&self.list, sentence) {
-            self.end_list();
+            self.end_list(scale);
         }
         self.list.sentences.push(sentence);
         self.list.patterns.extend(patterns);
         self.list.next = sentence + 1;
     }
 
-    fn end_list(&mut self) {
+    /// Ends a list. If it is one of key words, what stands short among them is part of it.
+    fn end_list(&mut self, scale: &Scale) {
         let list = std::mem::take(&mut self.list);
         if list.is_stuffed() {
-            for sentence in list.sentences {
+            let first = list.sentences.first().copied().unwrap_or(list.next);
+            let behind = (list.next + BREAKS).min(scale.prose.sentences.len());
+            let short = (first..behind).filter(|&one| scale.own_words(one) <= BREAK);
+            for sentence in short.chain(list.sentences) {
                 self.why.entry(sentence).or_insert(Refused::Stuffed);
             }
         }
     }
 
     /// To be called when all sentences were looked at.
-    pub(super) fn finish(&mut self, again: &Again) {
-        self.end_list();
-        if self
-            .why
-            .values()
-            .filter(|why| **why == Refused::Copied)
-            .count()
-            >= COPIES
-        {
-            for sentence in self.short.drain(..) {
+    pub(super) fn finish(&mut self, scale: &Scale, again: &Again) {
+        self.end_list(scale);
+        let sure = self.why.values().filter(|why| **why == Refused::Copied);
+        if sure.count() + self.likely.len() >= COPIES {
+            let unsure = self.likely.drain(..).chain(self.short.drain(..));
+            for sentence in unsure {
                 self.why.entry(sentence).or_insert(Refused::Copied);
             }
         }
@@ -184,6 +194,7 @@ impl Again {
 
 enum Copied {
     Yes,
+    Likely,
     Perhaps,
     No,
 }
@@ -233,14 +244,17 @@ impl Scale<'_> {
             .map(|row| matches!(*row, [a, b, c] if self.lexicon.known.has([a, b, c])))
             .collect();
         let mut theirs = vec![false; tokens.len()];
-        let mut loose = 0;
+        // the longest piece, however short
+        let mut loose = self.known_end(&numbers);
         for (at, row) in known.chunk_by(|one, next| one == next).scan(0, |at, row| {
             *at += row.len();
             Some((*at - row.len(), row))
         }) {
             if row[0] {
                 let words = row.len() + ROW - 1;
-                loose = loose.max(words);
+                if words > loose.len() {
+                    loose = at..at + words;
+                }
                 if words >= IN_A_ROW {
                     theirs[at..at + words].fill(true);
                 }
@@ -248,22 +262,37 @@ impl Scale<'_> {
         }
         let copied = theirs.iter().filter(|theirs| **theirs).count();
         let beside = tokens.len() - copied;
-        let specific = tokens.iter().zip(&theirs).any(|(token, theirs)| {
-            !theirs
-                && token
-                    .text(self.document)
-                    .starts_with(|first: char| first.is_ascii_digit())
-        });
+        let is_number = |at: usize| {
+            let word = tokens[at].text(self.document);
+            word.starts_with(|first: char| first.is_ascii_digit())
+        };
+        let mut numbers = (0..tokens.len()).filter(|&at| is_number(at) && !theirs[at]);
+        let specific = numbers.any(|at| !loose.contains(&at));
         if specific || self.own_link(sentence.span).is_some() {
             return Copied::No;
         }
-        if copied >= COPY && beside <= BESIDE + tokens.len() / ONE_OF {
+        let little_else = |one_of: usize| beside <= BESIDE + tokens.len() / one_of;
+        if copied >= COPY && little_else(ONE_OF_COPY) {
             return Copied::Yes;
         }
-        if loose >= SHORT_COPY && tokens.len() - loose <= BESIDE + 1 {
+        if copied >= LIKELY && little_else(ONE_OF_LIKELY) {
+            return Copied::Likely;
+        }
+        if !loose.is_empty() && tokens.len() - loose.len() <= BESIDE + 1 {
             return Copied::Perhaps;
         }
         Copied::No
+    }
+
+    /// The words with which a sentence ends, if they are all that a criterion counts: "runbooks", "itemised prices".
+    fn known_end(&self, numbers: &[u32]) -> Range<usize> {
+        let end = numbers.len();
+        let whole = match *numbers {
+            [.., one, other] if self.lexicon.known.has_whole(&[one, other]) => 2,
+            [.., one] if self.lexicon.known.has_whole(&[one]) => 1,
+            _ => 0,
+        };
+        end - whole..end
     }
 
     /// Whether a sentence is hardly more than the words by which wordings are found.
@@ -272,6 +301,16 @@ impl Scale<'_> {
         if patterns == 0 || patterns * WORDS_OF_A_KEY < words {
             return false;
         }
+        match words {
+            ..=SHORTEST => true,
+            _ if patterns >= MANY => true,
+            ..=SHORT => self.grammar(sentence) * GRAMMAR_IN_SHORT <= words,
+            _ => self.grammar(sentence) * GRAMMAR <= words,
+        }
+    }
+
+    /// How many words of grammar a sentence has.
+    fn grammar(&self, sentence: usize) -> usize {
         let sentence = &self.prose.sentences[sentence];
         let tokens = &self.prose.tokens[sentence.own..sentence.tokens.end];
         let grammar = tokens.iter().filter(|token| {
@@ -279,7 +318,7 @@ impl Scale<'_> {
             let mut known = self.lexicon.grammar.iter();
             known.any(|known| known.eq_ignore_ascii_case(word))
         });
-        grammar.count() * GRAMMAR <= words
+        grammar.count()
     }
 
     /// Whether a sentence belongs to a list of key words: only headings and a few short words stand between.
@@ -299,8 +338,13 @@ impl Scale<'_> {
 
     /// Whether a sentence is no more than advertisement; with the words of it.
     pub(super) fn boast(&self, sentence: usize, cues: &Cues) -> Option<Span> {
-        let words = self.own_words(sentence);
         let boast = cues.any(CueKind::Boast)?;
+        let softened = [CueKind::Hedge, CueKind::Option, CueKind::Later]
+            .into_iter()
+            .any(|kind| cues.any(kind).is_some());
+        let words = self
+            .own_words(sentence)
+            .saturating_sub(self.grammar(sentence));
         let specific = [
             CueKind::Figure,
             CueKind::Date,
@@ -310,7 +354,8 @@ impl Scale<'_> {
         ];
         let is_specific = specific.into_iter().any(|kind| cues.any(kind).is_some())
             || self.own_link(self.prose.sentences[sentence].span).is_some();
-        (!is_specific && cues.words_of(CueKind::Boast) * FINE_WORDS >= words).then_some(boast)
+        let nothing_else = softened || cues.words_of(CueKind::Boast) * FINE_WORDS >= words;
+        (!is_specific && nothing_else).then_some(boast)
     }
 
     /// Whether a sentence can't be the answer to a heading, since it says nothing or stands under others as well.
@@ -319,26 +364,29 @@ impl Scale<'_> {
             || again.times(sentence) > SAME_ANSWER
             || matches!(self.copied(sentence), Copied::Yes)
     }
+}
 
-    /// What is suspicious about the document, by kind.
-    pub(super) fn suspicions(&self, hollow: &Hollow) -> Vec<Suspicion> {
-        let mut of_kind: BTreeMap<Suspect, Suspicion> = BTreeMap::new();
-        for (&number, why) in &hollow.why {
-            let kind = match why {
-                Refused::Copied => Suspect::Copied,
-                Refused::Stuffed => Suspect::Stuffed,
-                Refused::Repeated => Suspect::Repeated,
-                _ => continue,
-            };
-            let sentence = &self.prose.sentences[number];
-            let suspicion = of_kind.entry(kind).or_insert(Suspicion {
-                kind,
-                statements: 0,
-                first: sentence.span,
-                block: sentence.block,
-            });
-            suspicion.statements += 1;
-        }
-        of_kind.into_values().collect()
+/// What is suspicious about a document, by kind: of the statements that were turned down, in any order.
+pub(super) fn suspicions(turned_down: &[NearMiss]) -> Vec<Suspicion> {
+    let mut of_kind: BTreeMap<Suspect, BTreeMap<Span, BlockId>> = BTreeMap::new();
+    for NearMiss { evidence, reason } in turned_down {
+        let kind = match reason {
+            Refused::Copied => Suspect::Copied,
+            Refused::Stuffed => Suspect::Stuffed,
+            Refused::Repeated => Suspect::Repeated,
+            _ => continue,
+        };
+        let statements = of_kind.entry(kind).or_default();
+        statements.insert(evidence.span, evidence.block);
     }
+    let suspicion = |(kind, statements): (Suspect, BTreeMap<Span, BlockId>)| {
+        let (&first, &block) = statements.first_key_value()?;
+        Some(Suspicion {
+            kind,
+            statements: statements.len(),
+            first,
+            block,
+        })
+    };
+    of_kind.into_iter().filter_map(suspicion).collect()
 }

@@ -131,13 +131,13 @@ pub fn weigh(document: &Document, prose: &Prose, lexicon: &Lexicon) -> Weighed {
             subjects.push(found.clone());
         }
     }
-    hollow.finish(&again);
+    hollow.finish(&scale, &again);
     for (sentence, statement, voice) in statements {
         weighed.take(statement, voice.or_else(|| hollow.why(sentence)));
     }
     topics.retain(|(sentence, _)| hollow.why(*sentence).is_none());
     weighed.mentioned = topics.into_iter().map(|(_, topic)| topic).collect();
-    weighed.suspicions = scale.suspicions(&hollow);
+    weighed.suspicions = hollow::suspicions(&weighed.near_misses);
     let no_answer = |sentence| scale.is_no_answer(sentence, &hollow, &again);
     for of_sentence in subjects {
         weighed

@@ -58,6 +58,12 @@ impl Known {
         self.bits[byte] & bit != 0
     }
 
+    /// Whether one or two words, by their numbers, are all that a criterion counts somewhere.
+    #[must_use]
+    pub fn has_whole(&self, words: &[u32]) -> bool {
+        whole(words).is_some_and(|row| self.has(row))
+    }
+
     fn place(&self, row: u32) -> (usize, u8) {
         let at = row as usize & (self.bits.len() * 8 - 1);
         (at / 8, 1 << (at % 8))
@@ -74,8 +80,18 @@ pub fn word_number(word: &str) -> u32 {
     number
 }
 
+/// A text of one or two words, as a row that no words give.
+fn whole(words: &[u32]) -> Option<[u32; ROW]> {
+    match *words {
+        [one] => Some([0, 0, one]),
+        [one, other] => Some([0, one, other]),
+        _ => None,
+    }
+}
+
 fn take(text: &str, rows: &mut Vec<u32>) {
     let numbers: Vec<u32> = words(text).map(word_number).collect();
+    rows.extend(whole(&numbers).map(number));
     for row in numbers.windows(ROW) {
         rows.extend(<[u32; ROW]>::try_from(row).map(number));
     }
