@@ -17,6 +17,7 @@ pub mod baseline;
 mod claims;
 pub mod compare;
 pub mod config;
+pub mod coverage;
 pub mod diff;
 pub mod document;
 pub mod evidence;

@@ -53,6 +53,15 @@ pub const ATTACKS: &[Attack] = &[
         },
     },
     Attack {
+        name: "promised-titles",
+        about: "the criteria's titles, each promised in a sentence",
+        alter: |victim| {
+            victim.with(&of_criteria(victim, |one| {
+                vec![promise("We will provide", &one.title)]
+            }))
+        },
+    },
+    Attack {
         name: "promised-advice",
         about: "the advice repeated with “we will”",
         alter: |victim| {

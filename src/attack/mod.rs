@@ -119,6 +119,8 @@ fn attempt(attack: Attack, before: &Report, after: &Report) -> Attempt {
     let points = |principle: &Principle| principle.score.percent.unwrap_or(0);
     let rises = pairs
         .clone()
+        // what couldn't be judged before had no points to gain any on
+        .filter(|(was, _)| was.score.percent.is_some())
         .map(|(was, is)| (points(is).saturating_sub(points(was)), &was.id));
     // of equals the first in the charter's order
     let most = rises.rev().max_by_key(|(rise, _)| *rise);

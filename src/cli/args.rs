@@ -184,6 +184,8 @@ pub(super) enum Schema {
     Config,
     /// What `rules attack --format json` writes
     Attack,
+    /// What `rules test --coverage DIR --format json` writes
+    Coverage,
 }
 
 #[derive(Debug, Args)]
@@ -442,6 +444,8 @@ pub(super) struct TestArgs {
     pub(super) charter: Option<String>,
     #[command(flatten)]
     pub(super) own: CharterlessArgs,
+    #[command(flatten)]
+    pub(super) coverage: super::coverage::CoverageArgs,
 }
 
 /// The formats of a rubric by name, as the library lists them.

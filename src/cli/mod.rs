@@ -8,6 +8,7 @@ mod baseline;
 mod check;
 mod compare;
 mod config;
+mod coverage;
 mod diff;
 mod exit;
 mod explain;

@@ -16,8 +16,9 @@ const ONE_OF_COPY: usize = 20;
 /// The same where the document holds [`COPIES`] or more copies.
 const LIKELY: usize = 6;
 const ONE_OF_LIKELY: usize = 5;
-/// Copies in a document from which on less sure ones count as copies too.
+/// Copies in a document from which on less sure ones count as copies too; and how many it takes with the short ones.
 const COPIES: usize = 5;
+const SHORT_COPIES: usize = 15;
 /// Words besides the charter's that a copy may have ("we will provide").
 const BESIDE: usize = 3;
 /// Words for each wording that is found, at most, where a list of key words is suspected.
@@ -150,7 +151,8 @@ impl Hollow {
     pub(super) fn finish(&mut self, scale: &Scale, again: &Again) {
         self.end_list(scale);
         let sure = self.why.values().filter(|why| **why == Refused::Copied);
-        if sure.count() + self.likely.len() >= COPIES {
+        let copies = sure.count() + self.likely.len();
+        if copies >= COPIES || copies + self.short.len() >= SHORT_COPIES {
             let unsure = self.likely.drain(..).chain(self.short.drain(..));
             for sentence in unsure {
                 self.why.entry(sentence).or_insert(Refused::Copied);
@@ -268,7 +270,10 @@ impl Scale<'_> {
         };
         let mut numbers = (0..tokens.len()).filter(|&at| is_number(at) && !theirs[at]);
         let specific = numbers.any(|at| !loose.contains(&at));
-        if specific || self.own_link(sentence.span).is_some() {
+        // a picture that only stands beside it is none of its words
+        let mut links = self.document.link_positions(sentence.span);
+        let linked = links.any(|at| self.own_links[at] && !self.document.links[at].span.is_empty());
+        if specific || linked {
             return Copied::No;
         }
         let little_else = |one_of: usize| beside <= BESIDE + tokens.len() / one_of;

@@ -25,6 +25,7 @@ impl Known {
         principles.for_each(|text| take(text, &mut rows));
         for criterion in &charter.criteria {
             let texts = [
+                &criterion.title,
                 &criterion.question,
                 &criterion.why,
                 &criterion.advice,
