@@ -14,11 +14,15 @@ pub fn write(coverage: &Coverage, style: &Style) -> String {
     let wide = coverage.too_wide();
     if !silent.is_empty() {
         page.heading("Never find anything in these documents");
-        silent.iter().for_each(|pattern| never(&mut page, pattern));
+        for pattern in &silent {
+            never(&mut page, pattern);
+        }
     }
     if !wide.is_empty() {
         page.heading("Find something where the labels say absent, the most often first");
-        wide.iter().for_each(|pattern| too_wide(&mut page, pattern));
+        for pattern in &wide {
+            too_wide(&mut page, pattern);
+        }
     }
     page.blank();
     sum_up(&mut page, coverage, silent.len(), wide.len());

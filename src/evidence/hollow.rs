@@ -306,12 +306,15 @@ impl Scale<'_> {
         if patterns == 0 || patterns * WORDS_OF_A_KEY < words {
             return false;
         }
-        match words {
-            ..=SHORTEST => true,
-            _ if patterns >= MANY => true,
-            ..=SHORT => self.grammar(sentence) * GRAMMAR_IN_SHORT <= words,
-            _ => self.grammar(sentence) * GRAMMAR <= words,
+        if words <= SHORTEST || patterns >= MANY {
+            return true;
         }
+        let one_of = if words <= SHORT {
+            GRAMMAR_IN_SHORT
+        } else {
+            GRAMMAR
+        };
+        self.grammar(sentence) * one_of <= words
     }
 
     /// How many words of grammar a sentence has.
