@@ -75,25 +75,26 @@ fn honest_proposals_are_under_no_suspicion() {
 
 #[test]
 fn a_rule_that_can_be_bought_is_named() {
-    let wording = "extend = true\n[[wording]]\nstrength = \"committed\"\nsays = [\"website\"]\n";
-    let rules = vec![(
-        "wordings/en/user-needs/research.toml".to_owned(),
-        wording.replace("website", "ecosystem"),
-    )];
+    let wording = "extend = true\n[[wording]]\nstrength = \"committed\"\nsays = [\"sales team\"]\n";
+    let path = "wordings/en/user-needs/research.toml";
+    let rules = vec![(path.to_owned(), wording.to_owned())];
     let pack = RulePack::built_in().with(rules).expect("whole rules");
     let charter = pack.charter(CHARTER).expect("a whole charter");
     let document = read(&root().join("tests/attacks/short-offer.md"));
     let outcome = attack::run(&pack, &charter, &document, None);
     assert!(!outcome.holds());
     let boilerplate = of(&outcome, "boilerplate");
-    assert_eq!(boilerplate.bought[0].pattern, "ecosystem");
+    assert_eq!(boilerplate.bought[0].pattern, "sales team");
     assert!(
         boilerplate.bought[0]
             .rule
             .starts_with("en/user-needs/research#")
     );
     let written = attack::text(&outcome, &charterlint::render::Style::default());
-    assert!(written.contains("BOUGHT") && written.contains("`ecosystem`"));
+    assert!(
+        written.contains("BOUGHT") && written.contains("sales team"),
+        "{written}"
+    );
 }
 
 #[test]

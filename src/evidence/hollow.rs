@@ -3,6 +3,7 @@
 use super::cues::Cues;
 use super::{NearMiss, Refused, Scale};
 use crate::document::{BlockId, BlockKind, Span};
+use crate::prose::Token;
 use crate::rules::{CueKind, ROW, word_number};
 use hashbrown::HashMap;
 use std::collections::BTreeMap;
@@ -234,70 +235,83 @@ impl Scale<'_> {
     }
 
     /// Whether a sentence gives back the charter's words and adds nothing specific.
-    fn copied(&self, sentence: usize) -> Copied {
-        let sentence = &self.prose.sentences[sentence];
+    fn copied(&self, number: usize) -> Copied {
+        let sentence = &self.prose.sentences[number];
         let tokens = &self.prose.tokens[sentence.own..sentence.tokens.end];
-        let numbers: Vec<u32> = tokens
-            .iter()
-            .map(|token| word_number(token.text(self.document)))
-            .collect();
-        let known: Vec<bool> = numbers
-            .windows(ROW)
-            .map(|row| matches!(*row, [a, b, c] if self.lexicon.known.has([a, b, c])))
-            .collect();
-        let mut theirs = vec![false; tokens.len()];
-        // the longest piece, however short
-        let mut loose = self.known_end(&numbers);
-        for (at, row) in known.chunk_by(|one, next| one == next).scan(0, |at, row| {
-            *at += row.len();
-            Some((*at - row.len(), row))
-        }) {
-            if row[0] {
-                let words = row.len() + ROW - 1;
-                if words > loose.len() {
-                    loose = at..at + words;
-                }
-                if words >= IN_A_ROW {
-                    theirs[at..at + words].fill(true);
-                }
-            }
+        let mut theirs = self.charters_words(number);
+        let count = |theirs: &[bool]| theirs.iter().filter(|theirs| **theirs).count();
+        let copied = count(&theirs);
+        theirs[self.known_end(number)].fill(true);
+        let with_end = count(&theirs);
+        if with_end == 0 {
+            return Copied::No;
         }
-        let copied = theirs.iter().filter(|theirs| **theirs).count();
-        let beside = tokens.len() - copied;
-        let is_number = |at: usize| {
-            let word = tokens[at].text(self.document);
-            word.starts_with(|first: char| first.is_ascii_digit())
-        };
-        let mut numbers = (0..tokens.len()).filter(|&at| is_number(at) && !theirs[at]);
-        let specific = numbers.any(|at| !loose.contains(&at));
+        let specific = tokens.iter().zip(&theirs).any(|(token, theirs)| {
+            let word = token.text(self.document);
+            !theirs && word.starts_with(|first: char| first.is_ascii_digit())
+        });
         // a picture that only stands beside it is none of its words
         let mut links = self.document.link_positions(sentence.span);
         let linked = links.any(|at| self.own_links[at] && !self.document.links[at].span.is_empty());
         if specific || linked {
             return Copied::No;
         }
+        let beside = tokens.len() - copied;
         let little_else = |one_of: usize| beside <= BESIDE + tokens.len() / one_of;
         if copied >= COPY && little_else(ONE_OF_COPY) {
-            return Copied::Yes;
+            Copied::Yes
+        } else if copied >= LIKELY && little_else(ONE_OF_LIKELY) {
+            Copied::Likely
+        } else if tokens.len() - with_end <= BESIDE + 1 {
+            Copied::Perhaps
+        } else {
+            Copied::No
         }
-        if copied >= LIKELY && little_else(ONE_OF_LIKELY) {
-            return Copied::Likely;
+    }
+
+    /// For each word of a sentence, whether it stands with others as in the charter's or a criterion's text.
+    fn charters_words(&self, sentence: usize) -> Vec<bool> {
+        let sentence = &self.prose.sentences[sentence];
+        let tokens = &self.prose.tokens[sentence.own..sentence.tokens.end];
+        let numbers = self.numbers(tokens);
+        let mut theirs = vec![false; tokens.len()];
+        let mut first = 0;
+        for at in ROW..=numbers.len() + 1 {
+            let goes_on = numbers
+                .get(at - ROW..at)
+                .and_then(|row| row.try_into().ok())
+                .is_some_and(|row| self.lexicon.known.has(row));
+            if !goes_on {
+                // the row before ended with the word before this one's last
+                let words = first..at - 1;
+                if words.len() >= IN_A_ROW {
+                    theirs[words].fill(true);
+                }
+                first = at - ROW + 1;
+            }
         }
-        if !loose.is_empty() && tokens.len() - loose.len() <= BESIDE + 1 {
-            return Copied::Perhaps;
-        }
-        Copied::No
+        theirs
+    }
+
+    fn numbers(&self, words: &[Token]) -> Vec<u32> {
+        let words = words.iter();
+        words
+            .map(|word| word_number(word.text(self.document)))
+            .collect()
     }
 
     /// The words with which a sentence ends, if they are all that a criterion counts: "runbooks", "itemised prices".
-    fn known_end(&self, numbers: &[u32]) -> Range<usize> {
-        let end = numbers.len();
-        let whole = match *numbers {
-            [.., one, other] if self.lexicon.known.has_whole(&[one, other]) => 2,
-            [.., one] if self.lexicon.known.has_whole(&[one]) => 1,
-            _ => 0,
+    fn known_end(&self, sentence: usize) -> Range<usize> {
+        let sentence = &self.prose.sentences[sentence];
+        let end = sentence.tokens.end - sentence.own;
+        let last = &self.prose.tokens[sentence.own..sentence.tokens.end][end.saturating_sub(ROW)..];
+        let numbers = self.numbers(last);
+        let is_whole = |words: &usize| {
+            let from = numbers.len().checked_sub(*words);
+            from.is_some_and(|from| self.lexicon.known.has_whole(&numbers[from..]))
         };
-        end - whole..end
+        let whole = (1..=ROW).rev().find(is_whole);
+        end - whole.unwrap_or(0)..end
     }
 
     /// Whether a sentence is hardly more than the words by which wordings are found.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// Words that are taken together. Three in a row seldom meet by chance, and a changed word spoils three of them only.
 pub const ROW: usize = 3;
-/// Bits for each row of words; the more there are, the less often a strange row is taken for a known one: here one of 32.
+/// Bits for each row of words, two of which are set: so one strange row of some hundred is taken for a known one.
 const BITS: usize = 32;
 
 /// Rows of three words that stand in the texts of a charter and its criteria, as a table of bits.
@@ -43,8 +43,9 @@ impl Known {
             known.bits = vec![0; (rows.len() * BITS).next_power_of_two() / 8];
         }
         for row in rows {
-            let (byte, bit) = known.place(row);
-            known.bits[byte] |= bit;
+            for (byte, bit) in known.places(row) {
+                known.bits[byte] |= bit;
+            }
         }
         known
     }
@@ -55,19 +56,22 @@ impl Known {
         if self.bits.is_empty() {
             return false;
         }
-        let (byte, bit) = self.place(number(row));
-        self.bits[byte] & bit != 0
+        let mut places = self.places(number(row)).into_iter();
+        places.all(|(byte, bit)| self.bits[byte] & bit != 0)
     }
 
-    /// Whether one or two words, by their numbers, are all that a criterion counts somewhere.
+    /// Whether up to three words, by their numbers, are a whole text: a title, or a thing that counts.
     #[must_use]
     pub fn has_whole(&self, words: &[u32]) -> bool {
         whole(words).is_some_and(|row| self.has(row))
     }
 
-    fn place(&self, row: u32) -> (usize, u8) {
-        let at = row as usize & (self.bits.len() * 8 - 1);
-        (at / 8, 1 << (at % 8))
+    fn places(&self, row: u32) -> [(usize, u8); 2] {
+        let second = row.rotate_left(16).wrapping_mul(0x85eb_ca6b);
+        [row, second ^ second >> 13].map(|number| {
+            let at = number as usize & (self.bits.len() * 8 - 1);
+            (at / 8, 1 << (at % 8))
+        })
     }
 }
 
@@ -81,11 +85,12 @@ pub fn word_number(word: &str) -> u32 {
     number
 }
 
-/// A text of one or two words, as a row that no words give.
+/// A text of up to three words, as a row that no words within a text give.
 fn whole(words: &[u32]) -> Option<[u32; ROW]> {
     match *words {
         [one] => Some([0, 0, one]),
         [one, other] => Some([0, one, other]),
+        [one, other, third] => Some([!one, other, third]),
         _ => None,
     }
 }
