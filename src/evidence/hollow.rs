@@ -3,7 +3,7 @@
 use super::cues::Cues;
 use super::{NearMiss, Refused, Scale};
 use crate::document::{BlockId, BlockKind, Span};
-use crate::prose::Token;
+use crate::prose::{Prose, Token};
 use crate::rules::{CueKind, ROW, word_number};
 use hashbrown::HashMap;
 use std::collections::BTreeMap;
@@ -388,18 +388,27 @@ impl Scale<'_> {
     }
 }
 
-/// What is suspicious about a document, by kind: of the statements that were turned down, in any order.
-pub(super) fn suspicions(turned_down: &[NearMiss]) -> Vec<Suspicion> {
+/// What is suspicious about a document, by kind: of the statements that were turned down, and of what is said over and over.
+pub(super) fn suspicions(
+    prose: &Prose,
+    hollow: &Hollow,
+    turned_down: &[NearMiss],
+) -> Vec<Suspicion> {
     let mut of_kind: BTreeMap<Suspect, BTreeMap<Span, BlockId>> = BTreeMap::new();
+    let mut suspect = |kind: Suspect, span: Span, block: BlockId| {
+        of_kind.entry(kind).or_default().insert(span, block);
+    };
     for NearMiss { evidence, reason } in turned_down {
-        let kind = match reason {
-            Refused::Copied => Suspect::Copied,
-            Refused::Stuffed => Suspect::Stuffed,
-            Refused::Repeated => Suspect::Repeated,
-            _ => continue,
-        };
-        let statements = of_kind.entry(kind).or_default();
-        statements.insert(evidence.span, evidence.block);
+        match reason {
+            Refused::Copied => suspect(Suspect::Copied, evidence.span, evidence.block),
+            Refused::Stuffed => suspect(Suspect::Stuffed, evidence.span, evidence.block),
+            _ => {}
+        }
+    }
+    let repeated = hollow.why.iter();
+    for (&sentence, _) in repeated.filter(|(_, why)| **why == Refused::Repeated) {
+        let sentence = &prose.sentences[sentence];
+        suspect(Suspect::Repeated, sentence.span, sentence.block);
     }
     let suspicion = |(kind, statements): (Suspect, BTreeMap<Span, BlockId>)| {
         let (&first, &block) = statements.first_key_value()?;

@@ -137,7 +137,7 @@ pub fn weigh(document: &Document, prose: &Prose, lexicon: &Lexicon) -> Weighed {
     }
     topics.retain(|(sentence, _)| hollow.why(*sentence).is_none());
     weighed.mentioned = topics.into_iter().map(|(_, topic)| topic).collect();
-    weighed.suspicions = hollow::suspicions(&weighed.near_misses);
+    weighed.suspicions = hollow::suspicions(prose, &hollow, &weighed.near_misses);
     let no_answer = |sentence| scale.is_no_answer(sentence, &hollow, &again);
     for of_sentence in subjects {
         weighed
