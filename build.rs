@@ -23,6 +23,8 @@ mod rules {
     mod file;
     #[path = "../src/rules/flat.rs"]
     mod flat;
+    #[path = "../src/rules/known.rs"]
+    mod known;
     #[path = "../src/rules/lexicon.rs"]
     mod lexicon;
     #[path = "../src/rules/merge.rs"]

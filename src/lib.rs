@@ -12,10 +12,12 @@
 #![forbid(unsafe_code)]
 
 mod assess;
+pub mod attack;
 pub mod baseline;
 mod claims;
 pub mod compare;
 pub mod config;
+pub mod coverage;
 pub mod diff;
 pub mod document;
 pub mod evidence;

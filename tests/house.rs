@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each room with the rooms that it may import. Below the line of `assess` stand the doors.
-const ROOMS: [(&str, &[&str]); 25] = [
+const ROOMS: [(&str, &[&str]); 27] = [
     ("words", &[]),
     ("document", &[]),
     ("rules", &["words"]),
@@ -49,6 +49,18 @@ const ROOMS: [(&str, &[&str]); 25] = [
     ),
     ("diff", &["judge", "render", "stored"]),
     ("baseline", &["judge", "render", "report", "stored"]),
+    (
+        "coverage",
+        &[
+            "document", "language", "prose", "rules", "evidence", "render",
+        ],
+    ),
+    (
+        "attack",
+        &[
+            "document", "prose", "find", "read", "report", "rules", "render", "assess",
+        ],
+    ),
     ("lib", &["assess"]),
 ];
 

@@ -4,6 +4,7 @@
 use super::Reading;
 use crate::claims::{self, Ground};
 use crate::document::Document;
+use crate::evidence::{Suspect, Suspicion};
 use crate::judge::Verdict;
 use crate::report::{Claim, Finding, Outcome, Principle};
 
@@ -37,6 +38,10 @@ pub(super) fn of(
                 place: String::new(),
                 message,
             });
+        }
+        if let Some(found) = &reading.found {
+            let suspicions = found.weighed.suspicions.iter();
+            findings.extend(suspicions.map(|one| suspicion(input, document, *one)));
         }
         if reading.found.is_none() && !document.blocks.is_empty() {
             let message = format!(
@@ -83,6 +88,40 @@ pub(super) fn of(
         message: format!("{}: {}", claim.criterion, claim.message),
     }));
     findings
+}
+
+/// That a document holds statements that look like evidence and say nothing.
+fn suspicion(input: usize, document: &Document, suspicion: Suspicion) -> Finding {
+    let Suspicion {
+        kind,
+        statements,
+        first,
+        block,
+    } = suspicion;
+    let (do_not, are) = if statements == 1 {
+        ("statement doesn't", "is")
+    } else {
+        ("statements don't", "are")
+    };
+    let (kind, why) = match kind {
+        Suspect::Copied => (
+            "copied",
+            "the charter's, its criteria's or their advice's own words",
+        ),
+        Suspect::Stuffed => ("stuffed", "a list of key words"),
+        Suspect::Repeated => ("repeated", "said over and over, and counted once"),
+    };
+    let beginning = if statements == 1 {
+        ""
+    } else {
+        ", beginning here"
+    };
+    Finding {
+        kind,
+        input: Some(input),
+        place: document.place(first, block).to_string(),
+        message: format!("{statements} {do_not} count: {are} {why}{beginning}"),
+    }
 }
 
 /// That criteria can't be evaluated since so much is missing.

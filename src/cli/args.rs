@@ -157,6 +157,8 @@ pub(super) enum RulesCommand {
     Show(ShowArgs),
     /// Run the examples in the rule files: what their authors say they find, they must find
     Test(TestArgs),
+    /// Try to buy points with words: whether the rules fall for it
+    Attack(super::attack::AttackArgs),
     /// Print how wordings are written, with examples
     Help,
 }
@@ -180,6 +182,10 @@ pub(super) enum Schema {
     Text,
     /// The configuration, `charterlint.toml`
     Config,
+    /// What `rules attack --format json` writes
+    Attack,
+    /// What `rules test --coverage DIR --format json` writes
+    Coverage,
 }
 
 #[derive(Debug, Args)]
@@ -438,6 +444,8 @@ pub(super) struct TestArgs {
     pub(super) charter: Option<String>,
     #[command(flatten)]
     pub(super) own: CharterlessArgs,
+    #[command(flatten)]
+    pub(super) coverage: super::coverage::CoverageArgs,
 }
 
 /// The formats of a rubric by name, as the library lists them.

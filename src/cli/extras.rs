@@ -22,6 +22,8 @@ pub(super) fn schema(of: Schema) -> anyhow::Result<Exit> {
         Schema::Screening => render::SCREENING_SCHEMA,
         Schema::Text => render::TEXT_SCHEMA,
         Schema::Config => config::SCHEMA,
+        Schema::Coverage => charterlint::coverage::SCHEMA,
+        Schema::Attack => charterlint::attack::SCHEMA,
     };
     terminal::write(text.as_bytes())?;
     Ok(Exit::Enough)

@@ -3,10 +3,12 @@
 //! One file a command; what several need stands in `proposal` (files in), `rules` (rules in) and `terminal` (bytes out).
 
 mod args;
+mod attack;
 mod baseline;
 mod check;
 mod compare;
 mod config;
+mod coverage;
 mod diff;
 mod exit;
 mod explain;
@@ -48,6 +50,7 @@ pub(crate) fn run(cli: Cli) -> anyhow::Result<Exit> {
         Command::Rules(RulesCommand::List(args)) => rules::list(&args),
         Command::Rules(RulesCommand::Show(args)) => rules::show(&args),
         Command::Rules(RulesCommand::Test(args)) => rules::test(&args),
+        Command::Rules(RulesCommand::Attack(args)) => attack::run(&args),
         Command::Rules(RulesCommand::Help) => extras::wordings_help(),
         Command::Init(args) => init::run(&args),
         Command::Config(ConfigCommand::Show(args)) => config::show(&args),

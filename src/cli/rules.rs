@@ -1,7 +1,7 @@
 //! Rules in, and `charterlint rules` and `charters`: what they are, and whether they find what their authors say.
 
 use super::args::{CharterlessArgs, RulesArgs, ShowArgs, TestArgs};
-use super::{Exit, explain, names, terminal};
+use super::{Exit, coverage, explain, names, terminal};
 use anyhow::{Context as _, bail};
 use charterlint::proof::{self, Failure};
 use charterlint::render::{Ink, Page};
@@ -29,7 +29,7 @@ pub(super) fn charter(args: &RulesArgs) -> anyhow::Result<Charter> {
 }
 
 /// The id of the charter.
-fn named(args: &RulesArgs) -> &str {
+pub(super) fn named(args: &RulesArgs) -> &str {
     args.charter.as_deref().unwrap_or(USUAL)
 }
 
@@ -129,12 +129,34 @@ pub(super) fn test(args: &TestArgs) -> anyhow::Result<Exit> {
         failures.len(),
         pack.examples().count() - run,
     );
-    terminal::write_page(page)?;
-    Ok(if failures.is_empty() {
+    let Some(folder) = &args.coverage.folder else {
+        terminal::write_page(page)?;
+        return Ok(exit(&failures));
+    };
+    let of_coverage = args.charter.as_deref().unwrap_or(USUAL);
+    let charter = charter_of(&pack, of_coverage)?;
+    check_language(&charter, args.coverage.lang.as_deref())?;
+    if args.coverage.format == coverage::Form::Json {
+        // standard output is for programs then
+        if !failures.is_empty() {
+            let message = format!("{} of {run} examples fail", failures.len());
+            terminal::complain("warning", &message);
+        }
+    } else {
+        page.blank();
+        terminal::write_page(page)?;
+    }
+    coverage::run(&args.coverage, folder, &charter)?;
+    Ok(exit(&failures))
+}
+
+/// Failed examples are a fault in the rules.
+fn exit(failures: &[Failure]) -> Exit {
+    if failures.is_empty() {
         Exit::Enough
     } else {
         Exit::Fault
-    })
+    }
 }
 
 /// All charters, unless one is named. A broken one of the user's isn't listed by the pack, so those are asked for by their files' names.

@@ -18,9 +18,13 @@ const REQUIREMENT_WORDS: usize = 5;
 
 impl Scale<'_> {
     /// The answers to what a sentence in another voice asks, one for each criterion that it names.
-    pub(super) fn answers(&self, asked: &[Match]) -> Vec<Evidence> {
+    pub(super) fn answers(
+        &self,
+        asked: &[Match],
+        no_answer: &dyn Fn(usize) -> bool,
+    ) -> Vec<Evidence> {
         let subject = self.prose.sentences[asked[0].sentence].block;
-        let Some((sentence, strength)) = self.best_answer(asked[0].sentence) else {
+        let Some((sentence, strength)) = self.best_answer(asked[0].sentence, no_answer) else {
             return Vec::new();
         };
         let mut evidence: Vec<Evidence> = Vec::new();
@@ -75,15 +79,21 @@ impl Scale<'_> {
     }
 
     /// The sentence under a subject that answers it best: a firm one before a soft one, one with its own artefact before one without.
-    fn best_answer(&self, question: usize) -> Option<(usize, Strength)> {
+    fn best_answer(
+        &self,
+        question: usize,
+        no_answer: &dyn Fn(usize) -> bool,
+    ) -> Option<(usize, Strength)> {
         let subject = self.prose.sentences[question].block;
         let rest = question + 1..self.prose.of_block[subject].end;
         let below = self
             .governed(subject)
             .flat_map(|block| self.prose.of_block[block].clone());
         let sentences = rest.take(ANSWER_SENTENCES).chain(below);
-        let answers =
-            sentences.filter_map(|sentence| Some((sentence, self.as_answer(subject, sentence)?)));
+        let answers = sentences.filter_map(|sentence| {
+            let strength = self.as_answer(subject, sentence)?;
+            (!no_answer(sentence)).then_some((sentence, strength))
+        });
         let rank = |&(sentence, strength): &(usize, Strength)| {
             (strength, self.links(sentence), std::cmp::Reverse(sentence))
         };

@@ -126,6 +126,12 @@ impl<'a> Cues<'a> {
             .map(|hit| self.span(hit))
     }
 
+    /// How many words the cues of this kind have.
+    pub(super) fn words_of(&self, kind: CueKind) -> usize {
+        let of_kind = self.hits.iter().filter(|hit| hit.kind == kind);
+        of_kind.map(|hit| hit.tokens.len()).sum()
+    }
+
     fn reaches(&self, hit: &Hit, words: &Range<usize>) -> bool {
         match hit.scope {
             Scope::Sentence => true,

@@ -7,20 +7,23 @@ mod answers;
 mod clause;
 mod cues;
 mod gauge;
+mod hollow;
 mod proof;
 mod reason;
 mod register;
 mod voice;
 
 pub use gauge::{Gauge, gauge};
+pub use hollow::{Suspect, Suspicion};
 pub use reason::{Proof, Reason, Refused};
 pub use register::{Kind, Register};
 
 use crate::document::{BlockId, Document, Span};
 use crate::find::{Match, Search};
 use crate::prose::Prose;
-use crate::rules::{CueKind, Level, Lexicon, Owner, PatternId, Wording};
+use crate::rules::{CueKind, Level, Lexicon, Owner, PatternId, Wording, word_number};
 use cues::Cues;
+use hollow::Hollow;
 use std::cell::OnceCell;
 
 /// How strong a piece of evidence is.
@@ -85,14 +88,20 @@ pub struct Weighed {
     pub mentioned: Vec<usize>,
     /// In whose voice the document speaks.
     pub register: Register,
+    /// What looks like evidence and says nothing, by kind.
+    pub suspicions: Vec<Suspicion>,
 }
 
 /// Weighs the matches of a document.
 #[must_use]
 pub fn weigh(document: &Document, prose: &Prose, lexicon: &Lexicon) -> Weighed {
     let scale = Scale::new(document, prose, lexicon);
+    let again = scale.again();
     let mut weighed = Weighed::default();
-    let mut sample = scale.sample().peekable();
+    let mut sample = scale.sample(&again).peekable();
+    let mut hollow = Hollow::default();
+    let mut statements = Vec::new();
+    let mut topics = Vec::new();
     let mut subjects = Vec::new();
     let mut found = Vec::new();
     for sentence in 0..prose.sentences.len() {
@@ -111,19 +120,32 @@ pub fn weigh(document: &Document, prose: &Prose, lexicon: &Lexicon) -> Weighed {
         let voice = scale.voice(sentence, cues);
         for found in &found {
             match scale.search.owner(found.pattern) {
-                Owner::Topic(criterion) if voice.is_none() => weighed.mentioned.push(criterion),
+                Owner::Topic(criterion) if voice.is_none() => topics.push((sentence, criterion)),
                 Owner::Topic(_) | Owner::Cue(_) => {}
                 Owner::Wording(wording) => {
-                    weighed.take(scale.statement(found, wording, cues), voice);
+                    statements.push((sentence, scale.statement(found, wording, cues), voice));
                 }
             }
+        }
+        if voice.is_none() {
+            hollow.look_at(&scale, sentence, scale.criteria(&found));
         }
         if voice.is_some_and(Refused::asks) {
             subjects.push(found.clone());
         }
     }
+    hollow.finish(&scale, &again);
+    for (sentence, statement, voice) in statements {
+        weighed.take(statement, voice.or_else(|| hollow.why(sentence)));
+    }
+    topics.retain(|(sentence, _)| hollow.why(*sentence).is_none());
+    weighed.mentioned = topics.into_iter().map(|(_, topic)| topic).collect();
+    weighed.suspicions = hollow::suspicions(prose, &hollow, &weighed.near_misses);
+    let no_answer = |sentence| scale.is_no_answer(sentence, &hollow, &again);
     for of_sentence in subjects {
-        weighed.evidence.extend(scale.answers(&of_sentence));
+        weighed
+            .evidence
+            .extend(scale.answers(&of_sentence, &no_answer));
     }
     if weighed.register.kind() == Kind::Specification {
         weighed.turn_down_all(Refused::Specification);
@@ -158,6 +180,8 @@ struct Scale<'a> {
     lexicon: &'a Lexicon,
     search: Search<'a>,
     cues: Vec<OnceCell<Cues<'a>>>,
+    /// For every word of the text, its number.
+    numbers: Vec<u32>,
     /// For each of the document's links, whether it leads to the bidder's own work.
     own_links: Vec<bool>,
 }
@@ -170,6 +194,11 @@ impl<'a> Scale<'a> {
             lexicon,
             search: Search::new(document, prose, lexicon),
             cues: prose.sentences.iter().map(|_| OnceCell::new()).collect(),
+            numbers: prose
+                .tokens
+                .iter()
+                .map(|word| word_number(word.text(document)))
+                .collect(),
             own_links: proof::own_links(document, lexicon),
         }
     }
@@ -192,6 +221,17 @@ impl<'a> Scale<'a> {
             self.prose,
             self.lexicon,
         )
+    }
+
+    /// The wordings that were found in a sentence, with their criteria, but for those that something speaks against.
+    fn criteria(&self, found: &[Match]) -> impl Iterator<Item = (PatternId, usize)> {
+        let standing = found.iter().filter(|found| found.against.is_none());
+        standing.filter_map(|found| match self.search.owner(found.pattern) {
+            Owner::Wording(wording) => {
+                Some((found.pattern, self.lexicon.wordings[wording].criterion))
+            }
+            Owner::Topic(_) | Owner::Cue(_) => None,
+        })
     }
 
     /// What a match says, whoever says it.

@@ -5,7 +5,7 @@ use super::{Proof, Reason, Scale};
 use crate::document::{BlockKind, Document, Link, Span};
 use crate::prose::Token;
 use crate::rules::{CueKind, Lexicon, ProofKind};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Words of a neighbouring sentence up to which it counts as a mere pointer ("See the report.").
 const POINTER: usize = 12;
@@ -106,10 +106,12 @@ impl Scale<'_> {
 /// For each link of a document, whether it leads to the bidder's own work.
 pub(super) fn own_links(document: &Document, lexicon: &Lexicon) -> Vec<bool> {
     let owner = own_owner(document);
-    let mut links_to: HashMap<String, usize> = HashMap::new();
+    // the same link again makes nobody its owner
+    let mut links_to: HashMap<String, HashSet<&str>> = HashMap::new();
     for link in &document.links {
-        if let Some(host) = address(link.target.trim()).map(host) {
-            *links_to.entry(host).or_default() += 1;
+        let target = link.target.trim();
+        if let Some(host) = address(target).map(host) {
+            links_to.entry(host).or_default().insert(target);
         }
     }
     let is_own = |link: &Link| {
@@ -129,7 +131,7 @@ pub(super) fn own_links(document: &Document, lexicon: &Lexicon) -> Vec<bool> {
         if is_of(&host, &lexicon.others_hosts) {
             return false;
         }
-        let again_and_again = links_to.get(&host).is_some_and(|&links| links > 2);
+        let again_and_again = links_to.get(&host).is_some_and(|links| links.len() > 2);
         let words = document.slice(link.span);
         let names_it = || is_address(words) || names_a_thing(words) || is_file(address);
         again_and_again || has_path(address) && names_it()

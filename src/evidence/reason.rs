@@ -65,6 +65,14 @@ pub enum Refused {
     Buyer(Span),
     /// All of the document is a buyer's.
     Specification,
+    /// The words of the charter, its criteria or their advice, given back.
+    Copied,
+    /// A list of key words.
+    Stuffed,
+    /// It was said before, and is said over and over.
+    Repeated,
+    /// Advertisement, and nothing else.
+    Boast(Span),
 }
 
 impl Reason {
@@ -142,6 +150,12 @@ impl Refused {
             Self::Contents => "an entry of a table of contents".into(),
             Self::Question => "a question, not a statement".into(),
             Self::Specification => "stands in a buyer's specification".into(),
+            Self::Copied => "the charter's own words, not the bidder's".into(),
+            Self::Stuffed => "stands in a list of key words".into(),
+            Self::Repeated => "said before, and over and over".into(),
+            Self::Boast(span) => {
+                format!("advertisement that fits every tender: “{}”", quoted(span))
+            }
             Self::Buyer(span) => format!(
                 "the buyer's requirement, not the bidder's statement: “{}”",
                 quoted(span)

@@ -2,6 +2,7 @@
 
 use super::Scale;
 use super::cues::Cues;
+use super::hollow::Again;
 use crate::rules::CueKind;
 
 /// Sentences that are looked at, at most: spread over the document, they tell as much as all.
@@ -85,10 +86,10 @@ impl Register {
 }
 
 impl Scale<'_> {
-    /// The sentences that are looked at to tell in whose voice the document speaks, in their order.
-    pub(super) fn sample(&self) -> impl Iterator<Item = usize> + use<> {
+    /// The sentences that are looked at to tell in whose voice the document speaks, each once and in their order.
+    pub(super) fn sample(&self, again: &Again) -> impl Iterator<Item = usize> + use<> {
         let long: Vec<usize> = (0..self.prose.sentences.len())
-            .filter(|&sentence| self.own_words(sentence) >= WORDS)
+            .filter(|&sentence| self.own_words(sentence) >= WORDS && !again.was_said(sentence))
             .collect();
         let step = long.len().div_ceil(SAMPLE).max(1);
         long.into_iter().step_by(step)

@@ -28,7 +28,8 @@ impl Scale<'_> {
         if text.ends_with(['?', '？']) {
             return Some(Refused::Question);
         }
-        cues.any(CueKind::Buyer).map(Refused::Buyer)
+        let buyer = cues.any(CueKind::Buyer).map(Refused::Buyer);
+        buyer.or_else(|| self.boast(number, cues).map(Refused::Boast))
     }
 
     /// Whether a match stands between quotation marks, in a quotation of some length: a term in quotation marks is still the bidder's word.

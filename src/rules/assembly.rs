@@ -5,6 +5,7 @@ use super::charter::{Charter, CharterInfo, Criterion, Pillar, Principle};
 use super::complete;
 use super::error::{Error, Errors};
 use super::file::{CharterFile, FileId, RuleFile};
+use super::known::Known;
 use super::lexicon::Lexicon;
 use super::merge;
 use super::pack::{Loaded, RulePack, wordings};
@@ -224,7 +225,9 @@ impl RulePack {
             take_faults(&mut builder, loaded, errors);
             complete::wordings(loaded, file, errors);
         }
-        builder.finish()
+        let mut lexicon = builder.finish();
+        lexicon.known = Known::of(charter);
+        lexicon
     }
 
     /// Wordings of criteria that don't exist.

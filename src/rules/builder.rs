@@ -88,6 +88,7 @@ impl Builder {
         self.lexicon.grammar = file.grammar.clone();
         self.lexicon.others_hosts.clone_from(&file.others_hosts);
         self.lexicon.artefact_hosts.clone_from(&file.artefact_hosts);
+        self.lexicon.function_words.clone_from(&file.function_words);
         for CueFile {
             kind,
             scope,

@@ -202,6 +202,8 @@ pub(super) struct CuesFile {
     pub others_hosts: Vec<String>,
     /// Hosts on which bidders put their own work: applications, boards, drawings, documents.
     pub artefact_hosts: Vec<String>,
+    /// Words of grammar, which sentences have and lists of key words don't.
+    pub function_words: Vec<String>,
     pub grammar: Grammar,
     pub cue: Vec<CueFile>,
 }
@@ -281,6 +283,8 @@ pub enum CueKind {
     Aim,
     /// A number of anything. Counted by a text's gauge only.
     Quantity,
+    /// Words of advertisement, which fit every tender.
+    Boast,
 }
 
 impl CueKind {

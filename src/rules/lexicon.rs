@@ -2,6 +2,7 @@
 
 use super::file::{CueKind, Grammar, Level, ProofKind, Scope};
 use super::flat::{self, Flat};
+use super::known::Known;
 use super::need::{LazyRegex, Need, Piece, Step};
 use super::vocabulary::{ClassId, Vocabulary};
 use serde::{Deserialize, Serialize};
@@ -200,6 +201,10 @@ pub struct Lexicon {
     pub others_hosts: Vec<String>,
     /// Hosts on which bidders put their own work.
     pub artefact_hosts: Vec<String>,
+    /// Words of grammar, which sentences have and lists of key words don't.
+    pub function_words: Vec<String>,
+    /// The words of the charter and its criteria.
+    pub known: Known,
     /// The patterns of wordings and topics that each set of words sets off.
     pub wording_triggers: Triggers,
     /// The same for cues.

@@ -113,6 +113,7 @@ fn cues(below: &mut CuesFile, above: CuesFile) {
     below.grammar.relatives.extend(above.grammar.relatives);
     below.grammar.auxiliaries.extend(above.grammar.auxiliaries);
     below.grammar.occasions.extend(above.grammar.occasions);
+    below.function_words.extend(above.function_words);
     below.cue.extend(above.cue);
 }
 

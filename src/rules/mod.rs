@@ -11,7 +11,9 @@ mod complete;
 mod error;
 mod file;
 mod flat;
+mod known;
 mod lexicon;
+mod literals;
 mod merge;
 mod need;
 mod pack;
@@ -24,6 +26,7 @@ pub use charter::{Charter, CharterInfo, Criterion, Example, Pillar, Principle, R
 pub use checks::{ClaimCheck, FileCheck, Reads};
 pub use error::{Error, Errors};
 pub use file::{Applies, CueKind, Grammar, Level, ProofKind, Scope};
+pub use known::{Known, ROW, word_number};
 pub use lexicon::{Cue, Lexicon, Owner, Pattern, PatternId, Refusal, RefusalId, Triggers, Wording};
 pub use need::{LazyRegex, Need, Piece, Step};
 pub use pack::RulePack;
