@@ -3,6 +3,7 @@
 mod columns;
 mod csv;
 mod json;
+mod room;
 mod sharing;
 mod text;
 mod xlsx;
@@ -54,6 +55,12 @@ pub const COMPARISON_FORMATS: &[ComparisonFormat] = &[
         about: "a row for each bid and criterion, for tables of your own",
         is_text: true,
         write: csv::write,
+    },
+    ComparisonFormat {
+        name: "html",
+        about: "the bid room: a page in which assessors read, score, moderate and write letters",
+        is_text: true,
+        write: room::write,
     },
     ComparisonFormat {
         name: "xlsx",
