@@ -22,11 +22,11 @@ pub(super) fn write(html: &mut Html, room: &Room) {
 }
 
 fn principles(html: &mut Html, room: &Room) {
-    html.tag("<h3 id=\"principles\">By principle</h3>\n");
+    html.tag("<h3 id=\"principles\">By principle</h3>\n<p class=\"lead\">charterlint’s reading of each principle, of 100, with how many of its criteria could be judged. These are not the assessors’ scores.</p>\n");
     if !room.comparison.evenly_judged() {
-        html.tag("<p class=\"lead\">The bids weren’t judged on equally many criteria, so mind what their scores stand for: some criteria may not apply to a bid, or couldn’t be judged.</p>\n");
+        html.tag("<p class=\"lead\">The bids weren’t judged on equally many criteria, so mind what the figures stand for: some criteria may not apply to a bid, or couldn’t be judged.</p>\n");
     }
-    html.tag("<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"Scores by principle\">\n<table class=\"grid\" data-grid=\"principles\">\n<caption>charterlint’s reading of each principle, of 100, with how many criteria could be judged. Not the assessors’ scores.</caption>\n<thead><tr><th scope=\"col\" class=\"bid\">Bid</th><th scope=\"col\" class=\"n\">Overall</th>");
+    html.tag("<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-labelledby=\"principles\">\n<table class=\"grid\" data-grid=\"principles\" aria-labelledby=\"principles\">\n<thead><tr><th scope=\"col\" class=\"bid\">Bid</th><th scope=\"col\" class=\"n\">Overall</th>");
     let demands = demanding(room);
     if demands {
         html.tag("<th scope=\"col\">Required</th>");
@@ -72,7 +72,9 @@ fn row(html: &mut Html, number: usize, bid: &Compared) {
 fn score(html: &mut Html, score: Score, fit: Fit) {
     html.tag("<td class=\"n\" data-v=\"");
     let Some(percent) = score.percent else {
-        html.tag("-1\">– <small>none judged</small></td>");
+        html.tag("-1\">–<small>0/")
+            .number(score.criteria as usize)
+            .tag("</small></td>");
         return;
     };
     html.number(percent as usize)
@@ -82,7 +84,7 @@ fn score(html: &mut Html, score: Score, fit: Fit) {
             Fit::Weak | Fit::Unknown => "\" data-fit=\"bad\"><b>",
         })
         .number(percent as usize)
-        .tag("</b> <small>")
+        .tag("</b><small>")
         .number(score.judged as usize)
         .tag("/")
         .number(score.criteria as usize)
@@ -130,16 +132,11 @@ fn criteria(html: &mut Html, room: &Room, at: usize, principle: &Principle) {
         .tag("\">\n<h3 id=\"p")
         .number(at)
         .element("\">", &view::short(&title(principle)), "</h3>\n")
-        .element(
-            "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"",
-            &view::short(&title(principle)),
-            "\">\n<table class=\"grid\" data-grid=\"criteria\">\n",
-        )
-        .element(
-            "<caption class=\"away\">",
-            &view::short(&title(principle)),
-            ": bids by criteria</caption>\n<thead><tr><th scope=\"col\" class=\"bid\">Bid</th>",
-        );
+        .tag("<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-labelledby=\"p")
+        .number(at)
+        .tag("\">\n<table class=\"grid\" data-grid=\"criteria\" aria-labelledby=\"p")
+        .number(at)
+        .tag("\">\n<thead><tr><th scope=\"col\" class=\"bid\">Bid</th>");
     for standing in &principle.criteria {
         head(html, room, standing);
     }

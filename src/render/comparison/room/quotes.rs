@@ -74,7 +74,7 @@ fn verdict(html: &mut Html, style: &Style, verdict: Verdict) {
     icon(html, verdict);
     html.element("", verdict.word(), "</span>");
     if let Some(mark) = view::mark(style.scale.as_ref(), verdict) {
-        html.element(" <span class=\"mark\">reads like ", &mark.value, " · ")
+        html.element(" <span class=\"mark\">on this scale ", &mark.value, " · ")
             .element("", &view::short(&mark.label), "</span>");
     }
 }

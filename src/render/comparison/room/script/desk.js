@@ -13,8 +13,8 @@ function showProgress() {
   const done = at => cells.filter(key => isIn(at, key)).length;
   const both = cells.filter(bothIn);
   const unsettled = both.filter(key => differ(key) && !book.settled.has(key)).length;
-  const lines = [0, 1].map(at => `${nameOf(at)}: ${done(at)} of ${all} handed in`);
-  byId("progress").textContent = `${lines.join(" · ")} · both: ${both.length} · to settle: ${unsettled}`;
+  const lines = [0, 1].map(at => `${nameOf(at)}${at === book.seat ? " (you)" : ""} ${done(at)} of ${all}`);
+  byId("progress").textContent = `${lines.join(" · ")} · both ${both.length} · to settle ${unsettled}`;
   byId("kept").textContent = kept
     ? "What you enter is kept in this browser and sent nowhere. Save it to a file to hand it on, and open the other assessor’s file here."
     : "This browser keeps nothing for this page: save your scores to a file before you close it.";
@@ -100,5 +100,7 @@ document.addEventListener("click", followLink);
 for (const part of document.querySelectorAll(".scripted")) part.hidden = false;
 document.documentElement.classList.add("runs");
 refresh();
+// once it is known who scores, the matrix has the room
+byId("desk").open = !book.names.some(name => name.trim());
 show("matrix");
 go(location.hash);

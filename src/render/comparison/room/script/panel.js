@@ -138,6 +138,8 @@ function turn(bids, criteria) {
 }
 
 function closePanel() {
+  // the browser tells of it a little later, when the next cell may be open already
+  if (panel.open) return;
   keepDraft();
   const key = open;
   open = null;

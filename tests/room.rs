@@ -1,0 +1,98 @@
+//! The bid room: hostile text stays text, and in headless Chromium two assessors score blind, moderate, and write a letter.
+//!
+//! What needs a browser skips itself where Chromium or Node is missing.
+#![allow(clippy::print_stderr)] // says what it skips
+
+#[path = "formats/check.rs"]
+#[allow(dead_code, reason = "the formats of single reports are checked elsewhere")]
+mod check;
+#[path = "formats/made.rs"]
+mod made;
+
+use assert_cmd::Command;
+use charterlint::compare::{Bid, Comparison, Demands, MustHave, Order, compare};
+use charterlint::judge::Verdict;
+use charterlint::render::{ComparisonFormat, Style, render_comparison};
+use std::path::Path;
+use std::process;
+
+const FORMAT: &str = "html";
+
+fn page(comparison: &Comparison, style: &Style) -> Vec<u8> {
+    let format = ComparisonFormat::named(FORMAT).expect("a format");
+    render_comparison(comparison, format, style).expect("written")
+}
+
+/// Two bids in which one text stands in every field.
+fn made_of(text: &str) -> Comparison {
+    let bid = |more: &str| Bid {
+        name: format!("{text}{more}"),
+        documents: Vec::new(),
+        report: made::report(text),
+    };
+    let demands = Demands {
+        must_haves: vec![MustHave {
+            id: text.into(),
+            least: Verdict::Evidenced,
+        }],
+        threshold: Some(99),
+    };
+    compare(vec![bid("1"), bid("2")], Order::Name, demands)
+}
+
+#[test]
+fn hostile_text_stays_text() {
+    let calm = page(&made_of("calm"), &made::style("calm"));
+    for attack in made::attacks() {
+        let bytes = page(&made_of(&attack.text), &made::style(&attack.text));
+        check::format(FORMAT, &attack.name, &attack.text, &calm, &bytes);
+        assert_eq!(
+            bytes,
+            page(&made_of(&attack.text), &made::style(&attack.text))
+        );
+    }
+}
+
+#[test]
+fn without_a_scale_there_is_no_room() {
+    let format = ComparisonFormat::named(FORMAT).expect("a format");
+    let error = render_comparison(&made_of("calm"), format, &Style::default());
+    assert!(error.expect_err("refused").to_string().contains("scale"));
+}
+
+/// What the script does is told and checked in `tests/room/use.mjs`.
+#[test]
+fn a_panel_uses_it_in_a_browser() {
+    let found = |name: &str| process::Command::new(name).arg("--version").output().is_ok();
+    let browsers = ["chromium", "chromium-browser", "google-chrome"];
+    let Some(browser) = browsers.into_iter().find(|name| found(name)) else {
+        eprintln!("skipped: Chromium is missing");
+        return;
+    };
+    if !found("node") {
+        eprintln!("skipped: Node is missing");
+        return;
+    }
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folder = tempfile::tempdir().expect("a folder");
+    let room = folder.path().join("room.html");
+    Command::cargo_bin("charterlint")
+        .expect("built")
+        .current_dir(root.join("tests/comparisons"))
+        .args(["compare", "bids", "--rules", "rules", "--charter", "fence"])
+        .args(["--scale", "nz-0-5", "--quiet", "--report"])
+        .arg(format!("html={}", room.display()))
+        .assert()
+        .success();
+    let run = process::Command::new("node")
+        .arg(root.join("tests/room/use.mjs"))
+        .args([browser.as_ref(), room.as_os_str(), folder.path().as_os_str()])
+        .output()
+        .expect("Node runs");
+    assert!(
+        run.status.success(),
+        "{}{}",
+        String::from_utf8_lossy(&run.stdout),
+        String::from_utf8_lossy(&run.stderr)
+    );
+}
