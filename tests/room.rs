@@ -4,10 +4,15 @@
 #![allow(clippy::print_stderr)] // says what it skips
 
 #[path = "formats/check.rs"]
-#[allow(dead_code, reason = "the formats of single reports are checked elsewhere")]
+#[allow(
+    dead_code,
+    reason = "the formats of single reports are checked elsewhere"
+)]
 mod check;
 #[path = "formats/made.rs"]
 mod made;
+#[path = "tools/browser.rs"]
+mod tools;
 
 use assert_cmd::Command;
 use charterlint::compare::{Bid, Comparison, Demands, MustHave, Order, compare};
@@ -63,15 +68,14 @@ fn without_a_scale_there_is_no_room() {
 /// What the script does is told and checked in `tests/room/use.mjs`.
 #[test]
 fn a_panel_uses_it_in_a_browser() {
-    let found = |name: &str| process::Command::new(name).arg("--version").output().is_ok();
-    let browsers = ["chromium", "chromium-browser", "google-chrome"];
-    let Some(browser) = browsers.into_iter().find(|name| found(name)) else {
-        eprintln!("skipped: Chromium is missing");
+    let node = process::Command::new("node").arg("--version").output();
+    let (Some(browser), Ok(_)) = (tools::browser(), node) else {
+        eprintln!("skipped: Chromium or Node is missing");
         return;
     };
-    if !found("node") {
-        eprintln!("skipped: Node is missing");
-        return;
+    let axe = tools::axe();
+    if axe.is_none() {
+        eprintln!("skipped in part: axe-core is missing");
     }
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let folder = tempfile::tempdir().expect("a folder");
@@ -86,7 +90,12 @@ fn a_panel_uses_it_in_a_browser() {
         .success();
     let run = process::Command::new("node")
         .arg(root.join("tests/room/use.mjs"))
-        .args([browser.as_ref(), room.as_os_str(), folder.path().as_os_str()])
+        .args([
+            browser.as_ref(),
+            room.as_os_str(),
+            folder.path().as_os_str(),
+        ])
+        .args(axe)
         .output()
         .expect("Node runs");
     assert!(

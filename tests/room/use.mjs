@@ -1,11 +1,11 @@
-// A panel at work in the bid room: node use.mjs BROWSER ROOM.HTML FOLDER
+// A panel at work in the bid room: node use.mjs BROWSER ROOM.HTML FOLDER [AXE.JS]
 import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { open } from "./browser.mjs";
 
-const [browser, file, folder] = process.argv.slice(2);
+const [browser, file, folder, axe] = process.argv.slice(2);
 const address = pathToFileURL(file).href;
 const HOSTILE = '=1+1 "quoted", <img src=x onerror=alert(1)>;\nand a second line';
 let visits = 0;
@@ -41,7 +41,12 @@ async function score(page, key, mark, reason) {
   await page.click("#panel-hand-in");
 }
 
-const closePanel = page => page.press("Escape", 27);
+/** Closes the panel and waits until the focus is back, which may scroll the page. */
+async function closePanel(page) {
+  await page.press("Escape", 27);
+  await until("the panel is closed", () => page.ask("!document.querySelector('#panel').open && document.activeElement !== document.body"));
+}
+
 const state = (page, key) => page.ask(`document.querySelector('#matrix a[href="#q${key}"]').nextElementSibling.textContent`);
 
 async function saved(page, button, name) {
@@ -58,6 +63,20 @@ async function opened(page, path) {
   await page.give("#open-scores", path);
   await until("the file is read", () => page.ask("document.querySelector('#status').textContent !== ''"));
   return page.text("#status");
+}
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** axe-core finds nothing against WCAG 2.2 AA in the page as it stands, in light and dark. */
+async function accessible(page, where) {
+  if (!axe) return;
+  if (!await page.ask("typeof axe === 'object'")) await page.ask(readFileSync(axe, "utf8"));
+  for (const value of ["light", "dark"]) {
+    await page.send("Emulation.setEmulatedMedia", { features: [{ name: "prefers-color-scheme", value }] });
+    const found = await page.ask(`axe.run(document, { runOnly: ${JSON.stringify(TAGS)}, rules: { "target-size": { enabled: true } } })
+      .then(found => found.violations.map(one => one.id + ": " + one.nodes.map(node => node.html + " " + node.failureSummary).slice(0, 3).join(" | ")))`);
+    assert.deepEqual(found, [], `${where}, ${value}`);
+  }
 }
 
 function quiet(page) {
@@ -88,6 +107,7 @@ await ana.ask("document.querySelector('#matrix a[href=\"#q0-0\"]').focus()");
 await ana.press("Enter", 13, "\r");
 assert.equal(await ana.ask("document.querySelector('#panel').open"), true, "the keyboard opens a cell");
 assert.match(await ana.text("#panel-quotes"), /oak from the forests/);
+await accessible(ana, "a cell to score");
 await ana.click("#panel-hand-in");
 assert.match(await ana.text("#panel-status"), /Choose a mark/);
 await ana.click('input[name=mark][value="3"]');
@@ -106,6 +126,8 @@ await ana.click('#matrix a[href="#q2-0"]');
 await ana.type("#panel-reason", "half a thought");
 await closePanel(ana);
 assert.equal(await state(ana, "2-0"), "draft");
+
+await accessible(ana, "the matrix");
 
 // 3. a reload keeps everything
 await ana.reload();
@@ -145,11 +167,14 @@ assert.doesNotMatch(before, /half a thought/, "a draft of the other is nowhere t
 // 5. moderation
 await ben.click('nav a[href="#moderation"]');
 assert.equal(await ben.ask("document.querySelectorAll('#moderation-rows tbody tr').length"), 1);
+await accessible(ben, "moderation");
 await ben.click("#moderation-rows button");
+await accessible(ben, "a cell to settle");
 await ben.click('input[name=settled][value="2"]');
 await ben.type("#settle-reason", "Oak is named, but no number of posts.");
 await ben.click("#settle-form button[type=submit]");
 await closePanel(ben);
+assert.equal(await ben.ask("document.activeElement.id"), "moderation-show", "its row is gone, so the focus goes to what is above");
 assert.equal(await ben.ask("document.querySelectorAll('#moderation-rows tbody tr').length"), 0);
 assert.equal(await state(ben, "0-1"), "settled 2");
 
@@ -160,12 +185,13 @@ await ben.choose("#letter-bid", "1");
 await ben.choose("#letter-preferred", "0");
 await ben.type("#letter-title", "Fence <b>2026</b>");
 const letter = await ben.text("#letter-text");
-assert.match(letter, /Draft: the panel has agreed on 1 of 3/);
+assert.match(letter, /Draft: the panel has agreed on 1 of 3 criteria for this bid and on 2 for/);
 assert.match(letter, /Oak is named, but no number of posts\./);
 assert.match(letter, /You wrote: “/);
 assert.match(letter, /Fence <b>2026<\/b>/);
 assert.match(letter, /the preferred bid was marked higher on/);
 assert.doesNotMatch(letter, /aldgate|900 posts|forests|Aldgate/, "nothing of the other bid");
+await accessible(ben, "the letter");
 await ben.click("#letter-html");
 const sent = join(ben.downloads, "letter.html");
 await until("the letter is saved", () => existsSync(sent) && readFileSync(sent, "utf8").endsWith("</html>\n"));
@@ -194,6 +220,16 @@ quiet(ana);
 quiet(ben);
 await ana.close();
 await ben.close();
+
+// on a phone, in all its parts
+const phone = await visit({ width: 390, height: 844 });
+for (const part of ["matrix", "quotes", "moderation", "letter", "about"]) {
+  await phone.click(`nav a[href="#${part}"]`);
+  await accessible(phone, `${part} on a phone`);
+  assert.ok(await phone.ask("document.documentElement.scrollWidth") <= 390, `${part} fits a phone`);
+}
+quiet(phone);
+await phone.close();
 
 // 9. where the browser keeps nothing, the page works and says so
 const bare = await visit();

@@ -1,6 +1,6 @@
 // The letter to an unsuccessful bidder. It is built as a list of parts, from which the page, the text and the HTML file are all made.
 
-const letterFields = ["letter-bid", "letter-preferred", "letter-title", "letter-from"];
+const letterFields = ["letter-bid", "letter-preferred", "letter-title", "letter-from", "letter-name"];
 
 function startLetter() {
   const names = data.bids.map((bid, at) => [at, bid.name]);
@@ -15,7 +15,7 @@ function startLetter() {
 
 /** The parts: ["h2" | "h3" | "p" | "q" | "note", text]. */
 function letterParts() {
-  const [bidValue, preferredValue, title, from] = letterFields.map(id => byId(id).value.trim());
+  const [bidValue, preferredValue, title, from, name] = letterFields.map(id => byId(id).value.trim());
   if (bidValue === "" || preferredValue === "") return [["note", "Choose the bidder, and the bid that the panel prefers. charterlint doesn’t choose either."]];
   if (bidValue === preferredValue) return [["note", "The preferred bid gets no letter of this kind; choose another bidder."]];
   const [bid, preferred] = [Number(bidValue), Number(preferredValue)];
@@ -24,9 +24,9 @@ function letterParts() {
   const met = scored.filter(key => agreed(key).mark >= data.scale.met);
   const unmet = scored.filter(key => agreed(key).mark < data.scale.met);
   return [
-    ...(scored.length < keys.length ? [["note", `Draft: the panel has agreed on ${scored.length} of ${keys.length} criteria for this bid. The others are left out.`]] : []),
+    ...draft(bid, preferred),
     ["h2", title || "Outcome of the evaluation"],
-    ["p", `To ${data.bids[bid].name}`],
+    ["p", `To ${name || data.bids[bid].name}`],
     ["p", "Thank you for your bid. It was not successful. This letter tells how it was assessed, where it was strong, where it fell short, and on what the preferred bid was marked higher."],
     ["p", `Bids were assessed against ${data.charter}, criterion by criterion, by assessors who scored independently and then agreed on one mark with its reason. Marks: ${scaleWords()}.`],
     ...side("Where your bid was strong", met, "No criterion was marked as met."),
@@ -35,6 +35,14 @@ function letterParts() {
     ["p", "If anything here is unclear, please ask; we are glad to explain it."],
     ["p", from || "For the panel"],
   ];
+}
+
+/** Says what is missing, so that no letter goes out that looks whole and isn't. */
+function draft(bid, preferred) {
+  const all = data.criteria.length;
+  const done = of => data.criteria.filter((_, criterion) => agreed(keyOf(criterion, of))).length;
+  if (done(bid) === all && done(preferred) === all) return [];
+  return [["note", `Draft: the panel has agreed on ${done(bid)} of ${all} criteria for this bid and on ${done(preferred)} for the preferred one. The others are left out.`]];
 }
 
 const scaleWords = () => data.scale.marks.map(({ value, label }) => `${value} (${label})`).join(", ");

@@ -12,7 +12,7 @@ function showModeration() {
   const keys = both.filter(key => wanted === "both" || (differ(key) && (wanted === "differ" || !book.settled.has(key))));
   keys.sort((one, other) => apart(other) - apart(one));
   const table = byId("moderation-rows");
-  table.tHead.replaceChildren(headRow(["Criterion", "Bid", nameOf(0), nameOf(1), "Settled", ""]));
+  table.tHead.replaceChildren(headRow(["Criterion", "Bid", nameOf(0), nameOf(1), "Settled", "Quotes"]));
   table.tBodies[0].replaceChildren(...keys.map(moderationRow));
   table.closest(".wide").hidden = keys.length === 0;
   say("moderation-count", keys.length ? count(keys.length, "score") : nothingToShow(both.length));
@@ -27,7 +27,7 @@ function nothingToShow(both) {
 function moderationRow(key) {
   const { criterion, bid } = placeOf(key);
   const settled = book.settled.get(key);
-  const button = make("button", { type: "button", "aria-label": `Open ${data.criteria[criterion].title}, ${data.bids[bid].name}` }, "Open");
+  const button = make("button", { type: "button", "data-key": key, "aria-label": `Open ${data.criteria[criterion].title}, ${data.bids[bid].name}` }, "Open");
   button.addEventListener("click", () => openCell(key));
   const mark = at => make("td", {}, make("b", {}, markOf(entry(at, key).mark)), make("div", { class: "reason" }, entry(at, key).reason));
   const last = settled ? make("td", {}, make("b", {}, markOf(settled.mark)), make("div", { class: "reason" }, settled.reason)) : make("td", {}, differ(key) ? "–" : "agreed");

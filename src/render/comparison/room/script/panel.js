@@ -144,8 +144,14 @@ function closePanel() {
   const key = open;
   open = null;
   refresh();
-  // the link from which it was opened, which may have been another before turning pages
-  cellsByKey.get(key)?.[0].closest("td").querySelector("a").focus();
+  focusOn(key);
+}
+
+/** Puts the focus where the cell last shown stands in the part of the page that is open. */
+function focusOn(key) {
+  const inMatrix = cellsByKey.get(key)?.map(badge => badge.closest("td").querySelector("a")) ?? [];
+  const places = [...inMatrix, document.querySelector(`#moderation [data-key="${key}"]`), byId("moderation-show")];
+  places.find(place => place?.checkVisibility())?.focus();
 }
 
 function startPanel() {
