@@ -17,7 +17,8 @@ mod tools;
 use assert_cmd::Command;
 use charterlint::compare::{Bid, Comparison, Demands, MustHave, Order, compare};
 use charterlint::judge::Verdict;
-use charterlint::render::{ComparisonFormat, Style, render_comparison};
+use charterlint::render::{ComparisonFormat, SCORES_SCHEMA, Style, render_comparison};
+use serde_json::Value;
 use std::path::Path;
 use std::process;
 
@@ -104,4 +105,28 @@ fn a_panel_uses_it_in_a_browser() {
         String::from_utf8_lossy(&run.stdout),
         String::from_utf8_lossy(&run.stderr)
     );
+    for visit in ["downloads-2", "downloads-3"] {
+        scores_keep_their_schema(&folder.path().join(visit));
+    }
+}
+
+/// What the page saved in a folder is of the shape that `charterlint schema scores` prints.
+fn scores_keep_their_schema(folder: &Path) {
+    let schema: Value = serde_json::from_str(SCORES_SCHEMA).expect("the schema is JSON");
+    let validator = jsonschema::validator_for(&schema).expect("the schema is one");
+    let mut seen = 0;
+    for entry in std::fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.extension().is_some_and(|ending| ending == "json") {
+            let text = std::fs::read_to_string(&path).expect("readable");
+            let value = serde_json::from_str(&text).expect("JSON");
+            let errors: Vec<String> = validator
+                .iter_errors(&value)
+                .map(|error| format!("{}: {error}", error.instance_path()))
+                .collect();
+            assert!(errors.is_empty(), "{}", errors.join("\n"));
+            seen += 1;
+        }
+    }
+    assert!(seen > 0, "scores were saved");
 }

@@ -182,6 +182,8 @@ pub(super) enum Schema {
     Text,
     /// The configuration, `charterlint.toml`
     Config,
+    /// The scores that a bid room saves and opens
+    Scores,
 }
 
 #[derive(Debug, Args)]

@@ -22,6 +22,7 @@ pub(super) fn schema(of: Schema) -> anyhow::Result<Exit> {
         Schema::Screening => render::SCREENING_SCHEMA,
         Schema::Text => render::TEXT_SCHEMA,
         Schema::Config => config::SCHEMA,
+        Schema::Scores => render::SCORES_SCHEMA,
     };
     terminal::write(text.as_bytes())?;
     Ok(Exit::Enough)

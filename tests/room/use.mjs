@@ -41,10 +41,11 @@ async function score(page, key, mark, reason) {
   await page.click("#panel-hand-in");
 }
 
-/** Closes the panel and waits until the focus is back, which may scroll the page. */
+/** Closes the panel and waits until the page has seen to it: that puts the focus back, which may scroll. */
 async function closePanel(page) {
+  await page.ask("void (window.isClosed = new Promise(done => document.querySelector('#panel').addEventListener('close', () => done(true), { once: true })))");
   await page.press("Escape", 27);
-  await until("the panel is closed", () => page.ask("!document.querySelector('#panel').open && document.activeElement !== document.body"));
+  await page.ask("window.isClosed");
 }
 
 const state = (page, key) => page.ask(`document.querySelector('#matrix a[href="#q${key}"]').nextElementSibling.textContent`);

@@ -13,6 +13,7 @@ use crate::compare::{At, Compared, Comparison};
 use crate::report::{Quote, Standing};
 
 pub use json::SCHEMA as COMPARISON_SCHEMA;
+pub use room::SCHEMA as SCORES_SCHEMA;
 
 /// Why a comparison can't be written in a format.
 #[derive(Clone, Debug, thiserror::Error)]

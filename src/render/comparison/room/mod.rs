@@ -17,6 +17,9 @@ use crate::report::{Report, Standing};
 use crate::rules::Scale;
 use std::collections::HashMap;
 
+/// JSON Schema of the scores that the page saves and opens.
+pub const SCHEMA: &str = include_str!("scores.schema.json");
+
 pub(super) fn write(comparison: &Comparison, style: &Style) -> Result<Vec<u8>, String> {
     let scale = style.scale.as_ref().ok_or("assessors need a scale")?;
     let first = comparison.bids.first().ok_or("there is no bid")?;

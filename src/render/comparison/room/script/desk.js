@@ -58,6 +58,7 @@ function go(hash) {
   const view = target?.closest(".view");
   if (!view) return;
   show(view.id);
+  refresh();
   if (target !== view) target.scrollIntoView();
 }
 
@@ -99,8 +100,8 @@ startDesk();
 document.addEventListener("click", followLink);
 for (const part of document.querySelectorAll(".scripted")) part.hidden = false;
 document.documentElement.classList.add("runs");
-refresh();
 // once it is known who scores, the matrix has the room
 byId("desk").open = !book.names.some(name => name.trim());
 show("matrix");
+refresh();
 go(location.hash);

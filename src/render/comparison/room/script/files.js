@@ -136,31 +136,35 @@ function takeSettled(moderated) {
 }
 
 /** Whose scores a file's are: by the name, else the seat that is still free, the other's first. */
-function seatFor(name) {
-  const same = at => book.names[at].trim().toLowerCase() === name.toLowerCase();
-  const free = at => !book.names[at].trim() && book.entries[at].size === 0;
-  const own = book.seat === MODERATOR ? 0 : book.seat;
-  const order = [otherThan(own), own];
-  return order.find(same) ?? (book.seat === MODERATOR ? [0, 1] : order).find(free);
+function seatFor(name, names) {
+  const same = at => names[at].trim().toLowerCase() === name.toLowerCase();
+  const free = at => !names[at].trim() && book.entries[at].size === 0;
+  const order = book.seat === 0 ? [1, 0] : [0, 1];
+  return order.find(same) ?? order.find(free);
+}
+
+/** The assessors of a file with their seats; nothing of a file is taken unless each of them has one. */
+function seated(lists) {
+  const names = [...book.names];
+  return lists.map(({ name: given, scores }) => {
+    const name = String(given ?? "").trim().slice(0, 80);
+    if (!name) throw new Error("The file doesn’t say whose scores these are. Write the name there and save it anew.");
+    const seat = seatFor(name, names);
+    if (seat === undefined) throw new Error(`The file holds the scores of ${name}, who is neither ${nameOf(0)} nor ${nameOf(1)}. Write both names above as the files have them, then open it again.`);
+    names[seat] = name;
+    return { seat, name, scores };
+  });
 }
 
 /** Takes a file over into the book; what was done, in words. */
 function takeOver(text) {
   const file = parse(text);
-  const lists = (Array.isArray(file.assessors) ? file.assessors : []).filter(one => one?.scores?.length);
-  const seats = [];
-  for (const { name: given } of lists) {
-    const name = String(given ?? "").trim().slice(0, 80);
-    if (!name) throw new Error("The file doesn’t say whose scores these are. Write the name there and save it anew.");
-    const seat = seatFor(name);
-    if (seat === undefined) throw new Error(`The file holds the scores of ${name}, who is neither ${nameOf(0)} nor ${nameOf(1)}. Mend the names above, then open it again.`);
+  const lists = Array.isArray(file.assessors) ? file.assessors : [];
+  const told = seated(lists.filter(one => one?.scores?.length)).map(({ seat, name, scores }) => {
     book.names[seat] = name;
-    seats.push(seat);
-  }
-  const told = lists.map(({ scores }, at) => {
-    const [taken, left] = takeScores(seats[at], scores);
+    const [taken, left] = takeScores(seat, scores);
     const fixed = left ? `, ${left} left as they were because both are in` : "";
-    return `${count(taken, "score")} of ${nameOf(seats[at])} taken over${fixed}`;
+    return `${count(taken, "score")} of ${name} taken over${fixed}`;
   });
   takeSettled(file.moderated);
   keep();

@@ -7,6 +7,8 @@ const haveFigures = figures.every(Number.isFinite);
 const headRow = names => make("tr", {}, ...names.map(name => make("th", { scope: "col" }, name)));
 
 function showModeration() {
+  // it is made when it is looked at: with thousands of scores that takes a moment
+  if (byId("moderation").hidden) return;
   const wanted = byId("moderation-show").value;
   const both = cells.filter(bothIn);
   const keys = both.filter(key => wanted === "both" || (differ(key) && (wanted === "differ" || !book.settled.has(key))));
