@@ -80,20 +80,20 @@ fn a_panel_uses_it_in_a_browser() {
     }
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let folder = tempfile::tempdir().expect("a folder");
-    let room = folder.path().join("room.html");
+    let page = folder.path().join("room.html");
     Command::cargo_bin("charterlint")
         .expect("built")
         .current_dir(root.join("tests/comparisons"))
         .args(["compare", "bids", "--rules", "rules", "--charter", "fence"])
         .args(["--scale", "nz-0-5", "--quiet", "--report"])
-        .arg(format!("html={}", room.display()))
+        .arg(format!("html={}", page.display()))
         .assert()
         .success();
     let run = process::Command::new("node")
         .arg(root.join("tests/room/use.mjs"))
         .args([
             browser.as_ref(),
-            room.as_os_str(),
+            page.as_os_str(),
             folder.path().as_os_str(),
         ])
         .args(axe)

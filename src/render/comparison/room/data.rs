@@ -4,14 +4,14 @@ use super::Room;
 use crate::render::html::Html;
 use crate::render::json::escape;
 use crate::render::view;
+use crate::report::sha256;
 use crate::rules::Level;
 use serde::Serialize;
-use sha2::{Digest as _, Sha256};
 use std::collections::HashMap;
 
 #[derive(Serialize)]
 struct Data {
-    /// Equal for the same bids, criteria and marks, whatever the rules found: scores belong to these.
+    /// Equal for the same bids, criteria and marks, whatever their order and whatever the rules found: scores belong to these.
     digest: String,
     charter: String,
     version: &'static str,
@@ -127,13 +127,15 @@ fn distinct(names: impl Iterator<Item = String>) -> Vec<String> {
 }
 
 fn digest(room: &Room) -> String {
-    let mut hash = Sha256::new();
+    let mut parts = Vec::new();
     let mut put = |part: &str| {
-        hash.update(part.len().to_le_bytes());
-        hash.update(part);
+        // with its length, so that no two lists of parts are the same in one
+        parts.extend(format!("{}:{part}", part.len()).bytes());
     };
     put(&room.first.charter.id);
-    for (_, bid) in room.bids() {
+    let mut bids: Vec<_> = room.bids().map(|(_, bid)| bid).collect();
+    bids.sort_by(|one, other| one.name.cmp(&other.name));
+    for bid in bids {
         put("bid");
         put(&bid.name);
         for input in &bid.report.inputs {
@@ -147,6 +149,5 @@ fn digest(room: &Room) -> String {
     for mark in &room.scale.marks {
         put(&mark.value);
     }
-    let bytes = hash.finalize();
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    sha256(&parts)
 }
