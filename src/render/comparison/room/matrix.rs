@@ -31,10 +31,12 @@ fn principles(html: &mut Html, room: &Room) {
     if demands {
         html.tag("<th scope=\"col\">Required</th>");
     }
-    for (at, principle) in room.first.principles.iter().enumerate() {
-        html.tag("<th scope=\"col\" class=\"n\" data-link=\"#p")
-            .number(at)
-            .element("\">", &view::short(&title(principle)), "</th>");
+    for principle in &room.first.principles {
+        html.element(
+            "<th scope=\"col\" class=\"n\">",
+            &view::short(&title(principle)),
+            "</th>",
+        );
     }
     html.tag("</tr></thead>\n<tbody>\n");
     for (number, bid) in room.bids() {
@@ -106,11 +108,11 @@ fn required(html: &mut Html, bid: &Compared) {
         .iter()
         .take(3)
         .map(|unmet| {
-            format!(
-                "{} is {}",
-                view::short(&unmet.criterion),
-                unmet.verdict.word()
-            )
+            let criterion = view::short(&unmet.criterion);
+            match unmet.verdict {
+                Verdict::CannotEvaluate => format!("{criterion} couldn’t be judged"),
+                verdict => format!("{criterion} is {}", verdict.word()),
+            }
         })
         .collect();
     if bid.unmet.len() > 3 {
