@@ -3,12 +3,14 @@
 //! Skips itself where Chromium or axe-core is missing. axe-core is looked for in `AXE_CORE` (the path of `axe.min.js`), else npm is asked for it.
 #![allow(clippy::print_stderr)] // says what it skips
 
+#[path = "tools/browser.rs"]
+mod tools;
+
 use charterlint::render::{Format, RUBRIC_FORMATS, Style, render, rubric};
 use charterlint::rules::RulePack;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
-
-const AXE: &str = "axe-core@4.14.1";
+use tools::{axe, browser};
 
 /// Run in the page: what axe-core finds stands in the title afterwards.
 const RUN: &str = r"
@@ -115,35 +117,4 @@ fn found(browser: &str, axe: &Path, folder: &Path, page: &str, width: u32, dark:
         Some((found, _)) => found.to_owned(),
         None => format!("no answer: {}", String::from_utf8_lossy(&run.stderr)),
     }
-}
-
-fn browser() -> Option<String> {
-    let works = |name: &&str| Command::new(name).arg("--version").output().is_ok();
-    ["chromium", "chromium-browser", "google-chrome"]
-        .into_iter()
-        .find(works)
-        .map(str::to_owned)
-}
-
-fn axe() -> Option<PathBuf> {
-    if let Some(path) = std::env::var_os("AXE_CORE") {
-        return Some(path.into());
-    }
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("axe");
-    let script = folder.join("node_modules/axe-core/axe.min.js");
-    if !script.exists() {
-        let npm = Command::new("npm")
-            .args([
-                "install",
-                "--silent",
-                "--no-save",
-                "--ignore-scripts",
-                "--prefix",
-            ])
-            .arg(&folder)
-            .arg(AXE)
-            .output();
-        npm.ok()?;
-    }
-    script.exists().then_some(script)
 }

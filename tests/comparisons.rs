@@ -3,12 +3,15 @@
 //! `UPDATE_REPORTS=1 cargo test --test comparisons` writes the expected files anew; read the difference before you commit it.
 
 use assert_cmd::Command;
-use charterlint::render::{COMPARISON_SCHEMA, hidden};
+use charterlint::render::{COMPARISON_SCHEMA, SCORES_SCHEMA, SCREENING_SCHEMA, hidden};
 use serde_json::Value;
 use std::fs;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
+
+/// Keys that stand only where there is something to say.
+const MAY_LACK: [&str; 2] = ["page", "reason"];
 
 #[test]
 fn text_for_people() {
@@ -43,16 +46,75 @@ fn json_for_programs_keeps_its_schema() {
         1,
     );
     expect("comparison.json", &written);
+    let (all, _) = compare(
+        &[
+            "bids",
+            "--format",
+            "json",
+            "--evidence",
+            "9",
+            "--sort",
+            "score",
+            "--require",
+            "build>=evidenced",
+            "--fail-under",
+            "99",
+            "--principle",
+            "build",
+        ],
+        1,
+    );
+    let (little, _) = compare(&["bids", "--format", "json", "--evidence", "0"], 0);
+    let unread = [
+        "bids/dune.pdf",
+        "bids/empty",
+        "bids/cyan.html",
+        "--format",
+        "json",
+    ];
+    let (unread, _) = compare(&unread, 0);
     let schema: Value = serde_json::from_str(COMPARISON_SCHEMA).expect("the schema is JSON");
     let validator = jsonschema::validator_for(&schema).expect("the schema is one");
-    let value: Value = serde_json::from_str(&written).expect("JSON");
-    let errors: Vec<String> = validator
-        .iter_errors(&value)
-        .map(|error| format!("{}: {error}", error.instance_path()))
-        .collect();
-    assert!(errors.is_empty(), "{}", errors.join("\n"));
+    for written in [written, all, little, unread] {
+        let value: Value = serde_json::from_str(&written).expect("JSON");
+        let errors: Vec<String> = validator
+            .iter_errors(&value)
+            .map(|error| format!("{}: {error}", error.instance_path()))
+            .collect();
+        assert!(errors.is_empty(), "{}", errors.join("\n"));
+    }
     let printed = run(&["schema", "comparison"], 0).0;
     assert_eq!(printed, COMPARISON_SCHEMA);
+}
+
+/// The shapes are frozen: a key that comes, goes or is named otherwise must be seen.
+#[test]
+fn schemas_let_nothing_else_through() {
+    for schema in [COMPARISON_SCHEMA, SCREENING_SCHEMA, SCORES_SCHEMA] {
+        let schema: Value = serde_json::from_str(schema).expect("the schema is JSON");
+        jsonschema::meta::validate(&schema).expect("a schema");
+        is_strict(&schema, &schema["$id"].to_string());
+    }
+}
+
+fn is_strict(schema: &Value, at: &str) {
+    if let Some(properties) = schema.get("properties").and_then(Value::as_object) {
+        assert_eq!(schema["additionalProperties"], false, "{at}");
+        let required = schema["required"].as_array().expect("a list of keys");
+        for key in properties
+            .keys()
+            .filter(|key| !MAY_LACK.contains(&key.as_str()))
+        {
+            assert!(required.iter().any(|one| one == key), "{at}: {key}");
+        }
+    }
+    match schema {
+        Value::Object(parts) => parts
+            .iter()
+            .for_each(|(key, part)| is_strict(part, &format!("{at}/{key}"))),
+        Value::Array(parts) => parts.iter().for_each(|part| is_strict(part, at)),
+        _ => {}
+    }
 }
 
 #[test]

@@ -1,9 +1,10 @@
 //! The command line: what stands here is the help, the manual page and the shell completions as well.
 
 mod reading;
+mod schema;
 
 use super::gate::Requirement;
-use super::reports::Target;
+use super::reports::{ComparisonTarget, Target};
 use super::settings::ConfigArgs;
 use charterlint::compare::Order;
 use charterlint::config::{Date, parse_date};
@@ -16,6 +17,7 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 pub(super) use reading::{SafetyArgs, TextArgs, TextFormat};
+pub(super) use schema::Schema;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -69,7 +71,9 @@ Examples:
       Each file and each folder in bids/ is a bid
   charterlint compare acme/ globex/ initech.pdf --require 'open-source/licence>=committed'
   charterlint compare bids/ --principle open-source --evidence 2
-  charterlint compare bids/ --format xlsx --output bids.xlsx";
+  charterlint compare bids/ --format xlsx --output bids.xlsx
+  charterlint compare bids/ --report html=room.html --scale nz-0-5
+      The bid room: two assessors score blind, moderate, and write to unsuccessful bidders";
 
 const SCREEN_EXAMPLES: &str = "\
 Lines stand in the order of the documents' names, whatever --jobs says. A document that can't be read is a line with the reason.
@@ -161,31 +165,6 @@ pub(super) enum RulesCommand {
     Attack(super::attack::AttackArgs),
     /// Print how wordings are written, with examples
     Help,
-}
-
-/// What a schema is printed of.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(super) enum Schema {
-    /// The report that `check --format json` writes
-    Report,
-    /// The comparison that `diff --format json` writes
-    Diff,
-    /// The file that `baseline write` writes
-    Baseline,
-    /// What `rubric --format json` writes
-    Rubric,
-    /// The comparison that `compare --format json` writes
-    Comparison,
-    /// A line that `screen` writes
-    Screening,
-    /// What `text --format json` writes
-    Text,
-    /// The configuration, `charterlint.toml`
-    Config,
-    /// What `rules attack --format json` writes
-    Attack,
-    /// What `rules test --coverage DIR --format json` writes
-    Coverage,
 }
 
 #[derive(Debug, Args)]
@@ -324,10 +303,21 @@ pub(super) struct CompareArgs {
     /// Write the comparison to a file instead of standard output; an existing file is left alone
     #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "Report")]
     pub(super) output: Option<PathBuf>,
-    /// Overwrite the file of `--output`
-    #[arg(long, requires = "output", help_heading = "Report")]
+    /// Write the comparison to a file besides, such as html=room.html; can be given several times
+    #[arg(long = "report", value_name = "FORMAT=FILE", help_heading = "Report")]
+    pub(super) reports: Vec<ComparisonTarget>,
+    /// Overwrite the files of `--output` and `--report`
+    #[arg(long, help_heading = "Report")]
     pub(super) force: bool,
-    /// Show so many quotes of each bid, for every criterion [default: 1 in text where few bids differ, 1 in JSON]
+    /// The scale in which assessors score in the bid room, by its id; `charterlint scales` lists them
+    #[arg(
+        long,
+        value_name = "ID",
+        default_value = "percent",
+        help_heading = "Report"
+    )]
+    pub(super) scale: String,
+    /// Show so many quotes of each bid, for every criterion [default: 1 in text where few bids differ, 1 in JSON, 2 in HTML]
     #[arg(long, value_name = "N", help_heading = "Report")]
     pub(super) evidence: Option<usize>,
     /// Only the scores

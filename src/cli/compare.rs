@@ -3,10 +3,10 @@
 use super::args::CompareArgs;
 use super::reader::Reader;
 use super::settings::Settings;
-use super::{Exit, check, gate, proposal, reports, terminal};
+use super::{Exit, check, gate, proposal, reports, scales, terminal};
 use anyhow::{Context as _, bail};
 use charterlint::compare::{self, Bid, Demands};
-use charterlint::render::{self, Style};
+use charterlint::render::Style;
 use charterlint::rules::Charter;
 use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 use std::collections::HashMap;
@@ -21,9 +21,8 @@ pub(super) fn run(args: &CompareArgs) -> anyhow::Result<Exit> {
             args.format.name
         );
     }
-    if let Some(output) = &args.output {
-        reports::spare_inputs(output, &args.paths)?;
-    }
+    reports::check_comparison(args)?;
+    let style = style(args)?;
     let reader = Reader::new(&args.reading.safety)?;
     let bids = assessed(named(&args.paths)?, &charter, args, &reader)?;
     let demands = Demands {
@@ -36,11 +35,7 @@ pub(super) fn run(args: &CompareArgs) -> anyhow::Result<Exit> {
         threshold: args.gates.fail_under,
     };
     let comparison = compare::compare(bids, args.sort.into(), demands);
-    let bytes = render::render_comparison(&comparison, args.format, &style(args))?;
-    match &args.output {
-        Some(path) => terminal::write_file(path, &bytes, args.force)?,
-        None => terminal::write(&bytes)?,
-    }
+    reports::write_comparison(&comparison, &style, args)?;
     Ok(if comparison.all_reach() {
         Exit::Enough
     } else {
@@ -48,18 +43,19 @@ pub(super) fn run(args: &CompareArgs) -> anyhow::Result<Exit> {
     })
 }
 
-fn style(args: &CompareArgs) -> Style {
+fn style(args: &CompareArgs) -> anyhow::Result<Style> {
     let base = if args.output.is_some() {
         Style::default()
     } else {
         terminal::wide_style()
     };
-    Style {
+    Ok(Style {
         evidence: args.evidence,
         brief: args.quiet,
         limited_to: check::sorted(&args.principles),
+        scale: Some(scales::named(&args.rules.own, &args.scale)?),
         ..base
-    }
+    })
 }
 
 /// The bids with their names: each path is one; of a single folder, each file and folder in it.

@@ -24,6 +24,7 @@ pub(super) fn schema(of: Schema) -> anyhow::Result<Exit> {
         Schema::Config => config::SCHEMA,
         Schema::Coverage => charterlint::coverage::SCHEMA,
         Schema::Attack => charterlint::attack::SCHEMA,
+        Schema::Scores => render::SCORES_SCHEMA,
     };
     terminal::write(text.as_bytes())?;
     Ok(Exit::Enough)

@@ -1,9 +1,10 @@
 //! Where reports go: to standard output or a file, and to as many further files as are asked for.
 
-use super::args::ReportArgs;
+use super::args::{CompareArgs, ReportArgs};
 use super::terminal;
-use anyhow::bail;
-use charterlint::render::{self, FORMATS, Format, Style};
+use anyhow::{Context as _, bail};
+use charterlint::compare::Comparison;
+use charterlint::render::{self, COMPARISON_FORMATS, ComparisonFormat, FORMATS, Format, Style};
 use charterlint::report::Report;
 use std::fs;
 use std::io::{self, IsTerminal as _};
@@ -21,18 +22,49 @@ impl FromStr for Target {
     type Err = anyhow::Error;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let Some((name, path)) = text.split_once('=').filter(|(_, path)| !path.is_empty()) else {
-            bail!("it takes the form FORMAT=FILE, for example html=report.html");
-        };
+        let (name, path) = parts(text)?;
         let Some(format) = Format::named(name) else {
-            let known: Vec<&str> = FORMATS.iter().map(|format| format.name).collect();
-            return Err(super::names::unknown("format", name, &known, ""));
+            return Err(unknown(name, FORMATS.iter().map(|format| format.name)));
         };
         Ok(Self {
             format,
             path: path.into(),
         })
     }
+}
+
+/// `html=room.html`: a format of comparisons and the file for it.
+#[derive(Clone, Debug)]
+pub(super) struct ComparisonTarget {
+    format: ComparisonFormat,
+    path: PathBuf,
+}
+
+impl FromStr for ComparisonTarget {
+    type Err = anyhow::Error;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let (name, path) = parts(text)?;
+        let Some(format) = ComparisonFormat::named(name) else {
+            let known = COMPARISON_FORMATS.iter().map(|format| format.name);
+            return Err(unknown(name, known));
+        };
+        Ok(Self {
+            format,
+            path: path.into(),
+        })
+    }
+}
+
+fn parts(text: &str) -> anyhow::Result<(&str, &str)> {
+    text.split_once('=')
+        .filter(|(_, path)| !path.is_empty())
+        .context("it takes the form FORMAT=FILE, for example html=report.html")
+}
+
+fn unknown(name: &str, known: impl Iterator<Item = &'static str>) -> anyhow::Error {
+    let known: Vec<&str> = known.collect();
+    super::names::unknown("format", name, &known, "")
 }
 
 /// Refuses, before any work, what couldn't be written in the end: over the proposal, over an existing file, twice to one file.
@@ -43,7 +75,28 @@ pub(super) fn check(args: &ReportArgs, format: Format, inputs: &[PathBuf]) -> an
         .chain(args.reports.iter().map(|target| &target.path))
         .map(PathBuf::as_path)
         .collect();
-    if args.force && files.is_empty() {
+    check_files(&files, args.force, inputs)?;
+    if args.output.is_none() && format.binary && io::stdout().is_terminal() {
+        let name = format.name;
+        bail!("{name} is nothing for a terminal; name a file: --report {name}=report.{name}");
+    }
+    Ok(())
+}
+
+/// Refuses, before any work, files of a comparison that couldn't be written in the end.
+pub(super) fn check_comparison(args: &CompareArgs) -> anyhow::Result<()> {
+    let besides = args.reports.iter().map(|target| &target.path);
+    let files: Vec<&Path> = args
+        .output
+        .iter()
+        .chain(besides)
+        .map(PathBuf::as_path)
+        .collect();
+    check_files(&files, args.force, &args.paths)
+}
+
+fn check_files(files: &[&Path], force: bool, inputs: &[PathBuf]) -> anyhow::Result<()> {
+    if force && files.is_empty() {
         bail!("--force overwrites files, and none is named; name one with --output or --report");
     }
     for (nth, file) in files.iter().enumerate() {
@@ -51,18 +104,35 @@ pub(super) fn check(args: &ReportArgs, format: Format, inputs: &[PathBuf]) -> an
         if files[..nth].contains(file) {
             bail!("{}: two reports can't go to one file", file.display());
         }
-        if !args.force && fs::symlink_metadata(file).is_ok() {
+        if !force && fs::symlink_metadata(file).is_ok() {
             bail!(
                 "{} exists already; name another file, or overwrite it with --force",
                 file.display()
             );
         }
     }
-    if args.output.is_none() && format.binary && io::stdout().is_terminal() {
-        let name = format.name;
-        bail!("{name} is nothing for a terminal; name a file: --report {name}=report.{name}");
-    }
     Ok(())
+}
+
+/// Writes a comparison to all files that are asked for, and to standard output unless `--output` names one.
+pub(super) fn write_comparison(
+    comparison: &Comparison,
+    style: &Style,
+    args: &CompareArgs,
+) -> anyhow::Result<()> {
+    let plain = Style {
+        brief: false,
+        ..for_file(style)
+    };
+    for ComparisonTarget { format, path } in &args.reports {
+        let bytes = render::render_comparison(comparison, *format, &plain)?;
+        terminal::write_file(path, &bytes, args.force)?;
+    }
+    let bytes = render::render_comparison(comparison, args.format, style)?;
+    match &args.output {
+        Some(path) => terminal::write_file(path, &bytes, args.force),
+        None => terminal::write(&bytes),
+    }
 }
 
 /// Writes all reports: each one for a file looks the same wherever it is made.

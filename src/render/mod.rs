@@ -27,7 +27,8 @@ use crate::report::Report;
 use crate::rules::Scale;
 
 pub use comparison::{
-    COMPARISON_FORMATS, COMPARISON_SCHEMA, ComparisonFormat, Unwritten, render_comparison,
+    COMPARISON_FORMATS, COMPARISON_SCHEMA, ComparisonFormat, SCORES_SCHEMA, Unwritten,
+    render_comparison,
 };
 pub use json::{SCHEMA, SHAPE, json};
 pub use page::{Ink, Page, Piece};

@@ -3,6 +3,7 @@
 mod columns;
 mod csv;
 mod json;
+mod room;
 mod sharing;
 mod text;
 mod xlsx;
@@ -12,6 +13,7 @@ use crate::compare::{At, Compared, Comparison};
 use crate::report::{Quote, Standing};
 
 pub use json::SCHEMA as COMPARISON_SCHEMA;
+pub use room::SCHEMA as SCORES_SCHEMA;
 
 /// Why a comparison can't be written in a format.
 #[derive(Clone, Debug, thiserror::Error)]
@@ -54,6 +56,12 @@ pub const COMPARISON_FORMATS: &[ComparisonFormat] = &[
         about: "a row for each bid and criterion, for tables of your own",
         is_text: true,
         write: csv::write,
+    },
+    ComparisonFormat {
+        name: "html",
+        about: "the bid room: a page in which assessors read, score, moderate and write letters",
+        is_text: true,
+        write: room::write,
     },
     ComparisonFormat {
         name: "xlsx",

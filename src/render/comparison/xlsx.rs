@@ -19,6 +19,8 @@ const LINE: f64 = 15.0;
 const HIGHEST: f64 = 400.0;
 /// Points of a head of three lines.
 const HEAD: f64 = 46.0;
+/// Letters that a line of a printed page can have and still be read.
+const PAGE: f64 = 220.0;
 /// Letters that a sheet's name may have.
 const NAME: usize = 31;
 
@@ -73,6 +75,16 @@ struct Table<'a> {
     height: f64,
 }
 
+/// Pages side by side on which the columns can still be read in print.
+fn pages_wide(head: &[(&str, f64)]) -> u16 {
+    let letters: f64 = head.iter().map(|(_, width)| width).sum();
+    let mut pages = 1;
+    while f64::from(pages) * PAGE < letters {
+        pages += 1;
+    }
+    pages
+}
+
 impl<'a> Table<'a> {
     /// Writes the head with the widths of its columns, and freezes it with the first `frozen` columns.
     fn new(sheet: &'a mut Worksheet, head: &[(&str, f64)], frozen: u16) -> Result<Self, XlsxError> {
@@ -90,8 +102,11 @@ impl<'a> Table<'a> {
         sheet.set_freeze_panes(1, frozen)?;
         sheet.set_row_height(0, HEAD)?;
         sheet.set_landscape();
-        sheet.set_print_fit_to_pages(1, 0);
+        sheet.set_print_fit_to_pages(pages_wide(head), 0);
         sheet.set_repeat_rows(0, 0)?;
+        if frozen > 0 {
+            sheet.set_repeat_columns(0, frozen - 1)?;
+        }
         let words = Format::new().set_text_wrap().set_align(FormatAlign::Top);
         Ok(Self {
             sheet,

@@ -8,8 +8,8 @@ use super::{Style, view};
 use crate::judge::Verdict;
 use crate::report::{Finding, Gap, Report, Standing};
 
-pub(super) use parts::scale_table;
-pub(super) use tags::{Html, head};
+pub(super) use parts::{SYMBOLS, icon, scale_table};
+pub(super) use tags::{Html, STYLE, head};
 
 /// Gaps that are told first.
 const FIRST: usize = 5;

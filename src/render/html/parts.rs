@@ -8,7 +8,7 @@ use crate::rules::Scale;
 use crate::score::Fit;
 
 /// How full a circle is tells how firmly a thing is said; a cross says the opposite, a dash is no verdict.
-pub(super) const SYMBOLS: &str = "<svg width=\"0\" height=\"0\" aria-hidden=\"true\" class=\"symbols\"><defs>\
+pub(in crate::render) const SYMBOLS: &str = "<svg width=\"0\" height=\"0\" aria-hidden=\"true\" class=\"symbols\"><defs>\
 <symbol id=\"v3\" viewBox=\"0 0 16 16\"><circle cx=\"8\" cy=\"8\" r=\"7\"/></symbol>\
 <symbol id=\"v2\" viewBox=\"0 0 16 16\"><circle cx=\"8\" cy=\"8\" r=\"6.25\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\"/><path d=\"M8 1a7 7 0 0 1 0 14z\"/></symbol>\
 <symbol id=\"v1\" viewBox=\"0 0 16 16\"><circle cx=\"8\" cy=\"8\" r=\"6.25\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\"/><path d=\"M8 8V1a7 7 0 0 1 7 7z\"/></symbol>\
@@ -18,7 +18,7 @@ pub(super) const SYMBOLS: &str = "<svg width=\"0\" height=\"0\" aria-hidden=\"tr
 </defs></svg>\n";
 
 /// The sign of a verdict. The word stands beside it, so a screen reader passes over the sign.
-pub(super) fn icon(html: &mut Html, verdict: Verdict) {
+pub(in crate::render) fn icon(html: &mut Html, verdict: Verdict) {
     html.tag(match verdict {
         Verdict::Evidenced => {
             "<svg class=\"v good\" aria-hidden=\"true\"><use href=\"#v3\"/></svg>"

@@ -2,6 +2,9 @@
 
 use crate::render::plain;
 
+/// The style that all pages share.
+pub(in crate::render) const STYLE: &str = include_str!("style.css");
+
 /// A piece of HTML.
 #[derive(Default)]
 pub(in crate::render) struct Html(String);
@@ -38,6 +41,12 @@ impl Html {
         self.tag(open).text(text).tag(close)
     }
 
+    /// JSON for a script element: without `<` nothing in it can end the element or begin a comment.
+    pub(in crate::render) fn json(&mut self, json: &str) -> &mut Self {
+        self.0.push_str(&json.replace('<', "\\u003c"));
+        self
+    }
+
     pub(in crate::render) fn number(&mut self, number: usize) -> &mut Self {
         self.0.push_str(&number.to_string());
         self
@@ -57,6 +66,6 @@ pub(in crate::render) fn head(html: &mut Html, title: &str) {
         .tag("<meta name=\"robots\" content=\"noindex\">\n")
         .element("<title>", title, "</title>\n")
         .tag("<style>\n")
-        .tag(include_str!("style.css"))
+        .tag(STYLE)
         .tag("</style>\n</head>\n<body>\n");
 }
