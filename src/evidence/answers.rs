@@ -36,7 +36,10 @@ impl Scale<'_> {
                 continue;
             };
             let wording = &self.lexicon.wordings[at];
-            if wording.answers && wording.strength != Level::Contradicted {
+            if wording.answers
+                && !wording.only_with_proof
+                && wording.strength != Level::Contradicted
+            {
                 evidence.push(self.answer(found, at, subject, sentence, strength));
             }
         }

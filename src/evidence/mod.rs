@@ -8,6 +8,7 @@ mod clause;
 mod cues;
 mod gauge;
 mod hollow;
+mod links;
 mod proof;
 mod reason;
 mod register;
@@ -199,7 +200,7 @@ impl<'a> Scale<'a> {
                 .iter()
                 .map(|word| word_number(word.text(document)))
                 .collect(),
-            own_links: proof::own_links(document, lexicon),
+            own_links: links::own_links(document, lexicon),
         }
     }
 
@@ -278,6 +279,10 @@ impl<'a> Scale<'a> {
                 evidence.strength = self.strength(rule, cues, found, &mut evidence.because);
                 let whole = self.with_pointer(found.sentence, &evidence.because);
                 evidence.span = Span::new(evidence.span.start, whole.end);
+                if rule.only_with_proof && evidence.strength != Some(Strength::Evidenced) {
+                    let reason = Refused::Unproven;
+                    return Err(NearMiss { evidence, reason });
+                }
             }
         }
         Ok(evidence)

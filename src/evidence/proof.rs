@@ -1,11 +1,11 @@
 //! What stands by a statement that can be verified: a link to the bidder's own work, a figure, a date, a client, a certificate.
 
 use super::cues::Cues;
+use super::links::is_address;
 use super::{Proof, Reason, Scale};
-use crate::document::{BlockKind, Document, Link, Span};
+use crate::document::{BlockKind, Span};
 use crate::prose::Token;
-use crate::rules::{CueKind, Lexicon, ProofKind};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use crate::rules::{CueKind, ProofKind};
 
 /// Words of a neighbouring sentence up to which it counts as a mere pointer ("See the report.").
 const POINTER: usize = 12;
@@ -101,128 +101,4 @@ impl Scale<'_> {
         let sentence = &self.prose.sentences[sentence];
         sentence.tokens.end - sentence.own
     }
-}
-
-/// For each link of a document, whether it leads to the bidder's own work.
-pub(super) fn own_links(document: &Document, lexicon: &Lexicon) -> Vec<bool> {
-    let owner = own_owner(document);
-    // the same link again makes nobody its owner
-    let mut links_to: HashMap<String, HashSet<&str>> = HashMap::new();
-    for link in &document.links {
-        let target = link.target.trim();
-        if let Some(host) = address(target).map(host) {
-            links_to.entry(host).or_default().insert(target);
-        }
-    }
-    let is_own = |link: &Link| {
-        let target = link.target.trim();
-        let Some(address) = address(target) else {
-            return !target.starts_with('#')
-                && !target.starts_with("mailto:")
-                && !target.is_empty();
-        };
-        let host = host(address);
-        if let Some(of_link) = self::owner(target) {
-            return owner.as_ref() == Some(&of_link);
-        }
-        if is_of(&host, &lexicon.artefact_hosts) {
-            return true;
-        }
-        if is_of(&host, &lexicon.others_hosts) {
-            return false;
-        }
-        let again_and_again = links_to.get(&host).is_some_and(|links| links.len() > 2);
-        let words = document.slice(link.span);
-        let names_it = || is_address(words) || names_a_thing(words) || is_file(address);
-        again_and_again || has_path(address) && names_it()
-    };
-    document.links.iter().map(is_own).collect()
-}
-
-fn host(address: &str) -> String {
-    let host = address.split(['/', '?', '#']).next().unwrap_or_default();
-    host.trim_start_matches("www.").to_ascii_lowercase()
-}
-
-fn has_path(address: &str) -> bool {
-    let mut parts = address.split(['/', '#']).filter(|part| !part.is_empty());
-    parts.nth(1).is_some()
-}
-
-/// Whether a host is one of these or below one.
-fn is_of(host: &str, hosts: &[String]) -> bool {
-    hosts.iter().any(|known| {
-        let rest = host.strip_suffix(known.as_str());
-        rest.is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
-    })
-}
-
-/// Whether an address ends in a file such as people write or take pictures of.
-fn is_file(address: &str) -> bool {
-    let ending = address.rsplit('.').next().unwrap_or_default();
-    let files = [
-        "pdf", "docx", "xlsx", "pptx", "odt", "png", "jpg", "jpeg", "svg", "gif", "mp4", "csv",
-    ];
-    files.iter().any(|file| ending.eq_ignore_ascii_case(file))
-}
-
-/// Whether linked words name a thing ("survey results", "our API") instead of giving a tool's name.
-fn names_a_thing(words: &str) -> bool {
-    let mut words = words.split(|char: char| !char.is_alphanumeric());
-    words.any(|word| {
-        word.len() > 2
-            && word.bytes().all(|byte| byte.is_ascii_lowercase())
-            && !["and", "the", "for"].contains(&word)
-    })
-}
-
-fn is_address(words: &str) -> bool {
-    words.contains("://") || words.starts_with("www.")
-}
-
-/// Who most of the document's links to code hosts belong to.
-pub(super) fn own_owner(document: &Document) -> Option<String> {
-    let mut owners: BTreeMap<String, usize> = BTreeMap::new();
-    for link in &document.links {
-        if let Some(owner) = owner(&link.target) {
-            *owners.entry(owner).or_default() += 1;
-        }
-    }
-    owners
-        .into_iter()
-        .max_by_key(|(owner, count)| (*count, std::cmp::Reverse(owner.clone())))
-        .map(|(owner, _)| owner)
-}
-
-/// The account of a code host that an address belongs to.
-fn owner(target: &str) -> Option<String> {
-    let address = address(target)?.trim_start_matches("www.");
-    let (host, path) = address.split_once('/')?;
-    let host = host.to_ascii_lowercase();
-    if let Some(account) = host
-        .strip_suffix(".github.io")
-        .or_else(|| host.strip_suffix(".gitlab.io"))
-    {
-        return Some(account.to_owned());
-    }
-    let code_host = [
-        "github.com",
-        "gitlab.com",
-        "bitbucket.org",
-        "codeberg.org",
-        "raw.githubusercontent.com",
-    ]
-    .contains(&host.as_str());
-    let account = path
-        .split(['/', '?', '#'])
-        .next()
-        .filter(|account| !account.is_empty())?;
-    code_host.then(|| account.to_ascii_lowercase())
-}
-
-fn address(target: &str) -> Option<&str> {
-    ["https://", "http://", "//"]
-        .iter()
-        .find_map(|scheme| target.strip_prefix(scheme))
-        .or_else(|| target.starts_with("www.").then_some(target))
 }

@@ -73,6 +73,8 @@ pub enum Refused {
     Repeated,
     /// Advertisement, and nothing else.
     Boast(Span),
+    /// Words that say nothing without something that can be verified.
+    Unproven,
 }
 
 impl Reason {
@@ -153,6 +155,9 @@ impl Refused {
             Self::Copied => "the charter's own words, not the bidder's".into(),
             Self::Stuffed => "stands in a list of key words".into(),
             Self::Repeated => "said before, and over and over".into(),
+            Self::Unproven => {
+                "the words say nothing unless something that can be verified stands by them".into()
+            }
             Self::Boast(span) => {
                 format!("advertisement that fits every tender: “{}”", quoted(span))
             }

@@ -88,6 +88,9 @@ impl Builder {
         self.lexicon.grammar = file.grammar.clone();
         self.lexicon.others_hosts.clone_from(&file.others_hosts);
         self.lexicon.artefact_hosts.clone_from(&file.artefact_hosts);
+        self.lexicon
+            .artefact_labels
+            .clone_from(&file.artefact_labels);
         self.lexicon.function_words.clone_from(&file.function_words);
         for CueFile {
             kind,
@@ -320,5 +323,6 @@ fn working(criterion: usize, name: String, file: &WordingFile) -> Wording {
             .unwrap_or_else(|| vec![Artefact, Figure, Date, Client, Certificate]),
         answers: file.answers.unwrap_or(true),
         keeps_under_negation: file.keeps_under_negation || file.contradicts,
+        only_with_proof: file.only_with_proof,
     }
 }

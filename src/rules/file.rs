@@ -147,6 +147,9 @@ pub(super) struct WordingFile {
     /// Not turned to its opposite by a "not" before it: for words that carry their own sense whatever is said of them.
     #[serde(default)]
     pub keeps_under_negation: bool,
+    /// Counts only where something that can be verified stands by it: for words that say nothing without it, such as the name of a code host.
+    #[serde(default)]
+    pub only_with_proof: bool,
 }
 
 /// A strength or verdict as rule files spell it.
@@ -202,6 +205,8 @@ pub(super) struct CuesFile {
     pub others_hosts: Vec<String>,
     /// Hosts on which bidders put their own work: applications, boards, drawings, documents.
     pub artefact_hosts: Vec<String>,
+    /// Words that stand before the address of the bidder's own work.
+    pub artefact_labels: Vec<String>,
     /// Words of grammar, which sentences have and lists of key words don't.
     pub function_words: Vec<String>,
     pub grammar: Grammar,

@@ -63,6 +63,8 @@ pub struct Wording {
     pub answers: bool,
     /// Whether a "not" before it leaves it as it is.
     pub keeps_under_negation: bool,
+    /// Whether it says nothing unless something that can be verified stands by it.
+    pub only_with_proof: bool,
 }
 
 /// A word that changes what a statement is worth.
@@ -201,6 +203,8 @@ pub struct Lexicon {
     pub others_hosts: Vec<String>,
     /// Hosts on which bidders put their own work.
     pub artefact_hosts: Vec<String>,
+    /// Words that stand before the address of the bidder's own work.
+    pub artefact_labels: Vec<String>,
     /// Words of grammar, which sentences have and lists of key words don't.
     pub function_words: Vec<String>,
     /// The words of the charter and its criteria.

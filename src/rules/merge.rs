@@ -108,6 +108,7 @@ fn cues(below: &mut CuesFile, above: CuesFile) {
     below.common.extend(above.common);
     below.others_hosts.extend(above.others_hosts);
     below.artefact_hosts.extend(above.artefact_hosts);
+    below.artefact_labels.extend(above.artefact_labels);
     below.grammar.openers.extend(above.grammar.openers);
     below.grammar.conditions.extend(above.grammar.conditions);
     below.grammar.relatives.extend(above.grammar.relatives);

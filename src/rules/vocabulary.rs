@@ -61,9 +61,34 @@ impl Flat for Entry {
 }
 
 /// Words that count as numbers.
-const NUMBER_WORDS: [&str; 13] = [
-    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "dozen", "hundred",
+const NUMBER_WORDS: [&str; 27] = [
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+    "thirty",
+    "forty",
+    "fifty",
+    "sixty",
+    "seventy",
+    "eighty",
+    "dozen",
+    "hundred",
 ];
 
 /// Signs that make an amount of money of a number.

@@ -1,0 +1,165 @@
+//! Which of a document's links lead to the bidder's own work, and which to tools, standards or others' pages.
+
+use crate::document::{Document, Link};
+use crate::rules::Lexicon;
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+/// Words before the colon of a label that are looked at.
+const LABEL: usize = 6;
+
+/// For each link of a document, whether it leads to the bidder's own work.
+pub(super) fn own_links(document: &Document, lexicon: &Lexicon) -> Vec<bool> {
+    let owner = own_owner(document);
+    // the same link again makes nobody its owner
+    let mut links_to: HashMap<String, HashSet<&str>> = HashMap::new();
+    for link in &document.links {
+        let target = link.target.trim();
+        if let Some(host) = address(target).map(host) {
+            links_to.entry(host).or_default().insert(target);
+        }
+    }
+    let is_own = |link: &Link| {
+        let target = link.target.trim();
+        let Some(address) = address(target) else {
+            return !target.starts_with('#')
+                && !target.starts_with("mailto:")
+                && !target.is_empty();
+        };
+        let host = host(address);
+        if let Some(of_link) = self::owner(target) {
+            return owner.as_ref() == Some(&of_link);
+        }
+        if is_of(&host, &lexicon.artefact_hosts) {
+            return true;
+        }
+        if is_of(&host, &lexicon.others_hosts) {
+            return false;
+        }
+        let words = document.slice(link.span);
+        if names_its_host(words, &host) {
+            return false;
+        }
+        let again_and_again = links_to.get(&host).is_some_and(|links| links.len() > 2);
+        let names_it = || is_address(words) || names_a_thing(words) || is_file(address);
+        let labelled = || is_address(words) && is_labelled(document, link, lexicon);
+        again_and_again || has_path(address) && names_it() || labelled()
+    };
+    document.links.iter().map(is_own).collect()
+}
+
+fn host(address: &str) -> String {
+    let host = address.split(['/', '?', '#']).next().unwrap_or_default();
+    host.trim_start_matches("www.").to_ascii_lowercase()
+}
+
+fn has_path(address: &str) -> bool {
+    let mut parts = address.split(['/', '#']).filter(|part| !part.is_empty());
+    parts.nth(1).is_some()
+}
+
+/// Whether a host is one of these or below one.
+fn is_of(host: &str, hosts: &[String]) -> bool {
+    hosts.iter().any(|known| {
+        let rest = host.strip_suffix(known.as_str());
+        rest.is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+    })
+}
+
+/// Whether an address ends in a file such as people write or take pictures of.
+fn is_file(address: &str) -> bool {
+    let ending = address.rsplit('.').next().unwrap_or_default();
+    let files = [
+        "pdf", "docx", "xlsx", "pptx", "odt", "png", "jpg", "jpeg", "svg", "gif", "mp4", "csv",
+    ];
+    files.iter().any(|file| ending.eq_ignore_ascii_case(file))
+}
+
+/// Whether linked words name a thing ("survey results", "our API") instead of giving a tool's name.
+fn names_a_thing(words: &str) -> bool {
+    let mut words = words.split(|char: char| !char.is_alphanumeric());
+    words.any(|word| {
+        word.len() > 2
+            && word.bytes().all(|byte| byte.is_ascii_lowercase())
+            && !["and", "the", "for"].contains(&word)
+    })
+}
+
+/// Whether linked words are the name of the host, as those to a tool's page are: `yarn` of yarnpkg.com.
+fn names_its_host(words: &str, host: &str) -> bool {
+    let squeezed = |text: &str| -> String {
+        let letters = text.chars().filter(|letter| letter.is_alphanumeric());
+        letters.flat_map(char::to_lowercase).collect()
+    };
+    let name = squeezed(words);
+    let domain = host.rsplit_once('.').map_or(host, |(domain, _)| domain);
+    !is_address(words) && name.len() > 2 && squeezed(domain).contains(&name)
+}
+
+/// Whether the words before an address say that the bidder's own work stands there: `Prototype URL: https://…`.
+fn is_labelled(document: &Document, link: &Link, lexicon: &Lexicon) -> bool {
+    let before = &document.text[..link.span.start];
+    let line = before.rsplit('\n').next().unwrap_or_default().trim_end();
+    let Some(label) = line.trim_end_matches(['*', '_', ' ']).strip_suffix(':') else {
+        return false;
+    };
+    let words = label.rsplit(|letter: char| !letter.is_alphanumeric());
+    words.take(LABEL).any(|word| {
+        let mut known = lexicon.artefact_labels.iter();
+        known.any(|label| label.eq_ignore_ascii_case(word))
+    })
+}
+
+pub(super) fn is_address(words: &str) -> bool {
+    words.contains("://") || words.starts_with("www.")
+}
+
+/// Who most of the document's links to code hosts belong to.
+fn own_owner(document: &Document) -> Option<String> {
+    let mut owners: BTreeMap<String, usize> = BTreeMap::new();
+    for link in &document.links {
+        if let Some(owner) = owner(&link.target) {
+            *owners.entry(owner).or_default() += 1;
+        }
+    }
+    owners
+        .into_iter()
+        .max_by_key(|(owner, count)| (*count, std::cmp::Reverse(owner.clone())))
+        .map(|(owner, _)| owner)
+}
+
+/// The account of a code host that an address belongs to.
+fn owner(target: &str) -> Option<String> {
+    let address = address(target)?.trim_start_matches("www.");
+    let (host, path) = address.split_once('/')?;
+    let host = host.to_ascii_lowercase();
+    if let Some(account) = host
+        .strip_suffix(".github.io")
+        .or_else(|| host.strip_suffix(".gitlab.io"))
+    {
+        return Some(account.to_owned());
+    }
+    if host == "hub.docker.com" {
+        let account = path.strip_prefix("r/")?.split('/').next()?;
+        return Some(account.to_ascii_lowercase());
+    }
+    let code_host = [
+        "github.com",
+        "gitlab.com",
+        "bitbucket.org",
+        "codeberg.org",
+        "raw.githubusercontent.com",
+    ]
+    .contains(&host.as_str());
+    let account = path
+        .split(['/', '?', '#'])
+        .next()
+        .filter(|account| !account.is_empty())?;
+    code_host.then(|| account.to_ascii_lowercase())
+}
+
+fn address(target: &str) -> Option<&str> {
+    ["https://", "http://", "//"]
+        .iter()
+        .find_map(|scheme| target.strip_prefix(scheme))
+        .or_else(|| target.starts_with("www.").then_some(target))
+}
