@@ -56,8 +56,7 @@ fn stand_in(at: usize, grid: &Grid, inside: &[Row]) -> Row {
             right: grid.area.right,
             base: grid.area.top,
             size,
-            words: Vec::new(),
-            count: 0,
+            ..Piece::default()
         }],
     }
 }
