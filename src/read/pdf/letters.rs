@@ -5,10 +5,10 @@ use super::content::{Content, TooMuch, matrix, name};
 use super::page::Glyph;
 use super::seen::{self, LAYER};
 use super::state::Paint;
-use super::typefaces::{Code, Typeface};
+use super::typefaces::{Code, TooFar, Typeface};
 use hayro_font::kurbo::{Affine, Point};
 use hayro_syntax::content::Instruction;
-use hayro_syntax::object::Object;
+use hayro_syntax::object::{Dict, Object};
 use hayro_syntax::page::Resources;
 use std::rc::Rc;
 
@@ -49,7 +49,7 @@ impl<'a> Content<'a, '_> {
             (b"Tf", ..) => {
                 text.size = first.unwrap_or(1.0);
                 let font = name(instruction, 0).and_then(|name| resources.get_font(name));
-                text.face = font.and_then(|font| self.faces.get(&font));
+                self.choose(font);
             }
             _ => {}
         }
@@ -91,7 +91,18 @@ impl<'a> Content<'a, '_> {
         Ok(())
     }
 
+    /// Sets what follows in a font; `None` for one that the file doesn't have.
+    pub(super) fn choose(&mut self, font: Option<Dict<'a>>) {
+        let face = font.map(|font| self.faces.get(&font));
+        self.state.text.lost = matches!(face, Some(Err(TooFar)));
+        self.state.text.face = face.and_then(Result::ok).flatten();
+    }
+
     fn show(&mut self, bytes: &[u8]) -> Result<(), TooMuch> {
+        if self.state.text.lost {
+            self.page.lost += bytes.len();
+            return self.step(1);
+        }
         if self.state.text.face.is_none() {
             self.state.text.face = self.faces.usual();
         }
