@@ -152,11 +152,9 @@ fn sides(row: &Row, at: f64) -> (bool, bool) {
 /// The rows on both sides of a gap.
 fn part(rows: Vec<Row>, at: f64) -> (Vec<Row>, Vec<Row>) {
     let (mut left, mut right) = (Vec::new(), Vec::new());
-    for row in rows {
-        let (here, there): (Vec<Piece>, Vec<Piece>) = row
-            .pieces
-            .iter()
-            .cloned()
+    for mut row in rows {
+        let (here, there): (Vec<Piece>, Vec<Piece>) = std::mem::take(&mut row.pieces)
+            .into_iter()
             .partition(|piece| piece.right <= at + 1.0);
         for (pieces, side) in [(here, &mut left), (there, &mut right)] {
             if !pieces.is_empty() {

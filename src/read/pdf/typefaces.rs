@@ -87,7 +87,7 @@ impl Typeface<'_> {
 pub(super) struct TooFar;
 
 /// What is known of a font.
-type Known<'a> = Result<Option<Rc<Typeface<'a>>>, TooFar>;
+pub(super) type Known<'a> = Result<Option<Rc<Typeface<'a>>>, TooFar>;
 
 /// The fonts of a file that were met so far.
 pub(super) struct Typefaces<'a> {
@@ -114,6 +114,11 @@ impl<'a> Typefaces<'a> {
             }),
             tables: Arc::new(hayro_cmap::load_embedded),
         }
+    }
+
+    /// The font of this object, if it was met.
+    pub(super) fn known(&self, id: ObjectIdentifier) -> Option<Known<'a>> {
+        self.known.get(&id).cloned()
     }
 
     /// The font of a dictionary; `None` if it is of no known kind.
