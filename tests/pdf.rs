@@ -1,6 +1,6 @@
 //! Pages of PDF files, drawn here: tables of lines, turned pages, layers, fields of forms, and files made to block readers.
 
-use charterlint::document::{BlockKind, Document};
+use charterlint::document::{BlockKind, Document, Missing};
 use charterlint::read;
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
@@ -243,6 +243,47 @@ fn a_file_without_its_end_says_so() {
 }
 
 #[test]
+fn words_in_a_font_that_unpacks_too_far_are_missed_aloud() {
+    let font = |file: usize| {
+        format!(
+            "<</Type/Font/Subtype/TrueType/BaseFont/Own/FontDescriptor<</FontFile2 {file} 0 R>>>>"
+        )
+    };
+    let packed = stream("/Filter/RunLengthDecode", &"x".repeat(2_000));
+    let set = |font: &str, words: &str| format!("BT /{font} 10 Tf 50 700 Td ({words}) Tj ET ");
+    let limits = charterlint::read::Limits {
+        expansion: 2_000,
+        ..Default::default()
+    };
+    let options = charterlint::read::Options {
+        limits,
+        ..Default::default()
+    };
+    let open = |content: &str| {
+        let resources = "/Font<</F1 5 0 R/F2 6 0 R>>";
+        let bytes = one_page(content, "", "", "", &[font(7), packed.clone()]);
+        let bytes = String::from_utf8(bytes).expect("text");
+        let bytes = bytes.replace("/Font<</F1 5 0 R>>", resources);
+        read::read_with("bid.pdf", bytes.as_bytes(), &options).expect("a readable document")
+    };
+    let some = open(&format!(
+        "{}{}",
+        set("F1", &"We publish all code. ".repeat(5)),
+        set("F2", "lost")
+    ));
+    assert!(some.text.contains("publish"), "{}", some.text);
+    assert!(!some.text.contains("lost"), "{}", some.text);
+    let said = format!("{:?}", some.unread);
+    assert!(
+        said.contains("page 1") && said.contains("--max-expansion"),
+        "{said}"
+    );
+    assert_eq!(some.missing, Missing::Pages { unread: 0, of: 1 });
+    let all = open(&set("F2", "lost"));
+    assert_eq!(all.missing, Missing::Everything);
+}
+
+#[test]
 fn files_made_to_block_readers_end_soon() {
     let form = |next: usize| {
         let draw = "/Next Do ".repeat(10);
@@ -281,4 +322,57 @@ fn files_made_to_block_readers_end_soon() {
         let took = begin.elapsed();
         assert!(took < Duration::from_mins(1), "{name} took {took:?}");
     }
+}
+
+#[test]
+fn narrow_columns_are_read_one_after_the_other() {
+    let left = [
+        "We asked users",
+        "in person about",
+        "each of the many",
+        "services that they",
+        "use every day and",
+        "wrote it all down.",
+    ];
+    let right = [
+        "Every two weeks",
+        "a new version was",
+        "shown to people of",
+        "the office and was",
+        "changed as they had",
+        "said it should be.",
+    ];
+    for lower in [0, 5] {
+        let column = |x: u32, from: u32, lines: &[&str]| -> String {
+            let line = |(y, words): (u32, &&str)| at(x, y, 10, words);
+            let down = (0..).map(|row| from - 14 * row);
+            down.zip(lines).map(line).collect()
+        };
+        let content = column(50, 700, &left) + &column(180, 700 - lower, &right);
+        let document = open(&one_page(&content, "", "", "", &[]));
+        assert_eq!(
+            texts(&document),
+            [left.join(" "), right.join(" ")],
+            "{lower} points lower"
+        );
+    }
+}
+
+#[test]
+fn a_frame_of_two_columns_is_read_row_by_row() {
+    let rows = [
+        ("Discovery", "12,500"),
+        ("Alpha", "48,000"),
+        ("Beta", "96,250"),
+    ];
+    let mut content = String::from("40 600 200 120 re S 140 600 m 140 720 l S ");
+    for (y, (name, price)) in [700, 686, 672].into_iter().zip(rows) {
+        content += &(at(50, y, 10, name) + &at(150, y, 10, price));
+    }
+    let document = open(&one_page(&content, "", "", "", &[]));
+    let cells: Vec<&str> = rows
+        .iter()
+        .flat_map(|(name, price)| [*name, *price])
+        .collect();
+    assert_eq!(texts(&document), cells);
 }

@@ -126,6 +126,36 @@ fn archive(parts: &[(&str, &str)]) -> Vec<u8> {
     zip.finish().expect("an archive").into_inner()
 }
 
+#[test]
+fn no_part_of_an_office_file_nests_deeper_than_allowed() {
+    let (text, deep) = (
+        "<w:document><w:body><w:p><w:r><w:t>We publish.</w:t></w:r></w:p></w:body></w:document>",
+        "<a>".repeat(40),
+    );
+    let limits = |depth| charterlint::read::Options {
+        limits: charterlint::read::Limits {
+            depth,
+            ..Default::default()
+        },
+        ..Default::default()
+    };
+    for part in [
+        "word/document.xml",
+        "word/styles.xml",
+        "word/numbering.xml",
+        "word/footnotes.xml",
+    ] {
+        let mut parts = vec![(part, deep.as_str())];
+        if part != "word/document.xml" {
+            parts.push(("word/document.xml", text));
+        }
+        let read = |depth| read::read_with("bid.docx", &archive(&parts), &limits(depth));
+        let refused = read(30).expect_err(part).to_string();
+        assert!(refused.contains("--max-depth"), "{part}: {refused}");
+        assert!(read(50).is_ok(), "{part}");
+    }
+}
+
 fn word(body: &str) -> Vec<u8> {
     let styles = "<w:styles xmlns:w='w'><w:style w:type='paragraph' w:styleId='Kop1'><w:name w:val='heading 1'/></w:style>
         <w:style w:type='paragraph' w:styleId='Mine'><w:name w:val='Mine'/><w:basedOn w:val='Kop1'/></w:style>

@@ -9,7 +9,7 @@ Reference are the words on which both agree. Recall: how many of them were read;
 either; order: the longest common subsequence with either, the better of both, as a share of its words. Words are compared as
 NFKC in lower case without punctuation at their edges; words parted at the end of a line are joined. `all` counts what was left
 out on purpose too: running heads, page numbers, text that nobody sees.
-Seconds are of CPU time, the best of all rounds, without start-up; memory is the peak of the process.
+Seconds are of CPU time, the best of all rounds, without start-up and, where the program allows it, without printing; memory is the peak of the process.
 """
 import argparse
 import collections
@@ -63,8 +63,9 @@ def of_pdfium(path):
 
 
 def of_ours(program, path):
-    out, seconds, memory, well = run([program, str(path)])
-    if not well:
+    out, _, _, well = run([program, str(path)])
+    _, seconds, memory, counted = run([program, str(path), "--count"])
+    if not (well and counted):
         return None
     read = json.loads(out)
     pages = collections.defaultdict(lambda: ([], [], []))

@@ -287,7 +287,7 @@ pub(super) fn link_target(tag: &str) -> Option<&str> {
 fn hides(attributes: &str) -> bool {
     attributes_of(attributes).any(|(name, value)| match name.to_ascii_lowercase().as_str() {
         "hidden" => !value.eq_ignore_ascii_case("until-found"),
-        "style" => hides_by_style(value),
+        "style" => super::web::hidden_by(value, false).is_some(),
         _ => false,
     })
 }
@@ -324,14 +324,6 @@ fn next_attribute(text: &str) -> (&str, &str, &str) {
         let end = value.find(char::is_whitespace).unwrap_or(value.len());
         (name, &value[..end], &value[end..])
     }
-}
-
-fn hides_by_style(style: &str) -> bool {
-    style.split(';').any(|rule| {
-        let rule: String = rule.chars().filter(|char| !char.is_whitespace()).collect();
-        let rule = rule.to_ascii_lowercase();
-        rule.starts_with("display:none") || rule.starts_with("visibility:hidden")
-    })
 }
 
 /// What the next few bytes of an HTML text stand for (a word, one space for any, a character for its reference), and how many they are.
@@ -417,6 +409,7 @@ mod tests {
     fn hidden_elements_end_with_their_own_tag() {
         assert_eq!(visible(&["<div hidden>a<div>b</div>c</div>d"]), "|?d");
         assert_eq!(visible(&["<p style='x:y; Display : none'>a</p>d"]), "|?d");
+        assert_eq!(visible(&["<p style=color:#fff>a</p>d"]), "|?d");
         assert_eq!(visible(&["<img hidden src=x>d"]), "d");
         assert_eq!(visible(&["<i class=\"a hidden b\">d</i>"]), "d");
         assert_eq!(visible(&["<input type=hidden>d"]), "d");

@@ -18,25 +18,35 @@ use styles::Styles;
 /// Reads a text.
 pub(super) fn read_text(name: &str, bytes: &[u8], limits: &Limits) -> Result<Document, String> {
     let parts = Parts::open(bytes, limits)?;
-    let mut body = Body::new(name, parts.styles()?, &parts.content, limits.depth);
-    let read = body.walk(content_of(&parts.content, "text")?);
+    let mut body = Body::new(
+        name,
+        parts.styles(limits.depth)?,
+        &parts.content,
+        limits.depth,
+    );
+    let read = body.walk(content_of(&parts.content, "text", limits.depth)?);
     body.finish(read)
 }
 
 /// Reads a presentation, slide by slide.
 pub(super) fn read_slides(name: &str, bytes: &[u8], limits: &Limits) -> Result<Document, String> {
     let parts = Parts::open(bytes, limits)?;
-    let mut body = Body::new(name, parts.styles()?, &parts.content, limits.depth);
+    let mut body = Body::new(
+        name,
+        parts.styles(limits.depth)?,
+        &parts.content,
+        limits.depth,
+    );
     body.slide = Some(slides::Slide::default());
-    let read = body.walk(content_of(&parts.content, "presentation")?);
+    let read = body.walk(content_of(&parts.content, "presentation", limits.depth)?);
     body.finish(read)
 }
 
 /// Reads a spreadsheet.
 pub(super) fn read_sheet(name: &str, bytes: &[u8], limits: &Limits) -> Result<Document, String> {
     let parts = Parts::open(bytes, limits)?;
-    let styles = parts.styles()?;
-    let content = content_of(&parts.content, "spreadsheet")?;
+    let styles = parts.styles(limits.depth)?;
+    let content = content_of(&parts.content, "spreadsheet", limits.depth)?;
     sheet::read(name, content, &styles, limits.depth)
 }
 
@@ -60,10 +70,10 @@ impl Parts {
         })
     }
 
-    fn styles(&self) -> Result<Styles, String> {
+    fn styles(&self, deepest: usize) -> Result<Styles, String> {
         let mut styles = Styles::default();
-        styles.read(&self.styles)?;
-        styles.read(before_body(&self.content))?;
+        styles.read(&self.styles, deepest)?;
+        styles.read(before_body(&self.content), deepest)?;
         Ok(styles)
     }
 }
@@ -75,8 +85,8 @@ fn before_body(content: &str) -> &str {
 }
 
 /// What stands in the body's element of this name.
-fn content_of<'a>(content: &'a str, name: &str) -> Result<&'a str, String> {
-    let mut xml = Xml::new(content);
+fn content_of<'a>(content: &'a str, name: &str, deepest: usize) -> Result<&'a str, String> {
+    let mut xml = Xml::within(content, deepest);
     let mut in_body = false;
     while let Some(piece) = xml.next()? {
         let Piece::Start(tag) = piece else { continue };

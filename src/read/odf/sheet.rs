@@ -230,6 +230,7 @@ impl Reader<'_> {
 
 /// The paragraphs of a text box.
 fn words_of(text: &str) -> Result<String, String> {
+    // its depth was counted when it was cut out
     let mut words = String::new();
     let mut xml = Xml::new(text);
     while let Some(piece) = xml.next()? {

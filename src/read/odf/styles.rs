@@ -3,6 +3,7 @@
 use super::lists::{ListStyle, read_list};
 use crate::read::look::Look;
 use crate::read::office::xml::{Piece, Tag, Xml};
+use std::cell::RefCell;
 use std::collections::HashMap;
 
 /// Longest chain of styles.
@@ -46,12 +47,15 @@ pub(super) struct Styles {
     pub(super) page: Option<(i64, i64)>,
     /// Whether pages of text are painted.
     pub(super) painted_page: bool,
+    /// What styles amount to that were asked for so far: a text may name the same ones at each word.
+    resolved: RefCell<HashMap<String, Resolved>>,
 }
 
 impl Styles {
     /// Takes in the styles of a part; those read later come before those of the same name.
-    pub(super) fn read(&mut self, part: &str) -> Result<(), String> {
-        let mut xml = Xml::new(part);
+    pub(super) fn read(&mut self, part: &str, deepest: usize) -> Result<(), String> {
+        self.resolved.take();
+        let mut xml = Xml::within(part, deepest);
         while let Some(piece) = xml.next()? {
             let Piece::Start(tag) = piece else { continue };
             match tag.name() {
@@ -116,6 +120,18 @@ impl Styles {
 
     /// The style of this family and name with all that it is based on.
     pub(super) fn resolve(&self, family: &str, name: &str) -> Resolved {
+        let key = key(family, name);
+        if let Some(known) = self.resolved.borrow().get(&key) {
+            return known.clone();
+        }
+        let resolved = self.based(family, name);
+        if self.by_name.contains_key(&key) {
+            self.resolved.borrow_mut().insert(key, resolved.clone());
+        }
+        resolved
+    }
+
+    fn based(&self, family: &str, name: &str) -> Resolved {
         let mut resolved = Resolved::default();
         let mut ground = None;
         let mut next = Some(name);

@@ -79,7 +79,7 @@ impl Tag<'_> {
 }
 
 impl<'a> Xml<'a> {
-    /// With the usual limit of depth.
+    /// With the usual limit of depth, for parts that are lists.
     pub(in crate::read) fn new(text: &'a str) -> Self {
         Self::within(text, Limits::default().depth)
     }
@@ -98,6 +98,11 @@ impl<'a> Xml<'a> {
             depth: 0,
             deepest,
         }
+    }
+
+    /// How deep elements may nest.
+    pub(in crate::read) const fn deepest(&self) -> usize {
+        self.deepest
     }
 
     /// The next piece; `None` at the end.

@@ -2,8 +2,10 @@
 
 use super::lines::Row;
 
-/// Fewest columns of a table of which this is believed.
+/// Fewest columns of a table of which this is believed, though cells are empty or go on in the next row.
 const COLUMNS: usize = 3;
+/// Rows of running text don't stand farther apart, measured by the size of their letters.
+const APART: f64 = 1.9;
 
 /// Parts what stands between two lines of a table. `widths`: how wide the columns are.
 pub(super) fn part(band: Vec<Vec<Row>>, widths: &[f64]) -> Vec<Vec<Vec<Row>>> {
@@ -26,12 +28,16 @@ pub(super) fn part(band: Vec<Vec<Row>>, widths: &[f64]) -> Vec<Vec<Vec<Row>>> {
 /// The numbers of the rows of the page with which a row of the table begins.
 fn starts(band: &[Vec<Row>], widths: &[f64]) -> Vec<usize> {
     let filled = band.iter().filter(|cell| !cell.is_empty()).count();
-    if filled < COLUMNS {
-        return Vec::new();
-    }
     let mut numbers: Vec<usize> = band.iter().flatten().map(|row| row.number).collect();
     numbers.sort_unstable();
     numbers.dedup();
+    if filled < COLUMNS {
+        return if are_pairs(band, widths, &numbers) {
+            numbers
+        } else {
+            Vec::new()
+        };
+    }
     let begins = |number: &usize| {
         let cells = band.iter().zip(widths);
         let here = cells.filter_map(|(cell, width)| wraps(cell, *number, *width));
@@ -44,6 +50,29 @@ fn starts(band: &[Vec<Row>], widths: &[f64]) -> Vec<usize> {
         starts.clear();
     }
     starts
+}
+
+/// Whether two columns stand row by row, and no sentence runs on: rows stand far apart, or most end before the column does.
+fn are_pairs(band: &[Vec<Row>], widths: &[f64], numbers: &[usize]) -> bool {
+    let cells = || band.iter().zip(widths).filter(|(cell, _)| !cell.is_empty());
+    let full = |cell: &Vec<Row>| {
+        cell.iter()
+            .map(|row| row.number)
+            .eq(numbers.iter().copied())
+    };
+    let wraps_mostly = |(cell, width): (&Vec<Row>, &f64)| {
+        let rows = numbers
+            .iter()
+            .filter_map(|number| wraps(cell, *number, *width));
+        rows.filter(|wraps| *wraps).count() * 2 >= numbers.len()
+    };
+    let apart = |cell: &Vec<Row>| {
+        let mut pairs = cell.windows(2);
+        pairs.all(|pair| pair[1].base - pair[0].base > APART * pair[1].size)
+    };
+    cells().count() == 2
+        && cells().all(|(cell, _)| full(cell))
+        && (cells().all(|(cell, _)| apart(cell)) || !cells().any(wraps_mostly))
 }
 
 /// Whether a row of a cell goes on with what had no room in the row above; `None` if the cell has no such row.

@@ -61,19 +61,7 @@ struct Gap {
 }
 
 fn best_gap(rows: &[Row], depth: usize) -> Option<Gap> {
-    let mut places: Vec<f64> = Vec::new();
-    for row in rows {
-        for pair in row.pieces.windows(2) {
-            let at = f64::midpoint(
-                pair[0].right.min(pair[1].right),
-                pair[1].left.max(pair[0].left),
-            );
-            if places.iter().all(|known| (known - at).abs() > 3.0) && places.len() < CANDIDATES {
-                places.push(at);
-            }
-        }
-    }
-    places
+    places(rows)
         .into_iter()
         .filter_map(|at| longest_run(rows, at))
         .filter(|gap| {
@@ -81,6 +69,38 @@ fn best_gap(rows: &[Row], depth: usize) -> Option<Gap> {
             are_columns(&left, &right, depth)
         })
         .max_by_key(|gap| gap.both)
+}
+
+/// Places at which there may be a gap: between the pieces of a row, and of two rows that are set higher and lower than each other.
+fn places(rows: &[Row]) -> Vec<f64> {
+    let mut places: Vec<f64> = Vec::new();
+    let mut add = |one: &Piece, next: &Piece| {
+        let at = f64::midpoint(one.right.min(next.right), next.left.max(one.left));
+        if places.iter().all(|known| (known - at).abs() > 3.0) && places.len() < CANDIDATES {
+            places.push(at);
+        }
+    };
+    for (at, row) in rows.iter().enumerate() {
+        for pair in row.pieces.windows(2) {
+            add(&pair[0], &pair[1]);
+        }
+        if let Some(next) = rows.get(at + 1).filter(|next| overlap(row, next)) {
+            let ends = |row: &Row| Some((row.pieces.first()?.clone(), row.pieces.last()?.clone()));
+            if let (Some(one), Some(other)) = (ends(row), ends(next)) {
+                if one.1.right < other.0.left {
+                    add(&one.1, &other.0);
+                } else if other.1.right < one.0.left {
+                    add(&other.1, &one.0);
+                }
+            }
+        }
+    }
+    places
+}
+
+/// Whether two rows are so near that the letters of one reach into the other's height.
+fn overlap(row: &Row, next: &Row) -> bool {
+    next.base - row.base < 0.8 * row.size.min(next.size)
 }
 
 /// The longest stretch of rows that a gap at this place parts.
@@ -96,10 +116,7 @@ fn longest_run(rows: &[Row], at: f64) -> Option<Gap> {
         if end < rows.len() && !crosses(&rows[end]) {
             continue;
         }
-        let both = rows[from..end]
-            .iter()
-            .filter(|row| sides(row, at) == (true, true))
-            .count();
+        let both = side_by_side(&rows[from..end], at);
         if both >= ROWS - 1 && best.as_ref().is_none_or(|best| best.both < both) {
             best = Some(Gap {
                 at,
@@ -113,6 +130,20 @@ fn longest_run(rows: &[Row], at: f64) -> Option<Gap> {
     best
 }
 
+/// How many rows have something on both sides of a gap, alone or with the row below.
+fn side_by_side(rows: &[Row], at: f64) -> usize {
+    let with_next = |(number, row): (usize, &Row)| {
+        let here = sides(row, at);
+        let next = rows.get(number + 1).filter(|next| overlap(row, next));
+        let there = next.map_or((false, false), |next| sides(next, at));
+        here == (true, true) || here != there && here.0 | there.0 && here.1 | there.1
+    };
+    rows.iter()
+        .enumerate()
+        .filter(|row| with_next(*row))
+        .count()
+}
+
 fn sides(row: &Row, at: f64) -> (bool, bool) {
     let left = |piece: &Piece| piece.right <= at + 1.0;
     (row.pieces.iter().any(left), !row.pieces.iter().all(left))
@@ -121,11 +152,9 @@ fn sides(row: &Row, at: f64) -> (bool, bool) {
 /// The rows on both sides of a gap.
 fn part(rows: Vec<Row>, at: f64) -> (Vec<Row>, Vec<Row>) {
     let (mut left, mut right) = (Vec::new(), Vec::new());
-    for row in rows {
-        let (here, there): (Vec<Piece>, Vec<Piece>) = row
-            .pieces
-            .iter()
-            .cloned()
+    for mut row in rows {
+        let (here, there): (Vec<Piece>, Vec<Piece>) = std::mem::take(&mut row.pieces)
+            .into_iter()
             .partition(|piece| piece.right <= at + 1.0);
         for (pieces, side) in [(here, &mut left), (there, &mut right)] {
             if !pieces.is_empty() {
@@ -168,7 +197,18 @@ fn is_prose(rows: &[Row], depth: usize) -> bool {
             .fold(0.0, f64::max);
         widest_piece > 0.5 * widest
     });
-    long.count() * 2 >= text().count() || depth > 0 && best_gap(rows, depth - 1).is_some()
+    long.count() * 2 >= text().count()
+        || is_narrow_prose(rows)
+        || depth > 0 && best_gap(rows, depth - 1).is_some()
+}
+
+/// Sentences that are broken after every few words: most rows go on with a small letter. The cells of tables begin with large ones or numbers.
+fn is_narrow_prose(rows: &[Row]) -> bool {
+    let pieces = || rows.iter().flat_map(|row| &row.pieces);
+    let all = pieces().count();
+    let several = pieces().filter(|piece| piece.count > 1).count();
+    let going_on = pieces().filter(|piece| piece.goes_on).count();
+    several * 2 >= all && going_on * 2 >= all
 }
 
 /// Where rows stand farther apart than usual.

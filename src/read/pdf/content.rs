@@ -193,7 +193,7 @@ impl<'a, 'f> Content<'a, 'f> {
             if let (Some(Object::Dict(font)), Some(Object::Number(size))) =
                 (parts.next(), parts.next())
             {
-                self.state.text.face = self.faces.get(&font);
+                self.choose(Some(font));
                 self.state.text.size = size.as_f64();
             }
         }

@@ -5,10 +5,10 @@ use super::content::{Content, TooMuch, matrix, name};
 use super::page::Glyph;
 use super::seen::{self, LAYER};
 use super::state::Paint;
-use super::typefaces::{Code, Typeface};
+use super::typefaces::{Code, Known, TooFar, Typeface};
 use hayro_font::kurbo::{Affine, Point};
 use hayro_syntax::content::Instruction;
-use hayro_syntax::object::Object;
+use hayro_syntax::object::{Dict, Name, Object};
 use hayro_syntax::page::Resources;
 use std::rc::Rc;
 
@@ -48,8 +48,10 @@ impl<'a> Content<'a, '_> {
             (b"Tr", _, Some(mode)) => text.mode = mode.clamp(0.0, 7.0) as u8,
             (b"Tf", ..) => {
                 text.size = first.unwrap_or(1.0);
-                let font = name(instruction, 0).and_then(|name| resources.get_font(name));
-                text.face = font.and_then(|font| self.faces.get(&font));
+                match name(instruction, 0) {
+                    Some(name) => self.choose_named(name, &resources.fonts),
+                    None => self.choose(None),
+                }
             }
             _ => {}
         }
@@ -91,7 +93,33 @@ impl<'a> Content<'a, '_> {
         Ok(())
     }
 
+    /// Sets what follows in a font of this name. A page may change its font at each word, so the font itself is looked at once only.
+    fn choose_named(&mut self, name: &Name, fonts: &Dict<'a>) {
+        let known = fonts
+            .get_ref(name)
+            .and_then(|font| self.faces.known(font.into()));
+        match known {
+            Some(face) => self.take(Some(face)),
+            None => self.choose(fonts.get(name)),
+        }
+    }
+
+    /// Sets what follows in a font; `None` for one that the file doesn't have.
+    pub(super) fn choose(&mut self, font: Option<Dict<'a>>) {
+        let face = font.map(|font| self.faces.get(&font));
+        self.take(face);
+    }
+
+    fn take(&mut self, face: Option<Known<'a>>) {
+        self.state.text.lost = matches!(face, Some(Err(TooFar)));
+        self.state.text.face = face.and_then(Result::ok).flatten();
+    }
+
     fn show(&mut self, bytes: &[u8]) -> Result<(), TooMuch> {
+        if self.state.text.lost {
+            self.page.lost += bytes.len();
+            return self.step(1);
+        }
         if self.state.text.face.is_none() {
             self.state.text.face = self.faces.usual();
         }

@@ -29,8 +29,9 @@ pub(super) struct Word {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Piece {
     pub(super) words: Vec<Word>,
-    /// How many words it had before they were left out to weigh less.
+    /// How many words it had before they were left out to weigh less, and whether it began with a small letter.
     pub(super) count: usize,
+    pub(super) goes_on: bool,
     pub(super) left: f64,
     pub(super) right: f64,
     /// The line on which the letters stand, from the top.
@@ -49,6 +50,9 @@ impl Piece {
         Self {
             words: Vec::new(),
             count: self.words.len().max(self.count),
+            goes_on: self.words.first().map_or(self.goes_on, |word| {
+                word.text.starts_with(char::is_lowercase)
+            }),
             ..*self
         }
     }
@@ -231,8 +235,7 @@ fn pieces(glyphs: &[&Glyph], links: &[(Area, String)], rules: &Rules) -> Vec<Pie
                 right: along,
                 base: down,
                 size: glyph.size,
-                words: Vec::new(),
-                count: 0,
+                ..Piece::default()
             });
             spaced = true;
         }

@@ -14,6 +14,8 @@ pub(super) struct Page {
     pub(super) rules: Vec<Area>,
     /// How many lines, areas and pictures are drawn.
     pub(super) drawings: usize,
+    /// How many letters, in bytes, are set in fonts that can't be read.
+    pub(super) lost: usize,
     /// How much of the page a picture takes up, of 1.
     pub(super) pictured: f64,
 }

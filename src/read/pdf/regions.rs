@@ -56,8 +56,7 @@ fn stand_in(at: usize, grid: &Grid, inside: &[Row]) -> Row {
             right: grid.area.right,
             base: grid.area.top,
             size,
-            words: Vec::new(),
-            count: 0,
+            ..Piece::default()
         }],
     }
 }
@@ -87,11 +86,9 @@ fn running(rows: Vec<Row>, into: &mut Vec<Group>) -> Vec<String> {
 /// What stands in a table, and what stands beside it.
 fn part(rows: Vec<Row>, grid: &Grid) -> (Vec<Row>, Vec<Row>) {
     let (mut inside, mut beside) = (Vec::new(), Vec::new());
-    for row in rows {
-        let (here, there): (Vec<_>, Vec<_>) = row
-            .pieces
-            .iter()
-            .cloned()
+    for mut row in rows {
+        let (here, there): (Vec<_>, Vec<_>) = std::mem::take(&mut row.pieces)
+            .into_iter()
             .partition(|piece| grid.holds(piece));
         for (pieces, side) in [(here, &mut inside), (there, &mut beside)] {
             if !pieces.is_empty() {

@@ -218,8 +218,8 @@ impl Grid {
     /// The rows of text in each cell, row after row of the table; and how wide the columns are.
     pub(super) fn cells(&self, rows: Vec<Row>) -> (Vec<Vec<Vec<Row>>>, Vec<f64>) {
         let mut found: Vec<((usize, usize), Vec<Row>)> = Vec::new();
-        for row in rows {
-            for piece in row.pieces.iter().cloned() {
+        for mut row in rows {
+            for piece in std::mem::take(&mut row.pieces) {
                 let cell = self.cell_of(&piece);
                 let mut alone = Row {
                     pieces: vec![piece],

@@ -122,7 +122,10 @@ impl Sheet {
             .filter(|glyph| !glyph.letters.is_space())
             .count();
         let unknown = page.glyphs.iter().filter(|glyph| is_unknown(glyph)).count();
-        if unknown * UNKNOWN > all {
+        if page.lost > 0 {
+            self.faults.push("words in a font that unpacks to far more than any real one were left out; send the file from which it was made, or allow more with --max-expansion".into());
+        }
+        if (unknown + page.lost) * UNKNOWN > all + page.lost {
             page.glyphs.clear();
             self.lose("its fonts don't say which letters they show; send the file from which it was made, or have it read with --ocr");
         }

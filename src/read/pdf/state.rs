@@ -34,6 +34,8 @@ pub(super) struct Paint {
 #[derive(Clone)]
 pub(super) struct Text<'a> {
     pub(super) face: Option<Rc<Typeface<'a>>>,
+    /// Whether its font unpacks too far to be read.
+    pub(super) lost: bool,
     pub(super) size: f64,
     pub(super) letter_space: f64,
     pub(super) word_space: f64,
@@ -61,6 +63,7 @@ impl State<'_> {
             plain: true,
             text: Text {
                 face: None,
+                lost: false,
                 size: 1.0,
                 letter_space: 0.0,
                 word_space: 0.0,

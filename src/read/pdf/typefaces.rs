@@ -82,12 +82,19 @@ impl Typeface<'_> {
     }
 }
 
+/// A part of a font unpacks to far more than any real one.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct TooFar;
+
+/// What is known of a font.
+pub(super) type Known<'a> = Result<Option<Rc<Typeface<'a>>>, TooFar>;
+
 /// The fonts of a file that were met so far.
 pub(super) struct Typefaces<'a> {
     /// How far a part of the file may unpack, in bytes.
     pub(super) largest: u64,
     cache: FontCache<'a>,
-    known: HashMap<ObjectIdentifier, Option<Rc<Typeface<'a>>>>,
+    known: HashMap<ObjectIdentifier, Known<'a>>,
     substitutes: FontResolverFn,
     tables: CMapResolverFn,
 }
@@ -109,13 +116,18 @@ impl<'a> Typefaces<'a> {
         }
     }
 
+    /// The font of this object, if it was met.
+    pub(super) fn known(&self, id: ObjectIdentifier) -> Option<Known<'a>> {
+        self.known.get(&id).cloned()
+    }
+
     /// The font of a dictionary; `None` if it is of no known kind.
-    pub(super) fn get(&mut self, dict: &Dict<'a>) -> Option<Rc<Typeface<'a>>> {
+    pub(super) fn get(&mut self, dict: &Dict<'a>) -> Known<'a> {
         let id = dict.obj_id();
         if let Some(known) = id.and_then(|id| self.known.get(&id)) {
             return known.clone();
         }
-        let face = self.load(dict).map(Rc::new);
+        let face = self.load(dict).map(|face| face.map(Rc::new));
         if let Some(id) = id {
             self.known.insert(id, face.clone());
         }
@@ -130,13 +142,13 @@ impl<'a> Typefaces<'a> {
         Some(Rc::new(face(font, false)))
     }
 
-    fn load(&self, dict: &Dict<'a>) -> Option<Typeface<'a>> {
+    fn load(&self, dict: &Dict<'a>) -> Result<Option<Typeface<'a>>, TooFar> {
         let too_far = |part| unpacks_too_far(part, self.largest);
         if parts(dict).iter().any(too_far) {
-            return None;
+            return Err(TooFar);
         }
-        let font = self.cache.font(dict, &self.substitutes, &self.tables)?;
-        Some(face(font, is_bold(dict)))
+        let font = self.cache.font(dict, &self.substitutes, &self.tables);
+        Ok(font.map(|font| face(font, is_bold(dict))))
     }
 }
 

@@ -37,12 +37,12 @@ pub(in crate::read) fn read(name: &str, bytes: &[u8], limits: &Limits) -> Result
             None => Ok(String::new()),
         }
     };
-    let styles = Styles::read(&optional(&mut archive, "styles")?)?;
-    let strings = Strings::read(&optional(&mut archive, "sharedStrings")?)?;
+    let styles = Styles::read(&optional(&mut archive, "styles")?, limits.depth)?;
+    let strings = Strings::read(&optional(&mut archive, "sharedStrings")?, limits.depth)?;
     let sheets = relations(&targets, "worksheet")?;
     let mut builder = Builder::new(name);
     let mut broken = None;
-    for tab in tabs(&book)? {
+    for tab in tabs(&book, limits.depth)? {
         let Some(part) = sheets.get(&tab.id).map(|target| near(&main, target)) else {
             continue;
         };
@@ -69,9 +69,9 @@ struct Tab {
     hidden: Option<&'static str>,
 }
 
-fn tabs(book: &str) -> Result<Vec<Tab>, String> {
+fn tabs(book: &str, deepest: usize) -> Result<Vec<Tab>, String> {
     let mut tabs = Vec::new();
-    let mut xml = Xml::new(book);
+    let mut xml = Xml::within(book, deepest);
     while let Some(piece) = xml.next()? {
         let Piece::Start(tag) = piece else { continue };
         if tag.name() == "sheet" {
@@ -98,13 +98,13 @@ fn sheet(
 ) -> Result<(), String> {
     let text = archive.part(part)?.unwrap_or_default();
     let targets = archive.part(&relations_of(part))?.unwrap_or_default();
-    let links = links(&text, &relations(&targets, "hyperlink")?)?;
+    let links = links(&text, &relations(&targets, "hyperlink")?, archive.depth)?;
     let mut sheet = Sheet::new(&tab.name, tab.hidden, builder);
     let mut tables = Vec::new();
     // as many as are looked at for each cell
     for target in relations(&targets, "table")?.values().take(TABLES) {
         let table = archive.part(&near(part, target))?.unwrap_or_default();
-        tables.extend(Table::read(&table)?);
+        tables.extend(Table::read(&table, archive.depth)?);
     }
     let xml = Xml::within(&text, archive.depth);
     let mut cells = Cells::new(&text, xml, (styles, strings, &tables))?;
@@ -122,7 +122,7 @@ fn sheet(
     };
     for target in relations(&targets, "drawing")?.values().take(1) {
         let drawing = archive.part(&near(part, target))?.unwrap_or_default();
-        for text_box in boxes::read(&drawing)? {
+        for text_box in boxes::read(&drawing, archive.depth)? {
             let at = (text_box.column, text_box.row);
             sheet.text_box(at, &text_box.text, text_box.hidden);
         }
@@ -135,12 +135,13 @@ fn sheet(
 fn links(
     sheet: &str,
     targets: &BTreeMap<String, String>,
+    deepest: usize,
 ) -> Result<HashMap<(usize, usize), String>, String> {
     let mut links = HashMap::new();
     let Some(start) = sheet.rfind("<hyperlinks") else {
         return Ok(links);
     };
-    let mut xml = Xml::new(&sheet[start..]);
+    let mut xml = Xml::within(&sheet[start..], deepest);
     while let Some(piece) = xml.next()? {
         match piece {
             Piece::Start(tag) if tag.name() == "hyperlink" => {

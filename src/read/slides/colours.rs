@@ -14,9 +14,9 @@ pub(super) struct Ground {
 
 impl Ground {
     /// Reads the background of a slide, a layout or a master, and what stands on it.
-    pub(super) fn read(part: &str) -> Result<Self, String> {
+    pub(super) fn read(part: &str, deepest: usize) -> Result<Self, String> {
         let mut ground = Self::default();
-        let mut xml = Xml::new(part);
+        let mut xml = Xml::within(part, deepest);
         while let Some(piece) = xml.next()? {
             let Piece::Start(tag) = piece else { continue };
             match tag.name() {
@@ -75,9 +75,9 @@ pub(super) struct Colours {
 }
 
 impl Colours {
-    pub(super) fn read(theme: &str, master: &str) -> Result<Self, String> {
+    pub(super) fn read(theme: &str, master: &str, deepest: usize) -> Result<Self, String> {
         let mut colours = Self::default();
-        let mut xml = Xml::new(theme);
+        let mut xml = Xml::within(theme, deepest);
         while let Some(piece) = xml.next()? {
             if let Piece::Start(tag) = piece
                 && tag.name() == "clrScheme"
@@ -92,7 +92,7 @@ impl Colours {
                 break;
             }
         }
-        let mut xml = Xml::new(master);
+        let mut xml = Xml::within(master, deepest);
         while let Some(piece) = xml.next()? {
             if let Piece::Start(tag) = piece
                 && tag.name() == "clrMap"

@@ -13,7 +13,7 @@ use crate::document::{Document, Missing, Spot};
 use crate::read::Limits;
 use colours::{Colours, Ground};
 use shapes::{Context, Shapes};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Reads a `PowerPoint` file.
 pub(super) fn read(name: &str, bytes: &[u8], limits: &Limits) -> Result<Document, String> {
@@ -22,16 +22,20 @@ pub(super) fn read(name: &str, bytes: &[u8], limits: &Limits) -> Result<Document
     let show = archive
         .part(&main)?
         .ok_or_else(|| format!("it has no part {main}; send the whole file"))?;
-    let show = Show::read(&show)?;
+    let show = Show::read(&show, limits.depth)?;
     let targets = archive.part(&relations_of(&main))?.unwrap_or_default();
     let slides = relations(&targets, "slide")?;
     let mut builder = Builder::new(name);
     let mut broken = None;
-    let mut grounds = HashMap::new();
+    let (mut grounds, mut shown) = (HashMap::new(), HashSet::new());
     for (at, id) in show.slides.iter().enumerate() {
         let Some(part) = slides.get(id).map(|target| near(&main, target)) else {
             continue;
         };
+        // each slide has a part of its own; only a file made to block readers shows one again and again
+        if !shown.insert(part.clone()) {
+            continue;
+        }
         if let Err(reason) = slide(
             &mut archive,
             &part,
@@ -65,9 +69,9 @@ struct Show {
 }
 
 impl Show {
-    fn read(part: &str) -> Result<Self, String> {
+    fn read(part: &str, deepest: usize) -> Result<Self, String> {
         let mut show = Self::default();
-        let mut xml = Xml::new(part);
+        let mut xml = Xml::within(part, deepest);
         while let Some(piece) = xml.next()? {
             let Piece::Start(tag) = piece else { continue };
             let number = |name: &str| tag.attribute(name).and_then(|number| number.parse().ok());
@@ -119,7 +123,7 @@ fn slide(
         links: relations(&targets, "hyperlink")?,
         diagrams: diagrams.into_iter().collect(),
         size: show.size,
-        ground: ground.under(Ground::read(&text)?),
+        ground: ground.under(Ground::read(&text, archive.depth)?),
         colours,
         notes: false,
         deepest: archive.depth,
@@ -147,7 +151,7 @@ fn ground(archive: &mut Archive, layout: &str) -> Result<(Ground, Colours), Stri
         let found = relations(&targets, kind)?.into_values().next();
         Ok(found.map(|target| near(part, &target)))
     };
-    let own = Ground::read(&archive.part(layout)?.unwrap_or_default())?;
+    let own = Ground::read(&archive.part(layout)?.unwrap_or_default(), archive.depth)?;
     let Some(master) = one(archive, layout, "slideMaster")? else {
         return Ok((own, Colours::default()));
     };
@@ -156,6 +160,6 @@ fn ground(archive: &mut Archive, layout: &str) -> Result<(Ground, Colours), Stri
         Some(theme) => archive.part(&theme)?.unwrap_or_default(),
         None => String::new(),
     };
-    let ground = Ground::read(&text)?.under(own);
-    Ok((ground, Colours::read(&theme, &text)?))
+    let ground = Ground::read(&text, archive.depth)?.under(own);
+    Ok((ground, Colours::read(&theme, &text, archive.depth)?))
 }

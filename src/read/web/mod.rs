@@ -15,6 +15,7 @@ use html5ever::tokenizer::{
 use stack::{Element, Stack};
 use std::cell::RefCell;
 use style::Rules;
+pub(super) use style::hidden_by;
 
 /// Reads HTML.
 pub(super) fn read(name: &str, html: &str) -> Document {

@@ -5,7 +5,7 @@ use html5ever::tokenizer::Tag;
 use std::collections::HashMap;
 
 /// Why text with these declarations isn't seen, if it isn't. `on_ground`: whether a background is painted behind it.
-fn hidden_by(declarations: &str, on_ground: bool) -> Option<&'static str> {
+pub(in crate::read) fn hidden_by(declarations: &str, on_ground: bool) -> Option<&'static str> {
     let mut white = false;
     let mut ground = on_ground;
     for declaration in declarations.split(';') {

@@ -35,11 +35,11 @@ pub(super) fn read(name: &str, bytes: &[u8], limits: &Limits) -> Result<Document
     let links = relations(&optional(&format!("_rels/{file}.rels"))?, "hyperlink")?;
     let (footnotes, endnotes) = (optional("footnotes.xml")?, optional("endnotes.xml")?);
     let parts = Parts {
-        styles: Styles::read(&optional("styles.xml")?)?,
-        numbering: Numbering::read(&optional("numbering.xml")?)?,
+        styles: Styles::read(&optional("styles.xml")?, limits.depth)?,
+        numbering: Numbering::read(&optional("numbering.xml")?, limits.depth)?,
         links,
-        footnotes: notes(&footnotes)?,
-        endnotes: notes(&endnotes)?,
+        footnotes: notes(&footnotes, limits.depth)?,
+        endnotes: notes(&endnotes, limits.depth)?,
     };
     let mut body = Body::new(name, parts, limits.depth);
     let read = body.walk(&text);
@@ -60,9 +60,9 @@ fn main_part(archive: &mut Archive) -> Result<String, String> {
 }
 
 /// The XML of each note, by id.
-fn notes(part: &str) -> Result<HashMap<String, &str>, String> {
+fn notes(part: &str, deepest: usize) -> Result<HashMap<String, &str>, String> {
     let mut notes = HashMap::new();
-    let mut xml = Xml::new(part);
+    let mut xml = Xml::within(part, deepest);
     while let Some(piece) = xml.next()? {
         let Piece::Start(tag) = piece else { continue };
         if matches!(tag.name(), "footnote" | "endnote")

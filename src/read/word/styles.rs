@@ -76,9 +76,9 @@ pub(super) struct Styles {
 }
 
 impl Styles {
-    pub(super) fn read(part: &str) -> Result<Self, String> {
+    pub(super) fn read(part: &str, deepest: usize) -> Result<Self, String> {
         let mut styles = Self::default();
-        let mut xml = Xml::new(part);
+        let mut xml = Xml::within(part, deepest);
         while let Some(piece) = xml.next()? {
             let Piece::Start(tag) = piece else { continue };
             match tag.name() {

@@ -12,10 +12,10 @@ pub(super) struct TextBox {
 }
 
 /// Reads the text boxes of a drawing.
-pub(super) fn read(part: &str) -> Result<Vec<TextBox>, String> {
+pub(super) fn read(part: &str, deepest: usize) -> Result<Vec<TextBox>, String> {
     let mut boxes: Vec<TextBox> = Vec::new();
     let mut anchor = (0, 1);
-    let mut xml = Xml::new(part);
+    let mut xml = Xml::within(part, deepest);
     while let Some(piece) = xml.next()? {
         let Piece::Start(tag) = piece else { continue };
         match tag.name() {

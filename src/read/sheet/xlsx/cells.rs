@@ -27,9 +27,9 @@ pub(super) struct Strings {
 }
 
 impl Strings {
-    pub(super) fn read(part: &str) -> Result<Self, String> {
+    pub(super) fn read(part: &str, deepest: usize) -> Result<Self, String> {
         let mut strings = Vec::new();
-        let mut xml = Xml::new(part);
+        let mut xml = Xml::within(part, deepest);
         while let Some(piece) = xml.next()? {
             if let Piece::Start(tag) = piece
                 && tag.name() == "si"
@@ -115,12 +115,13 @@ impl<'a> Cells<'a> {
         xml: Xml<'a>,
         (styles, strings, tables): (&'a Styles, &'a Strings, &'a [Table]),
     ) -> Result<Self, String> {
+        let merged = merged(sheet, xml.deepest())?;
         Ok(Self {
             xml,
             styles,
             strings,
             tables,
-            merged: merged(sheet)?,
+            merged,
             open: Vec::new(),
             hidden_columns: Vec::new(),
             column_tags: 0,
@@ -307,12 +308,12 @@ impl<'a> Cells<'a> {
 }
 
 /// The merged cells, which stand behind the others; the last in the sheet first.
-fn merged(sheet: &str) -> Result<Vec<Merged>, String> {
+fn merged(sheet: &str, deepest: usize) -> Result<Vec<Merged>, String> {
     let mut all = Vec::new();
     let Some(start) = sheet.rfind("<mergeCells") else {
         return Ok(all);
     };
-    let mut xml = Xml::new(&sheet[start..]);
+    let mut xml = Xml::within(&sheet[start..], deepest);
     while let Some(piece) = xml.next()? {
         match piece {
             Piece::Start(tag) if tag.name() == "mergeCell" => {

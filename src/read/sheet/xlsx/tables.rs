@@ -16,9 +16,9 @@ pub(super) struct Table {
 }
 
 impl Table {
-    pub(super) fn read(part: &str) -> Result<Option<Self>, String> {
+    pub(super) fn read(part: &str, deepest: usize) -> Result<Option<Self>, String> {
         let mut table = None;
-        let mut xml = Xml::new(part);
+        let mut xml = Xml::within(part, deepest);
         while let Some(piece) = xml.next()? {
             let Piece::Start(tag) = piece else { continue };
             match tag.name() {

@@ -1,0 +1,4 @@
+#![no_main]
+use charterlint_fuzz::read;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| read("bid.csv", bytes));
