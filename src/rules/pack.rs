@@ -155,9 +155,14 @@ impl RulePack {
     }
 
     pub(super) fn loaded(&self, id: &FileId) -> Option<&Loaded> {
-        self.files.get(id)
+        if id.of_language() {
+            self.sayings.files().get(id)
+        } else {
+            self.files.get(id)
+        }
     }
 
+    /// The charters, criteria and scales.
     pub(super) fn ids(&self) -> impl Iterator<Item = &FileId> {
         self.files.keys()
     }
