@@ -9,7 +9,7 @@ use std::ops::Range;
 const INTO: usize = 6;
 
 /// Words before an occasion among which what makes it one stands: "during our", "in the first".
-const BEFORE_OCCASION: usize = 4;
+const BEFORE_OCCASION: usize = 6;
 
 /// A sentence with the words that open and part its clauses.
 #[derive(Clone, Copy)]
