@@ -148,8 +148,8 @@ pub fn weigh(document: &Document, prose: &Prose, lexicon: &Lexicon) -> Weighed {
             .evidence
             .extend(scale.answers(&of_sentence, &no_answer));
     }
-    if weighed.register.kind() == Kind::Specification {
-        weighed.turn_down_all(Refused::Specification);
+    if let Some(reason) = weighed.register.refusal() {
+        weighed.turn_down_all(reason);
     }
     weighed
         .evidence

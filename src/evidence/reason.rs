@@ -65,6 +65,8 @@ pub enum Refused {
     Buyer(Span),
     /// All of the document is a buyer's.
     Specification,
+    /// Nobody in the document speaks as the bidder.
+    ToldOfOthers,
     /// The words of the charter, its criteria or their advice, given back.
     Copied,
     /// A list of key words.
@@ -152,6 +154,7 @@ impl Refused {
             Self::Contents => "an entry of a table of contents".into(),
             Self::Question => "a question, not a statement".into(),
             Self::Specification => "stands in a buyer's specification".into(),
+            Self::ToldOfOthers => "stands in a text in which nobody speaks as the bidder".into(),
             Self::Copied => "the charter's own words, not the bidder's".into(),
             Self::Stuffed => "stands in a list of key words".into(),
             Self::Repeated => "said before, and over and over".into(),

@@ -1,8 +1,8 @@
 //! What a document reads as: a proposal, or something else that can't be judged as one.
 
-use super::Scale;
 use super::cues::Cues;
 use super::hollow::Again;
+use super::{Refused, Scale};
 use crate::rules::CueKind;
 
 /// Sentences that are looked at, at most: spread over the document, they tell as much as all.
@@ -17,6 +17,8 @@ const OF_A_BUYER: usize = 15;
 const TO_READERS: usize = 12;
 /// Of a hundred sentences, those that speak of a project or a tender, from which on it is none of them.
 const OF_A_PROJECT: usize = 3;
+/// The same for a text whose author hardly speaks of itself.
+const TOLD_OF_A_PROJECT: usize = 10;
 
 /// In whose voice the sentences of a document speak: of those that were counted, how many.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -56,11 +58,22 @@ impl Register {
             return Kind::Specification;
         }
         let speaks_to_readers = of_hundred(self.reader) >= TO_READERS;
-        let foreign = self.reader > 4 * self.own || of_hundred(self.project) < OF_A_PROJECT;
+        let project = of_hundred(self.project);
+        let told = self.reader > 4 * self.own && project < TOLD_OF_A_PROJECT;
+        let foreign = self.own == 0 || told || project < OF_A_PROJECT;
         if speaks_to_readers && foreign {
             return Kind::ForReaders;
         }
         Kind::Proposal
+    }
+
+    /// Why nothing in the document is the bidder's, if so.
+    pub(super) fn refusal(self) -> Option<Refused> {
+        match self.kind() {
+            Kind::Specification => Some(Refused::Specification),
+            Kind::ForReaders if self.own == 0 => Some(Refused::ToldOfOthers),
+            Kind::ForReaders | Kind::Proposal => None,
+        }
     }
 
     /// Why the document doesn't read as a proposal; `None` if it does.
@@ -77,6 +90,9 @@ impl Register {
             Kind::Proposal => None,
             Kind::Specification => Some(format!(
                 "this does not read as a proposal but as a buyer's specification: of {sentences} sentences {buyer} lay down what a contractor must do and {own} speak as the bidder; what is asked for is offered by nobody, so nothing in it counts"
+            )),
+            Kind::ForReaders if own == 0 => Some(format!(
+                "this does not read as a proposal but as a text for readers, such as news: of {sentences} sentences {reader} address the reader and none speaks as the bidder; what is told of others is offered by nobody, so nothing in it counts"
             )),
             Kind::ForReaders => Some(format!(
                 "this does not read as a proposal but as a text for users or readers, such as a manual, a readme, terms or news: of {sentences} sentences {reader} address the reader, {own} speak as the bidder and {project} speak of a project"
