@@ -5,6 +5,8 @@ use std::borrow::Cow;
 
 /// Letters below which a text says too little to tell its language by.
 const ENOUGH: usize = 120;
+/// Letters of another script than Latin below which a text says too little.
+const A_WORD: usize = 10;
 /// Pieces of a text that are looked at, spread over it, so that a cover page or an annex doesn't speak for the whole.
 const PIECES: usize = 4;
 /// Bytes of a piece.
@@ -14,17 +16,13 @@ const PIECE: usize = 1000;
 #[must_use]
 pub(crate) fn of(document: &Document) -> Option<&'static str> {
     let sample = sample(&document.text);
-    if sample
-        .chars()
-        .filter(|letter| letter.is_alphabetic())
-        .take(ENOUGH)
-        .count()
-        < ENOUGH
-    {
-        return None;
-    }
+    let letters = sample.chars().filter(|letter| letter.is_alphabetic());
     let told = whatlang::detect(&sample)?;
-    told.is_reliable().then(|| code(told.lang()))
+    // another script needs no long text to be seen
+    let strange = told.script() != whatlang::Script::Latin;
+    let enough = if strange { A_WORD } else { ENOUGH };
+    let tellable = letters.take(enough).count() == enough && (strange || told.is_reliable());
+    tellable.then(|| code(told.lang()))
 }
 
 /// The text, or pieces of it if it is long.
