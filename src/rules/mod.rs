@@ -21,7 +21,7 @@ mod scale;
 mod vocabulary;
 
 pub use charter::{Charter, CharterInfo, Criterion, Example, Pillar, Principle, Reference};
-pub use checks::{ClaimCheck, FileCheck, Reads};
+pub use checks::{ClaimCheck, FileCheck, FileExample, Reads};
 pub use error::{Error, Errors};
 pub use file::{Applies, CueKind, Level, ProofKind, Scope};
 pub use lexicon::{Cue, Lexicon, Owner, Pattern, PatternId, Refusal, RefusalId, Triggers, Wording};

@@ -158,7 +158,9 @@ fn lines(text: &str, item: &Item) -> Vec<Reading> {
     }
     if let ([one], Node::Word(words)) = (readings.as_mut_slice(), &item.node) {
         // without its key and its neighbours
-        words.trim().clone_into(&mut one.says);
+        if !words.trim().contains('\n') {
+            words.trim().clone_into(&mut one.says);
+        }
     }
     readings
 }
