@@ -151,7 +151,7 @@ fn licences() -> Result<Vec<u8>, Box<dyn Error>> {
         let Some(last) = numbers.last() else {
             continue;
         };
-        let rest = std::iter::repeat(last).take(sketch::SIZE - numbers.len());
+        let rest = std::iter::repeat_n(last, sketch::SIZE - numbers.len());
         bytes.extend(u32::try_from(at)?.to_le_bytes());
         bytes.extend(
             numbers

@@ -42,7 +42,7 @@ pub(super) fn alike(one: &[u32], other: &[u32]) -> usize {
     }
     let whole = |sketch: &[u32], rest: usize| if sketch.len() < SIZE { rest } else { 0 };
     all += whole(one, left.len()) + whole(other, right.len());
-    if all == 0 { 0 } else { both * 100 / all }
+    (both * 100).checked_div(all).unwrap_or_default()
 }
 
 /// FNV-1a over a word in small letters.

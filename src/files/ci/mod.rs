@@ -199,7 +199,7 @@ impl Runs<'_> {
                     // a step of somebody else's making, with what it is told: `- axe/check: {…}`
                     if runs && word.contains(['/', '#']) {
                         self.found.push(name);
-                    } else if !SETTINGS.contains(&word) && !(depth == 0 && self.is_idle(word)) {
+                    } else if !(SETTINGS.contains(&word) || depth == 0 && self.is_idle(word)) {
                         self.walk(word, item, depth + 1);
                     }
                 }

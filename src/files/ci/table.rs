@@ -131,13 +131,14 @@ impl Builder {
             None => self.yaml.documents.push(at),
             Some((above, key)) => match &mut self.yaml.items[*above].node {
                 Node::List(items) => items.push(at),
-                Node::Table(rows) => match key.take() {
-                    Some(key) => rows.push((key, at)),
-                    None => {
+                Node::Table(rows) => {
+                    if let Some(key) = key.take() {
+                        rows.push((key, at));
+                    } else {
                         *key = Some(at);
                         is_key = true;
                     }
-                },
+                }
                 Node::Word(_) | Node::Same(_) => {}
             },
         }
