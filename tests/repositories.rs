@@ -285,3 +285,25 @@ fn shared_strings(bytes: &[u8]) -> String {
     let part = book.by_name("xl/sharedStrings.xml").expect("a part");
     std::io::read_to_string(part).expect("XML")
 }
+
+/// A README that git has although a `.gitignore` names it is the proposal; other files that are ignored stay out.
+#[test]
+fn an_ignored_readme_is_read_nevertheless() {
+    let home = tempfile::tempdir().expect("a folder");
+    let write = |name: &str, text: &str| fs::write(home.path().join(name), text).expect("written");
+    write(".gitignore", "README.md\nLICENSE\n");
+    write(
+        "README.md",
+        "# Bid\n\nAll code is released under the MIT licence.\n",
+    );
+    write("LICENSE", "SPDX-License-Identifier: EUPL-1.2\n");
+    let mut program = Command::new(env!("CARGO_BIN_EXE_charterlint"));
+    let program = program.current_dir(home.path());
+    let output = program.args(["check", ".", "--format", "json"]).output();
+    let report: Value = serde_json::from_slice(&output.expect("run").stdout).expect("JSON");
+    let inputs: Vec<&str> = list(&report["inputs"])
+        .iter()
+        .map(|input| word(&input["name"]))
+        .collect();
+    assert_eq!(inputs, ["./README.md"]);
+}

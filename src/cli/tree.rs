@@ -39,6 +39,7 @@ impl Tree {
         let below = |path: &PathBuf| path.strip_prefix(root).map(slashed);
         let found = files(&walker, root)?;
         let mut paths: Vec<String> = found.iter().filter_map(|path| below(path).ok()).collect();
+        paths.extend(ignored_readmes(root, &paths));
         // as words, which is many times faster than as paths
         paths.sort_unstable();
         Ok(Self {
@@ -85,6 +86,16 @@ impl Tree {
     pub(super) fn exists(&self, path: &str) -> bool {
         fs::symlink_metadata(self.full(path)).is_ok()
     }
+}
+
+/// READMEs at the root that a `.gitignore` names: git has them all the same once they were added, and nobody means to hide them.
+fn ignored_readmes(root: &Path, known: &[String]) -> Vec<String> {
+    let entries = fs::read_dir(root).into_iter().flatten().flatten();
+    let files = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file()));
+    files
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .filter(|name| name.to_lowercase().starts_with("readme") && !known.contains(name))
+        .collect()
 }
 
 /// Whether a folder is a repository: it has what only repositories have.

@@ -199,7 +199,7 @@ fn role(path: &str) -> Role {
     if is_template || hidden || other || made_up {
         return Role::Other;
     }
-    if ending == "pdf" && parts.iter().any(|part| PICTURES.contains(part)) {
+    if ending == "pdf" && parts.iter().any(|part| holds_pictures(part)) {
         return Role::Other;
     }
     if PRINTED.contains(&ending) {
@@ -216,6 +216,12 @@ fn role(path: &str) -> Role {
         };
     }
     Role::Other
+}
+
+/// `icons`, but also `dial_icons`.
+fn holds_pictures(folder: &str) -> bool {
+    let last = folder.rsplit(['-', '_', ' ']).next();
+    last.is_some_and(|word| PICTURES.contains(&word))
 }
 
 #[cfg(test)]
@@ -237,6 +243,7 @@ mod tests {
             ("Proposal/annex/prices.pdf", "document"),
             ("src/deep/offer.docx", "document"),
             ("docs/UI/Icons/dial.pdf", "other"),
+            ("docs/brand/dial_icons/dial.pdf", "other"),
             ("docs/notes.txt", "document"),
             ("requirements.txt", "other"),
             ("CHANGELOG.md", "other"),
