@@ -4,6 +4,10 @@
 #[path = "src/words.rs"]
 mod words;
 
+#[path = "src/files/sketch.rs"]
+#[allow(dead_code)] // only the library compares
+mod sketch;
+
 /// The room `rules` without what only the library needs.
 #[allow(dead_code, missing_docs, unreachable_pub, unused_imports)]
 mod rules {
@@ -97,6 +101,7 @@ mod rules {
 }
 
 use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 use std::error::Error;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -107,6 +112,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=rules");
     println!("cargo::rerun-if-changed=src/rules");
     println!("cargo::rerun-if-changed=src/words.rs");
+    println!("cargo::rerun-if-changed=src/files/sketch.rs");
     let mut paths = Vec::new();
     list(&root, &mut paths)?;
     paths.sort();
@@ -129,7 +135,34 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(folder.join("rules.bin"), prepared.files)?;
     fs::write(folder.join("sayings.bin"), prepared.sayings)?;
     fs::write(folder.join("lexicons.bin"), prepared.lexicons)?;
+    fs::write(folder.join("licences.bin"), licences()?)?;
     Ok(())
+}
+
+/// Sketches of all licences, so that a text is compared with those few that it may be. Of names that share a text the shortest.
+fn licences() -> Result<Vec<u8>, Box<dyn Error>> {
+    let mut texts: BTreeMap<&str, (usize, &str, usize)> = BTreeMap::new();
+    for (at, (name, text)) in spdx::text::LICENSE_TEXTS.iter().enumerate() {
+        let named = (name.len(), *name, at);
+        let known = texts.entry(text).or_insert(named);
+        *known = named.min(*known);
+    }
+    let mut bytes = Vec::new();
+    for (text, (_, _, at)) in texts {
+        let numbers = sketch::sketch(text);
+        let Some(last) = numbers.last() else {
+            continue;
+        };
+        let rest = std::iter::repeat_n(last, sketch::SIZE - numbers.len());
+        bytes.extend(u32::try_from(at)?.to_le_bytes());
+        bytes.extend(
+            numbers
+                .iter()
+                .chain(rest)
+                .flat_map(|number| number.to_le_bytes()),
+        );
+    }
+    Ok(bytes)
 }
 
 fn list(folder: &Path, into: &mut Vec<PathBuf>) -> std::io::Result<()> {

@@ -1,9 +1,11 @@
 //! Runs the examples of rule files: what a rule's author says it finds, it must find.
 
 use crate::evidence::Evidence;
+use crate::files::{self, Tree};
 use crate::judge::{self, Verdict};
-use crate::rules::{Charter, Example, Level, RulePack};
+use crate::rules::{Charter, Example, FileExample, Level, RulePack};
 use crate::{evidence, prose, read};
+use std::collections::BTreeMap;
 
 /// An example that doesn't get the verdict that its author says.
 #[derive(Clone, Debug)]
@@ -43,7 +45,58 @@ pub fn run(pack: &RulePack, charter: &Charter) -> Proof {
             });
         }
     }
+    for FileExample {
+        check,
+        tree,
+        example,
+    } in pack.file_examples()
+    {
+        let Some(at) = charter.position(&example.criterion) else {
+            continue;
+        };
+        proof.run += 1;
+        let (got, because) = judge_files(charter, (at, check), &tree);
+        if got != expected(example.level) {
+            proof.failures.push(Failure {
+                example,
+                got,
+                because,
+            });
+        }
+    }
     proof
+}
+
+/// What one check makes of a tiny repository.
+fn judge_files(
+    charter: &Charter,
+    check: (usize, usize),
+    texts: &BTreeMap<String, String>,
+) -> (Verdict, Vec<String>) {
+    let paths: Vec<String> = texts.keys().cloned().collect();
+    let read = |path: &str, _: u64| {
+        let text = texts.get(path).ok_or("it isn't there")?;
+        Ok(text.clone().into_bytes())
+    };
+    let tree = Tree {
+        prefix: "",
+        paths: &paths,
+        read: &read,
+        exists: &|path| texts.contains_key(path),
+    };
+    let survey = files::survey(charter, &tree);
+    let found: Vec<_> = survey
+        .found
+        .iter()
+        .filter(|found| (found.criterion, found.check) == check)
+        .collect();
+    let verdict = judge::verdict(found.iter().map(|found| found.strength));
+    let told = found
+        .iter()
+        .map(|found| format!("`{}`: {}", found.fact.quote, found.because));
+    let unread = survey.unread.iter();
+    let unread = unread.map(|(name, reason)| format!("{name}: {reason}"));
+    (verdict, told.chain(unread).collect())
 }
 
 fn judge_example(charter: &Charter, at: usize, example: &Example) -> (Verdict, Vec<String>) {

@@ -52,19 +52,29 @@ pub struct Input {
 }
 
 impl Report {
-    /// Notes by each criterion the waiver that holds for it, and finds those that are over.
+    /// Notes by each criterion the waiver that holds for it, and finds those that are over or that nothing needs.
     pub(crate) fn mark_waived(&mut self) {
-        let expired = self.waivers.iter();
-        let expired = expired.filter(|waiver| waiver.state == WaiverState::Expired);
-        self.findings.extend(expired.map(|waiver| Finding {
-            kind: "waiver",
-            input: None,
-            place: format!("{}:{}", waiver.file, waiver.line),
-            message: format!(
-                "the waiver of {} expired on {}: renew it or delete it",
-                waiver.criterion, waiver.expires
-            ),
-        }));
+        let told = self.waivers.iter().filter_map(|waiver| {
+            let criterion = &waiver.criterion;
+            let message = match waiver.state {
+                WaiverState::Holds => return None,
+                WaiverState::Expired => format!(
+                    "the waiver of {criterion} expired on {}: renew it or delete it",
+                    waiver.expires
+                ),
+                WaiverState::Unused => format!(
+                    "the waiver of {criterion} isn't needed, for the criterion is {}: delete it",
+                    waiver.verdict.word()
+                ),
+            };
+            Some(Finding {
+                kind: "waiver",
+                input: None,
+                place: format!("{}:{}", waiver.file, waiver.line),
+                message,
+            })
+        });
+        self.findings.extend(told);
         let principles = self.principles.iter_mut();
         for standing in principles.flat_map(|principle| &mut principle.criteria) {
             standing.waiver = self.waivers.iter().position(|waiver| {

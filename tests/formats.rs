@@ -1,10 +1,11 @@
 //! Formats against their schemas, and against text that tries to become more than text.
-#![allow(clippy::print_stderr)] // says what it skips
 
 #[path = "formats/check.rs"]
 mod check;
 #[path = "formats/made.rs"]
 mod made;
+#[path = "formats/xsd.rs"]
+mod xsd;
 
 use charterlint::render::{FORMATS, Format, RUBRIC_FORMATS, RUBRIC_SCHEMA, Style, render, rubric};
 use charterlint::report::Report;
@@ -104,29 +105,39 @@ fn gitlab_fingerprints_differ() {
 
 #[test]
 fn junit_holds_to_its_schema() {
-    if Command::new("xmllint").arg("--version").output().is_err() {
-        eprintln!("skipped: xmllint is not installed");
-        return;
-    }
+    let path = root().join("tests/reports/schemas/junit-10.xsd");
+    let schema = std::fs::read_to_string(&path).expect("the schema");
+    let bad = "<testsuites><testsuite name='a' tests='1' failures='0'>x<testcase colour='b'/><failure/></testsuite></testsuites>";
+    assert_eq!(
+        xsd::faults(&schema, bad),
+        [
+            "testsuite without errors",
+            "text in [\"testsuites\", \"testsuite\"]",
+            "testcase with colour",
+            "testcase without name",
+            "failure in [\"testsuites\", \"testsuite\"]",
+        ]
+    );
+    let has_xmllint = Command::new("xmllint").arg("--version").output().is_ok();
     let folder = tempfile::tempdir().expect("a folder");
-    for (nth, report) in examples()
-        .into_iter()
-        .chain([made::report("plain")])
-        .enumerate()
-    {
-        let path = folder.path().join(format!("{nth}.xml"));
-        std::fs::write(&path, written("junit", &report, &styles()[1])).expect("written");
-        let run = Command::new("xmllint")
-            .args(["--noout", "--nonet", "--schema"])
-            .arg(root().join("tests/reports/schemas/junit-10.xsd"))
-            .arg(&path)
-            .output()
-            .expect("xmllint runs");
-        assert!(
-            run.status.success(),
-            "{}",
-            String::from_utf8_lossy(&run.stderr)
-        );
+    for report in examples().into_iter().chain([made::report("plain")]) {
+        let xml = written("junit", &report, &styles()[1]);
+        let text = std::str::from_utf8(&xml).expect("UTF-8");
+        assert_eq!(xsd::faults(&schema, text), [""; 0]);
+        assert!(text.contains("<testcase "));
+        // says the same where it is installed, by the whole of XML Schema
+        if has_xmllint {
+            let file = folder.path().join("report.xml");
+            std::fs::write(&file, &xml).expect("written");
+            let mut command = Command::new("xmllint");
+            command.args(["--noout", "--nonet", "--schema"]);
+            let run = command.arg(&path).arg(&file).output().expect("it runs");
+            assert!(
+                run.status.success(),
+                "{}",
+                String::from_utf8_lossy(&run.stderr)
+            );
+        }
     }
 }
 
@@ -174,6 +185,23 @@ fn hostile_text_stays_text_in_each_format() {
             let bytes = render(&report, *format, &style);
             let what = format!("{} in {}", attack.name, format.name);
             check::format(format.name, &what, &attack.text, calm, &bytes);
+        }
+    }
+}
+
+#[test]
+fn hostile_scales_stay_text_in_each_rubric() {
+    let charter = RulePack::built_in().charter(CHARTER).expect("built in");
+    let write = |form, text: &str| {
+        let scale = made::style(text).scale.expect("a scale");
+        rubric(&charter, &scale, form, &Style::default())
+    };
+    for form in RUBRIC_FORMATS {
+        let calm = write(*form, "calm");
+        for attack in made::attacks() {
+            let what = format!("{} in a rubric as {}", attack.name, form.name);
+            let bytes = write(*form, &attack.text);
+            check::format(form.name, &what, &attack.text, &calm, &bytes);
         }
     }
 }

@@ -32,7 +32,10 @@ const ROOMS: [(&str, &[&str]); 27] = [
         &["document", "evidence", "files", "report", "rules"],
     ),
     ("waive", &["config", "judge", "report"]),
-    ("proof", &["read", "prose", "rules", "evidence", "judge"]),
+    (
+        "proof",
+        &["read", "prose", "rules", "evidence", "judge", "files"],
+    ),
     (
         "assess",
         &[

@@ -218,3 +218,92 @@ fn a_report_of_a_repository_can_be_verified() {
     assert_eq!(code, Some(1));
     assert!(said.contains("LICENSE"), "{said}");
 }
+
+/// A waiver that holds, one that is over and one that nothing needs are told in each format, and what the files contradict once where it is to be acted on.
+#[test]
+fn each_format_shows_waivers_and_contradictions() {
+    let home = tempfile::tempdir().expect("a folder");
+    let planted = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/repositories/licence-mismatch");
+    for name in ["README.md", "LICENSE"] {
+        fs::copy(planted.join(name), home.path().join(name)).expect("copied");
+    }
+    let waiver = |criterion: &str, expires: &str| {
+        format!(
+            "[[waiver]]\ncriterion = \"{criterion}\"\nreason = \"r\"\nowner = \"o\"\nexpires = {expires}\n"
+        )
+    };
+    let settings = [
+        "require = [\"open-markets/exit>=claimed\"]\n".to_owned(),
+        waiver("open-markets/exit", "2027-01-31"),
+        waiver("open-source/reuse", "2026-01-31"),
+        waiver("open-source/licence", "2027-01-31"),
+    ];
+    fs::write(home.path().join("charterlint.toml"), settings.concat()).expect("written");
+    for format in charterlint::render::FORMATS {
+        let output = Command::new(env!("CARGO_BIN_EXE_charterlint"))
+            .current_dir(home.path())
+            .args([
+                "check",
+                ".",
+                "--today",
+                "2026-11-25",
+                "--format",
+                format.name,
+            ])
+            .output()
+            .expect("run");
+        let text = if format.binary {
+            shared_strings(&output.stdout)
+        } else {
+            String::from_utf8(output.stdout).expect("UTF-8")
+        };
+        // wrapped lines and escapes aside
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = text.replace("<!-- -->", "").replace("isn&#39;t", "isn't");
+        let holds = if format.name == "json" {
+            "\"waived_until\": \"2027-01-31\""
+        } else {
+            "aived until 2027-01-31"
+        };
+        for said in [
+            holds,
+            "expired on 2026-01-31",
+            "needed, for the criterion is",
+        ] {
+            assert!(text.contains(said), "{}: {said}\n{text}", format.name);
+        }
+        let times = text.matches("the text says GPL; ./LICENSE is MIT").count();
+        match format.name {
+            "github" | "gitlab" => assert_eq!(times, 1, "{}: {text}", format.name),
+            _ => assert!(times >= 1, "{}: {text}", format.name),
+        }
+    }
+}
+
+fn shared_strings(bytes: &[u8]) -> String {
+    let mut book = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("a workbook");
+    let part = book.by_name("xl/sharedStrings.xml").expect("a part");
+    std::io::read_to_string(part).expect("XML")
+}
+
+/// A README that git has although a `.gitignore` names it is the proposal; other files that are ignored stay out.
+#[test]
+fn an_ignored_readme_is_read_nevertheless() {
+    let home = tempfile::tempdir().expect("a folder");
+    let write = |name: &str, text: &str| fs::write(home.path().join(name), text).expect("written");
+    write(".gitignore", "README.md\nLICENSE\n");
+    write(
+        "README.md",
+        "# Bid\n\nAll code is released under the MIT licence.\n",
+    );
+    write("LICENSE", "SPDX-License-Identifier: EUPL-1.2\n");
+    let mut program = Command::new(env!("CARGO_BIN_EXE_charterlint"));
+    let program = program.current_dir(home.path());
+    let output = program.args(["check", ".", "--format", "json"]).output();
+    let report: Value = serde_json::from_slice(&output.expect("run").stdout).expect("JSON");
+    let inputs: Vec<&str> = list(&report["inputs"])
+        .iter()
+        .map(|input| word(&input["name"]))
+        .collect();
+    assert_eq!(inputs, ["./README.md"]);
+}

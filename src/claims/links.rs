@@ -1,6 +1,7 @@
 //! Links to files of the repository: what a statement links must be there.
 
 use super::{Ground, spot_of};
+use crate::document::{Document, Link};
 use crate::evidence::Strength;
 use crate::report::{Claim, Outcome, Quote};
 use crate::rules::Criterion;
@@ -14,17 +15,9 @@ pub(super) fn hold(criterion: &Criterion, quote: &mut Quote, ground: &Ground) ->
     let Some(path) = document.name.strip_prefix(&ground.survey.prefix) else {
         return Vec::new();
     };
-    let of_quote = document.links.iter().filter(|link| {
-        let words = document.slice(link.span).trim();
-        let raised = || {
-            quote
-                .because
-                .iter()
-                .any(|reason| reason.ends_with(&format!("the linked artefact “{words}”")))
-        };
-        quote.span.contains(link.source) || (!words.is_empty() && raised())
-    });
+    let of_quote = of_quote(quote, document);
     let targets: BTreeSet<String> = of_quote
+        .into_iter()
         .filter_map(|link| below(path, &link.target))
         .collect();
     let broken: Vec<&String> = targets
@@ -52,6 +45,27 @@ pub(super) fn hold(criterion: &Criterion, quote: &mut Quote, ground: &Ground) ->
             .push("lowered to committed: what it links isn't there".into());
     }
     claims
+}
+
+/// The links in a statement, and the one beside it that raised it: of several with the same words, such as “here”, the nearest.
+fn of_quote<'a>(quote: &Quote, document: &'a Document) -> Vec<&'a Link> {
+    let links = document.links.iter();
+    let mut of_quote: Vec<&Link> = links
+        .clone()
+        .filter(|link| quote.span.contains(link.source))
+        .collect();
+    let raised = |link: &&Link| {
+        let words = document.slice(link.span).trim();
+        let told = format!("the linked artefact “{words}”");
+        !words.is_empty() && quote.because.iter().any(|reason| reason.ends_with(&told))
+    };
+    let away = |link: &&Link| {
+        let (before, after) = (quote.span.start, quote.span.end);
+        before.saturating_sub(link.source.end) + link.source.start.saturating_sub(after)
+    };
+    let nearest = links.filter(raised).min_by_key(away);
+    of_quote.extend(nearest.filter(|link| !quote.span.contains(link.source)));
+    of_quote
 }
 
 /// Where a link leads, below the repository's root; `None` if it leads elsewhere, or that can't be told.

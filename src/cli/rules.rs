@@ -97,8 +97,11 @@ pub(super) fn show(args: &ShowArgs) -> anyhow::Result<Exit> {
 pub(super) fn test(args: &TestArgs) -> anyhow::Result<Exit> {
     let pack = pack(&args.own)?;
     let charters = charters_to_test(args, &pack)?;
-    let run = pack
-        .examples()
+    let examples = || {
+        let of_files = pack.file_examples().map(|of_files| of_files.example);
+        pack.examples().chain(of_files)
+    };
+    let run = examples()
         .filter(|example| {
             charters
                 .iter()
@@ -123,12 +126,7 @@ pub(super) fn test(args: &TestArgs) -> anyhow::Result<Exit> {
         self::failure(&mut page, failure);
     }
     page.blank();
-    sum_up(
-        &mut page,
-        run,
-        failures.len(),
-        pack.examples().count() - run,
-    );
+    sum_up(&mut page, run, failures.len(), examples().count() - run);
     let Some(folder) = &args.coverage.folder else {
         terminal::write_page(page)?;
         return Ok(exit(&failures));

@@ -29,19 +29,23 @@ impl Tree {
             .git_ignore(true)
             .require_git(false)
             .filter_entry(|entry| {
-                let is_folder = entry.file_type().is_some_and(|kind| kind.is_dir());
+                if !entry.file_type().is_some_and(|kind| kind.is_dir()) {
+                    return true;
+                }
                 let above = entry.path().parent().and_then(Path::file_name);
                 let above = above.unwrap_or_default().to_string_lossy();
-                entry.depth() == 0
-                    || !is_folder
-                    || !is_vendored(&above, &entry.file_name().to_string_lossy())
+                entry.depth() == 0 || !is_vendored(&above, &entry.file_name().to_string_lossy())
             });
-        let paths = files(&walker, root)?;
         let below = |path: &PathBuf| path.strip_prefix(root).map(slashed);
+        let found = files(&walker, root)?;
+        let mut paths: Vec<String> = found.iter().filter_map(|path| below(path).ok()).collect();
+        paths.extend(ignored_readmes(root, &paths));
+        // as words, which is many times faster than as paths
+        paths.sort_unstable();
         Ok(Self {
             root: root.to_owned(),
             prefix: prefix(root),
-            paths: paths.iter().filter_map(|path| below(path).ok()).collect(),
+            paths,
         })
     }
 
@@ -84,6 +88,16 @@ impl Tree {
     }
 }
 
+/// READMEs at the root that a `.gitignore` names: git has them all the same once they were added, and nobody means to hide them.
+fn ignored_readmes(root: &Path, known: &[String]) -> Vec<String> {
+    let entries = fs::read_dir(root).into_iter().flatten().flatten();
+    let files = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file()));
+    files
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .filter(|name| name.to_lowercase().starts_with("readme") && !known.contains(name))
+        .collect()
+}
+
 /// Whether a folder is a repository: it has what only repositories have.
 pub(super) fn is_root(folder: &Path) -> bool {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
@@ -95,15 +109,13 @@ pub(super) fn is_root(folder: &Path) -> bool {
 
 /// All files of a plain folder and below, but hidden ones; sorted.
 pub(super) fn plain(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
-    files(
-        WalkBuilder::new(folder)
-            .standard_filters(false)
-            .hidden(true),
-        folder,
-    )
+    let mut walker = WalkBuilder::new(folder);
+    let mut files = files(walker.standard_filters(false).hidden(true), folder)?;
+    files.sort();
+    Ok(files)
 }
 
-/// Walks, on all processors. Links to folders aren't followed, they may lead in a circle; links to files are, if those stand below the root.
+/// Walks, in no order, on all processors. Links to folders aren't followed, they may lead in a circle; links to files are, if those stand below the root.
 fn files(walker: &WalkBuilder, root: &Path) -> anyhow::Result<Vec<PathBuf>> {
     let home = fs::canonicalize(root)
         .with_context(|| format!("{}: this folder can't be read", root.display()))?;
@@ -148,9 +160,7 @@ fn files(walker: &WalkBuilder, root: &Path) -> anyhow::Result<Vec<PathBuf>> {
         );
         terminal::complain("note", &message);
     }
-    let mut found: Vec<PathBuf> = found.into_inner().unwrap_or_default();
-    found.sort();
-    Ok(found)
+    Ok(found.into_inner().unwrap_or_default())
 }
 
 /// Paths that one thread found; handed over when it is done.
@@ -208,6 +218,10 @@ fn prefix(root: &Path) -> String {
 
 /// A path with `/` between its parts.
 fn slashed(path: &Path) -> String {
-    path.to_string_lossy()
-        .replace('\\', if cfg!(windows) { "/" } else { "\\" })
+    let path = path.to_string_lossy();
+    if cfg!(windows) {
+        path.replace('\\', "/")
+    } else {
+        path.into_owned()
+    }
 }

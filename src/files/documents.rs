@@ -87,6 +87,11 @@ const MADE_UP: [&str; 10] = [
     "samples",
 ];
 
+/// Folders of pictures and letters for screens: what is PDF there is no document.
+const PICTURES: [&str; 10] = [
+    "icons", "icon", "images", "image", "img", "logos", "logo", "graphics", "sprites", "fonts",
+];
+
 /// Folders at the root whose texts are the proposal's.
 const FOLDERS: [&str; 16] = [
     "docs",
@@ -194,6 +199,9 @@ fn role(path: &str) -> Role {
     if is_template || hidden || other || made_up {
         return Role::Other;
     }
+    if ending == "pdf" && parts.iter().any(|part| holds_pictures(part)) {
+        return Role::Other;
+    }
     if PRINTED.contains(&ending) {
         return Role::Document;
     }
@@ -208,6 +216,12 @@ fn role(path: &str) -> Role {
         };
     }
     Role::Other
+}
+
+/// `icons`, but also `dial_icons`.
+fn holds_pictures(folder: &str) -> bool {
+    let last = folder.rsplit(['-', '_', ' ']).next();
+    last.is_some_and(|word| PICTURES.contains(&word))
 }
 
 #[cfg(test)]
@@ -228,6 +242,8 @@ mod tests {
             ("docs/approach.md", "document"),
             ("Proposal/annex/prices.pdf", "document"),
             ("src/deep/offer.docx", "document"),
+            ("docs/UI/Icons/dial.pdf", "other"),
+            ("docs/brand/dial_icons/dial.pdf", "other"),
             ("docs/notes.txt", "document"),
             ("requirements.txt", "other"),
             ("CHANGELOG.md", "other"),

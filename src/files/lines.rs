@@ -1,65 +1,7 @@
-//! Texts that are read line by line: what continuous integration runs, what the software depends on, and any other.
+//! Texts that are read line by line.
 
 use super::Reading;
 use crate::document::Span;
-
-/// Where continuous integration is set up.
-pub(super) const CI: &[&str] = &[
-    ".github/workflows/*.{yml,yaml}",
-    ".gitlab-ci.yml",
-    ".gitlab/ci/**/*.{yml,yaml}",
-    ".travis.yml",
-    "circle.yml",
-    ".circleci/config.yml",
-    "{,.}appveyor.yml",
-    "azure-pipelines.{yml,yaml}",
-    "bitbucket-pipelines.yml",
-    ".drone.yml",
-    ".buildkite/*.{yml,yaml}",
-    ".forgejo/workflows/*.{yml,yaml}",
-    ".woodpecker{.yml,/*.yml}",
-    "buildspec.yml",
-    "jenkinsfile",
-];
-
-/// Where it is written what the software depends on.
-pub(super) const DEPENDENCIES: &[&str] = &[
-    "**/package.json",
-    "**/requirements*.txt",
-    "**/pyproject.toml",
-    "**/setup.py",
-    "**/pipfile",
-    "**/gemfile",
-    "**/composer.json",
-    "**/pom.xml",
-    "**/build.gradle{,.kts}",
-    "**/cargo.toml",
-    "**/go.mod",
-    "**/*.{csproj,gemspec}",
-    "**/bower.json",
-];
-
-/// What a package says of itself, by the beginnings of lines.
-const ITSELF: [&str; 18] = [
-    "name",
-    "version",
-    "private",
-    "description",
-    "repository",
-    "author",
-    "homepage",
-    "main",
-    "license",
-    "keywords",
-    "source",
-    "ruby",
-    "-r ",
-    "[",
-    "<?xml",
-    "<project",
-    "scripts",
-    "git_source",
-];
 
 /// The first line that says something: it stands for the file.
 #[allow(clippy::unnecessary_wraps)] // the form of all readers
@@ -67,35 +9,8 @@ pub(super) fn first(_: &str, text: &str) -> Result<Vec<Reading>, String> {
     Ok(all(text).next().into_iter().collect())
 }
 
-/// The lines of continuous integration that run something: no comments, no settings, no mere names.
-#[allow(clippy::unnecessary_wraps)] // the form of all readers
-pub(super) fn commands(_: &str, text: &str) -> Result<Vec<Reading>, String> {
-    let runs = |reading: &Reading| {
-        let says = reading.says.trim_start_matches("- ");
-        let (key, value) = says.split_once(": ").unwrap_or((says, " "));
-        let is_setting = key
-            .chars()
-            .all(|letter| letter.is_ascii_uppercase() || letter.is_ascii_digit() || letter == '_');
-        !(says.ends_with(':')
-            || value.is_empty()
-            || is_setting
-            || ["name", "if", "when"].contains(&key))
-    };
-    Ok(bare(text).filter(runs).collect())
-}
-
-/// The lines that may name what the software depends on: no comments, and nothing that a package says of itself.
-#[allow(clippy::unnecessary_wraps)] // the form of all readers
-pub(super) fn dependencies(_: &str, text: &str) -> Result<Vec<Reading>, String> {
-    let depends = |reading: &Reading| {
-        let key = reading.says.trim_start_matches('"');
-        !ITSELF.iter().any(|other| key.starts_with(other))
-    };
-    Ok(bare(text).filter(depends).collect())
-}
-
 /// The lines that are no comments, without comments at their ends.
-fn bare(text: &str) -> impl Iterator<Item = Reading> {
+pub(super) fn bare(text: &str) -> impl Iterator<Item = Reading> {
     let comments = ["#", "//", "<!--", "*", "/*"];
     let does = move |reading: &Reading| !comments.iter().any(|mark| reading.says.starts_with(mark));
     all(text).filter(does).map(|mut reading| {
@@ -141,18 +56,6 @@ pub(super) fn of_key(text: &str, key: &str) -> Span {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn comments_run_nothing() {
-        let text = "jobs:\n  test:\n  # run: npx axe\n  - name: axe\n    env:\n      KIND: axe\n  - run: npm test # later: pa11y\n\n";
-        let read = commands("", text).expect("text");
-        let says: Vec<&str> = read.iter().map(|reading| reading.says.as_str()).collect();
-        assert_eq!(says, ["- run: npm test"]);
-        assert_eq!(
-            &text[read[0].span.start..read[0].span.end],
-            "- run: npm test # later: pa11y"
-        );
-    }
 
     #[test]
     fn a_key_is_found_by_its_line() {

@@ -4,7 +4,9 @@
 //! in the table `reader`. Nothing is opened here; the caller lists the paths and hands out bytes.
 
 mod api;
+mod ci;
 mod data;
+mod dependencies;
 mod documents;
 mod languages;
 mod licence;
@@ -15,6 +17,7 @@ mod places;
 mod publiccode;
 mod sbom;
 mod shelf;
+mod sketch;
 mod survey;
 mod yaml;
 
@@ -106,8 +109,8 @@ const fn reader(reads: Reads) -> (Reader, &'static [&'static str]) {
         Reads::Licence => (Reader::Text(licence::read), licence::PLACES),
         Reads::Publiccode => (Reader::Text(publiccode::read), publiccode::PLACES),
         Reads::Api => (Reader::Text(api::read), api::PLACES),
-        Reads::Ci => (Reader::Text(lines::commands), lines::CI),
-        Reads::Dependencies => (Reader::Text(lines::dependencies), lines::DEPENDENCIES),
+        Reads::Ci => (Reader::Text(ci::read), ci::PLACES),
+        Reads::Dependencies => (Reader::Text(dependencies::read), dependencies::PLACES),
         Reads::Sbom => (Reader::Text(sbom::read), sbom::PLACES),
         Reads::Openacr => (Reader::Text(openacr::read), openacr::PLACES),
         Reads::Languages => (Reader::Paths(languages::read), languages::PLACES),

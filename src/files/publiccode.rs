@@ -46,7 +46,16 @@ pub(super) fn read(path: &str, text: &str) -> Result<Vec<Reading>, String> {
         note: format!("it names {name} as the licence"),
         says: name,
     });
-    Ok(std::iter::once(whole).chain(licence).collect())
+    let address = yaml::string(&value, "/url").filter(|url| url.starts_with("http"));
+    let address = address.map(|url| Reading {
+        span: lines::of_key(text, "url"),
+        says: "address".into(),
+        note: format!("it names {url} as the repository"),
+    });
+    Ok(std::iter::once(whole)
+        .chain(licence)
+        .chain(address)
+        .collect())
 }
 
 #[cfg(test)]

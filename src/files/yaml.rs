@@ -4,6 +4,8 @@ use serde_json::Value;
 
 /// Bytes up to which a file is parsed.
 const MOST: usize = 2 * 1024 * 1024;
+/// Lists and tables in one another, at most; no file that people write has so many.
+const DEPTH: usize = 64;
 
 /// Parses a text. JSON is YAML, but is read by its own parser, which is faster.
 pub(super) fn parse(path: &str, text: &str) -> Result<Value, String> {
@@ -16,14 +18,24 @@ pub(super) fn parse(path: &str, text: &str) -> Result<Value, String> {
     if path.to_ascii_lowercase().ends_with(".json") {
         return serde_json::from_str(text).map_err(|error| format!("it is no JSON: {error}"));
     }
-    serde_saphyr::from_str(text).map_err(|error| {
-        let told = error.to_string();
-        let first = told.lines().next().unwrap_or_default();
-        format!(
-            "it is no YAML that can be read: {}",
-            first.trim_start_matches("error: ")
-        )
-    })
+    serde_saphyr::from_str_with_options(text, options()).map_err(|error| fault(&error))
+}
+
+/// How much a file may ask for: alias bombs and deep nests are refused.
+pub(super) fn options() -> serde_saphyr::Options {
+    serde_saphyr::options! {
+        budget: serde_saphyr::budget! { max_depth: DEPTH },
+    }
+}
+
+/// Why a text can't be read, in one line.
+pub(super) fn fault(error: &serde_saphyr::Error) -> String {
+    let told = error.to_string();
+    let first = told.lines().next().unwrap_or_default();
+    format!(
+        "it is no YAML that can be read: {}",
+        first.trim_start_matches("error: ")
+    )
 }
 
 /// The string at a pointer such as `/legal/license`; numbers count.

@@ -12,12 +12,20 @@ const QUOTE: usize = 300;
 pub(super) fn write(report: &Report, style: &Style) -> Vec<u8> {
     let mut text = String::new();
     for (_, standing) in view::standings(report) {
-        if let Some(quote) = standing.evidence.iter().find(|one| one.strength.is_none()) {
+        // the first, and all that the files contradict
+        for (_, quote) in view::opposites(standing)
+            .into_iter()
+            .enumerate()
+            .filter(|(at, quote)| *at == 0 || view::denied(quote).is_some())
+        {
             opposite(&mut text, report, style, standing, quote);
         }
     }
     let others = view::findings(report);
-    for finding in others.iter().filter(|one| one.kind != "contradiction") {
+    for finding in others
+        .iter()
+        .filter(|one| !view::is_told(report, one, usize::MAX))
+    {
         self::finding(&mut text, report, finding);
     }
     for gap in &report.gaps {
@@ -44,8 +52,12 @@ pub(super) fn write(report: &Report, style: &Style) -> Vec<u8> {
 
 fn opposite(text: &mut String, report: &Report, style: &Style, standing: &Standing, quote: &Quote) {
     let verdict = view::verdict(style.scale.as_ref(), standing.verdict);
+    let lead = match view::denied(quote) {
+        Some(reason) => format!("Contradicted by the files: {reason}."),
+        None => "The proposal says the opposite:".to_owned(),
+    };
     let message = format!(
-        "The proposal says the opposite: “{}” {} is judged {verdict}.",
+        "{lead} “{}” {} is judged {verdict}.",
         view::cut(&quote.text, QUOTE),
         standing.id,
     );

@@ -42,7 +42,7 @@ pub(super) fn write(report: &Report, style: &Style) -> Vec<u8> {
     let findings = view::findings(report);
     let mut issues: Vec<Issue> = findings
         .iter()
-        .filter(|finding| finding.kind != "contradiction")
+        .filter(|finding| !view::is_told(report, finding, 1))
         .map(|finding| of_finding(report, finding))
         .collect();
     issues.extend(
@@ -66,7 +66,7 @@ fn of_finding(report: &Report, finding: &Finding) -> Issue {
 
 /// What is met needs nothing done; what could not be judged is among the findings.
 fn of_standing(report: &Report, style: &Style, standing: &Standing) -> Option<Issue> {
-    let opposite = standing.evidence.iter().find(|one| one.strength.is_none());
+    let opposite = view::opposites(standing).into_iter().next();
     let severity = match standing.verdict {
         _ if standing.waiver.is_some() => Severity::Info,
         _ if opposite.is_some() => Severity::Critical,
@@ -87,10 +87,13 @@ fn of_standing(report: &Report, style: &Style, standing: &Standing) -> Option<Is
     let waived = view::waiver(report, standing)
         .map(|waiver| format!(" {}.", view::sentence(&view::waived(waiver))))
         .unwrap_or_default();
+    let denied = opposite.and_then(view::denied);
+    let denied = denied.map(|reason| format!(" Contradicted by the files: {reason}."));
     let description = format!(
-        "{}: {}.{waived}{said} {advice}",
+        "{}: {}.{waived}{}{said} {advice}",
         standing.title,
-        view::verdict(style.scale.as_ref(), standing.verdict)
+        view::verdict(style.scale.as_ref(), standing.verdict),
+        denied.unwrap_or_default()
     );
     Some(Issue {
         description: view::cut(&description, DESCRIPTION),

@@ -228,10 +228,10 @@ fn standing(text: &mut String, report: &Report, style: &Style, standing: &Standi
 }
 
 fn said(report: &Report, quote: &Quote) -> String {
-    let opposite = if quote.strength.is_none() {
-        "says the opposite: "
-    } else {
-        ""
+    let opposite = match (quote.strength, view::denied(quote)) {
+        (Some(_), _) => String::new(),
+        (None, None) => "says the opposite: ".to_owned(),
+        (None, Some(reason)) => format!("contradicted, {}: ", escape(&view::cut(reason, QUOTE))),
     };
     format!(
         "{opposite}“{}” – {}, {}",

@@ -103,7 +103,7 @@ fn place(report: &Report, quote: &Quote) -> String {
 }
 
 /// Lines of a cell, cut to what a spreadsheet takes.
-fn cell(lines: &str) -> String {
+pub(super) fn cell(lines: &str) -> String {
     match lines.char_indices().nth(CELL) {
         Some((end, _)) => format!("{} …", &lines[..end]),
         None => lines.to_owned(),

@@ -227,6 +227,34 @@ pub(super) fn says_opposite(standing: &Standing) -> bool {
         .any(|quote| quote.strength.is_none())
 }
 
+/// What the files make of a statement that they contradict, in words.
+pub(super) fn denied(quote: &Quote) -> Option<&str> {
+    let mut reasons = quote.because.iter();
+    reasons.find_map(|reason| reason.strip_prefix("contradicted: "))
+}
+
+/// What speaks against a criterion: what the files contradict first.
+pub(super) fn opposites(standing: &Standing) -> Vec<&Quote> {
+    let mut quotes: Vec<&Quote> = standing.evidence.iter().collect();
+    quotes.retain(|quote| quote.strength.is_none());
+    quotes.sort_by_key(|quote| denied(quote).is_none());
+    quotes
+}
+
+/// Whether a finding says what the first `most` statements against a criterion say where they are shown.
+pub(super) fn is_told(report: &Report, finding: &Finding, most: usize) -> bool {
+    let claimed = |standing: &Standing| {
+        let quotes = opposites(standing);
+        let mut denied = quotes.into_iter().take(most).filter_map(denied);
+        denied.any(|reason| finding.message == format!("{}: {reason}", standing.id))
+    };
+    match finding.kind {
+        "contradiction" => true,
+        "claim" => standings(report).any(|(_, standing)| claimed(standing)),
+        _ => false,
+    }
+}
+
 /// How the score comes about, with its numbers.
 pub(super) fn sum(report: &Report) -> String {
     let Some(percent) = report.total.percent else {

@@ -2,6 +2,7 @@
 //!
 //! This file is also part of `build.rs`: it may use nothing of the crate outside of this room.
 
+use super::charter::Example;
 use super::error::Error;
 use super::file::{CriterionFile, Level, Text};
 use super::pack::Loaded;
@@ -51,6 +52,17 @@ pub(super) struct FileCheckFile {
     #[serde(default)]
     pub contradicts: bool,
     pub shows: Text,
+    #[serde(default)]
+    pub example: Vec<FileExampleFile>,
+}
+
+/// `[[files.example]]`: a tiny repository, and what the check makes of it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct FileExampleFile {
+    /// Each file's path with its text.
+    pub tree: BTreeMap<String, String>,
+    /// The check's own strength, or `absent`.
+    pub level: Level,
 }
 
 /// `[[claim]]` in a criterion's file.
@@ -81,6 +93,17 @@ pub struct FileCheck {
     pub level: Level,
     /// What it shows, in words that follow "shows".
     pub shows: String,
+}
+
+/// An example of a check on files.
+#[derive(Clone, Debug)]
+pub struct FileExample {
+    /// Number of the check in its criterion, from 1.
+    pub check: usize,
+    /// Each file's path with its text.
+    pub tree: BTreeMap<String, String>,
+    /// Whose it is, and what must come of it; its text names the files.
+    pub example: Example,
 }
 
 /// What is named in a text and can be looked up in files.
@@ -117,6 +140,12 @@ pub(super) fn files(
                 check.shows.at,
                 "a check on files needs `paths = [\"…\"]`, or `reads = \"…\"` with its usual places".into(),
             ));
+        }
+        let levels: Vec<Level> = check.example.iter().map(|example| example.level).collect();
+        let known = |other: &Level| *other == level || *other == Level::Absent;
+        if !(levels.contains(&level) && levels.contains(&Level::Absent) && levels.iter().all(known))
+        {
+            errors.push(loaded.error(check.shows.at, "a check on files needs examples: at least one `[[files.example]]` with `tree = { \"path\" = \"text\" }` and the check's own strength as `level` (or \"contradicted\"), and one with `level = \"absent\"` in which it finds nothing".into()));
         }
         checks.push(FileCheck {
             reads: check.reads,

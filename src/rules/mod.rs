@@ -23,7 +23,7 @@ mod scale;
 mod vocabulary;
 
 pub use charter::{Charter, CharterInfo, Criterion, Example, Pillar, Principle, Reference};
-pub use checks::{ClaimCheck, FileCheck, Reads};
+pub use checks::{ClaimCheck, FileCheck, FileExample, Reads};
 pub use error::{Error, Errors};
 pub use file::{Applies, CueKind, Grammar, Level, ProofKind, Scope};
 pub use known::{Known, ROW, word_number};

@@ -1,6 +1,7 @@
 //! All rule files together, and a user's own laid over the built-in ones.
 
 use super::charter::Example;
+use super::checks::FileExample;
 use super::error::{Error, Errors};
 use super::file::{self, FileId, Level, RuleFile, WordingsFile};
 use super::lexicon::Lexicon;
@@ -220,6 +221,35 @@ impl RulePack {
             })
     }
 
+    /// The examples of all checks on files, by criterion.
+    pub fn file_examples(&self) -> impl Iterator<Item = FileExample> {
+        self.files.iter().flat_map(|(id, loaded)| {
+            let (FileId::Criterion(criterion), RuleFile::Criterion(file)) = (id, &loaded.file)
+            else {
+                return Vec::new();
+            };
+            let line = |at| loaded.text.as_ref().map_or(0, |text| line_of(text, at));
+            let checks = file.files.iter().flatten().zip(1..);
+            checks
+                .flat_map(|(check, nth)| {
+                    let at = line(check.shows.at);
+                    check.example.iter().map(move |example| FileExample {
+                        check: nth,
+                        tree: example.tree.clone(),
+                        example: Example {
+                            criterion: criterion.clone(),
+                            language: "files".into(),
+                            text: listing(&example.tree),
+                            level: example.level,
+                            file: loaded.path.clone(),
+                            line: at,
+                        },
+                    })
+                })
+                .collect()
+        })
+    }
+
     /// The patterns of a criterion, by language: what is looked for, as written, by strength.
     #[must_use]
     pub fn wordings_of(&self, criterion: &str) -> Vec<(String, Level, Vec<String>)> {
@@ -251,6 +281,12 @@ impl RulePack {
         }
         all
     }
+}
+
+/// Files with their texts, to be read by people.
+fn listing(tree: &BTreeMap<String, String>) -> String {
+    let files = tree.iter().map(|(path, text)| format!("{path}: {text}"));
+    files.collect::<Vec<_>>().join(" · ")
 }
 
 const NO_PLACE: &str = "is no place for a rule file; they stand in charters/<id>.toml, criteria/<topic>/<name>.toml, \

@@ -180,7 +180,7 @@ fn quote(nth: usize, text: &str, strength: Option<Strength>) -> Quote {
         strength,
         rule: text.into(),
         pattern: text.into(),
-        because: vec![text.into(), text.into()],
+        because: vec![text.into(), format!("contradicted: {text}")],
     }
 }
 

@@ -126,7 +126,7 @@ fn findings(html: &mut Html, report: &Report) {
         }
     }
     for finding in view::findings(report) {
-        if finding.kind != "contradiction" {
+        if !view::is_told(report, finding, OPPOSITES) {
             self::finding(html, report, finding);
         }
     }
@@ -134,6 +134,7 @@ fn findings(html: &mut Html, report: &Report) {
 }
 
 fn opposite(html: &mut Html, report: &Report, at: usize, standing: &Standing) {
+    let quotes = view::opposites(standing);
     html.tag("<li>");
     parts::icon(html, Verdict::Contradicted);
     html.tag("<div><a href=\"#c")
@@ -141,22 +142,29 @@ fn opposite(html: &mut Html, report: &Report, at: usize, standing: &Standing) {
         .element(
             "\"><strong>",
             &view::short(&standing.title),
-            "</strong></a>: says the opposite, judged ",
+            "</strong></a>: ",
+        )
+        .tag(
+            if quotes.iter().any(|quote| view::denied(quote).is_some()) {
+                "contradicted by the files, judged "
+            } else {
+                "says the opposite, judged "
+            },
         )
         .element("", standing.verdict.word(), "\n");
-    let quotes = standing
-        .evidence
-        .iter()
-        .filter(|one| one.strength.is_none());
-    for quote in quotes.clone().take(OPPOSITES) {
+    for quote in quotes.iter().take(OPPOSITES) {
         html.element("<p><q>", &view::cut(&quote.text, QUOTE), "</q> ")
             .element(
                 "<span class=\"place\">",
                 &parts::place(report, quote),
-                "</span></p>\n",
+                "</span>",
             );
+        if let Some(reason) = view::denied(quote) {
+            html.element(" – ", &view::cut(reason, QUOTE), "");
+        }
+        html.tag("</p>\n");
     }
-    let left = quotes.count().saturating_sub(OPPOSITES);
+    let left = quotes.len().saturating_sub(OPPOSITES);
     if left > 0 {
         html.tag("<p>and ").number(left).tag(" more</p>\n");
     }

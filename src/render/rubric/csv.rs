@@ -1,7 +1,7 @@
 //! The rubric as comma-separated values, one row a criterion.
 
 use super::{criteria, share, total};
-use crate::render::{Style, csv};
+use crate::render::{Style, csv, matrix};
 use crate::rules::{Charter, Scale};
 
 pub(super) fn write(charter: &Charter, scale: &Scale, _: &Style) -> Vec<u8> {
@@ -41,6 +41,9 @@ pub(super) fn write(charter: &Charter, scale: &Scale, _: &Style) -> Vec<u8> {
             row.extend(scale.marks.iter().map(|mark| mark.words.clone()));
             rows.push(row);
         }
+    }
+    for cell in rows.iter_mut().flatten() {
+        *cell = matrix::cell(cell);
     }
     csv::table(&rows)
 }

@@ -1,8 +1,8 @@
 //! The rubric for a terminal.
 
 use super::{HOW, criteria, share, title, total};
-use crate::render::Style;
 use crate::render::page::{Ink, Page};
+use crate::render::{Style, view};
 use crate::rules::{Charter, Scale};
 
 pub(super) fn write(charter: &Charter, scale: &Scale, style: &Style) -> Vec<u8> {
@@ -11,7 +11,7 @@ pub(super) fn write(charter: &Charter, scale: &Scale, style: &Style) -> Vec<u8> 
     page.put(&[(Ink::Plain, HOW)]);
     page.heading(&scale.title);
     for mark in &scale.marks {
-        let lead = format!("  {:<5} ", mark.value);
+        let lead = format!("  {:<5} ", view::short(&mark.value));
         page.item(
             &[(Ink::Strong, &lead)],
             &[
