@@ -98,8 +98,8 @@ fn names_its_host(words: &str, host: &str) -> bool {
 /// Whether the words before an address say that the bidder's own work stands there: `Prototype URL: https://…`.
 fn is_labelled(document: &Document, link: &Link, lexicon: &Lexicon) -> bool {
     let before = &document.text[..link.span.start];
-    let line = before.rsplit('\n').next().unwrap_or_default().trim_end();
-    let Some(label) = line.trim_end_matches(['*', '_', ' ']).strip_suffix(':') else {
+    let in_line = before.rsplit('\n').next().unwrap_or_default().trim_end();
+    let Some(label) = in_line.trim_end_matches(['*', '_', ' ']).strip_suffix(':') else {
         return false;
     };
     let words = label.rsplit(|letter: char| !letter.is_alphanumeric());
