@@ -5,7 +5,7 @@ use super::{Exit, coverage, explain, names, terminal};
 use anyhow::{Context as _, bail};
 use charterlint::proof::{self, Failure};
 use charterlint::render::{Ink, Page};
-use charterlint::rules::{Charter, Errors, Level, Principle, RulePack};
+use charterlint::rules::{Charter, Errors, Principle, RulePack};
 use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -300,7 +300,7 @@ fn wordings(page: &mut Page, pack: &RulePack, criterion: &str) {
     for (language, level, patterns) in pack.wordings_of(criterion) {
         page.heading(&format!(
             "Looked for in language {language}: {}",
-            word(level)
+            level.word()
         ));
         for pattern in patterns {
             page.item(&[(Ink::Faint, "  • ")], &[(Ink::Plain, &pattern)]);
@@ -319,7 +319,7 @@ fn failure(page: &mut Page, failure: &Failure) {
     page.put(&[
         (Ink::Strong, &place),
         (Ink::Plain, ": should be "),
-        (Ink::Good, word(example.level)),
+        (Ink::Good, example.level.word()),
         (Ink::Plain, ", but is "),
         (Ink::Bad, failure.got.word()),
     ]);
@@ -348,15 +348,5 @@ fn sum_up(page: &mut Page, run: usize, failed: usize, left_out: usize) {
     }
     if left_out > 0 {
         page.put(&[(Ink::Faint, &format!("{left_out} more belong to criteria that no charter in this run has, and were not run."))]);
-    }
-}
-
-const fn word(level: Level) -> &'static str {
-    match level {
-        Level::Absent => "absent",
-        Level::Claimed => "claimed",
-        Level::Committed => "committed",
-        Level::Evidenced => "evidenced",
-        Level::Contradicted => "contradicted",
     }
 }

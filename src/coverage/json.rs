@@ -2,7 +2,6 @@
 
 use super::{Coverage, Pattern, Said};
 use crate::render;
-use crate::rules::Level;
 use serde::Serialize;
 
 /// JSON Schema of coverage.
@@ -61,7 +60,7 @@ fn pattern(pattern: &Pattern) -> OfPattern<'_> {
     OfPattern {
         criterion: &pattern.criterion,
         rule: &pattern.rule,
-        strength: word(pattern.strength),
+        strength: pattern.strength.word(),
         pattern: &pattern.pattern,
         statements: pattern.statements,
         turned_down: pattern.turned_down,
@@ -78,15 +77,5 @@ fn statement(said: &Said) -> Statement<'_> {
         place: &said.place,
         quote: &said.quote,
         absent: said.absent,
-    }
-}
-
-const fn word(level: Level) -> &'static str {
-    match level {
-        Level::Absent => "absent",
-        Level::Claimed => "claimed",
-        Level::Committed => "committed",
-        Level::Evidenced => "evidenced",
-        Level::Contradicted => "contradicted",
     }
 }

@@ -168,6 +168,20 @@ pub enum Level {
     Contradicted,
 }
 
+impl Level {
+    /// As rule files spell it.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Absent => "absent",
+            Self::Claimed => "claimed",
+            Self::Committed => "committed",
+            Self::Evidenced => "evidenced",
+            Self::Contradicted => "contradicted",
+        }
+    }
+}
+
 /// What makes a statement verifiable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -8,12 +8,12 @@ use super::pack::{Loaded, RulePack};
 use serde::{Deserialize, Serialize};
 
 /// What leads to a mark; each must lead to just one.
-const LEVELS: [(Level, &str); 5] = [
-    (Level::Absent, "absent"),
-    (Level::Claimed, "claimed"),
-    (Level::Committed, "committed"),
-    (Level::Evidenced, "evidenced"),
-    (Level::Contradicted, "contradicted"),
+const LEVELS: [Level; 5] = [
+    Level::Absent,
+    Level::Claimed,
+    Level::Committed,
+    Level::Evidenced,
+    Level::Contradicted,
 ];
 
 /// `scales/<id>.toml`.
@@ -135,7 +135,8 @@ fn check(id: &str, file: &ScaleFile, loaded: &Loaded, errors: &mut Vec<Error>) {
             errors.push(loaded.error(mark.mark.at, message));
         }
     }
-    for (level, word) in LEVELS {
+    for level in LEVELS {
+        let word = level.word();
         let holds = |mark: &&MarkFile| mark.levels.contains(&level);
         let marks: Vec<&MarkFile> = file.mark.iter().filter(holds).collect();
         match marks.as_slice() {

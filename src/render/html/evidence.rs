@@ -8,9 +8,8 @@ use crate::report::{Principle, Quote, Report, Standing};
 
 /// Quotes per criterion, unless the reader asks for more.
 const QUOTES: usize = 2;
-/// Characters of a quote, and of what stands around it.
-const QUOTE: usize = 1200;
-const CONTEXT: usize = 260;
+/// Characters of a pattern, at most.
+const PATTERN: usize = 1200;
 
 pub(super) fn write(html: &mut Html, report: &Report, style: &Style) {
     html.tag("<section id=\"evidence\">\n<h2>Evidence</h2>\n<p class=\"lead\">The proposal’s own words are highlighted; what stands around them is grey.</p>\n");
@@ -94,28 +93,7 @@ fn verdict(html: &mut Html, style: &Style, verdict: Verdict) {
 }
 
 fn quote(html: &mut Html, report: &Report, quote: &Quote) {
-    html.tag(if quote.strength.is_none() {
-        "<figure class=\"opposite\">"
-    } else {
-        "<figure>"
-    });
-    match &report.language {
-        Some(language) if !quote.is_of_file() => {
-            html.element("<blockquote dir=\"auto\" lang=\"", language, "\">")
-        }
-        _ => html.tag("<blockquote dir=\"auto\">"),
-    };
-    let (before, after) = (
-        view::cut(&quote.context.0, CONTEXT),
-        view::cut(&quote.context.1, CONTEXT),
-    );
-    if !before.is_empty() {
-        html.element("<span class=\"around\">", &before, "</span> ");
-    }
-    html.element("<mark>", &view::cut(&quote.text, QUOTE), "</mark>");
-    if !after.is_empty() {
-        html.element(" <span class=\"around\">", &after, "</span>");
-    }
+    parts::quotation(html, report, quote);
     let headings = view::headings(quote);
     html.element(
         "</blockquote>\n<figcaption><span class=\"place\">",
@@ -136,7 +114,7 @@ fn quote(html: &mut Html, report: &Report, quote: &Quote) {
     html.element("<li>found by rule <code>", &quote.rule, "</code>")
         .element(
             "<span class=\"pattern\">, pattern <code>",
-            &view::cut(&quote.pattern, QUOTE),
+            &view::cut(&quote.pattern, PATTERN),
             "</code></span></li>\n</ul></details></figcaption></figure>\n",
         );
 }

@@ -205,3 +205,33 @@ pub(super) fn about(html: &mut Html, report: &Report) {
         "</p>\n</section>\n",
     );
 }
+
+/// Letters of a quote, and of what stands around it on either side, at most.
+const QUOTE: usize = 1200;
+const CONTEXT: usize = 260;
+
+/// Opens the figure of a quote: its words, marked, among what stands around them.
+pub(in crate::render) fn quotation(html: &mut Html, report: &Report, quote: &Quote) {
+    html.tag(if quote.strength.is_none() {
+        "<figure class=\"opposite\">"
+    } else {
+        "<figure>"
+    });
+    match &report.language {
+        Some(language) if !quote.is_of_file() => {
+            html.element("<blockquote dir=\"auto\" lang=\"", language, "\">")
+        }
+        _ => html.tag("<blockquote dir=\"auto\">"),
+    };
+    let (before, after) = (
+        view::cut(&quote.context.0, CONTEXT),
+        view::cut(&quote.context.1, CONTEXT),
+    );
+    if !before.is_empty() {
+        html.element("<span class=\"around\">", &before, "</span> ");
+    }
+    html.element("<mark>", &view::cut(&quote.text, QUOTE), "</mark>");
+    if !after.is_empty() {
+        html.element(" <span class=\"around\">", &after, "</span>");
+    }
+}

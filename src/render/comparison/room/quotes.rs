@@ -3,15 +3,12 @@
 use super::Room;
 use crate::compare::Compared;
 use crate::judge::Verdict;
-use crate::render::html::{Html, icon};
+use crate::render::html::{Html, icon, quotation};
 use crate::render::{Style, shown, view};
 use crate::report::{Quote, Standing};
 
 /// Quotes of a bid for a criterion, unless the reader asks for more.
 const QUOTES: usize = 2;
-/// Characters of a quote, and of what stands before and after it.
-const QUOTE: usize = 900;
-const CONTEXT: usize = 220;
 
 pub(super) fn write(html: &mut Html, room: &Room, style: &Style) {
     html.tag("<section id=\"quotes\" class=\"view\">\n<h2>Quotes</h2>\n<p class=\"lead\">The bids’ own words are highlighted; what stands around them is grey.</p>\n");
@@ -80,28 +77,7 @@ fn verdict(html: &mut Html, style: &Style, verdict: Verdict) {
 }
 
 fn quote(html: &mut Html, bid: &Compared, quote: &Quote) {
-    html.tag(if quote.strength.is_none() {
-        "<figure class=\"opposite\">"
-    } else {
-        "<figure>"
-    });
-    match &bid.report.language {
-        Some(language) if !quote.is_of_file() => {
-            html.element("<blockquote dir=\"auto\" lang=\"", language, "\">")
-        }
-        _ => html.tag("<blockquote dir=\"auto\">"),
-    };
-    let (before, after) = (
-        view::cut(&quote.context.0, CONTEXT),
-        view::cut(&quote.context.1, CONTEXT),
-    );
-    if !before.is_empty() {
-        html.element("<span class=\"around\">", &before, "</span> ");
-    }
-    html.element("<mark>", &view::cut(&quote.text, QUOTE), "</mark>");
-    if !after.is_empty() {
-        html.element(" <span class=\"around\">", &after, "</span>");
-    }
+    quotation(html, &bid.report, quote);
     html.element(
         "</blockquote>\n<figcaption><span class=\"place\">",
         &view::short(&where_in(bid, quote)),
