@@ -30,6 +30,7 @@ pub(super) fn run(args: &CheckArgs) -> anyhow::Result<Exit> {
     settings.write_reports(&report, &reports::for_file(&style))?;
     watch.lap("render");
     if args.timings {
+        watch.part(&proposal, &charter, &report);
         watch.tell(&proposal);
     }
     let mut unmet = gate::unmet(&report, &gates);

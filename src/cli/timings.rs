@@ -2,15 +2,19 @@
 
 use super::proposal::Proposal;
 use super::terminal;
-use charterlint::Stage;
+use charterlint::report::Report;
+use charterlint::rules::{Charter, Lexicon};
+use charterlint::{Stage, find, prose};
 use std::time::{Duration, Instant};
+
+const WEIGH: &str = "weigh";
 
 /// What a stage is called.
 pub(super) const fn name(stage: Stage) -> &'static str {
     match stage {
         Stage::Files => "look into files",
         Stage::Sentences => "sentences",
-        Stage::Evidence => "find and weigh",
+        Stage::Evidence => WEIGH,
         Stage::Verdicts => "judge",
     }
 }
@@ -45,6 +49,22 @@ impl Watch {
         }
     }
 
+    /// Parts finding from weighing. Sentences are searched and weighed one after the other, so what finding takes is told by doing it once more, alone.
+    pub(super) fn part(&mut self, proposal: &Proposal, charter: &Charter, report: &Report) {
+        let language = report.language.as_deref().unwrap_or_default();
+        let Some(lexicon) = charter.lexicon(language) else {
+            return;
+        };
+        let took = find_all(proposal, lexicon);
+        let stages = self.stages.iter_mut().enumerate();
+        let mut weighing = stages.filter(|(_, (stage, _))| *stage == WEIGH);
+        if let Some((at, (_, sum))) = weighing.next() {
+            let finding = took.min(*sum);
+            *sum -= finding;
+            self.stages.insert(at, ("find", finding));
+        }
+    }
+
     pub(super) fn tell(&self, proposal: &Proposal) {
         let bytes: usize = proposal
             .documents
@@ -61,4 +81,20 @@ impl Watch {
             terminal::complain("timing", &told);
         }
     }
+}
+
+/// How long it takes to find what a document's sentences match, weighing aside.
+fn find_all(proposal: &Proposal, lexicon: &Lexicon) -> Duration {
+    let mut took = Duration::ZERO;
+    for document in &proposal.documents {
+        let prose = prose::sentences(document, &lexicon.abbreviations);
+        let mut found = Vec::new();
+        let start = Instant::now();
+        let search = find::Search::new(document, &prose, lexicon);
+        for sentence in 0..prose.sentences.len() {
+            search.wordings(sentence, &mut found);
+        }
+        took += start.elapsed();
+    }
+    took
 }
