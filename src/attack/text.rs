@@ -1,7 +1,7 @@
 //! Attacks for people: a line each, and what could be bought.
 
 use super::{Attempt, Bought, MOST, Outcome};
-use crate::render::{Ink, Page, Style};
+use crate::render::{Ink, Page, Style, excerpt};
 
 /// Criteria that are named of one attack, at most.
 const SHOWN: usize = 5;
@@ -87,7 +87,10 @@ fn loot(page: &mut Page, attempt: &Attempt) {
                 (Ink::Plain, &format!(" by {rule} `{pattern}`")),
             ],
         );
-        page.item(&[(Ink::Plain, "    ")], &[(Ink::Faint, &cut(quote))]);
+        page.item(
+            &[(Ink::Plain, "    ")],
+            &[(Ink::Faint, &excerpt(quote, QUOTE))],
+        );
     }
     let more = attempt.bought.len().saturating_sub(SHOWN);
     if more > 0 {
@@ -108,14 +111,5 @@ fn sum_up(page: &mut Page, outcome: &Outcome) {
             Ink::Bad,
             &format!("{count} of {all} attacks buy a principle more than {MOST} points."),
         )]),
-    }
-}
-
-fn cut(quote: &str) -> String {
-    let words: Vec<&str> = quote.split_whitespace().collect();
-    let line = words.join(" ");
-    match line.char_indices().nth(QUOTE) {
-        Some((end, _)) => format!("{}…", line[..end].trim_end()),
-        None => line,
     }
 }

@@ -1,7 +1,7 @@
 //! Coverage for people: the patterns that are too wide, and those that never find anything.
 
 use super::{Coverage, Pattern};
-use crate::render::{Ink, Page, Style};
+use crate::render::{Ink, Page, Style, excerpt};
 
 /// Characters after which a quote is cut.
 const QUOTE: usize = 160;
@@ -62,7 +62,7 @@ fn too_wide(page: &mut Page, pattern: &Pattern) {
             &[(Ink::Plain, "      ")],
             &[
                 (Ink::Faint, &format!("{}, {}: ", said.file, said.place)),
-                (Ink::Plain, &format!("“{}”", cut(&said.quote))),
+                (Ink::Plain, &format!("“{}”", excerpt(&said.quote, QUOTE))),
             ],
         );
     }
@@ -94,14 +94,5 @@ fn sum_up(page: &mut Page, coverage: &Coverage, silent: usize, wide: usize) {
             left_out.join(", ")
         );
         page.put(&[(Ink::Bad, &message)]);
-    }
-}
-
-fn cut(quote: &str) -> String {
-    let words: Vec<&str> = quote.split_whitespace().collect();
-    let line = words.join(" ");
-    match line.char_indices().nth(QUOTE) {
-        Some((end, _)) => format!("{}…", line[..end].trim_end()),
-        None => line,
     }
 }

@@ -32,7 +32,7 @@ pub use comparison::{
 };
 pub use json::{SCHEMA, SHAPE, json};
 pub use page::{Ink, Page, Piece};
-pub use plain::{hidden, line, lines};
+pub use plain::{excerpt, hidden, line, lines};
 pub use reading::reading;
 pub use reading_json::{TEXT_SCHEMA, reading_json};
 pub use rubric::{RUBRIC_FORMATS, RUBRIC_SCHEMA, RubricFormat, rubric};

@@ -48,6 +48,16 @@ pub fn line(text: &str) -> String {
     line
 }
 
+/// The beginning of a text in one line of at most so many characters.
+#[must_use]
+pub fn excerpt(text: &str, most: usize) -> String {
+    let line = line(text);
+    match line.char_indices().nth(most) {
+        Some((end, _)) => format!("{}…", line[..end].trim_end()),
+        None => line,
+    }
+}
+
 /// A text without white space, with nothing hidden in it.
 pub(super) fn word(word: &str) -> Cow<'_, str> {
     if word.contains("##") || !word.bytes().all(|byte| byte.is_ascii_graphic()) {

@@ -18,12 +18,7 @@ use styles::Styles;
 /// Reads a text.
 pub(super) fn read_text(name: &str, bytes: &[u8], limits: &Limits) -> Result<Document, String> {
     let parts = Parts::open(bytes, limits)?;
-    let mut body = Body::new(
-        name,
-        parts.styles(limits.depth)?,
-        &parts.content,
-        limits.depth,
-    );
+    let mut body = parts.body(name, limits.depth)?;
     let read = body.walk(content_of(&parts.content, "text", limits.depth)?);
     body.finish(read)
 }
@@ -31,12 +26,7 @@ pub(super) fn read_text(name: &str, bytes: &[u8], limits: &Limits) -> Result<Doc
 /// Reads a presentation, slide by slide.
 pub(super) fn read_slides(name: &str, bytes: &[u8], limits: &Limits) -> Result<Document, String> {
     let parts = Parts::open(bytes, limits)?;
-    let mut body = Body::new(
-        name,
-        parts.styles(limits.depth)?,
-        &parts.content,
-        limits.depth,
-    );
+    let mut body = parts.body(name, limits.depth)?;
     body.slide = Some(slides::Slide::default());
     let read = body.walk(content_of(&parts.content, "presentation", limits.depth)?);
     body.finish(read)
@@ -68,6 +58,16 @@ impl Parts {
             content: content.ok_or("it has no part content.xml; send the whole file")?,
             styles: archive.part("styles.xml")?.unwrap_or_default(),
         })
+    }
+
+    /// The body of a document of that name, ready to be walked.
+    fn body(&self, name: &str, deepest: usize) -> Result<Body<'_>, String> {
+        Ok(Body::new(
+            name,
+            self.styles(deepest)?,
+            &self.content,
+            deepest,
+        ))
     }
 
     fn styles(&self, deepest: usize) -> Result<Styles, String> {

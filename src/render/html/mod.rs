@@ -8,7 +8,7 @@ use super::{Style, view};
 use crate::judge::Verdict;
 use crate::report::{Finding, Gap, Report, Standing};
 
-pub(super) use parts::{SYMBOLS, icon, quotation, scale_table};
+pub(super) use parts::{SYMBOLS, icon, meanings, quotation, scale_table};
 pub(super) use tags::{Html, STYLE, head};
 
 /// Gaps that are told first.

@@ -135,9 +135,8 @@ fn row(html: &mut Html, name: &str, score: crate::score::Score) {
         .element("<td class=\"n\">", &of_100, "</td></tr>\n");
 }
 
-/// What the verdicts and the marks mean.
-pub(super) fn words(html: &mut Html, style: &Style) {
-    html.tag("<section id=\"words\">\n<h2>What the words mean</h2>\n<dl class=\"words\">\n");
+/// The entries of a list of verdicts and their meanings.
+pub(in crate::render) fn meanings(html: &mut Html) {
     for verdict in Verdict::ALL {
         html.tag("<div><dt>");
         icon(html, verdict);
@@ -147,6 +146,12 @@ pub(super) fn words(html: &mut Html, style: &Style) {
             "</dd></div>\n",
         );
     }
+}
+
+/// What the verdicts and the marks mean.
+pub(super) fn words(html: &mut Html, style: &Style) {
+    html.tag("<section id=\"words\">\n<h2>What the words mean</h2>\n<dl class=\"words\">\n");
+    meanings(html);
     html.tag("</dl>\n");
     if let Some(scale) = &style.scale {
         scale_table(html, scale);

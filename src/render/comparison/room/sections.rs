@@ -4,7 +4,7 @@ use super::super::{FOOT, input_name};
 use super::Room;
 use crate::compare::Passage;
 use crate::judge::Verdict;
-use crate::render::html::{Html, icon, scale_table};
+use crate::render::html::{Html, icon, meanings, scale_table};
 use crate::render::view;
 
 /// Passages, pairs and gaps that are shown; JSON and the workbook have all.
@@ -114,15 +114,7 @@ pub(super) fn about(html: &mut Html, room: &Room) {
     html.tag("<section id=\"about\" class=\"view\">\n<h2>About this page</h2>\n")
         .element("<p>", FOOT, " ")
         .tag("Everything stays in this file and in your browser: the page asks nothing of the network, and its policy forbids it. Scores are kept by the browser where it allows that; a file that you save is the record. “Blind” is a courtesy of the page between colleagues, not a lock: who searches the browser’s store finds what stands in it.</p>\n<h3>What the verdicts mean</h3>\n<dl class=\"words\">\n");
-    for verdict in Verdict::ALL {
-        html.tag("<div><dt>");
-        icon(html, verdict);
-        html.element("", verdict.word(), "</dt>").element(
-            "<dd>",
-            verdict.meaning(),
-            "</dd></div>\n",
-        );
-    }
+    meanings(html);
     html.tag("</dl>\n<h3>What the marks mean</h3>\n<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"Marks\">\n");
     scale_table(html, room.scale);
     html.tag("</div>\n<h3>What was read</h3>\n<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"Files\">\n<table class=\"files\">\n<caption>Files and rules, by their SHA-256</caption>\n<thead><tr><th scope=\"col\">Name</th><th scope=\"col\">SHA-256</th></tr></thead>\n<tbody>\n");
