@@ -11,6 +11,8 @@ mod sketch;
 /// The room `rules` without what only the library needs.
 #[allow(dead_code, missing_docs, unreachable_pub, unused_imports)]
 mod rules {
+    #[path = "../src/rules/address.rs"]
+    mod address;
     #[path = "../src/rules/assembly.rs"]
     mod assembly;
     #[path = "../src/rules/builder.rs"]

@@ -1,7 +1,7 @@
 //! Which of a document's links lead to the bidder's own work, and which to tools, standards or others' pages.
 
 use crate::document::{Document, Link};
-use crate::rules::Lexicon;
+use crate::rules::{Lexicon, is_host};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Words before the colon of a label that are looked at.
@@ -47,7 +47,7 @@ pub(super) fn own_links(document: &Document, lexicon: &Lexicon) -> Vec<bool> {
     document.links.iter().map(is_own).collect()
 }
 
-fn host(address: &str) -> String {
+pub(super) fn host(address: &str) -> String {
     let host = address.split(['/', '?', '#']).next().unwrap_or_default();
     host.trim_start_matches("www.").to_ascii_lowercase()
 }
@@ -59,10 +59,7 @@ fn has_path(address: &str) -> bool {
 
 /// Whether a host is one of these or below one.
 fn is_of(host: &str, hosts: &[String]) -> bool {
-    hosts.iter().any(|known| {
-        let rest = host.strip_suffix(known.as_str());
-        rest.is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
-    })
+    hosts.iter().any(|known| is_host(host, known))
 }
 
 /// Whether an address ends in a file such as people write or take pictures of.
@@ -142,22 +139,32 @@ fn owner(target: &str) -> Option<String> {
         let account = path.strip_prefix("r/")?.split('/').next()?;
         return Some(account.to_ascii_lowercase());
     }
-    let code_host = [
+    let account = path
+        .split(['/', '?', '#'])
+        .next()
+        .filter(|account| !account.is_empty())?;
+    is_repository(&host).then(|| account.to_ascii_lowercase())
+}
+
+/// Whether what stands on a host is public code, below the names of an account and a repository.
+pub(super) fn is_repository(host: &str) -> bool {
+    [
         "github.com",
         "gitlab.com",
         "bitbucket.org",
         "codeberg.org",
         "raw.githubusercontent.com",
     ]
-    .contains(&host.as_str());
-    let account = path
-        .split(['/', '?', '#'])
-        .next()
-        .filter(|account| !account.is_empty())?;
-    code_host.then(|| account.to_ascii_lowercase())
+    .contains(&host)
 }
 
-fn address(target: &str) -> Option<&str> {
+/// Whether an address names an account and a repository.
+pub(super) fn of_repository(target: &str) -> bool {
+    let parts = address(target).unwrap_or_default().split(['/', '?', '#']);
+    parts.filter(|part| !part.is_empty()).nth(2).is_some()
+}
+
+pub(super) fn address(target: &str) -> Option<&str> {
     ["https://", "http://", "//"]
         .iter()
         .find_map(|scheme| target.strip_prefix(scheme))

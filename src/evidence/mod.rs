@@ -3,6 +3,7 @@
 //! A wording says what a plain statement in its words is worth. From there on, only the sentence decides: whose voice it is,
 //! whether it is denied, softened or put off, and whether something stands by it that can be verified.
 
+mod addresses;
 mod answers;
 mod clause;
 mod cues;
@@ -135,6 +136,7 @@ pub fn weigh(document: &Document, prose: &Prose, lexicon: &Lexicon) -> Weighed {
             subjects.push(found.clone());
         }
     }
+    statements.extend(scale.linked());
     hollow.finish(&scale, &again);
     for (sentence, statement, voice) in statements {
         weighed.take(statement, voice.or_else(|| hollow.why(sentence)));

@@ -27,6 +27,8 @@ pub enum Reason {
     LoweredBy(Span),
     /// This can be verified.
     RaisedBy(Proof),
+    /// Where a link leads says it: position in [`Document::links`].
+    Linked(Strength, usize),
 }
 
 /// What stands by a statement that can be verified.
@@ -95,6 +97,11 @@ impl Reason {
             Self::Plain(strength) => format!("{} as a plain statement", strength.word()),
             Self::LoweredBy(span) => format!("lowered to claimed by “{}”", quoted(span)),
             Self::RaisedBy(proof) => format!("raised to evidenced by {}", proof.words(document)),
+            Self::Linked(strength, link) => format!(
+                "{} by the link to {}",
+                strength.word(),
+                short(&document.links[link].target)
+            ),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Makes a lexicon of the files of a language.
 
+use super::address::Address;
 use super::file::{
     CueFile, CuesFile, Level, ProofKind, Text, WordingFile, WordingsFile, WordsFile,
 };
@@ -121,6 +122,27 @@ impl Builder {
             let mut unless = self.refusals(&wording.unless);
             unless.extend(&of_file);
             self.patterns(&wording.says, &unless, owner);
+            self.addresses(&wording.links, owner);
+        }
+    }
+
+    /// Takes addresses in: patterns that need no words, so that none is found in the text.
+    fn addresses(&mut self, links: &[Text], owner: Owner) {
+        for text in links {
+            match Address::parse(&text.text, self.lexicon.patterns.len()) {
+                Ok(address) => self.lexicon.addresses.push(address),
+                Err(message) => {
+                    self.faults.push((text.at, message));
+                    continue;
+                }
+            }
+            let pattern = Pattern {
+                owner,
+                needs: append(&mut self.lexicon.needs, []),
+                never: append(&mut self.lexicon.never, []),
+                written: self.write(&format!("link to {}", text.text)),
+            };
+            self.lexicon.patterns.push(pattern);
         }
     }
 

@@ -26,12 +26,12 @@ pub(super) fn wordings(loaded: &Loaded, file: &WordingsFile, errors: &mut Vec<Er
     for wording in file
         .wording
         .iter()
-        .filter(|wording| wording.says.is_empty())
+        .filter(|wording| wording.says.is_empty() && wording.links.is_empty())
     {
         errors.push(loaded.error(
             0,
             format!(
-                "a wording{} says nothing: give it `says = [\"…\"]`",
+                "a wording{} says nothing: give it `says = [\"…\"]` or `links = [\"…\"]`",
                 if wording.contradicts {
                     " that contradicts"
                 } else {
@@ -41,7 +41,7 @@ pub(super) fn wordings(loaded: &Loaded, file: &WordingsFile, errors: &mut Vec<Er
         ));
     }
     for wording in &file.wording {
-        let at = wording.says.first().map_or(0, |text| text.at);
+        let at = wording.says.iter().chain(&wording.links).next().map_or(0, |text| text.at);
         match (wording.strength, wording.contradicts) {
             (Some(Level::Claimed | Level::Committed | Level::Evidenced), false) | (None, true) => {}
             _ => errors.push(loaded.error(at, "a wording has either `strength = \"claimed\"`, `\"committed\"` or `\"evidenced\"`, or `contradicts = true`".into())),

@@ -136,7 +136,11 @@ pub(super) struct WordingFile {
     #[serde(default)]
     pub contradicts: bool,
     /// The patterns; one is enough.
+    #[serde(default)]
     pub says: Vec<Text>,
+    /// What the address of a link to the bidder's own work says: one of these is as good as a pattern.
+    #[serde(default)]
+    pub links: Vec<Text>,
     /// Turns the wording down in the sentences in which it stands.
     #[serde(default)]
     pub unless: Vec<Text>,

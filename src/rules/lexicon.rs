@@ -1,5 +1,6 @@
 //! A language's wordings and cues, ready to be looked for.
 
+use super::address::Address;
 use super::file::{CueKind, Grammar, Level, ProofKind, Scope};
 use super::flat::{self, Flat};
 use super::known::Known;
@@ -205,6 +206,8 @@ pub struct Lexicon {
     pub artefact_hosts: Vec<String>,
     /// Words that stand before the address of the bidder's own work.
     pub artefact_labels: Vec<String>,
+    /// What the addresses of the bidder's own work say.
+    pub addresses: Vec<Address>,
     /// Words of grammar, which sentences have and lists of key words don't.
     pub function_words: Vec<String>,
     /// The words of the charter and its criteria.

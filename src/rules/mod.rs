@@ -2,6 +2,7 @@
 //!
 //! A wording knows no charter and a charter knows no wording, so each can be added without touching the other.
 
+mod address;
 mod assembly;
 mod builder;
 mod built_in;
@@ -22,6 +23,7 @@ mod rarity;
 mod scale;
 mod vocabulary;
 
+pub use address::{Address, is_host};
 pub use charter::{Charter, CharterInfo, Criterion, Example, Pillar, Principle, Reference};
 pub use checks::{ClaimCheck, FileCheck, FileExample, Reads};
 pub use error::{Error, Errors};
