@@ -35,9 +35,9 @@ const MANY: usize = 10;
 /// Words of a sentence that finds nothing and doesn't end a list of key words, at most; and how many of those may follow each other.
 const BREAK: usize = 8;
 const BREAKS: usize = 3;
-/// Wordings of one criterion, and of all together, that a list of key words holds. In honest lists of roles and tools they are 11 and 23 at most.
+/// Wordings of one criterion, and of all together, that a list of key words holds. In honest lists of roles, steps and tools they are 13 and 35 at most.
 const OF_ONE: usize = 14;
-const OF_ALL: usize = 32;
+const OF_ALL: usize = 40;
 /// How often a sentence stands in a document that says it over and over.
 const AGAIN: usize = 10;
 /// How often an answer may stand under other headings as well.
