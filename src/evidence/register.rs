@@ -13,6 +13,9 @@ const ENOUGH: usize = 12;
 const WORDS: usize = 4;
 /// Of a hundred sentences, those that lay duties on a contractor, from which on a text is a buyer's. In bids it is 0 to 9.
 const OF_A_BUYER: usize = 15;
+/// Of a hundred sentences, those that invite or instruct bidders, from which on a text is a call for bids; and how many it takes. In bids it is 0 to 2.
+const OF_A_CALL: usize = 6;
+const INVITATIONS: usize = 4;
 /// Of a hundred sentences, those that address the reader, from which on a text may be a manual, terms or news.
 const TO_READERS: usize = 12;
 /// Of a hundred sentences, those that speak of a project or a tender, from which on it is none of them.
@@ -29,6 +32,8 @@ pub struct Register {
     pub own: usize,
     /// Sentences that lay down what a contractor must do.
     pub buyer: usize,
+    /// Sentences that invite or instruct bidders.
+    pub inviting: usize,
     /// Sentences that address the reader.
     pub reader: usize,
     /// Sentences that speak of a project, a tender or a proposal.
@@ -42,6 +47,8 @@ pub enum Kind {
     Proposal,
     /// A buyer's specification: what it says is asked for, and offered by nobody.
     Specification,
+    /// A buyer's call for bids.
+    Call,
     /// A text for the users of something: a manual, a readme, terms, news.
     ForReaders,
 }
@@ -57,6 +64,9 @@ impl Register {
         if of_hundred(self.buyer) >= OF_A_BUYER && self.buyer > 2 * self.own {
             return Kind::Specification;
         }
+        if self.inviting >= INVITATIONS && of_hundred(self.inviting) >= OF_A_CALL {
+            return Kind::Call;
+        }
         let speaks_to_readers = of_hundred(self.reader) >= TO_READERS;
         let project = of_hundred(self.project);
         let told = self.reader > 4 * self.own && project < TOLD_OF_A_PROJECT;
@@ -70,7 +80,7 @@ impl Register {
     /// Why nothing in the document is the bidder's, if so.
     pub(super) fn refusal(self) -> Option<Refused> {
         match self.kind() {
-            Kind::Specification => Some(Refused::Specification),
+            Kind::Specification | Kind::Call => Some(Refused::Specification),
             Kind::ForReaders if self.own == 0 => Some(Refused::ToldOfOthers),
             Kind::ForReaders | Kind::Proposal => None,
         }
@@ -83,6 +93,7 @@ impl Register {
             sentences,
             own,
             buyer,
+            inviting,
             reader,
             project,
         } = self;
@@ -90,6 +101,9 @@ impl Register {
             Kind::Proposal => None,
             Kind::Specification => Some(format!(
                 "this does not read as a proposal but as a buyer's specification: of {sentences} sentences {buyer} lay down what a contractor must do and {own} speak as the bidder; what is asked for is offered by nobody, so nothing in it counts"
+            )),
+            Kind::Call => Some(format!(
+                "this does not read as a proposal but as a buyer's call for bids: of {sentences} sentences {inviting} invite or instruct bidders; what is asked for is offered by nobody, so nothing in it counts"
             )),
             Kind::ForReaders if own == 0 => Some(format!(
                 "this does not read as a proposal but as a text for readers, such as news: of {sentences} sentences {reader} address the reader and none speaks as the bidder; what is told of others is offered by nobody, so nothing in it counts"
@@ -120,6 +134,7 @@ impl Register {
         self.sentences += 1;
         self.own += of_kinds(&[CueKind::Own]);
         self.buyer += of_kinds(&[CueKind::Buyer, CueKind::Tender]);
+        self.inviting += of_kinds(&[CueKind::Invitation]);
         self.reader += of_kinds(&[CueKind::Reader]);
         self.project += of_kinds(&[CueKind::Project]);
     }

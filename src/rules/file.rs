@@ -282,6 +282,8 @@ pub enum CueKind {
     Buyer,
     /// Duties and procedures are laid down, as buyers do. A document full of it is no proposal; a single statement stays what it is.
     Tender,
+    /// Bidders are invited or told how to bid. A document full of it is no proposal.
+    Invitation,
     /// The reader is addressed. A document full of it is no proposal.
     Reader,
     /// Words of projects and bids, by which a proposal is told from other texts.
