@@ -65,6 +65,8 @@ pub enum Refused {
     Question,
     /// The buyer's words.
     Buyer(Span),
+    /// A point of a checklist, given back.
+    Point,
     /// All of the document is a buyer's.
     Specification,
     /// Nobody in the document speaks as the bidder.
@@ -135,7 +137,7 @@ impl Refused {
     pub(super) fn asks(self) -> bool {
         matches!(
             self,
-            Self::Heading | Self::HeadOfRow | Self::Question | Self::Buyer(_)
+            Self::Heading | Self::HeadOfRow | Self::Question | Self::Buyer(_) | Self::Point
         )
     }
 
@@ -154,6 +156,9 @@ impl Refused {
                 quoted(span)
             ),
             Self::Denied(span) => format!("denied by “{}”", quoted(span)),
+            Self::Point => {
+                "a point of a checklist says what is asked for, not what the bidder does".into()
+            }
             Self::Heading => "a heading says nothing by itself".into(),
             Self::HeadOfColumn => "the head of a column says nothing by itself".into(),
             Self::HeadOfRow => "the head of a row says nothing by itself".into(),

@@ -2,7 +2,7 @@
 
 use super::cues::Cues;
 use super::{Refused, Scale};
-use crate::document::BlockKind;
+use crate::document::{BlockId, BlockKind};
 use crate::find::Match;
 use crate::rules::CueKind;
 
@@ -20,6 +20,9 @@ impl Scale<'_> {
             BlockKind::Code => return Some(Refused::Program),
             BlockKind::Cell if self.heads_row(sentence.block) => return Some(Refused::HeadOfRow),
             _ => {}
+        }
+        if self.is_point_of_checklist(number, cues) {
+            return Some(Refused::Point);
         }
         if self.is_contents(sentence.block) {
             return Some(Refused::Contents);
@@ -56,6 +59,27 @@ impl Scale<'_> {
             .take_while(|next| next.kind == BlockKind::Cell)
             .take(1)
             .any(|next| next.row_head == Some(block))
+    }
+
+    /// Whether a sentence is a point of a buyer's checklist, given back: it stands under that heading, and the bidder says nothing of itself in it.
+    fn is_point_of_checklist(&self, number: usize, cues: &Cues) -> bool {
+        let sentence = &self.prose.sentences[number];
+        let block = &self.document.blocks[sentence.block];
+        let under = [block.heading, block.lead_in].into_iter().flatten();
+        let is_item = matches!(block.kind, BlockKind::Item { .. });
+        is_item
+            && under.into_iter().any(|head| self.heads_checklist(head))
+            && [CueKind::Own, CueKind::Done]
+                .into_iter()
+                .all(|kind| cues.any(kind).is_none())
+            && self.own_link(sentence.span).is_none()
+    }
+
+    fn heads_checklist(&self, head: BlockId) -> bool {
+        let title = self.document.block_text(head);
+        let title = title.trim_matches(|letter: char| !letter.is_alphanumeric());
+        let mut known = self.lexicon.grammar.checklists.iter();
+        known.any(|known| known.eq_ignore_ascii_case(title))
     }
 
     /// Whether all of the block is links to headings of the same document.
