@@ -14,7 +14,7 @@ const CONTEXT: usize = 240;
 /// Words below which a statement says little by itself.
 const FEW: usize = 6;
 
-/// The evidence for a criterion: the strongest first; of equals those of more than a few words, each pattern's first find before any second one,
+/// The evidence for a criterion: the strongest first; of equals those of more than a few words, what is said before what a link leads to, each pattern's first find before any second one,
 /// what more patterns found, then in the order of the text; each statement once.
 pub(super) fn quotes(at: usize, documents: &[Document], readings: &[Reading]) -> Vec<Quote> {
     let mut all: Vec<(usize, &Lexicon, &Evidence)> = Vec::new();
@@ -51,7 +51,7 @@ pub(super) fn quotes(at: usize, documents: &[Document], readings: &[Reading]) ->
         *nth += 1;
         let words = documents[input].quote(evidence.span).split_whitespace();
         let short = words.take(FEW).count() < FEW;
-        let rank = (Reverse(evidence.strength), short, *nth);
+        let rank = (Reverse(evidence.strength), short, evidence.is_link(), *nth);
         ranked.push((rank, quote(input, &documents[input], lexicon, evidence)));
     }
     ranked.sort_by_key(|(rank, _)| *rank);

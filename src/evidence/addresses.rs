@@ -88,7 +88,10 @@ impl Scale<'_> {
         let sentences = &self.prose.sentences;
         let behind = sentences.partition_point(|sentence| sentence.span.start <= link.span.start);
         let sentence = behind.checked_sub(1)?;
-        (link.span.start <= sentences[sentence].span.end).then_some(sentence)
+        let span = sentences[sentence].span;
+        // a picture before a sentence belongs to none
+        let before = link.span.is_empty() && link.span.start == span.start;
+        (link.span.start <= span.end && !before).then_some(sentence)
     }
 }
 

@@ -70,6 +70,14 @@ pub struct Evidence {
     pub because: Vec<Reason>,
 }
 
+impl Evidence {
+    /// Whether it isn't said, but stands where a link leads.
+    #[must_use]
+    pub fn is_link(&self) -> bool {
+        matches!(self.because[..], [Reason::Linked(..)])
+    }
+}
+
 /// A statement that was found and turned down.
 #[derive(Clone, Debug)]
 pub struct NearMiss {

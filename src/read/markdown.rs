@@ -3,10 +3,11 @@
 //! Two habits of real files are read as their authors mean them, though `CommonMark` doesn't: `####Heading` without a space,
 //! and a line that is bold as a whole standing for a heading.
 
+use super::indented::is_written;
 use super::lists::{Heads, Mark, Outline, front_matter, leads_in, mark};
 use super::{html, text};
 use crate::document::{BlockId, BlockKind, Document, Link, Span, Unread};
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
 
 /// Level of a bold line that stands for a heading: below all real ones.
@@ -60,6 +61,8 @@ struct Reader<'a> {
     lead_ins: Vec<Option<BlockId>>,
     prose: ProseList,
     quotes: usize,
+    /// Whether the program text at hand is only set off from the margin.
+    indented: bool,
     /// Depth of what isn't read: deleted text, descriptions of pictures.
     left_out: usize,
     links: Vec<(usize, String)>,
@@ -107,7 +110,10 @@ impl Reader<'_> {
         match tag {
             Tag::Paragraph => self.open_in_list(BlockKind::Paragraph),
             Tag::Heading { level, .. } => self.open(BlockKind::Heading(level as u8)),
-            Tag::CodeBlock(_) => self.open(BlockKind::Code),
+            Tag::CodeBlock(kind) => {
+                self.indented = kind == CodeBlockKind::Indented;
+                self.open(BlockKind::Code);
+            }
             Tag::BlockQuote(_) => {
                 self.close();
                 self.quotes += 1;
@@ -241,9 +247,12 @@ impl Reader<'_> {
     }
 
     fn close(&mut self) {
-        let Some((start, kind)) = self.open.take() else {
+        let Some((start, mut kind)) = self.open.take() else {
             return;
         };
+        if kind == BlockKind::Code && self.indented && is_written(&self.document.text[start..]) {
+            kind = BlockKind::Paragraph;
+        }
         let marker = self.marker.take();
         let Some(id) = self.document.close_block(start, kind) else {
             return;

@@ -6,6 +6,7 @@ mod builder;
 mod encoding;
 mod hidden;
 mod html;
+mod indented;
 mod kind;
 mod limits;
 mod lists;
