@@ -2,36 +2,43 @@
 
 use super::links::{address, host, is_repository, of_repository};
 use super::{Evidence, NearMiss, Reason, Refused, Scale, Strength};
-use crate::document::Link;
+use crate::document::{BlockId, Link, Span};
+use crate::prose::Sentence;
 use crate::rules::{Address, Level, Owner};
 
+/// Where a link stands.
+#[derive(Clone, Copy)]
+struct Spot {
+    /// Its sentence; an address that stands alone has none.
+    sentence: Option<usize>,
+    block: BlockId,
+    /// What is quoted.
+    span: Span,
+}
+
 impl Scale<'_> {
-    /// The statements that links make, in the order of the text, each with its sentence and why it doesn't count, if so.
-    pub(super) fn linked(&self) -> Vec<(usize, Result<Evidence, NearMiss>, Option<Refused>)> {
+    /// The statements that links make, in the order of the text, each with its sentence, if it has one, and why it doesn't count, if so.
+    pub(super) fn linked(
+        &self,
+    ) -> Vec<(Option<usize>, Result<Evidence, NearMiss>, Option<Refused>)> {
         let mut linked = Vec::new();
         if self.lexicon.addresses.is_empty() {
             return linked;
         }
         let own = self.document.links.iter().zip(&self.own_links).enumerate();
         for (at, (link, _)) in own.filter(|(_, (_, own))| **own) {
-            let Some(sentence) = self.sentence_of(link) else {
+            let Some(spot) = self.spot(link) else {
                 continue;
             };
             let path = words(path(&link.target));
             let host = address(&link.target).map(host).unwrap_or_default();
             let known = self.lexicon.addresses.iter();
-            for address in known.filter(|known| self.leads(known, link, &host, &path)) {
-                let statement = self.statement_of_link(address, at, sentence);
-                linked.push((sentence, statement, self.voice_of_link(sentence)));
+            for address in known.filter(|known| leads(known, link, &host, &path)) {
+                let statement = self.statement_of_link(address, at, spot);
+                linked.push((spot.sentence, statement, self.voice_of_link(spot)));
             }
         }
         linked
-    }
-
-    fn leads(&self, known: &Address, link: &Link, host: &str, path: &[String]) -> bool {
-        // a host of code alone means a repository on it
-        known.leads(host, path)
-            && (!known.words.is_empty() || !is_repository(host) || of_repository(&link.target))
     }
 
     /// What a link says, whoever says it.
@@ -39,7 +46,7 @@ impl Scale<'_> {
         &self,
         address: &Address,
         link: usize,
-        sentence: usize,
+        spot: Spot,
     ) -> Result<Evidence, NearMiss> {
         let Owner::Wording(wording) = self.search.owner(address.pattern) else {
             unreachable!("addresses belong to wordings");
@@ -54,18 +61,20 @@ impl Scale<'_> {
         let because = strength.map_or(Reason::SaysOpposite, |strength| {
             Reason::Linked(strength, link)
         });
-        let of_sentence = &self.prose.sentences[sentence];
         let evidence = Evidence {
             criterion: rule.criterion,
             strength,
-            span: of_sentence.span,
-            block: of_sentence.block,
+            span: spot.span,
+            block: spot.block,
             wording,
             pattern: address.pattern,
             because: vec![because],
         };
-        let words = of_sentence.tokens.clone();
-        match self.cues(sentence).denying(&words) {
+        let denial = spot.sentence.and_then(|sentence| {
+            let words = &self.prose.sentences[sentence].tokens;
+            self.cues(sentence).denying(words)
+        });
+        match denial {
             Some(denial) => Err(NearMiss {
                 evidence,
                 reason: Refused::Denied(denial),
@@ -75,7 +84,8 @@ impl Scale<'_> {
     }
 
     /// Why a link is none of the bidder's; it leads somewhere also from headings and from commands to copy.
-    fn voice_of_link(&self, sentence: usize) -> Option<Refused> {
+    fn voice_of_link(&self, spot: Spot) -> Option<Refused> {
+        let sentence = spot.sentence?;
         self.voice(sentence, self.cues(sentence))
             .filter(|refused| {
                 let leads = [Refused::Heading, Refused::HeadOfRow, Refused::Program];
@@ -83,16 +93,50 @@ impl Scale<'_> {
             })
     }
 
-    /// The sentence in which a link stands.
-    fn sentence_of(&self, link: &Link) -> Option<usize> {
+    fn spot(&self, link: &Link) -> Option<Spot> {
         let sentences = &self.prose.sentences;
         let behind = sentences.partition_point(|sentence| sentence.span.start <= link.span.start);
-        let sentence = behind.checked_sub(1)?;
-        let span = sentences[sentence].span;
-        // a picture before a sentence belongs to none
-        let before = link.span.is_empty() && link.span.start == span.start;
-        (link.span.start <= span.end && !before).then_some(sentence)
+        if let Some(sentence) = behind.checked_sub(1)
+            && link.span.start <= sentences[sentence].span.end
+        {
+            let Sentence { span, block, .. } = sentences[sentence];
+            // a picture before a sentence belongs to none
+            let before = link.span.is_empty() && link.span.start == span.start;
+            return (!before).then_some(Spot {
+                sentence: Some(sentence),
+                block,
+                span,
+            });
+        }
+        self.alone(link)
     }
+
+    /// The place of an address that stands alone, quoted with what names it: the head of its row, or the line before that ends in a colon.
+    fn alone(&self, link: &Link) -> Option<Spot> {
+        let blocks = &self.document.blocks;
+        let behind = blocks.partition_point(|block| block.span.start <= link.span.start);
+        let block = behind.checked_sub(1)?;
+        if link.span.is_empty() || !blocks[block].span.contains(link.span) {
+            return None;
+        }
+        let before = block.checked_sub(1).filter(|&before| {
+            let text = self.document.block_text(before).trim_end();
+            text.ends_with(':')
+        });
+        let name = blocks[block].row_head.or(before);
+        let start = name.map_or(link.span.start, |name| blocks[name].span.start);
+        Some(Spot {
+            sentence: None,
+            block,
+            span: Span::new(start, link.span.end),
+        })
+    }
+}
+
+/// Whether a link leads where an address says. A host of code alone means a repository on it.
+fn leads(known: &Address, link: &Link, host: &str, path: &[String]) -> bool {
+    known.leads(host, path)
+        && (!known.words.is_empty() || !is_repository(host) || of_repository(&link.target))
 }
 
 /// The part of an address that says what stands there: without host, and without account and repository of a code host.

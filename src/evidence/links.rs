@@ -30,7 +30,8 @@ pub(super) fn own_links(document: &Document, lexicon: &Lexicon) -> Vec<bool> {
             return owner.as_ref() == Some(&of_link);
         }
         if is_of(&host, &lexicon.artefact_hosts) {
-            return true;
+            // the host alone is the page of a tool
+            return has_path(address) || !lexicon.artefact_hosts.contains(&host);
         }
         if is_of(&host, &lexicon.others_hosts) {
             return false;

@@ -144,10 +144,13 @@ pub fn weigh(document: &Document, prose: &Prose, lexicon: &Lexicon) -> Weighed {
             subjects.push(found.clone());
         }
     }
-    statements.extend(scale.linked());
     hollow.finish(&scale, &again);
     for (sentence, statement, voice) in statements {
         weighed.take(statement, voice.or_else(|| hollow.why(sentence)));
+    }
+    for (sentence, statement, voice) in scale.linked() {
+        let hollow = || sentence.and_then(|sentence| hollow.why(sentence));
+        weighed.take(statement, voice.or_else(hollow));
     }
     topics.retain(|(sentence, _)| hollow.why(*sentence).is_none());
     weighed.mentioned = topics.into_iter().map(|(_, topic)| topic).collect();
