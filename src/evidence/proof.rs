@@ -22,7 +22,8 @@ impl Scale<'_> {
         kinds.iter().find_map(|&kind| match kind {
             ProofKind::Artefact => self
                 .artefact(sentence)
-                .or_else(|| words(kind, CueKind::Artefact)),
+                .or_else(|| words(kind, CueKind::Artefact))
+                .or_else(|| self.commands(sentence)),
             ProofKind::Client => words(kind, CueKind::Client),
             _ if ahead => None,
             ProofKind::Figure => words(kind, CueKind::Figure),
@@ -44,6 +45,15 @@ impl Scale<'_> {
             .into_iter()
             .flatten();
         spans.find_map(|span| self.own_link(span)).map(Proof::Link)
+    }
+
+    /// The program text that a sentence leads to: what is to be typed, or how it is configured.
+    fn commands(&self, number: usize) -> Option<Proof> {
+        let sentence = &self.prose.sentences[number];
+        let last = self.prose.of_block[sentence.block].end == number + 1;
+        let leads = self.document.slice(sentence.span).ends_with(':');
+        let next = self.document.blocks.get(sentence.block + 1)?;
+        (last && leads && next.kind == BlockKind::Code).then_some(Proof::Program(sentence.block + 1))
     }
 
     /// A link to the bidder's own work that touches a piece of the text.

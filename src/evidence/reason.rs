@@ -38,6 +38,8 @@ pub enum Proof {
     Link(usize),
     /// Words of the sentence.
     Words(ProofKind, Span),
+    /// Program text that follows.
+    Program(BlockId),
 }
 
 /// Why a statement doesn't count.
@@ -117,6 +119,9 @@ impl Proof {
                     "" => format!("the artefact {}", short(&link.target)),
                     words => format!("the linked artefact “{}”", short(words)),
                 }
+            }
+            Self::Program(block) => {
+                format!("the commands “{}”", short(document.block_text(block)))
             }
             Self::Words(kind, span) => {
                 let kind = match kind {
