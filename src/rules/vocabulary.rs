@@ -92,7 +92,9 @@ const NUMBER_WORDS: [&str; 27] = [
 ];
 
 /// Signs that make an amount of money of a number.
-pub const CURRENCIES: [char; 6] = ['$', '£', '€', '¥', '₩', '₪'];
+pub const CURRENCIES: [char; 14] = [
+    '$', '£', '€', '¥', '₩', '₪', '₹', '₺', '₫', '₱', '₴', '₽', '₦', '₵',
+];
 
 /// Bits of an automaton's number that hold how many entries there are, of each kind.
 const COUNT: u32 = 16;
