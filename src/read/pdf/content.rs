@@ -10,6 +10,7 @@ use super::rules::LINES;
 use super::seen::Seen;
 use super::shapes::{Part, Shape};
 use super::state::{Paint, State};
+use super::strings::Strings;
 use super::typefaces::Typefaces;
 use super::unpack::{unpack, unpacks_too_far};
 use hayro_font::kurbo::{Affine, Point, Rect};
@@ -27,6 +28,7 @@ pub(super) struct Content<'a, 'f> {
     pub(super) steps: usize,
     pub(super) state: State<'a>,
     pub(super) faces: &'f mut Typefaces<'a>,
+    pub(super) strings: Strings,
     /// Open marked content.
     pub(super) marks: Vec<Mark>,
     layers: &'f Layers,
@@ -61,6 +63,7 @@ impl<'a, 'f> Content<'a, 'f> {
             steps: 0,
             state: State::new(transform, area),
             faces,
+            strings: Strings::default(),
             marks: Vec::new(),
             layers,
             states: Vec::new(),

@@ -247,11 +247,10 @@ impl<'a> Flow<'a> {
 
 /// Whether rows stand out by their size.
 fn is_large(rows: &[Row], body: f64) -> bool {
-    let length: usize = rows.iter().map(|row| row.text().len()).sum();
-    let letters = rows
-        .iter()
-        .any(|row| row.text().contains(char::is_alphabetic));
-    letters && rows.len() <= ROWS && length <= LONG && rows[0].size >= LARGE * body
+    rows.len() <= ROWS
+        && rows[0].size >= LARGE * body
+        && rows.iter().map(Row::length).sum::<usize>() <= LONG
+        && rows.iter().any(Row::has_letters)
 }
 
 /// A numbered line that is bold as a whole is a heading, not an item.
@@ -268,7 +267,7 @@ fn is_numbered_heading(rows: &[Row]) -> bool {
 fn usual_size<'r>(rows: impl Iterator<Item = &'r Row>) -> f64 {
     let mut counts: Vec<(f64, usize)> = Vec::new();
     for row in rows {
-        let length = row.text().len();
+        let length = row.length();
         let full = counts.len() >= 1000;
         match counts
             .iter_mut()

@@ -88,14 +88,17 @@ impl Text<'_> {
         self.start(self.line * Affine::translate((x, y)));
     }
 
-    /// Goes on by so much, along rows or down columns.
-    pub(super) fn go_on(&mut self, by: f64) {
+    /// Goes on by so much, along rows or down columns. Returns how far that is in both directions.
+    pub(super) fn go_on(&mut self, by: f64) -> (f64, f64) {
         let upright = self.face.as_ref().is_none_or(|face| face.upright);
         let step = if upright {
             (by * self.stretch, 0.0)
         } else {
             (0.0, by)
         };
-        self.matrix *= Affine::translate(step);
+        let [a, b, c, d, x, y] = self.matrix.as_coeffs();
+        let (x, y) = (x + a * step.0 + c * step.1, y + b * step.0 + d * step.1);
+        self.matrix = Affine::new([a, b, c, d, x, y]);
+        step
     }
 }
