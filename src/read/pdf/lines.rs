@@ -56,6 +56,12 @@ impl Piece {
         }
     }
 
+    /// Whether its middle lies in an area.
+    pub(super) fn is_in(&self, area: Area) -> bool {
+        let middle = f64::midpoint(self.left, self.right);
+        area.holds((middle, self.base - 0.3 * self.size))
+    }
+
     pub(super) fn is_bold(&self) -> bool {
         let lettered = |word: &&Word| word.text.contains(char::is_alphanumeric);
         self.words.iter().filter(lettered).all(|word| word.bold)
@@ -196,7 +202,7 @@ pub(super) fn rows(page: &Page) -> (Vec<Row>, Vec<Rules>) {
     let mut rows: Vec<Row> = Vec::new();
     let mut rules = Vec::new();
     for (frame, (direction, glyphs)) in frames.into_iter().enumerate() {
-        let parting = Rules::of(&page.rules, glyphs[0].along);
+        let parting = Rules::of((&page.rules, &page.frames), glyphs[0].along);
         let mut more = rows_of(pieces(&glyphs, &page.links, &parting), &parting);
         for row in &mut more {
             row.upright = direction == (20, 0);
@@ -337,7 +343,9 @@ fn rows_of(mut pieces: Vec<Piece>, rules: &Rules) -> Vec<Row> {
                     glue(last, piece);
                 }
                 Some(last)
-                    if piece.left - last.right < MARKER_GAP * piece.size && last.is_marker() =>
+                    if piece.left - last.right < MARKER_GAP * piece.size
+                        && last.is_marker()
+                        && !piece.is_marker() =>
                 {
                     last.join(piece);
                 }

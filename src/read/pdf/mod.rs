@@ -6,14 +6,17 @@
 
 mod bands;
 mod bidi;
+mod boxes;
 mod colours;
 mod columns;
 mod content;
 mod fields;
 mod file;
 mod flow;
+mod frames;
 mod groups;
 mod heads;
+mod icons;
 mod layers;
 mod letters;
 mod limits;

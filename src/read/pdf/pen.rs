@@ -52,9 +52,8 @@ impl Pen {
     /// Goes on by so much; the state of the text goes with it.
     pub(super) fn go_on(&mut self, text: &mut Text, by: f64) {
         let (right, down) = text.go_on(by);
-        let [a, b, c, d, x, y] = self.place.as_coeffs();
         let step = right * self.right + down * self.down;
-        self.place = Affine::new([a, b, c, d, x + step.x, y + step.y]);
+        self.place = self.place.with_translation(self.place.translation() + step);
     }
 
     /// A letter at its place on the page; `None` if it has none.

@@ -3,7 +3,7 @@
 use super::colours::Space;
 use super::page::Area;
 use super::typefaces::Typeface;
-use hayro_font::kurbo::Affine;
+use hayro_font::kurbo::{Affine, Vec2};
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -96,9 +96,11 @@ impl Text<'_> {
         } else {
             (0.0, by)
         };
-        let [a, b, c, d, x, y] = self.matrix.as_coeffs();
-        let (x, y) = (x + a * step.0 + c * step.1, y + b * step.0 + d * step.1);
-        self.matrix = Affine::new([a, b, c, d, x, y]);
+        let [a, b, c, d, ..] = self.matrix.as_coeffs();
+        let moved = step.0 * Vec2::new(a, b) + step.1 * Vec2::new(c, d);
+        self.matrix = self
+            .matrix
+            .with_translation(self.matrix.translation() + moved);
         step
     }
 }

@@ -182,7 +182,7 @@ mod tests {
             "(a\\(b\\)c\\\\) (d(e)f) ()",
             "(\\000\\101\\3777)",
             "",
-            " \n(x)\t-0 4. -.25\r\n",
+            " \n(x)\t-7 4. -.25\r\n",
             "(a\nb)",
         ] {
             assert!(strings.read(array.as_bytes()), "{array}");
