@@ -8,7 +8,10 @@ pdftotext comes with Debian's poppler-utils, pdfium with `pip install pypdfium2`
 Reference are the words on which both agree. Recall: how many of them were read; precision: how many words read are found by
 either; order: the longest common subsequence with either, the better of both, as a share of its words. Words are compared as
 NFKC in lower case without punctuation at their edges; words parted at the end of a line are joined. `all` counts what was left
-out on purpose too: running heads, page numbers, text that nobody sees.
+out on purpose too: running heads, page numbers, text that nobody sees (which has no place in the order, and is put last).
+Both read some tables column by column. `by lines` is the order of `all` against `pdftotext -layout`, which goes line by line
+over the whole page: right for tables of one-line cells, wrong for columns of text. `drawn` is that against `pdftotext -raw`:
+the order in which the file draws. No order is right everywhere, so all are shown.
 Seconds are of CPU time, the best of all rounds, without start-up and, where the program allows it, without printing; memory is the peak of the process.
 """
 import argparse
@@ -49,8 +52,8 @@ def run(command):
     return out.decode("utf-8", "replace"), usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, status == 0
 
 
-def of_pdftotext(path):
-    out, seconds, memory, well = run(["pdftotext", "-enc", "UTF-8", str(path), "-"])
+def of_pdftotext(path, *how):
+    out, seconds, memory, well = run(["pdftotext", *how, "-enc", "UTF-8", str(path), "-"])
     return {"text": out, "seconds": seconds, "memory": memory} if well else None
 
 
@@ -68,12 +71,12 @@ def of_ours(program, path):
     if not (well and counted):
         return None
     read = json.loads(out)
-    pages = collections.defaultdict(lambda: ([], [], []))
+    pages = collections.defaultdict(lambda: ([], [], [], []))
     for block in read["blocks"]:
         pages[block["page"]][1].append(block["text"])
     for words in read["left_out"]:
-        is_foot = words["reason"].startswith("running foot")
-        pages[int(words["place"].removeprefix("page "))][2 if is_foot else 0].append(words["text"])
+        at = {"running head": 0, "table of contents": 0, "marked as no part of the text": 0, "running foot or page number": 2}
+        pages[int(words["place"].removeprefix("page "))][at.get(words["reason"], 3)].append(words["text"])
     everything = [text for page in sorted(pages) for part in pages[page] for text in part]
     return {"text": "\n".join(block["text"] for block in read["blocks"]), "all": "\n".join(everything),
             "seconds": seconds, "memory": memory}
@@ -133,12 +136,20 @@ def measure(path, program, rounds):
         both = words(first["text"]), words(second["text"])
         line["text"] = score(words(ours["text"]), *both)
         line["all"] = score(words(ours["all"]), *both)
+        for name, how in (("lines", "-layout"), ("drawn", "-raw")):
+            other = of_pdftotext(path, how)
+            theirs = words(other["text"]) if other else []
+            line[name] = 100 * common(theirs, words(ours["all"])) / len(theirs) if theirs else None
         line["of_pdftotext"], line["of_pdfium"] = score(both[0], *both), score(both[1], *both)
     return line
 
 
 def figures(scores):
     return " ".join(f"{scores[key]:6.1f}" for key in ("recall", "precision", "order")) if scores else f"{'–':>6} " * 3
+
+
+def share(number):
+    return f"{number:6.1f}" if number is not None else f"{'–':>6}"
 
 
 def speed(line, name, start):
@@ -172,8 +183,8 @@ def main():
         sys.exit(f"skipped: {args.program} is missing; cargo build --release --example read")
     files = sorted(path for folder in args.folder for path in ([folder] if folder.is_file() else folder.glob("*.pdf")))
     start = start_up(args.program, files)
-    print("| file | pages | text: recall precision order | all: recall precision order | ours ms, MiB | pdftotext ms, MiB | pdfium ms, MiB |")
-    print("| --- | --- | --- | --- | --- | --- | --- |")
+    print("| file | pages | text: recall precision order | all: recall precision order | by lines, drawn | ours ms, MiB | pdftotext ms, MiB | pdfium ms, MiB |")
+    print("| --- | --- | --- | --- | --- | --- | --- | --- |")
     lines = []
     for path in files:
         line = measure(path, args.program, args.rounds)
@@ -181,8 +192,10 @@ def main():
         if args.json:
             print(json.dumps(line), file=sys.stderr)
         print(f"| {path.name:36} | {line.get('pdfium', {}).get('pages', '–'):>4} | {figures(line.get('text'))} | {figures(line.get('all'))} "
-              f"| {speed(line, 'ours', start)} | {speed(line, 'pdftotext', start)} | {speed(line, 'pdfium', start)} |", flush=True)
-    print(f"| {'mean of the files':36} | {'':4} | {figures(mean(lines, 'text'))} | {figures(mean(lines, 'all'))} | | | |")
+              f"| {share(line.get('lines'))} {share(line.get('drawn'))} | {speed(line, 'ours', start)} | {speed(line, 'pdftotext', start)} | {speed(line, 'pdfium', start)} |", flush=True)
+    orders = [[line[name] for line in lines if line.get(name) is not None] for name in ("lines", "drawn")]
+    others = " ".join(share(sum(order) / len(order) if order else None) for order in orders)
+    print(f"| {'mean of the files':36} | {'':4} | {figures(mean(lines, 'text'))} | {figures(mean(lines, 'all'))} | {others} | | | |")
     for name in ("pdftotext", "pdfium"):
         print(f"\n{name}, by the same measure: {figures(mean(lines, f'of_{name}'))}")
     timed = [line for line in lines if line.get("ours") and line.get("pdfium")]

@@ -187,6 +187,12 @@ impl Weighed {
     }
 }
 
+/// Whether any item of a document is ticked: then its items that aren't are no statements.
+fn is_ticked(document: &Document) -> bool {
+    let mut marks = document.blocks.iter().map(|block| block.marker.as_deref());
+    marks.any(|mark| mark == Some("[x]"))
+}
+
 /// Everything that a statement is weighed by.
 struct Scale<'a> {
     document: &'a Document,
@@ -198,6 +204,8 @@ struct Scale<'a> {
     numbers: Vec<u32>,
     /// For each of the document's links, whether it leads to the bidder's own work.
     own_links: Vec<bool>,
+    /// Whether any item of the document is ticked.
+    ticks: bool,
 }
 
 impl<'a> Scale<'a> {
@@ -214,6 +222,7 @@ impl<'a> Scale<'a> {
                 .map(|word| word_number(word.text(document)))
                 .collect(),
             own_links: links::own_links(document, lexicon),
+            ticks: is_ticked(document),
         }
     }
 

@@ -63,6 +63,8 @@ pub enum Refused {
     Program,
     /// Nor an entry of a table of contents.
     Contents,
+    /// An item of a check list whose box is empty, where others are ticked.
+    Unticked,
     /// A question.
     Question,
     /// The buyer's words.
@@ -169,6 +171,7 @@ impl Refused {
             Self::HeadOfRow => "the head of a row says nothing by itself".into(),
             Self::Program => "program text says nothing by itself".into(),
             Self::Contents => "an entry of a table of contents".into(),
+            Self::Unticked => "an item that isn't ticked, in a list that ticks others".into(),
             Self::Question => "a question, not a statement".into(),
             Self::Specification => "stands in a buyer's specification".into(),
             Self::ToldOfOthers => "stands in a text in which nobody speaks as the bidder".into(),

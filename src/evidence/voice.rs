@@ -21,6 +21,9 @@ impl Scale<'_> {
             BlockKind::Cell if self.heads_row(sentence.block) => return Some(Refused::HeadOfRow),
             _ => {}
         }
+        if self.ticks && block.marker.as_deref() == Some("[ ]") {
+            return Some(Refused::Unticked);
+        }
         if self.is_point_of_checklist(number, cues) {
             return Some(Refused::Point);
         }

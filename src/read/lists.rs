@@ -203,11 +203,50 @@ pub(super) fn front_matter(text: &str) -> usize {
     0
 }
 
+/// The mark of an item whose box is ticked, and of one whose box is empty or may be a bullet of that shape.
+pub(super) const TICKED: char = '☑';
+pub(super) const EMPTY: char = '□';
+
+/// The mark of a task for the box before an item; `None` if there is none. An empty square is a box only among boxes that are ticked:
+/// else it is a bullet of that shape.
+pub(super) fn task(item: &str, others_are_ticked: bool) -> Option<&'static str> {
+    match item.chars().next()? {
+        // the last ones are of the font Wingdings
+        TICKED | '☒' | '\u{F0FD}' | '\u{F0FE}' => Some("[x]"),
+        '☐' => Some("[ ]"),
+        mark if others_are_ticked && is_square(mark) => Some("[ ]"),
+        _ => None,
+    }
+}
+
+/// Squares with nothing in them, the last ones of the font Wingdings.
+const fn is_square(char: char) -> bool {
+    matches!(
+        char,
+        EMPTY | '▢' | '❏' | '❐' | '❑' | '❒' | '\u{F06F}' | '\u{F071}' | '\u{F072}' | '\u{F0A8}'
+    )
+}
+
 fn is_bullet(char: char) -> bool {
     matches!(
         char,
-        '•' | '◦' | '▪' | '‣' | '·' | '–' | '*' | '-' | '+' | '\u{F0B7}' | '\u{25CF}' | '\u{25CB}'
-    )
+        '•' | '◦'
+            | '▪'
+            | '‣'
+            | '·'
+            | '–'
+            | '*'
+            | '-'
+            | '+'
+            | '\u{F0B7}'
+            | '\u{25CF}'
+            | '\u{25CB}'
+            | '☐'
+            | TICKED
+            | '☒'
+            | '\u{F0FD}'
+            | '\u{F0FE}'
+    ) || is_square(char)
 }
 
 fn is_roman(number: &str) -> bool {
@@ -244,6 +283,21 @@ mod tests {
             ("", 0),
         ] {
             assert_eq!(marker_length(line), length, "{line}");
+        }
+    }
+
+    #[test]
+    fn squares_are_boxes_only_among_ticked_ones() {
+        for (item, alone, among_ticked) in [
+            ("☑ a", Some("[x]"), Some("[x]")),
+            ("☒ a", Some("[x]"), Some("[x]")),
+            ("☐ a", Some("[ ]"), Some("[ ]")),
+            ("❑ a", None, Some("[ ]")),
+            ("• a", None, None),
+            ("", None, None),
+        ] {
+            assert_eq!(task(item, false), alone, "{item}");
+            assert_eq!(task(item, true), among_ticked, "{item}");
         }
     }
 

@@ -1,6 +1,6 @@
 //! Plain text: paragraphs by blank lines, headings and lists by their looks.
 
-use super::lists::{Mark, Outline, leads_in, mark, marker_length};
+use super::lists::{Mark, Outline, leads_in, mark, marker_length, task};
 use crate::document::{BlockId, BlockKind, Document, Link, Span};
 
 /// Longest line that can be a heading, in characters.
@@ -125,11 +125,12 @@ impl Reader {
     fn open(&mut self, line: &Line, skip: usize, item: Option<Mark>) {
         self.close();
         let (sign, words) = line.text.split_at(skip);
+        let number = (item == Some(Mark::Number)).then(|| sign.trim_end());
         self.open = Some(Open {
             start: self.document.text.len(),
             indent: line.indent,
             item,
-            number: (item == Some(Mark::Number)).then(|| sign.trim_end().to_owned()),
+            number: task(sign, false).or(number).map(str::to_owned),
             shaped: is_shaped(words),
         });
         self.document.push_text(words, line.start + skip);

@@ -2,7 +2,10 @@
 //!
 //! Pictures, shades and outlines are never made; only where they lie counts, since letters may vanish below them.
 
+use super::boxes::Shapes;
 use super::colours::{Space, numbers};
+use super::frames::{FRAMES, may_frame};
+use super::icons;
 use super::layers::Layers;
 use super::limits::{DEPTH, FORM_STEPS, PAGE_STEPS, STATES};
 use super::page::{Area, Page};
@@ -10,6 +13,7 @@ use super::rules::LINES;
 use super::seen::Seen;
 use super::shapes::{Part, Shape};
 use super::state::{Paint, State};
+use super::strings::Strings;
 use super::typefaces::Typefaces;
 use super::unpack::{unpack, unpacks_too_far};
 use hayro_font::kurbo::{Affine, Point, Rect};
@@ -27,9 +31,12 @@ pub(super) struct Content<'a, 'f> {
     pub(super) steps: usize,
     pub(super) state: State<'a>,
     pub(super) faces: &'f mut Typefaces<'a>,
+    pub(super) strings: Strings,
     /// Open marked content.
     pub(super) marks: Vec<Mark>,
     layers: &'f Layers,
+    /// Small ones, which may be boxes to tick.
+    shapes: Shapes,
     states: Vec<State<'a>>,
     /// States that were asked for beyond what is kept.
     more_states: usize,
@@ -61,8 +68,10 @@ impl<'a, 'f> Content<'a, 'f> {
             steps: 0,
             state: State::new(transform, area),
             faces,
+            strings: Strings::default(),
             marks: Vec::new(),
             layers,
+            shapes: Shapes::default(),
             states: Vec::new(),
             more_states: 0,
             shape: Shape::default(),
@@ -77,6 +86,7 @@ impl<'a, 'f> Content<'a, 'f> {
         self.page.pictured = self.seen.pictured();
         self.page.drawings = self.steps - self.page.glyphs.len().min(self.steps);
         self.seen.hide_covered(&mut self.page.glyphs);
+        self.shapes.mark(&mut self.page);
         self.page
     }
 
@@ -138,7 +148,8 @@ impl<'a, 'f> Content<'a, 'f> {
                 }
             }
             b"m" | b"l" | b"c" | b"v" | b"y" | b"re" => self.extend(operator, instruction),
-            b"f" | b"F" | b"f*" | b"B" | b"B*" | b"b" | b"b*" => self.end_shape(true, false),
+            b"f" | b"F" | b"f*" => self.end_shape(true, false),
+            b"B" | b"B*" | b"b" | b"b*" => self.end_shape(true, true),
             b"S" | b"s" => self.end_shape(false, true),
             b"n" => self.end_shape(false, false),
             b"W" | b"W*" => self.clips = true,
@@ -228,6 +239,13 @@ impl<'a, 'f> Content<'a, 'f> {
         let window = self.shape.area();
         let parts = self.shape.take();
         self.keep_rules(&parts, filled, drawn);
+        if !self.mark().off {
+            let State {
+                clip, fill, stroke, ..
+            } = &self.state;
+            let (fill, stroke) = (filled.then_some(fill), drawn.then_some(stroke));
+            self.shapes.add(&parts, *clip, fill, stroke);
+        }
         if filled && !self.mark().off {
             for part in parts {
                 let area = part.area.within(self.state.clip);
@@ -251,8 +269,14 @@ impl<'a, 'f> Content<'a, 'f> {
         }
         for part in parts {
             let area = part.area.within(self.state.clip);
-            if part.is_straight() && !area.is_empty() && self.page.rules.len() < LINES {
+            if area.is_empty() {
+                continue;
+            }
+            if part.is_straight() && self.page.rules.len() < LINES {
                 self.page.rules.push(area);
+            }
+            if part.is_framed() && may_frame(area) && self.page.frames.len() < FRAMES {
+                self.page.frames.push(area);
             }
         }
     }
@@ -264,16 +288,12 @@ impl<'a, 'f> Content<'a, 'f> {
         }
     }
 
-    /// Takes in a picture; it fills the unit square.
+    /// Takes in a picture.
     fn picture(&mut self, dict: Option<&Dict>) {
         if self.mark().off {
             return;
         }
-        let place = self
-            .state
-            .transform
-            .transform_rect_bbox(Rect::new(0.0, 0.0, 1.0, 1.0));
-        let area = Area::from(place).within(self.state.clip);
+        let area = self.picture_area();
         let has_holes = |dict: &Dict| {
             [&b"SMask"[..], b"Mask", b"ImageMask", b"SMaskInData"]
                 .iter()
@@ -282,6 +302,23 @@ impl<'a, 'f> Content<'a, 'f> {
         let covers = dict.is_some_and(|dict| !has_holes(dict));
         self.seen
             .picture(area, covers, &self.state, &mut self.page.glyphs);
+    }
+
+    /// Where a picture is seen; it fills the unit square.
+    fn picture_area(&self) -> Area {
+        let unit = Rect::new(0.0, 0.0, 1.0, 1.0);
+        let place = self.state.transform.transform_rect_bbox(unit);
+        Area::from(place).within(self.state.clip)
+    }
+
+    /// Takes in a picture of the file, which may show a box to tick.
+    fn draw_picture(&mut self, picture: &Stream<'a>, resources: &Resources<'a>) {
+        self.picture(Some(picture.dict()));
+        let area = self.picture_area();
+        if !self.mark().off {
+            let ticked = || icons::ticked(picture, &resources.color_spaces);
+            self.shapes.add_picture(area, ticked);
+        }
     }
 
     fn draw_object(
@@ -295,7 +332,7 @@ impl<'a, 'f> Content<'a, 'f> {
         let off = self.is_off(dict);
         let kind = dict.get::<Name>(&b"Subtype"[..]);
         match kind.as_ref().map(AsRef::as_ref) {
-            Some(b"Image") if !off => self.picture(Some(dict)),
+            Some(b"Image") if !off => self.draw_picture(&object, resources),
             Some(b"Form") => {
                 self.marks.push(Mark {
                     off: off || self.mark().off,

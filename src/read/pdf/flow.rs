@@ -5,10 +5,12 @@ use super::lines::{Row, Word};
 use super::tables::{Table, before_hyphen};
 use crate::document::{BlockKind, Document};
 use crate::read::builder::Builder;
-use crate::read::lists::marker_length;
+use crate::read::lists::{marker_length, task};
 
 /// Letters of this size, measured by those of running text, are headings.
 const LARGE: f64 = 1.13;
+/// Letters of this size are notes at the foot of a page.
+const SMALL: f64 = 0.93;
 /// Longest heading, in bytes and in rows.
 const LONG: usize = 200;
 const ROWS: usize = 4;
@@ -29,9 +31,13 @@ pub(super) struct Flow<'a> {
     sizes: Vec<f64>,
     /// Where open list items begin, from outside in.
     indents: Vec<f64>,
+    /// Notes at the foot of a page whose text goes on over the page: the page, and where they begin.
+    notes: Option<(&'a Paged, usize)>,
     page: usize,
     links: &'a [String],
     link: Option<usize>,
+    /// Whether any item's box is ticked, so that empty squares are boxes too and no bullets.
+    ticks: bool,
     /// Whether what was written last may go on in what follows.
     unfinished: bool,
     /// A word with a hyphen at its end that may go on in what follows, with its row and page.
@@ -61,17 +67,47 @@ impl<'a> Flow<'a> {
             body,
             sizes,
             indents: Vec::new(),
+            notes: None,
             page: 0,
             links: &[],
             link: None,
+            ticks: rows().any(|rows| task(&rows[0].text(), false) == Some("[x]")),
             unfinished: false,
             parted: None,
         }
     }
 
     pub(super) fn page(&mut self, page: &'a Paged) {
+        let notes = self.first_note(&page.groups);
+        for (at, group) in page.groups[..notes].iter().enumerate() {
+            if at > 0 || !self.goes_on_in(group) {
+                self.write_notes();
+            }
+            self.groups(page, at..at + 1);
+        }
+        self.write_notes();
+        self.notes = Some((page, notes));
+        if !self.unfinished {
+            self.write_notes();
+        }
+    }
+
+    pub(super) fn finish(mut self) -> Document {
+        self.write_notes();
+        self.end_parted("");
+        self.builder.finish()
+    }
+
+    /// Writes the notes that wait for the end of the sentence that goes on over the page.
+    fn write_notes(&mut self) {
+        if let Some((page, from)) = self.notes.take() {
+            self.groups(page, from..page.groups.len());
+        }
+    }
+
+    fn groups(&mut self, page: &'a Paged, range: std::ops::Range<usize>) {
         (self.page, self.links) = (page.page, &page.links);
-        for group in &page.groups {
+        for group in &page.groups[range] {
             match group {
                 Group::Rows(rows) => self.rows(rows),
                 Group::Table(table) => self.table(table),
@@ -80,9 +116,22 @@ impl<'a> Flow<'a> {
         self.end_link();
     }
 
-    pub(super) fn finish(mut self) -> Document {
-        self.end_parted("");
-        self.builder.finish()
+    /// Where the notes at the foot of a page begin: groups of small letters below all others.
+    fn first_note(&self, groups: &[Group]) -> usize {
+        let is_note = |group: &&Group| match group {
+            Group::Rows(rows) => rows[0].upright && rows[0].size < SMALL * self.body,
+            Group::Table(_) => false,
+        };
+        let text = groups.len() - groups.iter().rev().take_while(is_note).count();
+        if text == 0 { groups.len() } else { text }
+    }
+
+    /// Whether the sentence that was left unfinished goes on in a group.
+    fn goes_on_in(&self, group: &Group) -> bool {
+        let Group::Rows(rows) = group else {
+            return false;
+        };
+        self.unfinished && rows[0].text().starts_with(char::is_lowercase)
     }
 
     fn rows(&mut self, rows: &[Row]) {
@@ -105,7 +154,7 @@ impl<'a> Flow<'a> {
         let heading = is_large(rows, self.body);
         self.write(
             rows,
-            if heading || is_numbered_heading(rows) {
+            if (heading || is_numbered_heading(rows)) && task(&text, true).is_none() {
                 0
             } else {
                 marker
@@ -137,9 +186,8 @@ impl<'a> Flow<'a> {
             self.indents.push(left);
         }
         let marker = marker.trim();
-        let number = marker
-            .contains(char::is_alphanumeric)
-            .then(|| marker.to_owned());
+        let number = Some(marker).filter(|marker| marker.contains(char::is_alphanumeric));
+        let number = task(marker, self.ticks).or(number).map(str::to_owned);
         self.builder
             .item_at(self.indents.len().saturating_sub(1).min(8), number);
     }
@@ -247,19 +295,18 @@ impl<'a> Flow<'a> {
 
 /// Whether rows stand out by their size.
 fn is_large(rows: &[Row], body: f64) -> bool {
-    let length: usize = rows.iter().map(|row| row.text().len()).sum();
-    let letters = rows
-        .iter()
-        .any(|row| row.text().contains(char::is_alphabetic));
-    letters && rows.len() <= ROWS && length <= LONG && rows[0].size >= LARGE * body
+    rows.len() <= ROWS
+        && rows[0].size >= LARGE * body
+        && rows.iter().map(Row::length).sum::<usize>() <= LONG
+        && rows.iter().any(Row::has_letters)
 }
 
-/// A numbered line that is bold as a whole is a heading, not an item.
+/// A line with a number or a box that is bold as a whole is a heading, not an item.
 fn is_numbered_heading(rows: &[Row]) -> bool {
     let text = rows[0].text();
     rows.len() == 1
         && super::groups::is_bold(&rows[0])
-        && text.starts_with(|first: char| first.is_ascii_digit())
+        && (text.starts_with(|first: char| first.is_ascii_digit()) || task(&text, true).is_some())
         && text.len() <= 100
         && !text.ends_with(['.', ';', ','])
 }
@@ -268,7 +315,7 @@ fn is_numbered_heading(rows: &[Row]) -> bool {
 fn usual_size<'r>(rows: impl Iterator<Item = &'r Row>) -> f64 {
     let mut counts: Vec<(f64, usize)> = Vec::new();
     for row in rows {
-        let length = row.text().len();
+        let length = row.length();
         let full = counts.len() >= 1000;
         match counts
             .iter_mut()

@@ -16,6 +16,7 @@ pub(super) fn of(rows: &[Row], groups: &mut Vec<Group>) -> Vec<String> {
     let measure = Measure::of(rows);
     let mut contents = Vec::new();
     let mut open: Vec<Row> = Vec::new();
+    let mut before = String::new();
     let mut at = 0;
     while at < rows.len() {
         let text = rows[at].text();
@@ -35,11 +36,12 @@ pub(super) fn of(rows: &[Row], groups: &mut Vec<Group>) -> Vec<String> {
         at += 1;
         if open
             .last()
-            .is_some_and(|last| measure.parts(&open, last, row))
+            .is_some_and(|last| measure.parts(&open, (last, &before), (row, &text)))
         {
             close(groups, &mut open);
         }
         open.push(row.clone());
+        before = text;
     }
     close(groups, &mut open);
     contents
@@ -83,20 +85,23 @@ impl Measure {
         }
     }
 
-    /// Whether a row begins something new.
-    fn parts(&self, group: &[Row], last: &Row, row: &Row) -> bool {
+    /// Whether a row begins something new. Rows come with their text.
+    fn parts(
+        &self,
+        group: &[Row],
+        (last, before): (&Row, &str),
+        (row, text): (&Row, &str),
+    ) -> bool {
         let step = row.base - last.base;
         let usual = self.step.max(1.05 * row.size);
         if step < 0.0 || step > 1.35 * usual || (row.size - last.size).abs() > 0.08 * last.size {
             return true;
         }
-        let before = last.text();
         let ends = before.trim_end().ends_with(['.', '!', '?', ':', ';']);
         if is_bold(last) != is_bold(row) && (group.iter().all(is_bold) || ends) {
             return true;
         }
-        let text = row.text();
-        if marker_length(&text) > 0 {
+        if marker_length(text) > 0 {
             let bullet =
                 !text.starts_with(|first: char| first.is_ascii_alphanumeric() || first == '(');
             let listed = group
@@ -106,7 +111,7 @@ impl Measure {
                 return true;
             }
         }
-        let indented = row.left() > last.left() + row.size && marker_length(&before) == 0;
+        let indented = row.left() > last.left() + row.size && marker_length(before) == 0;
         let moved = (row.left() - last.left()).abs() > 0.8 * row.size;
         let short = last.right() < self.right - 0.25 * (self.right - self.left);
         let settled =
@@ -114,12 +119,11 @@ impl Measure {
         if moved && settled && !text.starts_with(char::is_lowercase) {
             return true;
         }
-        ends && (short || indented) || self.is_broken(group, last, row) && (moved || short)
+        ends && (short || indented) || self.is_broken(group, last, (row, text)) && (moved || short)
     }
 
     /// Whether the next row's first word would have had room, so that the line was ended on purpose.
-    fn is_broken(&self, group: &[Row], last: &Row, row: &Row) -> bool {
-        let text = row.text();
+    fn is_broken(&self, group: &[Row], last: &Row, (row, text): (&Row, &str)) -> bool {
         let letters = text
             .split(' ')
             .next()

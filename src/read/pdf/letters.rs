@@ -2,13 +2,14 @@
 
 use super::colours::numbers;
 use super::content::{Content, TooMuch, matrix, name};
-use super::page::Glyph;
+use super::pen::Pen;
 use super::seen::{self, LAYER};
 use super::state::Paint;
+use super::strings::Piece;
 use super::typefaces::{Code, Known, TooFar, Typeface};
-use hayro_font::kurbo::{Affine, Point};
+use hayro_font::kurbo::Affine;
 use hayro_syntax::content::Instruction;
-use hayro_syntax::object::{Dict, Name, Object};
+use hayro_syntax::object::{Array, Dict, Name, Object};
 use hayro_syntax::page::Resources;
 use std::rc::Rc;
 
@@ -72,25 +73,44 @@ impl<'a> Content<'a, '_> {
         if let b"'" | b"\"" = operator {
             text.next_line(0.0, -text.leading);
         }
+        let mut pen = Pen::of(&self.state);
         for operand in instruction.operands() {
             match operand {
-                Object::String(words) => self.show(words.as_bytes())?,
-                Object::Array(pieces) => {
-                    for piece in pieces.iter::<Object>() {
-                        match piece {
-                            Object::String(words) => self.show(words.as_bytes())?,
-                            Object::Number(back) => {
-                                let text = &mut self.state.text;
-                                text.go_on(-back.as_f64() / 1_000.0 * text.size);
-                            }
-                            _ => {}
-                        }
-                    }
-                }
+                Object::String(words) => self.show(&mut pen, words.as_bytes())?,
+                Object::Array(pieces) => self.show_pieces(&mut pen, pieces)?,
                 _ => {}
             }
         }
         Ok(())
+    }
+
+    /// Shows strings with steps between them.
+    fn show_pieces(&mut self, pen: &mut Pen, pieces: &Array) -> Result<(), TooMuch> {
+        let mut strings = std::mem::take(&mut self.strings);
+        let shown = if strings.read(pieces.data()) {
+            strings
+                .pieces()
+                .try_for_each(|piece| self.show_piece(pen, piece))
+        } else {
+            pieces.iter::<Object>().try_for_each(|piece| match piece {
+                Object::String(words) => self.show_piece(pen, Piece::Words(words.as_bytes())),
+                Object::Number(back) => self.show_piece(pen, Piece::Back(back.as_f64())),
+                _ => Ok(()),
+            })
+        };
+        self.strings = strings;
+        shown
+    }
+
+    fn show_piece(&mut self, pen: &mut Pen, piece: Piece) -> Result<(), TooMuch> {
+        match piece {
+            Piece::Words(words) => self.show(pen, words),
+            Piece::Back(back) => {
+                let text = &mut self.state.text;
+                pen.go_on(text, -back / 1_000.0 * text.size);
+                Ok(())
+            }
+        }
     }
 
     /// Sets what follows in a font of this name. A page may change its font at each word, so the font itself is looked at once only.
@@ -115,7 +135,7 @@ impl<'a> Content<'a, '_> {
         self.state.text.face = face.and_then(Result::ok).flatten();
     }
 
-    fn show(&mut self, bytes: &[u8]) -> Result<(), TooMuch> {
+    fn show(&mut self, pen: &mut Pen, bytes: &[u8]) -> Result<(), TooMuch> {
         if self.state.text.lost {
             self.page.lost += bytes.len();
             return self.step(1);
@@ -132,7 +152,7 @@ impl<'a> Content<'a, '_> {
             let (code, length) = face.code(bytes, at);
             at += length;
             let found = face.look_up(code);
-            self.note(&face, &found);
+            self.note(&face, pen, &found);
             let text = &mut self.state.text;
             let space = if code == 32 && length == 1 {
                 text.word_space
@@ -144,26 +164,17 @@ impl<'a> Content<'a, '_> {
             } else {
                 found.down
             };
-            text.go_on(advance * text.size + text.letter_space + space);
+            pen.go_on(text, advance * text.size + text.letter_space + space);
         }
         Ok(())
     }
 
     /// Notes a letter, if it has a place.
-    fn note(&mut self, face: &Rc<Typeface<'a>>, code: &Code) {
-        let text = &self.state.text;
-        let set = Affine::new([
-            text.size * text.stretch,
-            0.0,
-            0.0,
-            text.size,
-            0.0,
-            text.rise,
-        ]);
-        let transform = self.state.transform * text.matrix * set;
-        let Some(mut glyph) = place(transform, code) else {
+    fn note(&mut self, face: &Rc<Typeface<'a>>, pen: &Pen, code: &Code) {
+        let Some(mut glyph) = pen.place(code) else {
             return;
         };
+        let text = &self.state.text;
         let mark = self.mark();
         glyph.bold = face.bold || text.mode == 2;
         glyph.artifact = mark.artifact;
@@ -196,31 +207,4 @@ fn paint_of<'p>(mode: u8, fill: &'p Paint, stroke: &'p Paint) -> &'p Paint {
         2 | 6 if fades => stroke,
         _ => fill,
     }
-}
-
-/// A letter at its place on the page; `None` if it has none.
-fn place(transform: Affine, code: &Code) -> Option<Glyph> {
-    let start = transform * Point::new(code.origin.0, code.origin.1);
-    let width = if code.width > 0.0 { code.width } else { 0.001 };
-    let end = transform * Point::new(code.origin.0 + width, code.origin.1);
-    let up = transform * Point::new(code.origin.0, code.origin.1 + 1.0);
-    let length = (end - start).hypot();
-    let size = (up - start).hypot();
-    let is_real = [start.x, start.y, length, size]
-        .iter()
-        .all(|number| number.is_finite() && number.abs() < 1e7);
-    if !is_real || length <= 0.0 {
-        return None;
-    }
-    Some(Glyph {
-        letters: code.letters.clone(),
-        x: start.x,
-        y: start.y,
-        along: ((end.x - start.x) / length, (end.y - start.y) / length),
-        size,
-        width: if code.width > 0.0 { length } else { 0.0 },
-        bold: false,
-        artifact: false,
-        hidden: None,
-    })
 }

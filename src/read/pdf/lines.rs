@@ -40,9 +40,8 @@ pub(super) struct Piece {
 }
 
 impl Piece {
-    pub(super) fn text(&self) -> String {
-        let words: Vec<&str> = self.words.iter().map(|word| word.text.as_str()).collect();
-        words.join(" ")
+    fn text(&self) -> String {
+        text_of(&self.words)
     }
 
     /// The piece without its words.
@@ -57,6 +56,12 @@ impl Piece {
         }
     }
 
+    /// Whether its middle lies in an area.
+    pub(super) fn is_in(&self, area: Area) -> bool {
+        let middle = f64::midpoint(self.left, self.right);
+        area.holds((middle, self.base - 0.3 * self.size))
+    }
+
     pub(super) fn is_bold(&self) -> bool {
         let lettered = |word: &&Word| word.text.contains(char::is_alphanumeric);
         self.words.iter().filter(lettered).all(|word| word.bold)
@@ -64,6 +69,9 @@ impl Piece {
 
     /// Whether it is only the mark of a list item.
     fn is_marker(&self) -> bool {
+        if self.words.len() > 8 {
+            return false;
+        }
         let text = self.text();
         text.len() <= 8 && marker_length(&format!("{text} ")) == text.len() + 1
     }
@@ -94,8 +102,23 @@ pub(super) struct Row {
 
 impl Row {
     pub(super) fn text(&self) -> String {
-        let pieces: Vec<String> = self.pieces.iter().map(Piece::text).collect();
-        pieces.join(" ")
+        text_of(self.words())
+    }
+
+    fn words(&self) -> impl Iterator<Item = &Word> {
+        self.pieces.iter().flat_map(|piece| &piece.words)
+    }
+
+    /// How long its text is, in bytes.
+    pub(super) fn length(&self) -> usize {
+        let lengths = self.words().map(|word| word.text.len() + 1);
+        lengths.sum::<usize>().saturating_sub(1)
+    }
+
+    /// Whether it has any letter.
+    pub(super) fn has_letters(&self) -> bool {
+        self.words()
+            .any(|word| word.text.contains(char::is_alphabetic))
     }
 
     /// The row without its words, to try things out.
@@ -109,7 +132,7 @@ impl Row {
     /// The size in which most of its letters are set.
     pub(super) fn usual_size(&self) -> f64 {
         let mut counts: Vec<(f64, usize)> = Vec::new();
-        for word in self.pieces.iter().flat_map(|piece| &piece.words) {
+        for word in self.words() {
             let length = word
                 .text
                 .chars()
@@ -141,6 +164,17 @@ impl Row {
     }
 }
 
+fn text_of<'w>(words: impl IntoIterator<Item = &'w Word>) -> String {
+    let mut text = String::new();
+    for (at, word) in words.into_iter().enumerate() {
+        if at > 0 {
+            text.push(' ');
+        }
+        text.push_str(&word.text);
+    }
+    text
+}
+
 /// The rows of a page from top to bottom; the most used direction first, then text in others. With the lines in each direction.
 pub(super) fn rows(page: &Page) -> (Vec<Row>, Vec<Rules>) {
     let mut frames: Vec<((i32, i32), Vec<&Glyph>)> = Vec::new();
@@ -168,7 +202,7 @@ pub(super) fn rows(page: &Page) -> (Vec<Row>, Vec<Rules>) {
     let mut rows: Vec<Row> = Vec::new();
     let mut rules = Vec::new();
     for (frame, (direction, glyphs)) in frames.into_iter().enumerate() {
-        let parting = Rules::of(&page.rules, glyphs[0].along);
+        let parting = Rules::of((&page.rules, &page.frames), glyphs[0].along);
         let mut more = rows_of(pieces(&glyphs, &page.links, &parting), &parting);
         for row in &mut more {
             row.upright = direction == (20, 0);
@@ -309,7 +343,9 @@ fn rows_of(mut pieces: Vec<Piece>, rules: &Rules) -> Vec<Row> {
                     glue(last, piece);
                 }
                 Some(last)
-                    if last.is_marker() && piece.left - last.right < MARKER_GAP * piece.size =>
+                    if piece.left - last.right < MARKER_GAP * piece.size
+                        && last.is_marker()
+                        && !piece.is_marker() =>
                 {
                     last.join(piece);
                 }

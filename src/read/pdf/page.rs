@@ -12,6 +12,8 @@ pub(super) struct Page {
     pub(super) links: Vec<(Area, String)>,
     /// Painted lines and areas, which may part the text.
     pub(super) rules: Vec<Area>,
+    /// Painted rectangles that are large enough to frame text; their corners may be round.
+    pub(super) frames: Vec<Area>,
     /// How many lines, areas and pictures are drawn.
     pub(super) drawings: usize,
     /// How many letters, in bytes, are set in fonts that can't be read.

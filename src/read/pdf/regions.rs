@@ -3,6 +3,7 @@
 use super::bands;
 use super::bidi;
 use super::columns;
+use super::frames;
 use super::groups::{self, Group};
 use super::lines::{Piece, Row};
 use super::rules::{Grid, Rules};
@@ -13,13 +14,15 @@ const TALL: usize = 12;
 
 /// The groups of the rows of a frame. Returns the lines of tables of contents too.
 pub(super) fn groups(mut rows: Vec<Row>, rules: &Rules, groups: &mut Vec<Group>) -> Vec<String> {
-    let grids = rules.grids();
+    let frames = frames::side_by_side(&rules.frames(), &rows);
+    let mut grids: Vec<Grid> = frames.iter().map(Grid::framed).collect();
+    grids.extend(rules.grids(&frames));
     let mut texts = Vec::with_capacity(grids.len());
     for (at, grid) in grids.iter().enumerate() {
         let (inside, outside) = part(rows, grid);
         rows = outside;
         if !inside.is_empty() {
-            let place = rows.partition_point(|row| row.base < grid.area.top);
+            let place = rows.partition_point(|row| row.base <= grid.top);
             rows.insert(place, stand_in(at, grid, &inside));
         }
         texts.push(inside);
@@ -45,7 +48,7 @@ pub(super) fn groups(mut rows: Vec<Row>, rules: &Rules, groups: &mut Vec<Group>)
 fn stand_in(at: usize, grid: &Grid, inside: &[Row]) -> Row {
     let size = inside[0].size;
     Row {
-        base: grid.area.top,
+        base: grid.top,
         size,
         frame: inside[0].frame,
         upright: inside[0].upright,
@@ -54,7 +57,7 @@ fn stand_in(at: usize, grid: &Grid, inside: &[Row]) -> Row {
         pieces: vec![Piece {
             left: grid.area.left,
             right: grid.area.right,
-            base: grid.area.top,
+            base: grid.top,
             size,
             ..Piece::default()
         }],
@@ -87,9 +90,13 @@ fn running(rows: Vec<Row>, into: &mut Vec<Group>) -> Vec<String> {
 fn part(rows: Vec<Row>, grid: &Grid) -> (Vec<Row>, Vec<Row>) {
     let (mut inside, mut beside) = (Vec::new(), Vec::new());
     for mut row in rows {
+        if row.grid.is_some() {
+            beside.push(row);
+            continue;
+        }
         let (here, there): (Vec<_>, Vec<_>) = std::mem::take(&mut row.pieces)
             .into_iter()
-            .partition(|piece| grid.holds(piece));
+            .partition(|piece| piece.is_in(grid.area));
         for (pieces, side) in [(here, &mut inside), (there, &mut beside)] {
             if !pieces.is_empty() {
                 side.push(Row {

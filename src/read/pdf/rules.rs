@@ -1,5 +1,6 @@
 //! Lines that part a page, and the tables that they make.
 
+use super::frames::Frame;
 use super::lines::{Piece, Row};
 use super::page::Area;
 
@@ -17,6 +18,8 @@ pub(super) const LINES: usize = 4_000;
 pub(super) struct Rules {
     along: Vec<Line>,
     across: Vec<Line>,
+    /// Rectangles that are large enough to frame text.
+    frames: Vec<Area>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -30,6 +33,8 @@ struct Line {
 #[derive(Debug)]
 pub(super) struct Grid {
     pub(super) area: Area,
+    /// Where it is read on the page.
+    pub(super) top: f64,
     rules: Rules,
     /// Where rows and columns may begin.
     rows: Vec<f64>,
@@ -38,17 +43,20 @@ pub(super) struct Grid {
 
 impl Rules {
     /// The lines among painted areas and the edges of larger ones, in the frame of text in this direction.
-    pub(super) fn of(areas: &[Area], (cos, sin): (f64, f64)) -> Self {
+    pub(super) fn of((areas, frames): (&[Area], &[Area]), (cos, sin): (f64, f64)) -> Self {
         let mut rules = Self::default();
         if cos.abs() > 0.02 && sin.abs() > 0.02 {
             return rules;
         }
-        for area in areas {
-            let turn = |x: f64, y: f64| (x * cos + y * sin, y * cos - x * sin);
+        let turn = |x: f64, y: f64| (x * cos + y * sin, y * cos - x * sin);
+        let turned = |area: &Area| {
             let (one, other) = (turn(area.left, area.top), turn(area.right, area.bottom));
-            let area = Area::point(one.0, one.1).and(other.0, other.1);
-            rules.add(area);
+            Area::point(one.0, one.1).and(other.0, other.1)
+        };
+        for area in areas {
+            rules.add(turned(area));
         }
+        rules.frames = frames.iter().map(turned).collect();
         rules.along = joined(rules.along);
         rules.across = joined(rules.across);
         rules
@@ -86,14 +94,14 @@ impl Rules {
             .any(|line| line.from < base - 0.6 * size && line.to > base - 0.1 * size)
     }
 
-    /// Tables with at least two columns, from top to bottom.
-    pub(super) fn grids(&self) -> Vec<Grid> {
+    /// Tables with at least two columns, from top to bottom, of the lines that aren't those of frames.
+    pub(super) fn grids(&self, frames: &[Frame]) -> Vec<Grid> {
         let mut grids: Vec<Grid> = Vec::new();
-        let mut left = self.clone();
+        let mut left = self.without(frames);
         while let Some(first) = left.across.pop() {
             let mut rules = Self {
-                along: Vec::new(),
                 across: vec![first],
+                ..Self::default()
             };
             let mut area = Area {
                 left: first.at,
@@ -125,8 +133,57 @@ impl Rules {
             }
             grids.extend(Grid::of(rules, area));
         }
-        grids.sort_by(|one, next| one.area.top.total_cmp(&next.area.top));
+        let level = |grid: &Grid| (grid.area.top / NEAR).round();
+        grids.sort_by(|one, next| {
+            let levels = level(one).total_cmp(&level(next));
+            levels.then(one.area.left.total_cmp(&next.area.left))
+        });
         grids
+    }
+}
+
+impl Rules {
+    /// The rectangles that may frame text: those whose sides don't go on beyond them, as the lines of tables do.
+    pub(super) fn frames(&self) -> Vec<Area> {
+        let is_free = |area: &&Area| {
+            !self
+                .along
+                .iter()
+                .any(|line| line.goes_beyond([area.top, area.bottom], area.left, area.right))
+                && !self
+                    .across
+                    .iter()
+                    .any(|line| line.goes_beyond([area.left, area.right], area.top, area.bottom))
+        };
+        self.frames.iter().filter(is_free).copied().collect()
+    }
+
+    /// The lines that aren't sides of frames.
+    fn without(&self, frames: &[Frame]) -> Self {
+        let mut rules = self.clone();
+        for Frame { area, .. } in frames {
+            rules
+                .along
+                .retain(|line| !line.is_side([area.top, area.bottom], area.left, area.right));
+            rules
+                .across
+                .retain(|line| !line.is_side([area.left, area.right], area.top, area.bottom));
+        }
+        rules
+    }
+}
+
+impl Line {
+    /// Whether it lies on one of the sides of a frame that reaches so far along it.
+    fn is_side(&self, sides: [f64; 2], from: f64, to: f64) -> bool {
+        let at_side = sides.iter().any(|side| (side - self.at).abs() < NEAR);
+        at_side && from - NEAR < self.from && self.to < to + NEAR
+    }
+
+    fn goes_beyond(&self, sides: [f64; 2], from: f64, to: f64) -> bool {
+        let at_side = sides.iter().any(|side| (side - self.at).abs() < NEAR);
+        let meets = self.from < to && from < self.to;
+        at_side && meets && !self.is_side(sides, from, to)
     }
 }
 
@@ -177,6 +234,7 @@ impl Grid {
             .iter()
             .any(|at| area.left + NEAR < *at && *at < area.right - NEAR);
         (rows.len() > 1 && inner).then_some(Self {
+            top: area.top,
             area,
             rules,
             rows,
@@ -184,9 +242,15 @@ impl Grid {
         })
     }
 
-    pub(super) fn holds(&self, piece: &Piece) -> bool {
-        let middle = f64::midpoint(piece.left, piece.right);
-        self.area.holds((middle, piece.base - 0.3 * piece.size))
+    /// A table of one cell.
+    pub(super) fn framed(frame: &Frame) -> Self {
+        Self {
+            area: frame.area,
+            top: frame.top,
+            rules: Rules::default(),
+            rows: Vec::new(),
+            columns: Vec::new(),
+        }
     }
 
     /// The row and column of the cell in which a piece stands; a cell that reaches over several counts where it begins.

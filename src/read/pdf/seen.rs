@@ -13,6 +13,11 @@ pub(super) const LAYER: &str = "on a layer that is switched off";
 const TINY: f64 = 1.5;
 /// How many painted areas are kept.
 const AREAS: usize = 1_000;
+/// A line no thicker than this, in points, covers no letter.
+const THIN: f64 = 1.0;
+/// Height of a band of letters, in points, and the last one.
+const BAND: f64 = 6.0;
+const BANDS: f64 = 500.0;
 
 /// What has been drawn so far.
 pub(super) struct Seen {
@@ -22,6 +27,46 @@ pub(super) struct Seen {
     /// What covers, how many glyphs were drawn before, and whether it is a picture.
     covers: Vec<(Area, usize, &'static str)>,
     pictures: Vec<Area>,
+    written: Written,
+}
+
+/// Where letters were written so far, band by band from the top: far to the left, and far to the right.
+/// Most tables paint the ground of each cell before its words; without this, each cell would be held against all the row's letters.
+#[derive(Default)]
+struct Written {
+    bands: Vec<(f64, f64)>,
+    /// How many letters were looked at.
+    known: usize,
+}
+
+impl Written {
+    /// Whether an area reaches where letters may stand.
+    fn reaches(&mut self, area: Area, glyphs: &[Glyph]) -> bool {
+        let fresh = glyphs.get(self.known..).unwrap_or_default();
+        for (x, y) in fresh.iter().map(Glyph::middle) {
+            let at = band(y);
+            if self.bands.len() <= at {
+                self.bands
+                    .resize(at + 1, (f64::INFINITY, f64::NEG_INFINITY));
+            }
+            let (left, right) = &mut self.bands[at];
+            (*left, *right) = (left.min(x), right.max(x));
+        }
+        self.known = glyphs.len();
+        self.bands
+            .iter()
+            .take(band(area.bottom) + 1)
+            .skip(band(area.top))
+            .any(|(left, right)| *left <= area.right && area.left <= *right)
+    }
+}
+
+/// Which band a height belongs to; the last one has no end.
+fn band(height: f64) -> usize {
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // clamped
+    {
+        (height / BAND).clamp(0.0, BANDS) as usize
+    }
 }
 
 impl Seen {
@@ -31,6 +76,7 @@ impl Seen {
             grounds: Vec::new(),
             covers: Vec::new(),
             pictures: Vec::new(),
+            written: Written::default(),
         }
     }
 
@@ -55,7 +101,7 @@ impl Seen {
             self.ground(area);
         }
         if rectangle && paint.lightness.is_some() && paint.opacity > 0.95 {
-            self.cover(area, state, glyphs.len(), "covered");
+            self.cover(area, state, glyphs, "covered");
         }
     }
 
@@ -77,7 +123,7 @@ impl Seen {
             self.pictures.push(area);
         }
         if covers && state.fill.opacity > 0.95 {
-            self.cover(area, state, glyphs.len(), PICTURED);
+            self.cover(area, state, glyphs, PICTURED);
         }
     }
 
@@ -87,11 +133,12 @@ impl Seen {
         }
     }
 
-    fn cover(&mut self, area: Area, state: &State, glyphs: usize, why: &'static str) {
+    fn cover(&mut self, area: Area, state: &State, glyphs: &[Glyph], why: &'static str) {
         // what is painted through letters covers nothing
         let plain = state.plain && state.windows.is_empty();
-        if plain && glyphs > 0 && area.size() > 16.0 && self.covers.len() < AREAS {
-            self.covers.push((area, glyphs, why));
+        if plain && is_wide(area) && self.covers.len() < AREAS && self.written.reaches(area, glyphs)
+        {
+            self.covers.push((area, glyphs.len(), why));
         }
     }
 
@@ -149,6 +196,11 @@ impl Seen {
             }
         }
     }
+}
+
+/// Whether an area can hide letters: a line through them does not.
+fn is_wide(area: Area) -> bool {
+    area.size() > 16.0 && area.right - area.left > THIN && area.bottom - area.top > THIN
 }
 
 /// Letters that are windows are seen once something is painted through them.

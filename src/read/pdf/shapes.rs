@@ -18,7 +18,10 @@ pub(super) struct Shape {
 #[derive(Clone, Debug)]
 pub(super) struct Part {
     pub(super) area: Area,
+    /// How long its sides are together that run along the page's.
+    pub(super) straight: f64,
     corners: Vec<Point>,
+    last: Point,
     bent: bool,
 }
 
@@ -27,7 +30,9 @@ impl Shape {
         if self.parts.len() < PARTS {
             self.parts.push(Part {
                 area: Area::point(point.x, point.y),
+                straight: 0.0,
                 corners: vec![point],
+                last: point,
                 bent: false,
             });
         }
@@ -37,17 +42,19 @@ impl Shape {
         let Some(part) = self.parts.last_mut() else {
             return self.move_to(point);
         };
-        part.area = part.area.and(point.x, point.y);
-        if part.corners.len() < CORNERS {
-            part.corners.push(point);
-        } else {
-            part.bent = true;
+        let (width, height) = ((point.x - part.last.x).abs(), (point.y - part.last.y).abs());
+        if width < 0.3 || height < 0.3 {
+            part.straight += width.max(height);
         }
+        part.go_to(point);
     }
 
     pub(super) fn curve_to(&mut self, points: &[Point]) {
         for point in points {
-            self.line_to(*point);
+            match self.parts.last_mut() {
+                Some(part) => part.go_to(*point),
+                None => self.move_to(*point),
+            }
         }
         if let Some(part) = self.parts.last_mut() {
             part.bent = true;
@@ -77,6 +84,16 @@ impl Shape {
 }
 
 impl Part {
+    fn go_to(&mut self, point: Point) {
+        self.last = point;
+        self.area = self.area.and(point.x, point.y);
+        if self.corners.len() < CORNERS {
+            self.corners.push(point);
+        } else {
+            self.bent = true;
+        }
+    }
+
     /// Whether it is a rectangle or a single line, with sides along the page's.
     pub(super) fn is_straight(&self) -> bool {
         let single = self.corners.len() == 2 && !self.bent;
@@ -84,6 +101,15 @@ impl Part {
             || single
                 && ((self.area.right - self.area.left) < 0.5
                     || (self.area.bottom - self.area.top) < 0.5)
+    }
+
+    /// Whether it has the sides of a rectangle; its corners may be round, and one side may be left to be closed.
+    pub(super) fn is_framed(&self) -> bool {
+        let (width, height) = (
+            self.area.right - self.area.left,
+            self.area.bottom - self.area.top,
+        );
+        self.straight > 1.1 * (width + height)
     }
 
     /// Whether it is a rectangle with sides along the page's.

@@ -3,7 +3,7 @@
 use super::colours::Space;
 use super::page::Area;
 use super::typefaces::Typeface;
-use hayro_font::kurbo::Affine;
+use hayro_font::kurbo::{Affine, Vec2};
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -88,14 +88,19 @@ impl Text<'_> {
         self.start(self.line * Affine::translate((x, y)));
     }
 
-    /// Goes on by so much, along rows or down columns.
-    pub(super) fn go_on(&mut self, by: f64) {
+    /// Goes on by so much, along rows or down columns. Returns how far that is in both directions.
+    pub(super) fn go_on(&mut self, by: f64) -> (f64, f64) {
         let upright = self.face.as_ref().is_none_or(|face| face.upright);
         let step = if upright {
             (by * self.stretch, 0.0)
         } else {
             (0.0, by)
         };
-        self.matrix *= Affine::translate(step);
+        let [a, b, c, d, ..] = self.matrix.as_coeffs();
+        let moved = step.0 * Vec2::new(a, b) + step.1 * Vec2::new(c, d);
+        self.matrix = self
+            .matrix
+            .with_translation(self.matrix.translation() + moved);
+        step
     }
 }

@@ -1,0 +1,218 @@
+//! What is drawn on pages of PDF files beside the letters: boxes to tick, frames, notes at the foot.
+
+mod made;
+
+use charterlint::document::{BlockKind, Document};
+use charterlint::read;
+use std::fmt::Write as _;
+
+fn open(pages: &[String], others: &[(String, Vec<u8>)]) -> Document {
+    let pages: Vec<Vec<u8>> = pages.iter().map(|page| page.clone().into_bytes()).collect();
+    read::read("bid.pdf", &made::pdf(&pages, others)).expect("a readable document")
+}
+
+fn at(x: u32, y: u32, size: u32, text: &str) -> String {
+    format!("BT /F1 {size} Tf {x} {y} Td ({text}) Tj ET\n")
+}
+
+/// Each block with its mark.
+fn marked(document: &Document) -> Vec<String> {
+    let block = |at: usize| {
+        let mark = document.blocks[at].marker.as_deref().unwrap_or("-");
+        format!("{mark} {}", document.block_text(at))
+    };
+    (0..document.blocks.len()).map(block).collect()
+}
+
+/// Items, each behind a box; `{y}` in a drawing is the height on which its text stands, `{m}` the middle of its box.
+fn items(drawings: &[(&str, &str)]) -> String {
+    let mut page = String::new();
+    for (row, (drawing, text)) in (0..).zip(drawings) {
+        let y = 700 - 30 * row;
+        let drawing = drawing
+            .replace("{y}", &y.to_string())
+            .replace("{m}", &(y + 4).to_string())
+            .replace("{in}", &(y - 1).to_string())
+            .replace("{low}", &(y - 2).to_string())
+            .replace("{high}", &(y + 8).to_string());
+        let _ = write!(page, "q {drawing} Q\n{}", at(70, y, 10, text));
+    }
+    page
+}
+
+const EMPTY: &str = "50 {low} 10 10 re S";
+
+#[test]
+fn boxes_that_are_drawn_are_ticked_or_not() {
+    let page = items(&[
+        (
+            "50 {low} 10 10 re S 52 {m} m 54 {y} l 58 {high} l S",
+            "A tick of lines.",
+        ),
+        (EMPTY, "Nothing in it."),
+        (
+            "50 {low} 10 10 re S BT /F1 9 Tf 52 {y} Td (x) Tj ET",
+            "A letter in it.",
+        ),
+        ("1 g 50 {low} 10 10 re B", "White, with a line around it."),
+        (
+            "0 0 1 rg 50 {low} 10 10 re f 1 G 52 {m} m 54 {y} l 58 {high} l S",
+            "A white tick on blue.",
+        ),
+        ("50 {low} 10 10 re 51 {in} 8 8 re f*", "A ring."),
+        ("0 g 50 {low} 10 10 re f", "A square is no box."),
+        (
+            "50 {low} 10 10 re S BT /F1 9 Tf 52 {y} Td (7) Tj ET",
+            "Nor is a number in a frame.",
+        ),
+    ]);
+    let read = marked(&open(&[page], &[]));
+    assert_eq!(
+        read[..6],
+        [
+            "[x] A tick of lines.",
+            "[ ] Nothing in it.",
+            "[x] A letter in it.",
+            "[ ] White, with a line around it.",
+            "[x] A white tick on blue.",
+            "[ ] A ring.",
+        ]
+    );
+    assert!(
+        read[6..].iter().all(|block| block.starts_with("- ")),
+        "{read:?}"
+    );
+}
+
+#[test]
+fn squares_are_bullets_where_none_is_ticked() {
+    let page = items(&[(EMPTY, "One."), (EMPTY, "Two.")]);
+    let bid = open(&[page], &[]);
+    assert_eq!(marked(&bid), ["- One.", "- Two."]);
+    assert!(
+        bid.blocks
+            .iter()
+            .all(|block| matches!(block.kind, BlockKind::Item { .. }))
+    );
+}
+
+#[test]
+fn boxes_are_told_from_cells_and_from_far_shapes() {
+    let tick = ("50 {low} 10 10 re S 52 {m} m 58 {y} l S", "Ticked.");
+    for (name, drawing) in [
+        (
+            "cells",
+            "30 {low} 10 10 re S 40 {low} 10 10 re S 50 {low} 10 10 re S",
+        ),
+        ("a table", "50 {low} 10 10 re S 30 {low} m 200 {low} l S"),
+        (
+            "a circle",
+            "60 {m} m 60 {y} 50 {y} 50 {m} c 50 {high} 60 {high} 60 {m} c h S",
+        ),
+        ("far away", "10 {low} 10 10 re S"),
+        ("too large", "20 {low} 30 30 re S"),
+    ] {
+        let page = items(&[tick, (drawing, "Said.")]);
+        let read = marked(&open(&[page], &[]));
+        assert!(
+            !read.iter().any(|block| block.starts_with("[ ]")),
+            "{name}: {read:?}"
+        );
+    }
+}
+
+/// A picture of a box in shades of grey, with or without something in it.
+fn picture(ticked: bool) -> (String, Vec<u8>) {
+    let shade = |(x, y): (usize, usize)| match (x, y) {
+        (0 | 15, _) | (_, 0 | 15) => 255,
+        (1 | 14, _) | (_, 1 | 14) => 120,
+        _ if ticked && x.abs_diff(y) < 2 => 40,
+        _ => 245,
+    };
+    let points = (0..256).map(|at| shade((at % 16, at / 16))).collect();
+    let head =
+        "/Subtype/Image/Width 16/Height 16/BitsPerComponent 8/ColorSpace/DeviceGray".to_owned();
+    (head, points)
+}
+
+#[test]
+fn boxes_that_are_pictures_are_ticked_or_not() {
+    let place = |name: &str| format!("12 0 0 12 50 {{low}} cm /{name} Do");
+    let page = items(&[
+        (&place("X0"), "Said and done."),
+        (&place("X1"), "Only said."),
+    ]);
+    let bid = open(&[page], &[picture(true), picture(false)]);
+    assert_eq!(marked(&bid), ["[x] Said and done.", "[ ] Only said."]);
+}
+
+#[test]
+fn frames_side_by_side_are_read_one_after_the_other() {
+    let people = [
+        ["Architect", "Bo Chen", "Keeps the code open."],
+        ["Researcher", "Cy Diaz", "Tests with people."],
+        ["Designer", "Di Eaton", "Draws the screens."],
+    ];
+    let mut page = at(40, 740, 10, "These people do the work:") + "115 650 m 475 650 l S ";
+    for (column, person) in (0..).zip(people) {
+        let left = 40 + 180 * column;
+        let _ = writeln!(
+            page,
+            "{left} 560 150 60 re S {0} 620 m {0} 650 l S",
+            left + 75
+        );
+        for (row, words) in (0..).zip(person) {
+            page += &at(left + 10, 600 - 14 * row, 10, words);
+        }
+    }
+    page += &at(40, 500, 10, "They work in one room.");
+    let text = open(&[page], &[]).text;
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let expected = people.map(|person| person.join(" ")).join(" ");
+    assert_eq!(
+        words.join(" "),
+        format!("These people do the work: {expected} They work in one room.")
+    );
+}
+
+#[test]
+fn a_sentence_goes_on_over_the_page_and_over_the_notes_at_its_foot() {
+    let mut first = String::new();
+    for row in 0..8 {
+        first += &at(
+            50,
+            700 - 14 * row,
+            11,
+            "We write down what was found in each of the rounds.",
+        );
+    }
+    first += &at(
+        50,
+        588,
+        11,
+        "The code is published from the very first day on, so that",
+    );
+    let note = at(50, 60, 8, "1 The licence is the EUPL in its version 1.2.");
+    let next = |begin: &str| {
+        at(
+            50,
+            740,
+            11,
+            &format!("{begin} office can take it over at any time."),
+        )
+    };
+    let texts = |pages: [String; 2]| -> Vec<String> {
+        let bid = open(&pages, &[]);
+        (0..bid.blocks.len())
+            .map(|block| bid.block_text(block).to_owned())
+            .collect()
+    };
+    let read = texts([first.clone() + &note, next("another")]);
+    assert!(
+        read[read.len() - 2].ends_with("so that another office can take it over at any time."),
+        "{read:?}"
+    );
+    assert!(read[read.len() - 1].contains("EUPL"), "{read:?}");
+    let read = texts([first + &note, next("Any")]);
+    assert!(read[read.len() - 2].contains("EUPL"), "{read:?}");
+}
