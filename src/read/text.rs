@@ -342,13 +342,18 @@ fn meant_links(text: &str) -> Vec<(Span, Span)> {
         let target = &text[start..end];
         if text[open..].starts_with('[')
             && text[end..].starts_with(')')
-            && target.contains(['/', '.'])
+            && (target.contains(['/', '.']) || is_file_of_capitals(target))
             && !target.starts_with(' ')
         {
             links.push((Span::new(open + 1, close), Span::new(start, end)));
         }
     }
     links
+}
+
+/// Whether a target is a file such as repositories have: LICENSE, COPYING.
+fn is_file_of_capitals(target: &str) -> bool {
+    target.len() > 4 && target.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 /// Where web addresses stand, in order and apart from each other.
