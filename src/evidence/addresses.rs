@@ -86,11 +86,10 @@ impl Scale<'_> {
     /// Why a link is none of the bidder's; it leads somewhere also from headings and from commands to copy.
     fn voice_of_link(&self, spot: Spot) -> Option<Refused> {
         let sentence = spot.sentence?;
-        self.voice(sentence, self.cues(sentence))
-            .filter(|refused| {
-                let leads = [Refused::Heading, Refused::HeadOfRow, Refused::Program];
-                !leads.contains(refused)
-            })
+        self.voice(sentence, self.cues(sentence)).filter(|refused| {
+            let leads = [Refused::Heading, Refused::HeadOfRow, Refused::Program];
+            !leads.contains(refused)
+        })
     }
 
     fn spot(&self, link: &Link) -> Option<Spot> {
@@ -145,7 +144,10 @@ fn path(target: &str) -> &str {
         return target;
     };
     let parts = if is_repository(&host(address)) { 3 } else { 1 };
-    address.splitn(parts + 1, '/').nth(parts).unwrap_or_default()
+    address
+        .splitn(parts + 1, '/')
+        .nth(parts)
+        .unwrap_or_default()
 }
 
 /// The words of a path in small letters: `UserTests/round%202` has "user", "tests", "round" and "2".

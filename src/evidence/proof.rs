@@ -53,7 +53,8 @@ impl Scale<'_> {
         let last = self.prose.of_block[sentence.block].end == number + 1;
         let leads = self.document.slice(sentence.span).ends_with(':');
         let next = self.document.blocks.get(sentence.block + 1)?;
-        (last && leads && next.kind == BlockKind::Code).then_some(Proof::Program(sentence.block + 1))
+        (last && leads && next.kind == BlockKind::Code)
+            .then_some(Proof::Program(sentence.block + 1))
     }
 
     /// A link to the bidder's own work that touches a piece of the text.

@@ -14,7 +14,9 @@ pub(super) fn is_written(text: &str) -> bool {
     let signs = text.chars().filter(|sign| "{}<>=;$|\\#`_@".contains(*sign));
     let letters = text.chars().filter(|letter| letter.is_alphabetic());
     let length = text.chars().count();
-    let commands = ["$ ", "> ", "npm ", "git ", "docker ", "cd ", "sudo ", "http"];
+    let commands = [
+        "$ ", "> ", "npm ", "git ", "docker ", "cd ", "sudo ", "http",
+    ];
     let is_command = |line: &str| {
         let line = line.trim_start();
         commands.iter().any(|command| line.starts_with(command))

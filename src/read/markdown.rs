@@ -284,10 +284,9 @@ impl Reader<'_> {
         let before = self.document.blocks.len();
         self.close();
         let cell = (self.document.blocks.len() > before).then_some(before);
-        if self.in_head {
-            self.table.head(cell);
-        } else {
-            self.table.cell(&mut self.document, cell);
+        match self.in_head {
+            true => self.table.head(cell),
+            false => self.table.cell(&mut self.document, cell),
         }
     }
 

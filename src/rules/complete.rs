@@ -41,7 +41,12 @@ pub(super) fn wordings(loaded: &Loaded, file: &WordingsFile, errors: &mut Vec<Er
         ));
     }
     for wording in &file.wording {
-        let at = wording.says.iter().chain(&wording.links).next().map_or(0, |text| text.at);
+        let at = wording
+            .says
+            .iter()
+            .chain(&wording.links)
+            .next()
+            .map_or(0, |text| text.at);
         match (wording.strength, wording.contradicts) {
             (Some(Level::Claimed | Level::Committed | Level::Evidenced), false) | (None, true) => {}
             _ => errors.push(loaded.error(at, "a wording has either `strength = \"claimed\"`, `\"committed\"` or `\"evidenced\"`, or `contradicts = true`".into())),
