@@ -151,7 +151,7 @@ impl<'a> Cues<'a> {
 
     fn parted(&self, from: usize, to: usize) -> bool {
         let between = self.sentence.prose.tokens.get(from..=to);
-        between.is_some_and(|tokens| tokens.iter().any(|token| token.apart))
+        between.is_some_and(|tokens| tokens.iter().any(|token| token.apart()))
     }
 
     fn clause(&self, token: usize) -> usize {

@@ -24,6 +24,7 @@ use crate::find::{Match, Search};
 use crate::prose::Prose;
 use crate::rules::{CueKind, Level, Lexicon, Owner, PatternId, Wording, word_number};
 use cues::Cues;
+use hashbrown::HashMap;
 use hollow::Hollow;
 use std::cell::OnceCell;
 
@@ -180,9 +181,11 @@ struct Scale<'a> {
     prose: &'a Prose,
     lexicon: &'a Lexicon,
     search: Search<'a>,
-    cues: Vec<OnceCell<Cues<'a>>>,
+    cues: Vec<OnceCell<Box<Cues<'a>>>>,
     /// For every word of the text, its number.
     numbers: Vec<u32>,
+    /// The words of grammar by their numbers.
+    function_words: HashMap<u32, &'a str>,
     /// For each of the document's links, whether it leads to the bidder's own work.
     own_links: Vec<bool>,
 }
@@ -200,13 +203,19 @@ impl<'a> Scale<'a> {
                 .iter()
                 .map(|word| word_number(word.text(document)))
                 .collect(),
+            function_words: lexicon
+                .function_words
+                .iter()
+                .map(|word| (word_number(word), word.as_str()))
+                .collect(),
             own_links: links::own_links(document, lexicon),
         }
     }
 
     /// The cues of a sentence; it may be asked for them again, as an answer.
     fn cues(&self, sentence: usize) -> &Cues<'a> {
-        self.cues[sentence].get_or_init(|| self.of(sentence, &self.search.cues(sentence)))
+        let cues = || self.of(sentence, &self.search.cues(sentence));
+        self.cues[sentence].get_or_init(|| Box::new(cues()))
     }
 
     /// The cues of a sentence with those that only a gauge counts.
@@ -225,7 +234,7 @@ impl<'a> Scale<'a> {
     }
 
     /// The wordings that were found in a sentence, with their criteria, but for those that something speaks against.
-    fn criteria(&self, found: &[Match]) -> impl Iterator<Item = (PatternId, usize)> {
+    fn criteria(&self, found: &[Match]) -> impl Iterator<Item = (PatternId, usize)> + Clone {
         let standing = found.iter().filter(|found| found.against.is_none());
         standing.filter_map(|found| match self.search.owner(found.pattern) {
             Owner::Wording(wording) => {
