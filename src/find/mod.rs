@@ -21,6 +21,9 @@ use std::ops::Range;
 use view::View;
 use way::Words;
 
+/// Cues that are tried in a sentence, more or less.
+const CUES: usize = 16;
+
 /// A place where a pattern matches.
 #[derive(Clone, Debug)]
 pub struct Match {
@@ -104,11 +107,11 @@ impl<'a> Search<'a> {
 
     fn cues_of(&self, triggers: &Triggers, number: usize) -> Vec<Match> {
         let view = self.look_at(number);
-        let mut tried: Vec<PatternId> = Vec::new();
+        let mut tried: Vec<PatternId> = Vec::with_capacity(CUES);
         triggers.set_off(view.sets(), |pattern| tried.push(pattern));
         tried.sort_unstable();
         tried.dedup();
-        let mut found = Vec::new();
+        let mut found = Vec::with_capacity(tried.len());
         for id in tried {
             self.every_place(id, number, &view, &mut found);
         }

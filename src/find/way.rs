@@ -5,7 +5,6 @@ use crate::prose::Token;
 use crate::rules::{ClassId, Step};
 
 /// The words of a text up to one of them, with the sets that they are in.
-#[derive(Clone, Copy)]
 pub(super) struct Words<'a> {
     pub(super) tokens: &'a [Token],
     /// For each word its row.
@@ -15,14 +14,14 @@ pub(super) struct Words<'a> {
 
 impl Words<'_> {
     /// The first of the words from `from` on that is in a set.
-    pub(super) fn next(self, class: ClassId, from: usize) -> Option<usize> {
+    pub(super) fn next(&self, class: ClassId, from: usize) -> Option<usize> {
         let ahead = self.row_of.get(from..)?;
         let next = ahead.iter().position(|&row| self.rows.is(row, class));
         next.map(|ahead| from + ahead)
     }
 
     /// Where the steps can end that begin at any of the places `at`, counted in words from `start`.
-    pub(super) fn ends(self, steps: &[Step], at: u64, start: usize) -> u64 {
+    pub(super) fn ends(&self, steps: &[Step], at: u64, start: usize) -> u64 {
         let mut at = at;
         let mut rest = steps;
         while let Some((&step, behind)) = rest.split_first() {
@@ -50,7 +49,7 @@ impl Words<'_> {
         at
     }
 
-    fn any_way(self, ways: &[Step], at: u64, start: usize) -> u64 {
+    fn any_way(&self, ways: &[Step], at: u64, start: usize) -> u64 {
         let mut next = 0;
         let mut rest = ways;
         while let Some((Step::Way(held), behind)) = rest.split_first() {
@@ -62,7 +61,7 @@ impl Words<'_> {
     }
 
     /// Behind which of the places `at` stands a word of a set; a tight one without a comma, a colon, a dash or the like before it.
-    fn pass(self, class: ClassId, tight: bool, at: u64, start: usize) -> u64 {
+    fn pass(&self, class: ClassId, tight: bool, at: u64, start: usize) -> u64 {
         let mut passed = 0;
         let mut rest = at;
         while rest != 0 {

@@ -295,6 +295,9 @@ fn lower(word: &str) -> Cow<'_, str> {
     {
         return word.into();
     }
+    if word.is_ascii() {
+        return word.to_ascii_lowercase().into();
+    }
     let lower = word.chars().flat_map(char::to_lowercase);
     lower
         .map(|char| if char == '’' { '\'' } else { char })
