@@ -37,6 +37,8 @@ mod rules {
     mod merge;
     #[path = "../src/rules/need.rs"]
     mod need;
+    #[path = "../src/rules/numbering.rs"]
+    mod numbering;
     #[path = "../src/rules/pack.rs"]
     mod pack;
     #[path = "../src/rules/pattern.rs"]

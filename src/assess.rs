@@ -108,7 +108,7 @@ fn report(
     let judged: Vec<bool> = readings.iter().map(Reading::is_judged).collect();
     let missing = missing::too_much(documents, &judged);
     let mut held = Vec::new();
-    let standings: Vec<Standing> = charter
+    let standings: Vec<_> = charter
         .criteria
         .iter()
         .enumerate()
@@ -119,7 +119,9 @@ fn report(
                 None => said,
             };
             let missing = missing.as_deref();
-            standing(at, criterion, evidence, documents, readings, missing)
+            Some(standing(
+                at, criterion, evidence, documents, readings, missing,
+            ))
         })
         .collect();
     held.retain(|claim: &Claim| {
@@ -129,7 +131,7 @@ fn report(
             .any(|&(at, _)| charter.criteria[at].id == claim.criterion)
     });
     held.sort_by_key(|claim| claim.outcome);
-    let principles = principles(charter, &standings);
+    let principles = principles(charter, standings);
     let all = principles.iter().flat_map(|principle| &principle.criteria);
     let total = Score::of(all.map(|standing| (standing.verdict, standing.weight)));
     let inputs = documents
@@ -343,15 +345,26 @@ fn reason(
     }
 }
 
-fn principles(charter: &Charter, standings: &[Standing]) -> Vec<Principle> {
-    let principle = |principle: &crate::rules::Principle| {
+/// The principles with the standings of their criteria, each of which is handed on by the last one that needs it.
+fn principles(charter: &Charter, mut standings: Vec<Option<Standing>>) -> Vec<Principle> {
+    let named = charter.principles.iter().flat_map(|known| &known.criteria);
+    let mut uses = vec![0; standings.len()];
+    named.for_each(|&(at, _)| uses[at] += 1);
+    let mut principle = |principle: &crate::rules::Principle| {
+        let mut standing = |&(at, weight): &(usize, u32)| {
+            uses[at] -= 1;
+            let known = &mut standings[at];
+            let known = if uses[at] == 0 {
+                known.take()
+            } else {
+                known.clone()
+            };
+            known.map(|known| Standing { weight, ..known })
+        };
         let criteria: Vec<Standing> = principle
             .criteria
             .iter()
-            .map(|&(at, weight)| Standing {
-                weight,
-                ..standings[at].clone()
-            })
+            .filter_map(&mut standing)
             .collect();
         let score = Score::of(
             criteria
@@ -372,7 +385,7 @@ fn principles(charter: &Charter, standings: &[Standing]) -> Vec<Principle> {
             criteria,
         }
     };
-    charter.principles.iter().map(principle).collect()
+    charter.principles.iter().map(&mut principle).collect()
 }
 
 /// What is missing, the most worthwhile first; among equals in the charter's order.

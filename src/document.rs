@@ -227,21 +227,19 @@ impl Document {
     /// An empty document over `source`, to be filled block by block with [`Document::push_text`] and [`Document::close_block`].
     #[must_use]
     pub fn new(name: impl Into<String>, source: String) -> Self {
-        let lines = std::iter::once(0)
-            .chain(
-                source
-                    .bytes()
-                    .enumerate()
-                    .filter(|&(_, byte)| byte == b'\n')
-                    .map(|(at, _)| at + 1),
-            )
-            .collect();
-        Self {
+        let mut document = Self {
             name: name.into(),
-            source,
-            lines,
             ..Self::default()
-        }
+        };
+        document.set_source(source);
+        document
+    }
+
+    /// Gives it its source, for a reader that needs that for itself until the text is whole.
+    pub fn set_source(&mut self, source: String) {
+        let ends = source.match_indices('\n').map(|(end, _)| end + 1);
+        self.lines = std::iter::once(0).chain(ends).collect();
+        self.source = source;
     }
 
     /// Appends `piece` to the text. `at` is where it stands in the source, byte for byte.
@@ -292,6 +290,17 @@ impl Document {
         for link in &mut self.links {
             link.source = link.span;
         }
+    }
+
+    /// Gives back the memory that was held for more text, once no more will come.
+    pub fn finish(&mut self) {
+        self.text.shrink_to_fit();
+        self.source.shrink_to_fit();
+        self.blocks.shrink_to_fit();
+        self.links.shrink_to_fit();
+        self.runs.shrink_to_fit();
+        self.marks.shrink_to_fit();
+        self.lines.shrink_to_fit();
     }
 
     /// Ends the block that began at `start` in the text, and returns its place in [`Document::blocks`].

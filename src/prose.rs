@@ -18,18 +18,16 @@ const LEAD_IN: usize = 40;
 #[derive(Clone, Copy, Debug)]
 pub struct Token {
     start: u32,
-    end: u32,
-    /// Whether a comma, a colon, a dash or the like stands before it.
-    pub apart: bool,
+    /// Twice its length, and one more if it stands apart.
+    length: u32,
 }
 
 impl Token {
     fn new(start: usize, end: usize, apart: bool) -> Self {
-        let short = |at| u32::try_from(at).unwrap_or(u32::MAX);
+        let short = |number| u32::try_from(number).unwrap_or(u32::MAX);
         Self {
             start: short(start),
-            end: short(end),
-            apart,
+            length: short(2 * (end - start)) | u32::from(apart),
         }
     }
 
@@ -42,7 +40,13 @@ impl Token {
     /// One past the last byte.
     #[must_use]
     pub const fn end(self) -> usize {
-        self.end as usize
+        self.start as usize + self.length as usize / 2
+    }
+
+    /// Whether a comma, a colon, a dash or the like stands before it.
+    #[must_use]
+    pub const fn apart(self) -> bool {
+        self.length % 2 == 1
     }
 
     /// The word.
@@ -92,7 +96,7 @@ impl Prose {
 #[must_use]
 pub fn sentences(document: &Document, abbreviations: &BTreeSet<String>) -> Prose {
     let mut prose = Prose {
-        tokens: Vec::with_capacity(document.text.len() / 6),
+        tokens: Vec::with_capacity(document.text.len() / 5),
         ..Prose::default()
     };
     for (id, block) in document.blocks.iter().enumerate() {
@@ -206,7 +210,7 @@ impl Splitter<'_> {
                 at += rest.chars().next().map_or(1, char::len_utf8);
                 continue;
             }
-            match address_length(rest) {
+            match address_length(rest, length) {
                 0 => return Some(Span::new(at, at + length)),
                 address => at += address,
             }
@@ -261,8 +265,11 @@ impl Splitter<'_> {
     }
 }
 
-/// Bytes of the address that `text` begins with; 0 if it begins with none.
-fn address_length(text: &str) -> usize {
+/// Bytes of the address that `text` begins with, given the length of its first word; 0 if it begins with none.
+fn address_length(text: &str, word: usize) -> usize {
+    if !matches!(text.as_bytes().get(word), Some(b':' | b'.')) {
+        return 0;
+    }
     let address = ["http://", "https://", "www.", "ftp://", "mailto:"]
         .iter()
         .any(|scheme| {

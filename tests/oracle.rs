@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use std::sync::LazyLock;
 
 /// A pattern and what it means, as a regular expression over words that are parted by one space.
-const PAIRS: [(&str, &str); 12] = [
+const PAIRS: [(&str, &str); 14] = [
     ("alpha beta", r"\balpha beta\b"),
     ("alph* beta", r"\balph\w* beta\b"),
     ("(alpha|gamma) beta", r"\b(alpha|gamma) beta\b"),
@@ -32,6 +32,14 @@ const PAIRS: [(&str, &str); 12] = [
     (
         "(alpha|beta) ..3.. (gamma ..1.. delta|alpha alpha)",
         r"\b(alpha|beta)( \w+){0,3}? (gamma( \w+){0,1}? delta|alpha alpha)\b",
+    ),
+    (
+        "gamma delta & beta",
+        r"\b(gamma delta\b.* beta|beta .*\bgamma delta)\b",
+    ),
+    (
+        "epsilon alph* & /gamma gamma/",
+        r"\b(epsilon alph\w* .*\bgamma gamma|gamma gamma .*\bepsilon alph\w*)\b",
     ),
 ];
 

@@ -5,8 +5,8 @@ use crate::document::Document;
 use crate::evidence::Evidence;
 use crate::report::Quote;
 use crate::rules::Lexicon;
+use hashbrown::HashMap;
 use std::cmp::Reverse;
-use std::collections::HashMap;
 
 /// Bytes of context that a quote carries along on either side.
 const CONTEXT: usize = 240;
@@ -52,10 +52,13 @@ pub(super) fn quotes(at: usize, documents: &[Document], readings: &[Reading]) ->
         let words = documents[input].quote(evidence.span).split_whitespace();
         let short = words.take(FEW).count() < FEW;
         let rank = (Reverse(evidence.strength), short, evidence.is_link(), *nth);
-        ranked.push((rank, quote(input, &documents[input], lexicon, evidence)));
+        ranked.push((rank, input, lexicon, evidence));
     }
-    ranked.sort_by_key(|(rank, _)| *rank);
-    ranked.into_iter().map(|(_, quote)| quote).collect()
+    ranked.sort_by_key(|(rank, ..)| *rank);
+    let ranked = ranked.into_iter();
+    ranked
+        .map(|(_, input, lexicon, evidence)| quote(input, &documents[input], lexicon, evidence))
+        .collect()
 }
 
 /// A piece of evidence as a report shows it.
@@ -69,11 +72,13 @@ pub(super) fn quote(
     let caution = document
         .recognised(evidence.span)
         .map(|by| by.caution().to_owned());
+    let span = document.in_source(evidence.span);
+    let text = &document.source[span.start..span.end];
     Quote {
-        text: document.quote(evidence.span).to_owned(),
-        context: context(document, evidence),
+        text: text.to_owned(),
+        context: context(document, evidence, text),
         input,
-        span: document.in_source(evidence.span),
+        span,
         place: document.place(evidence.span, evidence.block),
         strength: evidence.strength,
         rule: lexicon.wordings[evidence.wording].name.clone(),
@@ -86,17 +91,16 @@ pub(super) fn quote(
 }
 
 /// What stands around a statement: the rest of its block, and before a list's item or a cell what leads it in.
-fn context(document: &Document, evidence: &Evidence) -> (String, String) {
+fn context(document: &Document, evidence: &Evidence, quote: &str) -> (String, String) {
     let block = &document.blocks[evidence.block];
     let piece = |from: usize, to: usize| document.text.get(from..to).unwrap_or_default();
     let before = piece(block.span.start, evidence.span.start);
-    let lead = block
-        .lead_in
-        .or(block.row_head)
-        .map(|block| document.block_text(block))
-        .filter(|lead| !document.quote(evidence.span).contains(lead.trim()));
+    let lead = || {
+        let lead = document.block_text(block.lead_in.or(block.row_head)?);
+        (!quote.contains(lead.trim())).then_some(lead)
+    };
     let before = if before.trim().is_empty() {
-        lead.unwrap_or_default()
+        lead().unwrap_or_default()
     } else {
         before
     };

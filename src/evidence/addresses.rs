@@ -1,7 +1,7 @@
 //! What links to the bidder's own work say by where they lead: whoever links the folder of its wireframes has some.
 
 use super::links::{address, host, is_repository, of_repository};
-use super::{Evidence, NearMiss, Reason, Refused, Scale, Strength};
+use super::{Evidence, NearMiss, Reason, Refused, Scale, Statement, Strength, turned_down};
 use crate::document::{BlockId, Link, Span};
 use crate::prose::Sentence;
 use crate::rules::{Address, Level, Owner};
@@ -17,10 +17,8 @@ struct Spot {
 }
 
 impl Scale<'_> {
-    /// The statements that links make, in the order of the text, each with its sentence, if it has one, and why it doesn't count, if so.
-    pub(super) fn linked(
-        &self,
-    ) -> Vec<(Option<usize>, Result<Evidence, NearMiss>, Option<Refused>)> {
+    /// The statements that links make, in the order of the text, each with its sentence, if it has one.
+    pub(super) fn linked(&self) -> Vec<(Option<usize>, Statement)> {
         let mut linked = Vec::new();
         if self.lexicon.addresses.is_empty() {
             return linked;
@@ -35,19 +33,15 @@ impl Scale<'_> {
             let known = self.lexicon.addresses.iter();
             for address in known.filter(|known| leads(known, link, &host, &path)) {
                 let statement = self.statement_of_link(address, at, spot);
-                linked.push((spot.sentence, statement, self.voice_of_link(spot)));
+                let statement = turned_down(statement, self.voice_of_link(spot));
+                linked.push((spot.sentence, statement));
             }
         }
         linked
     }
 
     /// What a link says, whoever says it.
-    fn statement_of_link(
-        &self,
-        address: &Address,
-        link: usize,
-        spot: Spot,
-    ) -> Result<Evidence, NearMiss> {
+    fn statement_of_link(&self, address: &Address, link: usize, spot: Spot) -> Statement {
         let Owner::Wording(wording) = self.search.owner(address.pattern) else {
             unreachable!("addresses belong to wordings");
         };

@@ -30,15 +30,17 @@ impl Clauses<'_> {
     }
 
     fn opens(self, token: usize) -> bool {
+        self.is_parted(token) || self.is(token, &self.grammar.openers)
+    }
+
+    /// Whether more than a comma parts a word from the one before.
+    fn is_parted(self, token: usize) -> bool {
         let tokens = &self.prose.tokens;
-        let before = if token > self.sentence.tokens.start {
-            &self.document.text[tokens[token - 1].end()..tokens[token].start()]
-        } else {
-            ""
-        };
-        before.contains([';', ':', '—', '–'])
-            || before.contains(" - ")
-            || self.is(token, &self.grammar.openers)
+        if token == self.sentence.tokens.start || !tokens[token].apart() {
+            return false;
+        }
+        let before = &self.document.text[tokens[token - 1].end()..tokens[token].start()];
+        before.contains([';', ':', '—', '–']) || before.contains(" - ")
     }
 
     /// The side clause in which a denial stands, if it stands in one: "people **who do not speak English** can …",
@@ -53,7 +55,7 @@ impl Clauses<'_> {
                 return Some(token..self.verb(denial.end + 1)?);
             }
             // what stands before a comma belongs to another clause
-            if self.prose.tokens[token].apart {
+            if self.prose.tokens[token].apart() {
                 break;
             }
         }
@@ -76,7 +78,7 @@ impl Clauses<'_> {
 
     /// The first word from `from` on before which a comma or the like stands.
     fn comma(self, from: usize) -> Option<usize> {
-        (from..self.sentence.tokens.end).find(|&token| self.prose.tokens[token].apart)
+        (from..self.sentence.tokens.end).find(|&token| self.prose.tokens[token].apart())
     }
 
     /// The first auxiliary verb from `from` on: that of the clause around.
@@ -85,7 +87,8 @@ impl Clauses<'_> {
     }
 
     fn is(self, token: usize, words: &[String]) -> bool {
-        words.iter().any(|word| self.spells(token, word))
+        let text = self.prose.tokens[token].text(self.document);
+        words.iter().any(|word| word.eq_ignore_ascii_case(text))
     }
 
     fn spells(self, token: usize, word: &str) -> bool {

@@ -39,19 +39,19 @@ impl<'a> Cues<'a> {
         prose: &'a Prose,
         lexicon: &'a Lexicon,
     ) -> Self {
-        let hits = found.iter().filter_map(|found| {
-            let Owner::Cue(cue) = lexicon.patterns[found.pattern].owner else {
-                return None;
-            };
-            let cue = &lexicon.cues[cue];
-            Some(Hit {
-                kind: cue.kind,
-                scope: cue.scope,
-                tokens: found.tokens.clone(),
-            })
-        });
+        let mut hits = Vec::with_capacity(found.len());
+        for found in found {
+            if let Owner::Cue(cue) = lexicon.patterns[found.pattern].owner {
+                let cue = &lexicon.cues[cue];
+                hits.push(Hit {
+                    kind: cue.kind,
+                    scope: cue.scope,
+                    tokens: found.tokens.clone(),
+                });
+            }
+        }
         Self {
-            hits: hits.collect(),
+            hits,
             sentence: Clauses {
                 sentence,
                 document,
@@ -151,7 +151,7 @@ impl<'a> Cues<'a> {
 
     fn parted(&self, from: usize, to: usize) -> bool {
         let between = self.sentence.prose.tokens.get(from..=to);
-        between.is_some_and(|tokens| tokens.iter().any(|token| token.apart))
+        between.is_some_and(|tokens| tokens.iter().any(|token| token.apart()))
     }
 
     fn clause(&self, token: usize) -> usize {

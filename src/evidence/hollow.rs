@@ -113,7 +113,7 @@ impl Hollow {
         &mut self,
         scale: &Scale,
         sentence: usize,
-        found: impl Iterator<Item = (usize, usize)>,
+        found: impl Iterator<Item = (usize, usize)> + Clone,
     ) {
         match scale.copied(sentence) {
             Copied::Yes => {
@@ -123,15 +123,14 @@ impl Hollow {
             Copied::Perhaps => self.short.push(sentence),
             Copied::No => {}
         }
-        let patterns: BTreeMap<usize, usize> = found.collect();
-        if !scale.is_list_of_keys(sentence, patterns.len()) {
+        if !scale.is_list_of_keys(sentence, found.clone().count()) {
             return;
         }
         if !scale.goes_on(&self.list, sentence) {
             self.end_list(scale);
         }
         self.list.sentences.push(sentence);
-        self.list.patterns.extend(patterns);
+        self.list.patterns.extend(found);
         self.list.next = sentence + 1;
     }
 
@@ -324,11 +323,13 @@ impl Scale<'_> {
     /// How many words of grammar a sentence has.
     fn grammar(&self, sentence: usize) -> usize {
         let sentence = &self.prose.sentences[sentence];
-        let tokens = &self.prose.tokens[sentence.own..sentence.tokens.end];
-        let grammar = tokens.iter().filter(|token| {
-            let word = token.text(self.document);
-            let mut known = self.lexicon.function_words.iter();
-            known.any(|known| known.eq_ignore_ascii_case(word))
+        let own = sentence.own..sentence.tokens.end;
+        let grammar = own.filter(|&token| {
+            let known = self.function_words.get(&self.numbers[token]);
+            known.is_some_and(|known| {
+                let word = self.prose.tokens[token].text(self.document);
+                known.eq_ignore_ascii_case(word)
+            })
         });
         grammar.count()
     }

@@ -25,6 +25,7 @@ use crate::find::{Match, Search};
 use crate::prose::Prose;
 use crate::rules::{CueKind, Level, Lexicon, Owner, PatternId, Wording, word_number};
 use cues::Cues;
+use hashbrown::HashMap;
 use hollow::Hollow;
 use std::cell::OnceCell;
 
@@ -120,20 +121,21 @@ pub fn weigh(document: &Document, prose: &Prose, lexicon: &Lexicon) -> Weighed {
         if found.is_empty() && !sampled {
             continue;
         }
-        let cues = scale.cues(sentence);
+        let cues = scale.of(sentence, &scale.search.cues(sentence));
         if sampled {
-            weighed.register.count(cues);
+            weighed.register.count(&cues);
         }
         if found.is_empty() {
             continue;
         }
-        let voice = scale.voice(sentence, cues);
+        let voice = scale.voice(sentence, &cues);
         for found in &found {
             match scale.search.owner(found.pattern) {
                 Owner::Topic(criterion) if voice.is_none() => topics.push((sentence, criterion)),
                 Owner::Topic(_) | Owner::Cue(_) => {}
                 Owner::Wording(wording) => {
-                    statements.push((sentence, scale.statement(found, wording, cues), voice));
+                    let statement = scale.statement(found, wording, &cues);
+                    statements.push((sentence, turned_down(statement, voice)));
                 }
             }
         }
@@ -145,12 +147,13 @@ pub fn weigh(document: &Document, prose: &Prose, lexicon: &Lexicon) -> Weighed {
         }
     }
     hollow.finish(&scale, &again);
-    for (sentence, statement, voice) in statements {
-        weighed.take(statement, voice.or_else(|| hollow.why(sentence)));
-    }
-    for (sentence, statement, voice) in scale.linked() {
-        let hollow = || sentence.and_then(|sentence| hollow.why(sentence));
-        weighed.take(statement, voice.or_else(hollow));
+    weighed.take(statements, &hollow);
+    for (sentence, statement) in scale.linked() {
+        let why = sentence.and_then(|sentence| hollow.why(sentence));
+        match turned_down(statement, why) {
+            Ok(evidence) => weighed.evidence.push(evidence),
+            Err(near_miss) => weighed.near_misses.push(near_miss),
+        }
     }
     topics.retain(|(sentence, _)| hollow.why(*sentence).is_none());
     weighed.mentioned = topics.into_iter().map(|(_, topic)| topic).collect();
@@ -171,19 +174,32 @@ pub fn weigh(document: &Document, prose: &Prose, lexicon: &Lexicon) -> Weighed {
 }
 
 impl Weighed {
+    /// Takes in the statements of sentences. Their row may be long, and becomes that of the near misses where it lies.
+    fn take(&mut self, statements: Vec<(usize, Statement)>, hollow: &Hollow) {
+        let near_misses = statements.into_iter().filter_map(|(sentence, said)| {
+            let said = turned_down(said, hollow.why(sentence));
+            said.map(|evidence| self.evidence.push(evidence)).err()
+        });
+        self.near_misses = near_misses.collect();
+        self.near_misses.shrink_to_fit();
+    }
+
     fn turn_down_all(&mut self, reason: Refused) {
         let turned_down = self.evidence.drain(..);
         self.near_misses
             .extend(turned_down.map(|evidence| NearMiss { evidence, reason }));
         self.mentioned.clear();
     }
+}
 
-    fn take(&mut self, weighing: Result<Evidence, NearMiss>, voice: Option<Refused>) {
-        match (weighing, voice) {
-            (Ok(evidence), None) => self.evidence.push(evidence),
-            (Ok(evidence), Some(reason)) => self.near_misses.push(NearMiss { evidence, reason }),
-            (Err(near_miss), _) => self.near_misses.push(near_miss),
-        }
+/// What a statement is worth, or why it is worth nothing.
+type Statement = Result<Evidence, NearMiss>;
+
+/// A statement that is turned down if there is a reason to, unless it was already.
+fn turned_down(statement: Statement, reason: Option<Refused>) -> Statement {
+    match (statement, reason) {
+        (Ok(evidence), Some(reason)) => Err(NearMiss { evidence, reason }),
+        (statement, _) => statement,
     }
 }
 
@@ -199,9 +215,12 @@ struct Scale<'a> {
     prose: &'a Prose,
     lexicon: &'a Lexicon,
     search: Search<'a>,
-    cues: Vec<OnceCell<Cues<'a>>>,
+    /// The cues of sentences that may be answers.
+    cues: Vec<OnceCell<Box<Cues<'a>>>>,
     /// For every word of the text, its number.
     numbers: Vec<u32>,
+    /// The words of grammar by their numbers.
+    function_words: HashMap<u32, &'a str>,
     /// For each of the document's links, whether it leads to the bidder's own work.
     own_links: Vec<bool>,
     /// Whether any item of the document is ticked.
@@ -221,14 +240,20 @@ impl<'a> Scale<'a> {
                 .iter()
                 .map(|word| word_number(word.text(document)))
                 .collect(),
+            function_words: lexicon
+                .function_words
+                .iter()
+                .map(|word| (word_number(word), word.as_str()))
+                .collect(),
             own_links: links::own_links(document, lexicon),
             ticks: is_ticked(document),
         }
     }
 
-    /// The cues of a sentence; it may be asked for them again, as an answer.
+    /// The cues of a sentence that may be an answer, perhaps to several questions.
     fn cues(&self, sentence: usize) -> &Cues<'a> {
-        self.cues[sentence].get_or_init(|| self.of(sentence, &self.search.cues(sentence)))
+        let cues = || self.of(sentence, &self.search.cues(sentence));
+        self.cues[sentence].get_or_init(|| Box::new(cues()))
     }
 
     /// The cues of a sentence with those that only a gauge counts.
@@ -247,7 +272,7 @@ impl<'a> Scale<'a> {
     }
 
     /// The wordings that were found in a sentence, with their criteria, but for those that something speaks against.
-    fn criteria(&self, found: &[Match]) -> impl Iterator<Item = (PatternId, usize)> {
+    fn criteria(&self, found: &[Match]) -> impl Iterator<Item = (PatternId, usize)> + Clone {
         let standing = found.iter().filter(|found| found.against.is_none());
         standing.filter_map(|found| match self.search.owner(found.pattern) {
             Owner::Wording(wording) => {
@@ -258,7 +283,7 @@ impl<'a> Scale<'a> {
     }
 
     /// What a match says, whoever says it.
-    fn statement(&self, found: &Match, wording: usize, cues: &Cues) -> Result<Evidence, NearMiss> {
+    fn statement(&self, found: &Match, wording: usize, cues: &Cues) -> Statement {
         let sentence = &self.prose.sentences[found.sentence];
         let rule = &self.lexicon.wordings[wording];
         let mut evidence = Evidence {
@@ -298,6 +323,8 @@ impl<'a> Scale<'a> {
             }
             Some(denial) => evidence.because.push(Reason::DeniedBy(denial)),
             None => {
+                // most have a reason or two
+                evidence.because.reserve_exact(2);
                 evidence.strength = self.strength(rule, cues, found, &mut evidence.because);
                 let whole = self.with_pointer(found.sentence, &evidence.because);
                 evidence.span = Span::new(evidence.span.start, whole.end);

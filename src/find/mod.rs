@@ -1,8 +1,8 @@
 //! Where a language's patterns match in a document.
 //!
-//! Every distinct word of the text is looked up once, for the sets of words that it is in. A pattern is tried only in sentences in which a
-//! word of its rarest set stands and none of its other sets is missing. Its way through the words is then a few shifts of masks: bit n
-//! of a set's mask says that word n of the sentence is in it.
+//! Every distinct word of the text is looked up once, for the sets of words that it is in. Those of a sentence's words together tell
+//! which patterns are tried in it: such as find a word of their rarest set, and none of their other sets missing. A pattern's way
+//! through the words is then a mask of the places that it has come to, and only the words at those places are looked at.
 
 mod rows;
 mod view;
@@ -11,15 +11,18 @@ mod way;
 use crate::document::{BlockId, BlockKind, Document};
 use crate::prose::{Prose, Token};
 use crate::rules::{
-    CURRENCIES, ClassId, Lexicon, Need, Owner, Pattern, PatternId, RefusalId, Triggers,
+    CURRENCIES, Lexicon, Need, Owner, Pattern, PatternId, RefusalId, Triggers, is_among,
 };
 use crate::words::date_length;
 use hashbrown::HashMap;
-use rows::Rows;
+use rows::{Row, Rows};
 use std::cell::{Ref, RefCell};
 use std::ops::Range;
 use view::View;
 use way::Words;
+
+/// Cues that are tried in a sentence, more or less.
+const CUES: usize = 16;
 
 /// A place where a pattern matches.
 #[derive(Clone, Debug)]
@@ -42,7 +45,7 @@ pub struct Search<'a> {
     prose: &'a Prose,
     lexicon: &'a Lexicon,
     /// For every word of the text, its row.
-    row_of: Vec<u32>,
+    row_of: Vec<Row>,
     rows: Rows,
     view: RefCell<View>,
 }
@@ -51,8 +54,8 @@ impl<'a> Search<'a> {
     /// Looks up all words of a document.
     #[must_use]
     pub fn new(document: &'a Document, prose: &'a Prose, lexicon: &'a Lexicon) -> Self {
-        let mut known: HashMap<&str, u32> = HashMap::new();
-        let mut rows = Rows::new();
+        let mut known: HashMap<&str, Row> = HashMap::new();
+        let mut rows = Rows::new(lexicon.vocabulary.len());
         let row = |token: &Token| {
             let word = with_sign(document, *token);
             *known
@@ -65,7 +68,7 @@ impl<'a> Search<'a> {
             prose,
             lexicon,
             row_of,
-            view: RefCell::new(View::new(lexicon.vocabulary.len())),
+            view: RefCell::new(View::new(lexicon.asked)),
             rows,
         }
     }
@@ -81,11 +84,9 @@ impl<'a> Search<'a> {
         found.clear();
         let view = self.look_at(number);
         let triggers = &self.lexicon.wording_triggers;
-        for class in view.present().filter(|&class| triggers.fires(class)) {
-            for pattern in triggers.of_class(class) {
-                found.extend(self.try_pattern(pattern, number, &view));
-            }
-        }
+        triggers.set_off(view.sets(), |pattern| {
+            found.extend(self.try_pattern(pattern, number, &view));
+        });
         found.sort_by_key(|found| found.pattern);
         found.dedup_by_key(|found| found.pattern);
     }
@@ -106,13 +107,11 @@ impl<'a> Search<'a> {
 
     fn cues_of(&self, triggers: &Triggers, number: usize) -> Vec<Match> {
         let view = self.look_at(number);
-        let mut tried: Vec<PatternId> = Vec::new();
-        for class in view.present().filter(|&class| triggers.fires(class)) {
-            tried.extend(triggers.of_class(class));
-        }
+        let mut tried: Vec<PatternId> = Vec::with_capacity(CUES);
+        triggers.set_off(view.sets(), |pattern| tried.push(pattern));
         tried.sort_unstable();
         tried.dedup();
-        let mut found = Vec::new();
+        let mut found = Vec::with_capacity(tried.len());
         for id in tried {
             self.every_place(id, number, &view, &mut found);
         }
@@ -120,21 +119,21 @@ impl<'a> Search<'a> {
     }
 
     /// A cue may stand several times in a sentence, each time for another statement.
-    fn every_place(&self, id: PatternId, number: usize, words: &View, found: &mut Vec<Match>) {
+    fn every_place(&self, id: PatternId, number: usize, view: &View, found: &mut Vec<Match>) {
         let pattern = &self.lexicon.patterns[id];
         let tokens = self.prose.sentences[number].tokens.clone();
         let Some((first, others)) = self.lexicon.needs(pattern).split_first() else {
             return;
         };
-        let stands = |need| {
-            self.locate(need, tokens.clone(), tokens.start, words)
-                .is_some()
-        };
+        let stands = |need| self.stands(need, tokens.clone(), view);
+        if !self.may_stand(first, view) {
+            return;
+        }
         let mut from = tokens.start;
-        while let Some(place) = self.locate(first, from..tokens.end, from, words) {
+        while let Some(place) = self.locate(first, from..tokens.end, from) {
             let first_place = from == tokens.start;
             if first_place
-                && !(others.iter().all(stands) && self.against(pattern, number, words).is_none())
+                && !(others.iter().all(stands) && self.against(pattern, number, view).is_none())
             {
                 return;
             }
@@ -153,21 +152,19 @@ impl<'a> Search<'a> {
     fn look_at(&self, number: usize) -> Ref<'_, View> {
         if self.view.borrow().sentence() != Some(number) {
             let tokens = self.prose.sentences[number].tokens.clone();
-            self.view.borrow_mut().open(
-                number,
-                tokens.start,
-                &self.prose.tokens[tokens.clone()],
-                &self.row_of[tokens],
-                &self.rows,
-            );
+            let mut view = self.view.borrow_mut();
+            view.open(number, &self.row_of[tokens], &self.rows);
         }
         self.view.borrow()
     }
 
-    fn try_pattern(&self, id: PatternId, number: usize, words: &View) -> Option<Match> {
+    fn try_pattern(&self, id: PatternId, number: usize, view: &View) -> Option<Match> {
         let sentence = &self.prose.sentences[number];
         let pattern = &self.lexicon.patterns[id];
-        let here = |need| self.locate(need, sentence.tokens.clone(), sentence.own, words);
+        let here = |need| {
+            let may_stand = self.may_stand(need, view);
+            may_stand.then(|| self.locate(need, sentence.tokens.clone(), sentence.own))?
+        };
         let needs = self.lexicon.needs(pattern);
         // a heading or lead-in can complete what the sentence says, but says nothing by itself
         let tokens = needs.iter().find_map(here)?;
@@ -185,7 +182,7 @@ impl<'a> Search<'a> {
                 }
             }
         }
-        let against = self.against(pattern, number, words);
+        let against = self.against(pattern, number, view);
         Some(Match {
             pattern: id,
             sentence: number,
@@ -195,12 +192,11 @@ impl<'a> Search<'a> {
         })
     }
 
-    fn against(&self, pattern: &Pattern, number: usize, words: &View) -> Option<RefusalId> {
+    fn against(&self, pattern: &Pattern, number: usize, view: &View) -> Option<RefusalId> {
         let tokens = &self.prose.sentences[number].tokens;
         self.lexicon.refusals_of(pattern).find(|&refusal| {
             let need = &self.lexicon.refusals[refusal].need;
-            self.locate(need, tokens.clone(), tokens.start, words)
-                .is_some()
+            self.stands(need, tokens.clone(), view)
         })
     }
 
@@ -208,51 +204,47 @@ impl<'a> Search<'a> {
     fn in_context(&self, need: &Need, block: BlockId) -> Option<BlockId> {
         context(self.document, block).find(|&above| {
             let tokens = self.prose.block_tokens(above);
-            let words = Unseen {
-                search: self,
-                end: tokens.end,
-            };
-            self.locate(need, tokens.clone(), tokens.start, &words)
-                .is_some()
+            self.locate(need, tokens.clone(), tokens.start).is_some()
         })
     }
 
+    /// Whether a condition is met among the words of the sentence in view.
+    fn stands(&self, need: &Need, tokens: Range<usize>, view: &View) -> bool {
+        let start = tokens.start;
+        self.may_stand(need, view) && self.locate(need, tokens, start).is_some()
+    }
+
+    /// Whether nothing is missing in the sentence in view that a condition can't be met without.
+    fn may_stand(&self, need: &Need, view: &View) -> bool {
+        let Need::Words { required, .. } = need else {
+            return true;
+        };
+        let required = &self.lexicon.required[required.range()];
+        required.iter().all(|&class| is_among(view.sets(), class))
+    }
+
     /// Where a condition is met first among the words, reaching at least into the word `into`.
-    fn locate(
-        &self,
-        need: &Need,
-        tokens: Range<usize>,
-        into: usize,
-        words: &impl Words,
-    ) -> Option<Range<usize>> {
-        match need {
-            Need::Words {
-                first,
-                required,
-                steps,
-            } => {
-                let required = &self.lexicon.required[required.range()];
-                if !required
-                    .iter()
-                    .all(|&class| words.holds(class, tokens.clone()))
-                {
-                    return None;
-                }
-                let steps = &self.lexicon.steps[steps.range()];
-                let mut from = tokens.start;
-                while let Some(start) = words.next(*first, from..tokens.end) {
-                    let passed = u32::try_from(into.saturating_sub(start) + 1).unwrap_or(u32::MAX);
-                    let reaching = u64::MAX.checked_shl(passed).unwrap_or(0);
-                    let ends = way::ends(steps, 1, start, words) & reaching;
-                    if ends != 0 {
-                        return Some(start..start + ends.trailing_zeros() as usize);
-                    }
-                    from = start + 1;
-                }
-                None
+    fn locate(&self, need: &Need, tokens: Range<usize>, into: usize) -> Option<Range<usize>> {
+        let (first, steps) = match need {
+            Need::Words { first, steps, .. } => (*first, &self.lexicon.steps[steps.range()]),
+            Need::Regex(regex) => return self.locate_regex(*regex as usize, into..tokens.end),
+        };
+        let words = Words {
+            tokens: &self.prose.tokens,
+            row_of: &self.row_of[..tokens.end],
+            rows: &self.rows,
+        };
+        let mut from = tokens.start;
+        while let Some(start) = words.next(first, from) {
+            let passed = u32::try_from(into.saturating_sub(start) + 1).unwrap_or(u32::MAX);
+            let reaching = u64::MAX.checked_shl(passed).unwrap_or(0);
+            let ends = words.ends(steps, 1, start) & reaching;
+            if ends != 0 {
+                return Some(start..start + ends.trailing_zeros() as usize);
             }
-            Need::Regex(regex) => self.locate_regex(*regex as usize, into..tokens.end),
+            from = start + 1;
         }
+        None
     }
 
     fn locate_regex(&self, regex: usize, tokens: Range<usize>) -> Option<Range<usize>> {
@@ -274,43 +266,6 @@ impl<'a> Search<'a> {
             before,
             to + behind.len() - behind.trim_start_matches(mark).len(),
         )
-    }
-}
-
-/// Words that no view was made of, since they are seldom asked for: those of headings and lead-ins.
-struct Unseen<'a> {
-    search: &'a Search<'a>,
-    end: usize,
-}
-
-impl Unseen<'_> {
-    fn is(&self, token: usize, class: ClassId) -> bool {
-        let rows = &self.search.rows;
-        rows.is(self.search.row_of[token], class)
-    }
-}
-
-impl Words for Unseen<'_> {
-    fn holds(&self, class: ClassId, mut tokens: Range<usize>) -> bool {
-        tokens.any(|token| self.is(token, class))
-    }
-
-    fn next(&self, class: ClassId, mut tokens: Range<usize>) -> Option<usize> {
-        tokens.find(|&token| self.is(token, class))
-    }
-
-    fn from(&self, class: ClassId, start: usize) -> u64 {
-        let ahead = (start..self.end).take(64).enumerate();
-        ahead.fold(0, |mask, (at, token)| {
-            mask | u64::from(self.is(token, class)) << at
-        })
-    }
-
-    fn apart_from(&self, start: usize) -> u64 {
-        let ahead = self.search.prose.tokens[start..self.end].iter().take(64);
-        ahead
-            .enumerate()
-            .fold(0, |mask, (at, token)| mask | u64::from(token.apart) << at)
     }
 }
 

@@ -1,42 +1,89 @@
-//! The sets that words are in: one row for every distinct word of a text.
+//! The sets that words are in, as rows of bits: bit n of a row says that its words are in set n.
 
 use crate::rules::{ClassId, Vocabulary};
+use hashbrown::{DefaultHashBuilder, HashTable};
+use std::hash::BuildHasher;
 
-/// Rows of sets, each in order; the first is of all words that no pattern names.
+/// A piece of a row. Pieces are as long as the processor joins in one go.
+pub(super) type Piece = [u32; 32];
+
+/// How many sets a piece tells of.
+pub(super) const SETS: usize = size_of::<Piece>() * 8;
+
+/// Where a row begins.
+pub(super) type Row = u32;
+
+/// Rows of bits, each of them once. There are fewer than words, since many words are in the same sets:
+/// most in none, and all numbers, of which a text may hold any number.
 #[derive(Debug)]
 pub(super) struct Rows {
-    sets: Vec<ClassId>,
-    /// Where the sets of each row begin; they end where those of the next begin.
-    starts: Vec<usize>,
+    pieces: Vec<Piece>,
+    /// Pieces of a row.
+    width: usize,
+    known: HashTable<Row>,
+    hasher: DefaultHashBuilder,
 }
 
 impl Rows {
-    pub(super) fn new() -> Self {
+    /// No rows, for so many sets.
+    pub(super) fn new(sets: usize) -> Self {
         Self {
-            sets: Vec::new(),
-            starts: vec![0, 0],
+            pieces: Vec::new(),
+            width: sets.div_ceil(SETS).max(1),
+            known: HashTable::new(),
+            hasher: DefaultHashBuilder::default(),
         }
     }
 
     /// Looks a word up that was not seen before; returns its row.
-    pub(super) fn add(&mut self, word: &str, vocabulary: &Vocabulary) -> u32 {
-        let first = self.sets.len();
-        vocabulary.classes_of(word, |class| self.sets.push(class));
-        if self.sets.len() == first {
-            return 0;
+    pub(super) fn add(&mut self, word: &str, vocabulary: &Vocabulary) -> Row {
+        let start = self.pieces.len();
+        self.pieces.resize(start + self.width, Piece::default());
+        let new = self.pieces[start..].as_flattened_mut();
+        vocabulary.classes_of(word, |class| new[class as usize / 32] |= bit(class));
+        let new = Row::try_from(start).unwrap_or(Row::MAX);
+        let known = self.known(new);
+        if known != new {
+            self.pieces.truncate(start);
         }
-        self.sets[first..].sort_unstable();
-        self.starts.push(self.sets.len());
-        u32::try_from(self.starts.len() - 2).unwrap_or(0)
+        known
     }
 
-    /// The sets that the word of a row is in; one may stand there twice.
-    pub(super) fn of(&self, row: u32) -> &[ClassId] {
-        &self.sets[self.starts[row as usize]..self.starts[row as usize + 1]]
+    /// The first row of the same bits.
+    fn known(&mut self, row: Row) -> Row {
+        let (pieces, width, hasher) = (&self.pieces, self.width, &self.hasher);
+        let of = |row: Row| &pieces[row as usize..][..width];
+        let hash = |row: &Row| hasher.hash_one(of(*row).as_flattened());
+        let same = |other: &Row| of(*other) == of(row);
+        *self
+            .known
+            .entry(hash(&row), same, hash)
+            .or_insert(row)
+            .get()
     }
 
-    /// Whether the word of a row is in a set.
-    pub(super) fn is(&self, row: u32, class: ClassId) -> bool {
-        self.of(row).binary_search(&class).is_ok()
+    /// The sets that any word of these rows is in, as far as a piece tells.
+    pub(super) fn together(&self, rows: &[Row], piece: usize) -> Piece {
+        let mut sets = Piece::default();
+        for &row in rows {
+            let more = &self.pieces[row as usize + piece];
+            for (at, sets) in sets.iter_mut().enumerate() {
+                *sets |= more[at];
+            }
+        }
+        sets
     }
+
+    /// Whether the words of a row are in a set.
+    #[inline]
+    pub(super) fn is(&self, row: Row, class: ClassId) -> bool {
+        let piece = &self.pieces[row as usize + class as usize / SETS];
+        piece[class as usize % SETS / 32] & bit(class) != 0
+    }
+}
+
+/// A set's bit in its number of a piece.
+#[inline]
+pub(super) const fn bit(class: ClassId) -> u32 {
+    1 << (class % 32)
 }

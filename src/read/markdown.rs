@@ -25,20 +25,21 @@ pub(super) fn read(name: &str, source: String) -> Document {
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_FOOTNOTES;
-    let markdown = source.clone();
     let mut reader = Reader {
-        document: Document::new(name, source),
-        markdown: &markdown,
+        document: Document::new(name, String::new()),
+        markdown: &source,
         ..Reader::default()
     };
     // the parser would take two rules anywhere in the file for front matter, and all between them
-    let skip = front_matter(&markdown);
-    for (event, range) in Parser::new_ext(&markdown[skip..], options).into_offset_iter() {
+    let skip = front_matter(&source);
+    for (event, range) in Parser::new_ext(&source[skip..], options).into_offset_iter() {
         reader.event(event, range.start + skip..range.end + skip);
     }
     reader.close();
-    text::find_links(&mut reader.document);
-    reader.document
+    let mut document = reader.document;
+    document.set_source(source);
+    text::find_links(&mut document);
+    document
 }
 
 #[derive(Default)]

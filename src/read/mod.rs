@@ -122,6 +122,7 @@ pub fn read_with(name: &str, bytes: &[u8], options: &Options) -> Result<Document
             document.missing = Missing::Everything;
         }
     }
+    document.finish();
     Ok(document)
 }
 

@@ -6,6 +6,7 @@ use super::file::{
 };
 use super::lexicon::{Cue, Lexicon, Owner, Pattern, Refusal, RefusalId, Triggers, Wording};
 use super::need::{Need, Piece, Step};
+use super::numbering;
 use super::pattern::{self, Condition, Lists, Node, Words};
 use super::rarity::{self, Common};
 use super::vocabulary::Sets;
@@ -293,32 +294,26 @@ impl Builder {
         self.lexicon.steps[at] = step(u32::try_from(held).unwrap_or(0));
     }
 
-    pub(super) fn finish(mut self) -> Lexicon {
+    pub(super) fn finish(self) -> Lexicon {
+        let mut lexicon = self.lexicon;
+        lexicon.vocabulary = self.sets.finish();
+        numbering::number(&mut lexicon);
         let mut wordings = Vec::new();
         let mut cues = Vec::new();
         let mut gauging = Vec::new();
-        for (id, pattern) in self.lexicon.patterns.iter().enumerate() {
+        for (id, pattern) in lexicon.patterns.iter().enumerate() {
             let triggers = match pattern.owner {
-                Owner::Cue(cue) if self.lexicon.cues[cue].kind.only_gauges() => &mut gauging,
+                Owner::Cue(cue) if lexicon.cues[cue].kind.only_gauges() => &mut gauging,
                 Owner::Cue(_) => &mut cues,
                 Owner::Wording(_) | Owner::Topic(_) => &mut wordings,
             };
-            for need in self.lexicon.needs(pattern) {
-                if let Need::Words {
-                    first, required, ..
-                } = need
-                {
-                    let rarest = self.lexicon.required[required.range()].first();
-                    triggers.push((*rarest.unwrap_or(first), id));
-                }
-            }
+            triggers.extend(lexicon.triggers_of(id));
         }
-        self.lexicon.vocabulary = self.sets.finish();
-        let sets = self.lexicon.vocabulary.len();
-        self.lexicon.wording_triggers = Triggers::of(wordings, sets);
-        self.lexicon.cue_triggers = Triggers::of(cues, sets);
-        self.lexicon.gauge_triggers = Triggers::of(gauging, sets);
-        self.lexicon
+        let sets = lexicon.vocabulary.len();
+        lexicon.wording_triggers = Triggers::of(wordings, sets);
+        lexicon.cue_triggers = Triggers::of(cues, sets);
+        lexicon.gauge_triggers = Triggers::of(gauging, sets);
+        lexicon
     }
 }
 

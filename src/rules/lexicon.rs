@@ -138,43 +138,90 @@ pub struct Triggers {
     #[serde(with = "flat")]
     starts: Vec<u32>,
     #[serde(with = "flat")]
-    patterns: Vec<u32>,
-    /// The sets that set any pattern off: bit n of number m stands for the set 32 m + n.
+    patterns: Vec<SetOff>,
+    /// The sets that set any pattern off, up to the last of them: bit n of number m stands for the set 32 m + n.
     #[serde(with = "flat")]
     fires: Vec<u32>,
 }
 
+/// What sets a pattern off: a word of a set, if one of another set stands in the sentence too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Trigger {
+    pub(super) class: ClassId,
+    pub(super) pattern: PatternId,
+    /// The other set; the same one if there is none.
+    pub(super) with: ClassId,
+}
+
+/// A pattern that a set sets off, if a word of another set stands in the sentence too.
+#[derive(Clone, Copy, Debug)]
+struct SetOff {
+    pattern: u32,
+    with: ClassId,
+}
+
+impl Flat for SetOff {
+    const WIDTH: usize = 2;
+
+    fn put(&self, row: &mut impl FnMut(u32)) {
+        row(self.pattern);
+        row(self.with);
+    }
+
+    fn take(next: &mut impl FnMut() -> u32) -> Self {
+        Self {
+            pattern: next(),
+            with: next(),
+        }
+    }
+}
+
 impl Triggers {
-    /// From pairs of a set and a pattern, for so many sets.
-    pub(super) fn of(mut pairs: Vec<(ClassId, PatternId)>, sets: usize) -> Self {
-        pairs.sort_unstable();
-        pairs.dedup();
-        let mut triggers = Self::default();
-        for class in 0..=sets {
-            let first = pairs.partition_point(|&(known, _)| (known as usize) < class);
-            triggers.starts.push(u32::try_from(first).unwrap_or(0));
+    /// For so many sets.
+    pub(super) fn of(mut triggers: Vec<Trigger>, sets: usize) -> Self {
+        triggers.sort_unstable();
+        triggers.dedup();
+        let first = |class| triggers.partition_point(|trigger| (trigger.class as usize) < class);
+        let starts = (0..=sets).map(|class| u32::try_from(first(class)).unwrap_or(0));
+        let last = triggers.last().map(|trigger| trigger.class as usize);
+        let mut fires = vec![0; last.map_or(0, |last| last / 32 + 1)];
+        for trigger in &triggers {
+            fires[trigger.class as usize / 32] |= 1 << (trigger.class % 32);
         }
-        triggers.fires = vec![0; sets.div_ceil(32)];
-        for &(class, _) in &pairs {
-            triggers.fires[class as usize / 32] |= 1 << (class % 32);
+        let set_off = |trigger: &Trigger| SetOff {
+            pattern: u32::try_from(trigger.pattern).unwrap_or(0),
+            with: trigger.with,
+        };
+        Self {
+            starts: starts.collect(),
+            patterns: triggers.iter().map(set_off).collect(),
+            fires,
         }
-        let patterns = pairs.iter().map(|&(_, pattern)| u32::try_from(pattern));
-        triggers.patterns = patterns.map(Result::unwrap_or_default).collect();
-        triggers
     }
 
-    /// Whether a set sets any pattern off: most don't, which is told by less than where their patterns lie.
-    #[must_use]
-    pub fn fires(&self, class: ClassId) -> bool {
-        self.fires[class as usize / 32] >> (class % 32) & 1 == 1
+    /// Calls `tried` with the patterns that are set off by sets, given as bits: some of them several times.
+    pub fn set_off(&self, sets: &[u32], mut tried: impl FnMut(PatternId)) {
+        for (at, (fires, here)) in self.fires.iter().zip(sets).enumerate() {
+            let mut firing = fires & here;
+            while firing != 0 {
+                let class = 32 * at + firing.trailing_zeros() as usize;
+                let patterns = self.starts[class] as usize..self.starts[class + 1] as usize;
+                for set_off in &self.patterns[patterns] {
+                    if is_among(sets, set_off.with) {
+                        tried(set_off.pattern as usize);
+                    }
+                }
+                firing &= firing - 1;
+            }
+        }
     }
+}
 
-    /// The patterns that a word of the set sets off, in their order.
-    pub fn of_class(&self, class: ClassId) -> impl Iterator<Item = PatternId> {
-        let at = class as usize;
-        let range = self.starts[at] as usize..self.starts[at + 1] as usize;
-        self.patterns[range].iter().map(|&pattern| pattern as usize)
-    }
+/// Whether a set is among those that are given as bits.
+#[must_use]
+#[inline]
+pub fn is_among(sets: &[u32], class: ClassId) -> bool {
+    sets[class as usize / 32] >> (class % 32) & 1 == 1
 }
 
 /// A language's wordings and cues, ready to be looked for.
@@ -218,6 +265,8 @@ pub struct Lexicon {
     pub cue_triggers: Triggers,
     /// The same for cues that only the gauge of a whole text counts.
     pub gauge_triggers: Triggers,
+    /// How many sets sentences are asked for as a whole, since they set patterns off or conditions can't be without them: the first ones.
+    pub asked: usize,
     /// Sets that conditions can't be without.
     #[serde(with = "flat")]
     pub required: Vec<ClassId>,
@@ -238,6 +287,29 @@ impl Lexicon {
     #[must_use]
     pub fn needs(&self, pattern: &Pattern) -> &[Need] {
         &self.needs[pattern.needs.range()]
+    }
+
+    /// What sets a pattern off: of each condition the rarest set that it can't be without, with the next one. Beside a regular
+    /// expression, which no set tells of, the rarest alone: the expression may match here, and the condition be met in the heading.
+    pub(super) fn triggers_of(&self, id: PatternId) -> impl Iterator<Item = Trigger> {
+        let needs = self.needs(&self.patterns[id]);
+        let beside_regex = needs.iter().any(|need| matches!(need, Need::Regex(_)));
+        needs.iter().filter_map(move |need| {
+            let Need::Words {
+                first, required, ..
+            } = need
+            else {
+                return None;
+            };
+            let mut required = self.required[required.range()].iter();
+            let class = *required.next().unwrap_or(first);
+            let with = required.next().filter(|_| !beside_regex);
+            Some(Trigger {
+                class,
+                pattern: id,
+                with: *with.unwrap_or(&class),
+            })
+        })
     }
 
     /// What a sentence must not hold.

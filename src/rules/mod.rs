@@ -17,6 +17,7 @@ mod lexicon;
 mod literals;
 mod merge;
 mod need;
+mod numbering;
 mod pack;
 mod pattern;
 mod rarity;
@@ -29,7 +30,9 @@ pub use checks::{ClaimCheck, FileCheck, FileExample, Reads};
 pub use error::{Error, Errors};
 pub use file::{Applies, CueKind, Grammar, Level, ProofKind, Scope};
 pub use known::{Known, ROW, word_number};
-pub use lexicon::{Cue, Lexicon, Owner, Pattern, PatternId, Refusal, RefusalId, Triggers, Wording};
+pub use lexicon::{
+    Cue, Lexicon, Owner, Pattern, PatternId, Refusal, RefusalId, Triggers, Wording, is_among,
+};
 pub use need::{LazyRegex, Need, Piece, Step};
 pub use pack::RulePack;
 pub use pattern::HELP;

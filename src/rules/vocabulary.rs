@@ -107,6 +107,21 @@ impl Vocabulary {
         self.sets
     }
 
+    /// Gives the sets other numbers.
+    pub(super) fn renumber(&mut self, renumber: &impl Fn(&mut ClassId)) {
+        let entries = self.entries.iter_mut().map(|entry| &mut entry.class);
+        entries.for_each(renumber);
+        for kind in [
+            &mut self.numbers,
+            &mut self.money,
+            &mut self.percents,
+            &mut self.dates,
+            &mut self.names,
+        ] {
+            kind.iter_mut().for_each(renumber);
+        }
+    }
+
     /// Calls `found` with every set that a text's word is in. A number comes with its currency or percent sign, a date in figures whole.
     pub fn classes_of(&self, word: &str, mut found: impl FnMut(ClassId)) {
         let bare = word.trim_matches(|char: char| !char.is_alphanumeric());
@@ -147,22 +162,31 @@ impl Vocabulary {
             return;
         };
         let (exact, tails) = entries.split_at(exact);
-        let spelled = |entry: &Entry| {
-            let written = (entry.spelling as usize).checked_sub(1);
-            written.and_then(|at| self.spellings.get(at))
-        };
-        if whole {
-            for entry in exact {
-                if spelled(entry).is_none_or(|spelling| spelling == word) {
-                    found(entry.class);
-                }
-            }
-        }
-        for entry in tails {
-            if spelled(entry).is_none_or(|spelling| word.starts_with(spelling.as_str())) {
+        for entry in exact.iter().filter(|_| whole) {
+            if self
+                .spelling(*entry)
+                .is_none_or(|spelling| spelling == word)
+            {
                 found(entry.class);
             }
         }
+        for entry in tails {
+            if self
+                .spelling(*entry)
+                .is_none_or(|spelling| word.starts_with(spelling))
+            {
+                found(entry.class);
+            }
+        }
+    }
+}
+
+impl Vocabulary {
+    /// How a word must be written, if not in any way.
+    #[inline]
+    fn spelling(&self, entry: Entry) -> Option<&str> {
+        let at = (entry.spelling as usize).checked_sub(1)?;
+        self.spellings.get(at).map(String::as_str)
     }
 }
 
@@ -272,6 +296,9 @@ fn lower(word: &str) -> Cow<'_, str> {
         .all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase())
     {
         return word.into();
+    }
+    if word.is_ascii() {
+        return word.to_ascii_lowercase().into();
     }
     let lower = word.chars().flat_map(char::to_lowercase);
     lower
