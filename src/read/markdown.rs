@@ -62,8 +62,6 @@ struct Reader<'a> {
     lead_ins: Vec<Option<BlockId>>,
     prose: ProseList,
     quotes: usize,
-    /// Whether the program text at hand is only set off from the margin.
-    indented: bool,
     /// Depth of what isn't read: deleted text, descriptions of pictures.
     left_out: usize,
     links: Vec<(usize, String)>,
@@ -111,10 +109,12 @@ impl Reader<'_> {
         match tag {
             Tag::Paragraph => self.open_in_list(BlockKind::Paragraph),
             Tag::Heading { level, .. } => self.open(BlockKind::Heading(level as u8)),
-            Tag::CodeBlock(kind) => {
-                self.indented = kind == CodeBlockKind::Indented;
-                self.open(BlockKind::Code);
+            Tag::CodeBlock(CodeBlockKind::Indented)
+                if is_written(&self.markdown[range.clone()]) =>
+            {
+                self.open(BlockKind::Paragraph);
             }
+            Tag::CodeBlock(_) => self.open(BlockKind::Code),
             Tag::BlockQuote(_) => {
                 self.close();
                 self.quotes += 1;
@@ -248,12 +248,9 @@ impl Reader<'_> {
     }
 
     fn close(&mut self) {
-        let Some((start, mut kind)) = self.open.take() else {
+        let Some((start, kind)) = self.open.take() else {
             return;
         };
-        if kind == BlockKind::Code && self.indented && is_written(&self.document.text[start..]) {
-            kind = BlockKind::Paragraph;
-        }
         let marker = self.marker.take();
         let Some(id) = self.document.close_block(start, kind) else {
             return;
@@ -285,9 +282,10 @@ impl Reader<'_> {
         let before = self.document.blocks.len();
         self.close();
         let cell = (self.document.blocks.len() > before).then_some(before);
-        match self.in_head {
-            true => self.table.head(cell),
-            false => self.table.cell(&mut self.document, cell),
+        if self.in_head {
+            self.table.head(cell);
+        } else {
+            self.table.cell(&mut self.document, cell);
         }
     }
 
