@@ -116,7 +116,12 @@ pub fn read_with(name: &str, bytes: &[u8], options: &Options) -> Result<Document
         document.unread.push(whole(reason));
     }
     if document.blocks.is_empty() {
-        document.unread.push(whole("there is no text in it".into()));
+        let why = if lists::front_matter(&document.source) > 0 {
+            "there is no text in it but front matter, which is no part of a proposal"
+        } else {
+            "there is no text in it"
+        };
+        document.unread.push(whole(why.into()));
         // nobody sends an empty file on purpose: what it shows may be drawn in a way that isn't read
         if kind::may_blow_up(bytes) {
             document.missing = Missing::Everything;
