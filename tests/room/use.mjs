@@ -87,7 +87,8 @@ function quiet(page) {
 
 // 1. without script everything is there to read
 const still = await visit({ script: false });
-assert.match(await still.ask("document.querySelector('#quotes').innerText").catch(() => "no script, as asked"), /no script|oak/);
+const quotes = () => still.ask("document.querySelector('#quotes').innerText").catch(() => "no script, as asked");
+await until("the quotes are laid out", async () => /no script|oak/.test(await quotes()));
 const html = readFileSync(file, "utf8");
 assert.match(html, /<article class="standing" id="q0-0">/);
 assert.doesNotMatch(html.slice(html.indexOf("<main"), html.indexOf('<section id="moderation"')), / hidden>(?!<\/div>)/);
