@@ -6,6 +6,9 @@ use crate::document::{BlockId, Link, Span};
 use crate::prose::Sentence;
 use crate::rules::{Address, Level, Owner};
 
+/// Characters of a path that are looked at: nobody needs more to say what stands there, and a hostile one may have millions.
+const PATH: usize = 400;
+
 /// Where a link stands.
 #[derive(Clone, Copy)]
 struct Spot {
@@ -148,7 +151,7 @@ fn path(target: &str) -> &str {
 fn words(path: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut before = ' ';
-    for letter in path.replace("%20", " ").chars() {
+    for letter in path.replace("%20", " ").chars().take(PATH) {
         let same = letter.is_alphanumeric()
             && before.is_alphanumeric()
             && letter.is_numeric() == before.is_numeric()
