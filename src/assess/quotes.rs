@@ -14,8 +14,8 @@ const CONTEXT: usize = 240;
 /// Words below which a statement says little by itself.
 const FEW: usize = 6;
 
-/// The evidence for a criterion: the strongest first; of equals those of more than a few words, what is said before what a link leads to, each pattern's first find before any second one,
-/// what more patterns found, then in the order of the text; each statement once.
+/// The evidence for a criterion: the strongest first; of equals those of more than a few words, what is said before what a link leads to,
+/// each pattern's first find before any second one, what more patterns found, then in the order of the text; each statement once.
 pub(super) fn quotes(at: usize, documents: &[Document], readings: &[Reading]) -> Vec<Quote> {
     let mut all: Vec<(usize, &Lexicon, &Evidence)> = Vec::new();
     for (input, reading) in readings.iter().enumerate() {

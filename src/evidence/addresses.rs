@@ -1,10 +1,10 @@
 //! What links to the bidder's own work say by where they lead: whoever links the folder of its wireframes has some.
 
 use super::links::{address, host, is_repository, of_repository};
-use super::{Evidence, NearMiss, Reason, Refused, Scale, Statement, Strength, turned_down};
+use super::{Evidence, Reason, Refused, Scale, Statement, Strength, turned_down};
 use crate::document::{BlockId, Link, Span};
 use crate::prose::Sentence;
-use crate::rules::{Address, Level, Owner};
+use crate::rules::{Address, Owner};
 
 /// Characters of a path that are looked at: nobody needs more to say what stands there, and a hostile one may have millions.
 const PATH: usize = 400;
@@ -34,31 +34,37 @@ impl Scale<'_> {
             let path = words(path(&link.target));
             let host = address(&link.target).map(host).unwrap_or_default();
             let known = self.lexicon.addresses.iter();
-            for address in known.filter(|known| leads(known, link, &host, &path)) {
-                let statement = self.statement_of_link(address, at, spot);
-                let statement = turned_down(statement, self.voice_of_link(spot));
-                linked.push((spot.sentence, statement));
+            let mut addresses = known
+                .filter(|known| leads(known, link, &host, &path))
+                .peekable();
+            if addresses.peek().is_none() {
+                continue;
             }
+            let refused = self.refused_link(spot);
+            linked.extend(addresses.filter_map(|address| {
+                let evidence = self.evidence_of_link(address, at, spot)?;
+                let against = spot.sentence.and_then(|sentence| {
+                    let against = self.search.refusal(address.pattern, sentence);
+                    against.map(Refused::Against)
+                });
+                let statement = turned_down(Ok(evidence), against.or(refused));
+                Some((spot.sentence, statement))
+            }));
         }
         linked
     }
 
     /// What a link says, whoever says it.
-    fn statement_of_link(&self, address: &Address, link: usize, spot: Spot) -> Statement {
+    fn evidence_of_link(&self, address: &Address, link: usize, spot: Spot) -> Option<Evidence> {
         let Owner::Wording(wording) = self.search.owner(address.pattern) else {
-            unreachable!("addresses belong to wordings");
+            return None;
         };
         let rule = &self.lexicon.wordings[wording];
-        let strength = match rule.strength {
-            Level::Claimed => Some(Strength::Claimed),
-            Level::Committed => Some(Strength::Committed),
-            Level::Evidenced => Some(Strength::Evidenced),
-            Level::Absent | Level::Contradicted => None,
-        };
+        let strength = Strength::of_level(rule.strength);
         let because = strength.map_or(Reason::SaysOpposite, |strength| {
             Reason::Linked(strength, link)
         });
-        let evidence = Evidence {
+        Some(Evidence {
             criterion: rule.criterion,
             strength,
             span: spot.span,
@@ -66,24 +72,18 @@ impl Scale<'_> {
             wording,
             pattern: address.pattern,
             because: vec![because],
-        };
-        let denial = spot.sentence.and_then(|sentence| {
-            let words = &self.prose.sentences[sentence].tokens;
-            self.cues(sentence).denying(words)
-        });
-        match denial {
-            Some(denial) => Err(NearMiss {
-                evidence,
-                reason: Refused::Denied(denial),
-            }),
-            None => Ok(evidence),
-        }
+        })
     }
 
-    /// Why a link is none of the bidder's; it leads somewhere also from headings and from commands to copy.
-    fn voice_of_link(&self, spot: Spot) -> Option<Refused> {
+    /// Why a link says nothing: its sentence is denied or isn't the bidder's. It leads somewhere also from headings and from commands to copy.
+    fn refused_link(&self, spot: Spot) -> Option<Refused> {
         let sentence = spot.sentence?;
-        self.voice(sentence, self.cues(sentence)).filter(|refused| {
+        let cues = self.cues(sentence);
+        let words = &self.prose.sentences[sentence].tokens;
+        if let Some(denial) = cues.denying(words) {
+            return Some(Refused::Denied(denial));
+        }
+        self.voice(sentence, cues).filter(|refused| {
             let leads = [Refused::Heading, Refused::HeadOfRow, Refused::Program];
             !leads.contains(refused)
         })

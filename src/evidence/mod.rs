@@ -41,6 +41,16 @@ pub enum Strength {
 }
 
 impl Strength {
+    /// What a plain statement in a wording's words is worth; `None` if they say the opposite.
+    const fn of_level(level: Level) -> Option<Self> {
+        match level {
+            Level::Contradicted | Level::Absent => None,
+            Level::Claimed => Some(Self::Claimed),
+            Level::Committed => Some(Self::Committed),
+            Level::Evidenced => Some(Self::Evidenced),
+        }
+    }
+
     /// The word of the strength scale.
     #[must_use]
     pub const fn word(self) -> &'static str {
@@ -354,14 +364,9 @@ impl<'a> Scale<'a> {
         found: &Match,
         because: &mut Vec<Reason>,
     ) -> Option<Strength> {
-        let start = match wording.strength {
-            Level::Contradicted | Level::Absent => {
-                because.push(Reason::SaysOpposite);
-                return None;
-            }
-            Level::Claimed => Strength::Claimed,
-            Level::Committed => Strength::Committed,
-            Level::Evidenced => Strength::Evidenced,
+        let Some(start) = Strength::of_level(wording.strength) else {
+            because.push(Reason::SaysOpposite);
+            return None;
         };
         if start == Strength::Claimed {
             because.push(Reason::General);

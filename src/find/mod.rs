@@ -192,6 +192,13 @@ impl<'a> Search<'a> {
         })
     }
 
+    /// What turns a pattern down in a sentence, if anything does.
+    #[must_use]
+    pub fn refusal(&self, pattern: PatternId, number: usize) -> Option<RefusalId> {
+        let view = self.look_at(number);
+        self.against(&self.lexicon.patterns[pattern], number, &view)
+    }
+
     fn against(&self, pattern: &Pattern, number: usize, view: &View) -> Option<RefusalId> {
         let tokens = &self.prose.sentences[number].tokens;
         self.lexicon.refusals_of(pattern).find(|&refusal| {

@@ -123,12 +123,12 @@ impl Builder {
             let mut unless = self.refusals(&wording.unless);
             unless.extend(&of_file);
             self.patterns(&wording.says, &unless, owner);
-            self.addresses(&wording.links, owner);
+            self.addresses(&wording.links, &unless, owner);
         }
     }
 
     /// Takes addresses in: patterns that need no words, so that none is found in the text.
-    fn addresses(&mut self, links: &[Text], owner: Owner) {
+    fn addresses(&mut self, links: &[Text], unless: &[RefusalId], owner: Owner) {
         for text in links {
             match Address::parse(&text.text, self.lexicon.patterns.len()) {
                 Ok(address) => self.lexicon.addresses.push(address),
@@ -137,10 +137,13 @@ impl Builder {
                     continue;
                 }
             }
+            let never = unless
+                .iter()
+                .map(|&refusal| u32::try_from(refusal).unwrap_or(0));
             let pattern = Pattern {
                 owner,
                 needs: append(&mut self.lexicon.needs, []),
-                never: append(&mut self.lexicon.never, []),
+                never: append(&mut self.lexicon.never, never),
                 written: self.write(&format!("link to {}", text.text)),
             };
             self.lexicon.patterns.push(pattern);

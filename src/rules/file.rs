@@ -238,7 +238,6 @@ pub struct Grammar {
     /// Words that open a clause which a denial or hedge before them doesn't reach: but, however.
     pub openers: Vec<String>,
     /// Titles of lists in which bidders give back what a buyer asks for, point by point: checklist.
-    #[serde(default)]
     pub checklists: Vec<String>,
     /// Words that open a side clause up to the next comma: if, when.
     pub conditions: Vec<String>,
