@@ -216,3 +216,134 @@ fn a_sentence_goes_on_over_the_page_and_over_the_notes_at_its_foot() {
     let read = texts([first + &note, next("Any")]);
     assert!(read[read.len() - 2].contains("EUPL"), "{read:?}");
 }
+
+#[test]
+fn words_that_are_drawn_again_to_look_bold_are_read_once() {
+    let again = |y: u32, text: &str| {
+        at(50, y, 10, text)
+            + &format!(
+                "1 0 0 1 0.4 0 cm\n{}1 0 0 1 -0.4 0 cm\n",
+                at(50, y, 10, text)
+            )
+    };
+    let page = again(700, "All of it is open.")
+        + &at(50, 680, 10, "Exit: all data in open formats.")
+        + &at(50, 680, 10, "Exit:")
+        + &at(50, 660, 10, "all all");
+    let read = open(&[page], &[]);
+    let words: Vec<&str> = read.text.split_whitespace().collect();
+    assert_eq!(
+        words.join(" "),
+        "All of it is open. Exit: all data in open formats. all all"
+    );
+}
+
+#[test]
+fn numbers_set_lower_belong_to_their_word_and_notes_do_not() {
+    let page = "BT /F1 10 Tf 50 700 Td (We cut CO) Tj /F1 6 Tf -2 Ts (2) Tj /F1 10 Tf 0 Ts \
+                ( by half) Tj /F1 6 Tf 4 Ts (7) Tj /F1 10 Tf 0 Ts ( each year.) Tj ET";
+    let read = open(&[page.to_owned()], &[]);
+    assert_eq!(read.text.trim(), "We cut CO2 by half 7 each year.");
+}
+
+#[test]
+fn a_frame_beside_a_list_is_read_after_it() {
+    let page = [
+        (700, "We will:"),
+        (680, "* test with people"),
+        (660, "* publish the code"),
+        (640, "* train your staff"),
+    ]
+    .map(|(y, text)| at(50, y, 10, text))
+    .concat()
+        + "300 600 200 120 re S "
+        + &at(320, 670, 10, "Nobody is left behind.");
+    let read = marked(&open(&[page], &[]));
+    assert_eq!(
+        read,
+        [
+            "- We will:",
+            "- test with people",
+            "- publish the code",
+            "- train your staff",
+            "- Nobody is left behind.",
+        ]
+    );
+}
+
+#[test]
+fn lists_side_by_side_are_read_one_after_the_other() {
+    let lists = [
+        (
+            50,
+            [
+                "Now",
+                "1. Read the logs",
+                "2. Ask people",
+                "3. Write it down",
+            ],
+        ),
+        (300, ["Later", "1. Draw it", "2. Try it", "3. Publish it"]),
+    ];
+    let rows = lists.map(|(x, list)| {
+        let rows = (0..).zip(list);
+        rows.map(|(row, text)| at(x, 700 - 16 * row, 10, text))
+            .collect::<String>()
+    });
+    let read = marked(&open(&[rows.concat()], &[]));
+    assert_eq!(
+        read,
+        [
+            "- Now",
+            "1. Read the logs",
+            "2. Ask people",
+            "3. Write it down",
+            "- Later",
+            "1. Draw it",
+            "2. Try it",
+            "3. Publish it",
+        ]
+    );
+}
+
+#[test]
+fn lines_below_rows_make_a_table_without_lines_between_columns() {
+    let rows = [
+        (700, ["Need", "Answer"]),
+        (680, ["Open code", "Published on the first day, under"]),
+        (668, ["", "the MIT licence"]),
+        (
+            648,
+            [
+                "Exit and the handover of all",
+                "All data and code go back to you in",
+            ],
+        ),
+        (636, ["that is yours", "open formats"]),
+    ];
+    let mut page = String::from("50 694 m 400 694 l S 50 662 m 400 662 l S 50 630 m 400 630 l S ");
+    for (y, [need, answer]) in rows {
+        page += &(at(50, y, 10, need) + &at(200, y, 10, answer));
+    }
+    let bid = open(&[page], &[]);
+    let cells: Vec<&str> = (0..bid.blocks.len()).map(|at| bid.block_text(at)).collect();
+    assert_eq!(
+        cells,
+        [
+            "Need",
+            "Answer",
+            "Open code",
+            "Published on the first day, under the MIT licence",
+            "Exit and the handover of all that is yours",
+            "All data and code go back to you in open formats",
+        ]
+    );
+    let head = |at: usize| bid.blocks[at].row_head.map(|head| bid.block_text(head));
+    assert_eq!(
+        (head(3), head(5)),
+        (
+            Some("Open code"),
+            Some("Exit and the handover of all that is yours")
+        )
+    );
+}

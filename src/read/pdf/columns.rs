@@ -168,8 +168,11 @@ fn part(rows: Vec<Row>, at: f64) -> (Vec<Row>, Vec<Row>) {
     (left, right)
 }
 
-/// Running text on both sides, and no gaps between rows that go through both, as in tables.
+/// Lists on both sides; or running text on both, and no gaps between rows that go through both, as in tables.
 fn are_columns(left: &[Row], right: &[Row], depth: usize) -> bool {
+    if is_list(left) && is_list(right) {
+        return true;
+    }
     let prose = |rows: &[Row]| rows.len() >= ROWS && is_prose(rows, depth);
     if !prose(left) || !prose(right) {
         return false;
@@ -200,6 +203,14 @@ fn is_prose(rows: &[Row], depth: usize) -> bool {
     long.count() * 2 >= text().count()
         || is_narrow_prose(rows)
         || depth > 0 && best_gap(rows, depth - 1).is_some()
+}
+
+/// Most pieces begin a list item, or go on with one.
+fn is_list(rows: &[Row]) -> bool {
+    let pieces = || rows.iter().flat_map(|row| &row.pieces);
+    let marked = pieces().filter(|piece| piece.marked).count();
+    let others = pieces().filter(|piece| !piece.marked && !piece.goes_on);
+    marked > 1 && others.count() * 2 <= marked
 }
 
 /// Sentences that are broken after every few words: most rows go on with a small letter. The cells of tables begin with large ones or numbers.

@@ -29,8 +29,9 @@ pub(super) struct Flow<'a> {
     body: f64,
     /// Sizes of headings, the largest first.
     sizes: Vec<f64>,
-    /// Where open list items begin, from outside in.
+    /// Where open list items begin, from outside in; and the page and height of the last one.
     indents: Vec<f64>,
+    item: (usize, f64),
     /// Notes at the foot of a page whose text goes on over the page: the page, and where they begin.
     notes: Option<(&'a Paged, usize)>,
     page: usize,
@@ -67,6 +68,7 @@ impl<'a> Flow<'a> {
             body,
             sizes,
             indents: Vec::new(),
+            item: (0, 0.0),
             notes: None,
             page: 0,
             links: &[],
@@ -145,7 +147,7 @@ impl<'a> Flow<'a> {
             self.builder
                 .open(BlockKind::Heading(self.level(rows[0].size)));
         } else if marker > 0 && !is_numbered_heading(rows) {
-            self.item(rows[0].left(), &text[..marker]);
+            self.item(&rows[0], &text[..marker]);
         } else if !(self.unfinished && text.starts_with(char::is_lowercase)) {
             self.end_lists();
             self.builder.open(BlockKind::Paragraph);
@@ -170,7 +172,13 @@ impl<'a> Flow<'a> {
         self.builder.end_lists();
     }
 
-    fn item(&mut self, left: f64, marker: &str) {
+    fn item(&mut self, row: &Row, marker: &str) {
+        let left = row.left();
+        // higher up than the item before: in the next column, which has indents of its own
+        if self.item.0 == self.page && row.base < self.item.1 {
+            self.indents.clear();
+        }
+        self.item = (self.page, row.base);
         while self
             .indents
             .last()

@@ -1,4 +1,5 @@
-//! Frames side by side, each around words of its own, as in the chart of an organisation: they are read one after the other.
+//! Frames beside each other or beside running text, each around words of its own, as in the chart of an organisation or on a slide:
+//! they are read one after the other.
 
 use super::lines::Row;
 use super::page::Area;
@@ -15,7 +16,10 @@ const ROWS: usize = 5_000;
 /// How far letters may reach over their frame.
 const OVER: f64 = 2.0;
 
-/// A frame, and the height at which it is read: that of the highest one beside it.
+/// Rows of one paragraph stand no farther apart, measured by the size of their letters.
+const STEP: f64 = 1.6;
+
+/// A frame, and the height at which it is read: that of the highest one beside it, or where the text beside it ends or begins.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Frame {
     pub(super) area: Area,
@@ -27,8 +31,8 @@ pub(super) fn may_frame(area: Area) -> bool {
     area.right - area.left > WIDE && area.bottom - area.top > HIGH
 }
 
-/// The frames that stand side by side, in reading order.
-pub(super) fn side_by_side(areas: &[Area], rows: &[Row]) -> Vec<Frame> {
+/// The frames that stand beside something else, in reading order.
+pub(super) fn set_apart(areas: &[Area], rows: &[Row]) -> Vec<Frame> {
     if rows.len() > ROWS {
         return Vec::new();
     }
@@ -41,7 +45,11 @@ pub(super) fn side_by_side(areas: &[Area], rows: &[Row]) -> Vec<Frame> {
             areas.into_iter().partition(|area| are_level(first, *area));
         areas = others;
         let several = beside.iter().any(|area| lines_in(*area, rows) > 1);
-        if beside.len() < 2 || !several {
+        if let [alone] = beside[..] {
+            frames.extend(beside_text(alone, rows));
+            continue;
+        }
+        if !several {
             continue;
         }
         beside.sort_by(|one, next| one.left.total_cmp(&next.left));
@@ -51,6 +59,53 @@ pub(super) fn side_by_side(areas: &[Area], rows: &[Row]) -> Vec<Frame> {
         }));
     }
     frames
+}
+
+/// A frame beside rows that go on over its height. Where most of its own rows go on beyond it, it is a column of a table.
+fn beside_text(area: Area, rows: &[Row]) -> Option<Frame> {
+    let is_beside = |row: &&Row| {
+        let outside = row.pieces.iter().any(|piece| !piece.is_in(area));
+        outside && area.top < row.base && row.base - 0.3 * row.size < area.bottom
+    };
+    let beside: Vec<&Row> = rows.iter().filter(is_beside).collect();
+    let mixed = beside
+        .iter()
+        .filter(|row| row.pieces.iter().any(|piece| piece.is_in(area)))
+        .count();
+    if beside.len() < 2 || mixed * 2 >= lines_in(area, rows) {
+        return None;
+    }
+    let pieces = beside.iter().flat_map(|row| &row.pieces);
+    let (before, after): (Vec<_>, Vec<_>) = pieces
+        .filter(|piece| !piece.is_in(area))
+        .partition(|piece| piece.left < area.left);
+    let top = if before.len() >= after.len() {
+        end_of_text(rows, beside[beside.len() - 1].number)
+    } else {
+        start_of_text(rows, beside[0].number).min(area.top)
+    };
+    Some(Frame { area, top })
+}
+
+/// Where the paragraph ends to which a row belongs.
+fn end_of_text(rows: &[Row], number: usize) -> f64 {
+    let from = rows.iter().position(|row| row.number == number);
+    let rows = &rows[from.unwrap_or_default()..];
+    let steps = rows.windows(2).take_while(|pair| follows(pair));
+    rows[steps.count()].base
+}
+
+/// What stands above the paragraph to which a row belongs.
+fn start_of_text(rows: &[Row], number: usize) -> f64 {
+    let to = rows.iter().position(|row| row.number == number);
+    let rows = &rows[..=to.unwrap_or_default()];
+    let steps = rows.windows(2).rev().take_while(|pair| follows(pair));
+    let first = &rows[rows.len() - 1 - steps.count()];
+    first.base - first.size
+}
+
+fn follows(pair: &[Row]) -> bool {
+    pair[1].base - pair[0].base < STEP * pair[1].size
 }
 
 /// Areas that hold no other one and touch none; what is drawn at the same place counts once.

@@ -29,9 +29,10 @@ pub(super) struct Word {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Piece {
     pub(super) words: Vec<Word>,
-    /// How many words it had before they were left out to weigh less, and whether it began with a small letter.
+    /// How many words it had before they were left out to weigh less, and whether it began with a small letter or a list item's mark.
     pub(super) count: usize,
     pub(super) goes_on: bool,
+    pub(super) marked: bool,
     pub(super) left: f64,
     pub(super) right: f64,
     /// The line on which the letters stand, from the top.
@@ -46,12 +47,15 @@ impl Piece {
 
     /// The piece without its words.
     fn light(&self) -> Self {
+        let first = self.words.first();
+        let is_mark = |word: &Word| word.text.len() <= 8 && is_mark(&word.text);
         Self {
             words: Vec::new(),
             count: self.words.len().max(self.count),
-            goes_on: self.words.first().map_or(self.goes_on, |word| {
+            goes_on: first.map_or(self.goes_on, |word| {
                 word.text.starts_with(char::is_lowercase)
             }),
+            marked: first.map_or(self.marked, is_mark),
             ..*self
         }
     }
@@ -73,7 +77,21 @@ impl Piece {
             return false;
         }
         let text = self.text();
-        text.len() <= 8 && marker_length(&format!("{text} ")) == text.len() + 1
+        text.len() <= 8 && is_mark(&text)
+    }
+
+    /// Whether it only draws again what another piece says at the same place, as letters are made bold or given a shadow.
+    fn repeats(&self, other: &Self) -> bool {
+        let near = 0.2 * other.size;
+        let bare = |piece: &Self| -> String {
+            let words = piece.words.iter().map(|word| word.text.as_str());
+            words.collect()
+        };
+        self.left > other.left - near
+            && self.right < other.right + near
+            && (self.base - other.base).abs() < near
+            && (self.size - other.size).abs() < near
+            && bare(other).contains(&bare(self))
     }
 
     fn join(&mut self, next: Self) {
@@ -164,6 +182,11 @@ impl Row {
     }
 }
 
+/// Whether a text is the mark of a list item and nothing else.
+fn is_mark(text: &str) -> bool {
+    marker_length(&format!("{text} ")) == text.len() + 1
+}
+
 fn text_of<'w>(words: impl IntoIterator<Item = &'w Word>) -> String {
     let mut text = String::new();
     for (at, word) in words.into_iter().enumerate() {
@@ -237,9 +260,11 @@ fn pieces(glyphs: &[&Glyph], links: &[(Area, String)], rules: &Rules) -> Vec<Pie
     let mut last: Option<(&Glyph, f64, f64)> = None;
     for &glyph in glyphs {
         let (along, down) = framed(glyph);
+        // narrow letters may follow each other as closely as copies do
+        let near = (0.12 * glyph.size).min((0.5 * glyph.width).max(0.02 * glyph.size));
         let is_copy = last.is_some_and(|(before, was_along, was_down)| {
             before.letters == glyph.letters
-                && (was_along - along).abs() < 0.12 * glyph.size
+                && (was_along - along).abs() < near
                 && (was_down - down).abs() < 0.12 * glyph.size
         });
         if is_copy {
@@ -277,11 +302,14 @@ fn pieces(glyphs: &[&Glyph], links: &[(Area, String)], rules: &Rules) -> Vec<Pie
             let raised =
                 glyph.size < 0.75 * piece.size && (down - piece.base).abs() > 0.1 * piece.size;
             let gap = along - piece.right > WORD_GAP * glyph.size.min(piece.size);
-            let of_number = || {
-                let before = piece.words.last().map(|word| word.text.as_str());
-                before.is_some_and(|text| text.starts_with(char::is_numeric))
+            let lowered = down > piece.base;
+            let belongs = || {
+                let before = piece.words.last().map_or("", |word| &word.text);
+                let is_formula = lowered && glyph.letters.first().is_ascii_digit();
+                before.starts_with(char::is_numeric)
+                    || is_formula && before.ends_with(char::is_alphabetic)
             };
-            if spaced || gap || raised && !was_raised && !of_number() {
+            if spaced || gap || raised && !was_raised && !belongs() {
                 piece.words.push(Word::default());
             }
             was_raised = raised;
@@ -336,6 +364,8 @@ fn rows_of(mut pieces: Vec<Piece>, rules: &Rules) -> Vec<Row> {
         let mut joined: Vec<Piece> = Vec::with_capacity(row.pieces.len());
         for piece in row.pieces.drain(..) {
             match joined.last_mut() {
+                Some(last) if piece.repeats(last) => {}
+                Some(last) if last.repeats(&piece) => *last = piece,
                 Some(last) if rules.part(last.right, piece.left, piece.base, piece.size) => {
                     joined.push(piece);
                 }

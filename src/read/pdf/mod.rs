@@ -20,6 +20,7 @@ mod icons;
 mod layers;
 mod letters;
 mod limits;
+mod lined;
 mod lines;
 mod page;
 mod pen;

@@ -5,6 +5,7 @@ use super::bidi;
 use super::columns;
 use super::frames;
 use super::groups::{self, Group};
+use super::lined;
 use super::lines::{Piece, Row};
 use super::rules::{Grid, Rules};
 use super::tables::{Cell, Table};
@@ -14,9 +15,10 @@ const TALL: usize = 12;
 
 /// The groups of the rows of a frame. Returns the lines of tables of contents too.
 pub(super) fn groups(mut rows: Vec<Row>, rules: &Rules, groups: &mut Vec<Group>) -> Vec<String> {
-    let frames = frames::side_by_side(&rules.frames(), &rows);
+    let frames = frames::set_apart(&rules.frames(), &rows);
     let mut grids: Vec<Grid> = frames.iter().map(Grid::framed).collect();
     grids.extend(rules.grids(&frames));
+    grids.extend(lined::grids(&rules.alone(&frames), &rows));
     let mut texts = Vec::with_capacity(grids.len());
     for (at, grid) in grids.iter().enumerate() {
         let (inside, outside) = part(rows, grid);

@@ -9,7 +9,7 @@ const THICK: f64 = 3.0;
 /// Shortest line.
 const SHORT: f64 = 6.0;
 /// How far lines that meet may miss each other.
-const NEAR: f64 = 3.0;
+pub(super) const NEAR: f64 = 3.0;
 /// How many lines of a page are kept.
 pub(super) const LINES: usize = 4_000;
 
@@ -22,11 +22,12 @@ pub(super) struct Rules {
     frames: Vec<Area>,
 }
 
+/// A line: where it is, and how far it reaches.
 #[derive(Clone, Copy, Debug)]
-struct Line {
-    at: f64,
-    from: f64,
-    to: f64,
+pub(super) struct Line {
+    pub(super) at: f64,
+    pub(super) from: f64,
+    pub(super) to: f64,
 }
 
 /// A table of lines.
@@ -158,6 +159,13 @@ impl Rules {
         self.frames.iter().filter(is_free).copied().collect()
     }
 
+    /// The lines along rows that no line across meets, from top to bottom, but for sides of frames.
+    pub(super) fn alone(&self, frames: &[Frame]) -> Vec<Line> {
+        let Self { along, across, .. } = self.without(frames);
+        let is_alone = |line: &Line| !across.iter().any(|other| meet(line, other));
+        along.into_iter().filter(is_alone).collect()
+    }
+
     /// The lines that aren't sides of frames.
     fn without(&self, frames: &[Frame]) -> Self {
         let mut rules = self.clone();
@@ -240,6 +248,16 @@ impl Grid {
             rows,
             columns,
         })
+    }
+
+    /// A table of these lines along and across its rows.
+    pub(super) fn of_lines(along: Vec<Line>, across: Vec<Line>, area: Area) -> Option<Self> {
+        let rules = Rules {
+            along,
+            across,
+            frames: Vec::new(),
+        };
+        Self::of(rules, area)
     }
 
     /// A table of one cell.
