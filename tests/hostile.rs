@@ -65,11 +65,13 @@ fn a_file_that_takes_too_long_is_a_finding_and_the_others_go_on() {
     ]);
     let start = Instant::now();
     let (report, said) = check(&folder, &["--max-time", "1"]);
-    // where it is bounded before its time is over, it is told in other words
+    // a quick machine comes to the bound of a page's drawing first
     let told = "./a.pdf: reading it took longer than 1 s; if it really is a proposal, print it to a new PDF, or allow more with --max-time";
+    let drawn = "it was given up, since it draws more than any real page";
+    let findings = report["findings"].to_string();
     assert!(
-        said.contains(told) || start.elapsed() < Duration::from_secs(1),
-        "{said}"
+        said.contains(told) || findings.contains(drawn),
+        "{said}{findings}"
     );
     assert!(
         start.elapsed() < Duration::from_secs(20),
