@@ -4,6 +4,8 @@ use super::lines::Row;
 
 /// Fewest columns of a table of which this is believed, though cells are empty or go on in the next row.
 const COLUMNS: usize = 3;
+/// Cells have edges in which nothing stands, measured by the size of their letters.
+const PADDING: f64 = 1.2;
 /// Rows of running text don't stand farther apart, measured by the size of their letters.
 const APART: f64 = 1.9;
 
@@ -87,5 +89,7 @@ fn wraps(cell: &[Row], number: usize, width: f64) -> Option<bool> {
     let all = text.chars().count().max(1);
     #[allow(clippy::cast_precision_loss)] // letters of a row
     let needed = (row.right() - row.left()) * (first + 1) as f64 / all as f64;
-    Some(above.right() - above.left() + needed > width - 0.5 * row.size)
+    let filled = above.right() - above.left();
+    let goes_on = filled > 0.5 * width && text.starts_with(char::is_lowercase);
+    Some(goes_on || filled + needed > width - (0.5 + PADDING) * row.size)
 }

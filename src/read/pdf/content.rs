@@ -5,6 +5,7 @@
 use super::boxes::Shapes;
 use super::colours::{Space, numbers};
 use super::frames::{FRAMES, may_frame};
+use super::grounds::Grounds;
 use super::icons;
 use super::layers::Layers;
 use super::limits::{DEPTH, FORM_STEPS, PAGE_STEPS, STATES};
@@ -37,6 +38,7 @@ pub(super) struct Content<'a, 'f> {
     layers: &'f Layers,
     /// Small ones, which may be boxes to tick.
     shapes: Shapes,
+    grounds: Grounds,
     states: Vec<State<'a>>,
     /// States that were asked for beyond what is kept.
     more_states: usize,
@@ -72,6 +74,7 @@ impl<'a, 'f> Content<'a, 'f> {
             marks: Vec::new(),
             layers,
             shapes: Shapes::default(),
+            grounds: Grounds::default(),
             states: Vec::new(),
             more_states: 0,
             shape: Shape::default(),
@@ -269,7 +272,8 @@ impl<'a, 'f> Content<'a, 'f> {
         }
         for part in parts {
             let area = part.area.within(self.state.clip);
-            if area.is_empty() {
+            let shows = drawn || self.grounds.shows(area, self.state.fill.lightness);
+            if area.is_empty() || !shows {
                 continue;
             }
             if part.is_straight() && self.page.rules.len() < LINES {

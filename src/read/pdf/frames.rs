@@ -19,6 +19,9 @@ const OVER: f64 = 2.0;
 /// Rows of one paragraph stand no farther apart, measured by the size of their letters.
 const STEP: f64 = 1.6;
 
+/// A frame with one row is so high, measured by the size of its letters, if it is more than the box of a heading.
+const ROOMY: f64 = 5.0;
+
 /// A frame, and the height at which it is read: that of the highest one beside it, or where the text beside it ends or begins.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Frame {
@@ -31,8 +34,8 @@ pub(super) fn may_frame(area: Area) -> bool {
     area.right - area.left > WIDE && area.bottom - area.top > HIGH
 }
 
-/// The frames that stand beside something else, in reading order.
-pub(super) fn set_apart(areas: &[Area], rows: &[Row]) -> Vec<Frame> {
+/// The frames that stand side by side, in reading order.
+pub(super) fn side_by_side(areas: &[Area], rows: &[Row]) -> Vec<Frame> {
     if rows.len() > ROWS {
         return Vec::new();
     }
@@ -45,11 +48,7 @@ pub(super) fn set_apart(areas: &[Area], rows: &[Row]) -> Vec<Frame> {
             areas.into_iter().partition(|area| are_level(first, *area));
         areas = others;
         let several = beside.iter().any(|area| lines_in(*area, rows) > 1);
-        if let [alone] = beside[..] {
-            frames.extend(beside_text(alone, rows));
-            continue;
-        }
-        if !several {
+        if beside.len() < 2 || !several {
             continue;
         }
         beside.sort_by(|one, next| one.left.total_cmp(&next.left));
@@ -61,8 +60,27 @@ pub(super) fn set_apart(areas: &[Area], rows: &[Row]) -> Vec<Frame> {
     frames
 }
 
-/// A frame beside rows that go on over its height. Where most of its own rows go on beyond it, it is a column of a table.
-fn beside_text(area: Area, rows: &[Row]) -> Option<Frame> {
+/// The frames beside running text that have nothing to do with any of these tables and frames.
+pub(super) fn beside_text(areas: &[Area], rows: &[Row], others: &[Area]) -> Vec<Frame> {
+    if rows.len() > ROWS {
+        return Vec::new();
+    }
+    let mut areas = single(areas);
+    areas.retain(|area| others.iter().all(|other| !near(*area, *other)));
+    areas.iter().filter_map(|area| alone(*area, rows)).collect()
+}
+
+/// A frame beside rows that go on over its height. Where most of its own rows go on beyond it, it is a column of a table;
+/// where it fits around one row, it belongs to what stands around it.
+fn alone(area: Area, rows: &[Row]) -> Option<Frame> {
+    let lines = lines_in(area, rows);
+    let inside = rows.iter().flat_map(|row| &row.pieces);
+    let sizes = inside
+        .filter(|piece| piece.is_in(area))
+        .map(|piece| piece.size);
+    if lines == 0 || lines == 1 && area.bottom - area.top < ROOMY * sizes.fold(0.0, f64::max) {
+        return None;
+    }
     let is_beside = |row: &&Row| {
         let outside = row.pieces.iter().any(|piece| !piece.is_in(area));
         outside && area.top < row.base && row.base - 0.3 * row.size < area.bottom
@@ -72,7 +90,7 @@ fn beside_text(area: Area, rows: &[Row]) -> Option<Frame> {
         .iter()
         .filter(|row| row.pieces.iter().any(|piece| piece.is_in(area)))
         .count();
-    if beside.len() < 2 || mixed * 2 >= lines_in(area, rows) {
+    if beside.len() < 2 || mixed * 2 >= lines {
         return None;
     }
     let pieces = beside.iter().flat_map(|row| &row.pieces);

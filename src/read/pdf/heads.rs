@@ -55,14 +55,19 @@ pub(super) fn take(sheets: &mut [Sheet]) -> Vec<Vec<(String, &'static str)>> {
         .collect()
 }
 
-/// Rows at the upper and lower edge.
+/// Rows at the upper and lower edge. The heads of a table that goes on are none, though they come again on each page.
 fn edges(sheet: &Sheet) -> Vec<usize> {
-    let (height, rows) = (sheet.height, &sheet.rows);
+    let (top, bottom) = (EDGE * sheet.height, (1.0 - EDGE) * sheet.height);
+    let rows = &sheet.rows;
     let upright = rows.iter().filter(|row| row.upright).count();
-    let top = (0..upright.min(ROWS)).filter(|at| rows[*at].base < EDGE * height);
-    let bottom =
-        (upright.saturating_sub(ROWS)..upright).filter(|at| rows[*at].base > (1.0 - EDGE) * height);
-    let mut edges: Vec<usize> = top.chain(bottom).collect();
+    let in_table = |at: &usize, height| {
+        let rules = sheet.rules.get(rows[*at].frame);
+        rules.is_some_and(|rules| rules.in_table_beyond(&rows[*at], height))
+    };
+    let first = (0..upright.min(ROWS)).filter(|at| rows[*at].base < top && !in_table(at, top));
+    let last = (upright.saturating_sub(ROWS)..upright)
+        .filter(|at| rows[*at].base > bottom && !in_table(at, bottom));
+    let mut edges: Vec<usize> = first.chain(last).collect();
     edges.dedup();
     edges
 }

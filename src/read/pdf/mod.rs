@@ -14,6 +14,7 @@ mod fields;
 mod file;
 mod flow;
 mod frames;
+mod grounds;
 mod groups;
 mod heads;
 mod icons;

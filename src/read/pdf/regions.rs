@@ -7,18 +7,24 @@ use super::frames;
 use super::groups::{self, Group};
 use super::lined;
 use super::lines::{Piece, Row};
+use super::page::Area;
 use super::rules::{Grid, Rules};
 use super::tables::{Cell, Table};
 
-/// A cell with more rows than this is read as part of the page, not as a cell.
+/// A cell with more rows than this is read as part of the page, not as a cell; beside several other cells it may be higher.
 const TALL: usize = 12;
+const TALL_AMONG_OTHERS: usize = 40;
 
 /// The groups of the rows of a frame. Returns the lines of tables of contents too.
 pub(super) fn groups(mut rows: Vec<Row>, rules: &Rules, groups: &mut Vec<Group>) -> Vec<String> {
-    let frames = frames::set_apart(&rules.frames(), &rows);
+    let areas = rules.frames();
+    let frames = frames::side_by_side(&areas, &rows);
     let mut grids: Vec<Grid> = frames.iter().map(Grid::framed).collect();
     grids.extend(rules.grids(&frames));
     grids.extend(lined::grids(&rules.alone(&frames), &rows));
+    let others: Vec<Area> = grids.iter().map(|grid| grid.area).collect();
+    let alone = frames::beside_text(&areas, &rows, &others);
+    grids.extend(alone.iter().map(Grid::framed));
     let mut texts = Vec::with_capacity(grids.len());
     for (at, grid) in grids.iter().enumerate() {
         let (inside, outside) = part(rows, grid);
@@ -117,7 +123,8 @@ fn table(rows: impl Iterator<Item = Vec<Vec<Row>>>, groups: &mut Vec<Group>) -> 
     let mut open: Table = Vec::new();
     for row in rows {
         let filled = row.iter().filter(|cell| !cell.is_empty()).count();
-        let is_tall = row.iter().any(|cell| cell.len() > TALL);
+        let highest = if filled > 2 { TALL_AMONG_OTHERS } else { TALL };
+        let is_tall = row.iter().any(|cell| cell.len() > highest);
         if is_tall || filled == 1 && open.is_empty() {
             close(&mut open, groups);
             for cell in row {

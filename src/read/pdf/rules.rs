@@ -6,8 +6,9 @@ use super::page::Area;
 
 /// Thickest line, in points.
 const THICK: f64 = 3.0;
-/// Shortest line.
+/// Shortest line, and the shortest piece that may be part of one.
 const SHORT: f64 = 6.0;
+const PIECE: f64 = 2.0;
 /// How far lines that meet may miss each other.
 pub(super) const NEAR: f64 = 3.0;
 /// How many lines of a page are kept.
@@ -75,9 +76,10 @@ impl Rules {
             from: area.top,
             to: area.bottom,
         };
-        if height <= THICK && width >= SHORT {
+        let reaches = |length: f64, thick: f64| length >= PIECE.max(2.0 * thick) && thick <= THICK;
+        if reaches(width, height) {
             self.along.push(along(f64::midpoint(area.top, area.bottom)));
-        } else if width <= THICK && height >= SHORT {
+        } else if reaches(height, width) {
             self.across
                 .push(across(f64::midpoint(area.left, area.right)));
         } else if width >= SHORT && height >= SHORT {
@@ -93,6 +95,16 @@ impl Rules {
             .iter()
             .take_while(|line| line.at <= right + 0.5)
             .any(|line| line.from < base - 0.6 * size && line.to > base - 0.1 * size)
+    }
+
+    /// Whether a row stands in a table whose lines go on beyond a height.
+    pub(super) fn in_table_beyond(&self, row: &Row, height: f64) -> bool {
+        let middle = row.base - 0.3 * row.size;
+        let goes_on = |line: &&Line| {
+            let beyond = line.from.min(middle) < height && height < line.to.max(middle);
+            beyond && line.from < middle && middle < line.to
+        };
+        self.across.iter().filter(goes_on).count() > 1
     }
 
     /// Tables with at least two columns, from top to bottom, of the lines that aren't those of frames.
@@ -203,7 +215,7 @@ fn meet(along: &Line, across: &Line) -> bool {
         && along.at <= across.to + NEAR
 }
 
-/// Pieces of one line become one; the lines are sorted by their places.
+/// Pieces of one line become one, and what stays short is none; the lines are sorted by their places.
 fn joined(mut lines: Vec<Line>) -> Vec<Line> {
     lines.sort_by(|one, next| {
         one.at
@@ -224,6 +236,7 @@ fn joined(mut lines: Vec<Line>) -> Vec<Line> {
             None => joined.push(line),
         }
     }
+    joined.retain(|line| line.to - line.from >= SHORT);
     joined
 }
 
