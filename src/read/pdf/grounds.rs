@@ -1,0 +1,30 @@
+//! Areas painted in one colour. What is painted on one in the same colour can't be seen: it makes no lines of a table.
+
+use super::page::Area;
+use std::collections::VecDeque;
+
+/// So many areas are remembered: what lies on one follows it soon.
+const AREAS: usize = 24;
+
+/// The areas painted last, with their lightness.
+#[derive(Default)]
+pub(super) struct Grounds(VecDeque<(Area, f64)>);
+
+impl Grounds {
+    /// Takes in an area that was filled, and says whether it differs from what it was painted on.
+    pub(super) fn shows(&mut self, area: Area, lightness: Option<f64>) -> bool {
+        let Some(lightness) = lightness else {
+            return true;
+        };
+        let holds = |ground: Area| ground.within(area) == area;
+        let below = self.0.iter().rev().find(|(ground, _)| holds(*ground));
+        if below.is_some_and(|(_, other)| (other - lightness).abs() < 0.005) {
+            return false;
+        }
+        if self.0.len() == AREAS {
+            self.0.pop_front();
+        }
+        self.0.push_back((area, lightness));
+        true
+    }
+}
