@@ -65,7 +65,8 @@ fn best_gap(rows: &[Row], depth: usize) -> Option<Gap> {
         .into_iter()
         .filter_map(|at| longest_run(rows, at))
         .filter(|gap| {
-            let (left, right) = part(rows[gap.from..gap.to].to_vec(), gap.at);
+            let core = core(&rows[gap.from..gap.to], gap.at);
+            let (left, right) = part(core.to_vec(), gap.at);
             are_columns(&left, &right, depth)
         })
         .max_by_key(|gap| gap.both)
@@ -128,6 +129,21 @@ fn longest_run(rows: &[Row], at: f64) -> Option<Gap> {
         from = end + 1;
     }
     best
+}
+
+/// The rows from where both sides have begun to where one ends; what stands above and below may be of the whole page.
+fn core(rows: &[Row], at: f64) -> &[Row] {
+    let on = |side: fn((bool, bool)) -> bool| {
+        let has = move |row: &Row| side(sides(row, at));
+        Some((rows.iter().position(has)?, rows.iter().rposition(has)?))
+    };
+    match (on(|sides| sides.0), on(|sides| sides.1)) {
+        (Some(left), Some(right)) => {
+            let from = left.0.max(right.0);
+            &rows[from..=left.1.min(right.1).max(from)]
+        }
+        _ => rows,
+    }
 }
 
 /// How many rows have something on both sides of a gap, alone or with the row below.
