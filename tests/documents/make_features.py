@@ -63,6 +63,58 @@ def texts():
     odf("repeated.ods", "spreadsheet", f'<office:spreadsheet><table:table table:name="Wide">{row * 3}</table:table></office:spreadsheet>')
 
 
+WORD = ('xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
+        'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+        'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"')
+SHOW = ('xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
+        'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"')
+DRAWN = ('xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram" xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" '
+         'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"')
+
+
+def relations(*targets):
+    rows = "".join(f'<Relationship Id="r{at}" Type="x/{kind}" Target="{target}"/>' for at, (kind, target) in enumerate(targets, 1))
+    return f"<Relationships>{rows}</Relationships>"
+
+
+def word(name, body, targets=(), parts=None):
+    pack(name, {"[Content_Types].xml": "<Types/>", "_rels/.rels": relations(("officeDocument", "word/document.xml")),
+                "word/document.xml": f"<w:document {WORD}><w:body>{body}</w:body></w:document>", "word/_rels/document.xml.rels": relations(*targets)} | (parts or {}))
+
+
+def show(name, pages, targets=(), parts=None):
+    slides = {f"ppt/slides/slide{at}.xml": f"<p:sld {SHOW}><p:cSld><p:spTree>{page}</p:spTree></p:cSld></p:sld>" for at, page in enumerate(pages, 1)}
+    slides |= {f"ppt/slides/_rels/slide{at}.xml.rels": relations(*targets) for at in range(1, len(pages) + 1)}
+    ids = "".join(f'<p:sldId r:id="r{at}"/>' for at in range(1, len(pages) + 1))
+    main = f'<p:presentation {SHOW}><p:sldIdLst>{ids}</p:sldIdLst><p:sldSz cx="9144000" cy="6858000"/></p:presentation>'
+    pack(name, {"[Content_Types].xml": "<Types/>", "_rels/.rels": relations(("officeDocument", "ppt/presentation.xml")), "ppt/presentation.xml": main,
+                "ppt/_rels/presentation.xml.rels": relations(*[("slide", f"slides/slide{at}.xml") for at in range(1, len(pages) + 1)])} | slides | (parts or {}))
+
+
+paragraph = lambda runs: f"<w:p>{runs}</w:p>"
+run = lambda words: f'<w:r><w:t xml:space="preserve">{words}</w:t></w:r>'
+
+
+def drawings():
+    drawn = lambda words, look="": f'<a:p><a:r><a:rPr {look}/><a:t>{words}</a:t></a:r></a:p>'
+    points = "".join(f"<dgm:pt><dgm:t>{point}</dgm:t></dgm:pt>" for point in (drawn("Discover", 'b="1"'), drawn("Alpha"), drawn("Diagram trick", 'sz="100"'), drawn("Dropped step", 'strike="sngStrike"')))
+    diagram = f"<dgm:dataModel {DRAWN}><dgm:ptLst>{points}</dgm:ptLst></dgm:dataModel>"
+    names = lambda *names: "<c:strRef><c:f>Sheet1!A1</c:f><c:strCache>" + "".join(f"<c:pt><c:v>{name}</c:v></c:pt>" for name in names) + "</c:strCache></c:strRef>"
+    numbers = "<c:val><c:numRef><c:numCache><c:pt><c:v>4711</c:v></c:pt></c:numCache></c:numRef></c:val>"
+    title = lambda words: f"<c:title><c:tx><c:rich>{drawn(words)}</c:rich></c:tx></c:title>"
+    series = lambda name: f"<c:ser><c:tx>{names(name)}</c:tx><c:cat>{names('First quarter', '2027')}</c:cat>{numbers}</c:ser>"
+    axis = f"<c:valAx>{title('Hours a month')}<c:txPr><a:p><a:endParaRPr/></a:p></c:txPr></c:valAx>"
+    chart = f"<c:chartSpace {DRAWN}><c:chart>{title('Time saved')}<c:plotArea>{series('Clerks')}{series('Citizens')}{axis}</c:plotArea></c:chart></c:chartSpace>"
+    here = f'<a:graphicData {DRAWN}><dgm:relIds r:dm="r1"/></a:graphicData>', f'<a:graphicData {DRAWN}><c:chart r:id="r2"/></a:graphicData>'
+    place = lambda graphic: f"<w:r><w:drawing><wp:inline>{graphic}</wp:inline></w:drawing></w:r>"
+    targets = ("diagramData", "{}diagrams/data1.xml"), ("chart", "{}charts/chart1.xml")
+    within = lambda folder: [(kind, target.format(folder)) for kind, target in targets]
+    parts = lambda folder: {f"{folder}/diagrams/data1.xml": diagram, f"{folder}/charts/chart1.xml": chart}
+    word("drawn.docx", paragraph(run("We work in steps:") + place(here[0])) + paragraph(place(here[1])) + paragraph(run("Words below.")), within(""), parts("word"))
+    frame = lambda graphic: f"<p:graphicFrame><a:graphic>{graphic}</a:graphic></p:graphicFrame>"
+    show("drawn.pptx", [frame(here[0]) + frame(here[1])], within("../"), parts("ppt"))
+
+
 def slides():
     from pptx import Presentation
     from pptx.dml.color import RGBColor
@@ -207,6 +259,7 @@ def others():
 if __name__ == "__main__":
     HERE.mkdir(exist_ok=True)
     texts()
+    drawings()
     slides()
     sheets()
     rich_text()

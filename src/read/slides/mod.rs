@@ -1,4 +1,4 @@
-//! `PowerPoint` files, slide by slide: titles, lists, tables, diagrams, and the speaker's notes, marked as such.
+//! `PowerPoint` files, slide by slide: titles, lists, tables, diagrams, charts, and the speaker's notes, marked as such.
 //!
 //! Notes are read since they are handed out with the slides; hidden slides, hidden shapes and what stands off the slide are not seen, and reported.
 //! Comments, dates, footers and slide numbers are no part of the proposal's text.
@@ -8,7 +8,7 @@ mod shapes;
 
 use super::builder::Builder;
 use super::office::xml::{Piece, Xml};
-use super::office::{Archive, main_part, near, relations, relations_of};
+use super::office::{Archive, drawings, main_part, near, relations, relations_of};
 use crate::document::{Document, Missing, Spot};
 use crate::read::Limits;
 use colours::{Colours, Ground};
@@ -112,16 +112,9 @@ fn slide(
         }
         None => (Ground::default(), Colours::default()),
     };
-    let mut diagrams = Vec::new();
-    for target in relations(&targets, "diagramData")? {
-        diagrams.push((
-            target.0,
-            archive.part(&near(part, &target.1))?.unwrap_or_default(),
-        ));
-    }
     let context = Context {
         links: relations(&targets, "hyperlink")?,
-        diagrams: diagrams.into_iter().collect(),
+        drawings: drawings::parts(archive, part, &targets)?,
         size: show.size,
         ground: ground.under(Ground::read(&text, archive.depth)?),
         colours,

@@ -3,6 +3,7 @@
 use super::colours::{Colours, Ground, colour};
 use crate::document::{BlockKind, Spot};
 use crate::read::builder::Builder;
+use crate::read::office::drawings::{self, Labels};
 use crate::read::office::numbers::{Way, spell};
 use crate::read::office::xml::{Piece, Tag, Xml};
 use std::collections::{BTreeMap, HashMap};
@@ -17,8 +18,8 @@ const LEVELS: usize = 9;
 pub(super) struct Context {
     /// Targets of links by id.
     pub(super) links: BTreeMap<String, String>,
-    /// The data of diagrams by id.
-    pub(super) diagrams: HashMap<String, String>,
+    /// Diagrams and charts by id.
+    pub(super) drawings: HashMap<String, String>,
     pub(super) size: Option<(i64, i64)>,
     pub(super) ground: Ground,
     pub(super) colours: Colours,
@@ -45,8 +46,11 @@ pub(super) struct Shapes<'a, 'b> {
     /// For each open table, whether its first row is a head, and how many rows there were.
     tables: Vec<(bool, usize)>,
     link: bool,
-    /// Diagrams read so far; none is read twice, so they can't hold each other.
-    diagrams: usize,
+    /// Diagrams and charts read so far: no more than there are.
+    drawings: usize,
+    labels: Labels,
+    /// Whether one is being read; no other stands in it.
+    in_drawing: bool,
 }
 
 #[derive(Clone, Default)]
@@ -90,7 +94,9 @@ impl<'a, 'b> Shapes<'a, 'b> {
             counts: [None; LEVELS],
             tables: Vec::new(),
             link: false,
-            diagrams: 0,
+            drawings: 0,
+            labels: Labels::default(),
+            in_drawing: false,
         }
     }
 
@@ -134,17 +140,15 @@ impl<'a, 'b> Shapes<'a, 'b> {
             }
             "ph" => self.placeholder(tag),
             "xfrm" => self.place(xml)?,
-            "Fallback" | "extLst" | "timing" | "bg" | "lstStyle" => {
+            "Fallback" | "txPr" | "extLst" | "timing" | "bg" | "lstStyle" => {
                 xml.inner()?;
             }
-            "relIds" => {
-                let diagram = tag.attribute("dm");
-                let diagram = diagram.and_then(|id| self.context.diagrams.get(&id));
-                if let Some(diagram) = diagram
-                    && self.diagrams < self.context.diagrams.len()
-                {
-                    self.diagrams += 1;
-                    self.pieces(diagram)?;
+            "relIds" | "chart" => self.drawing(tag)?,
+            "strCache" | "strLit" | "multiLvlStrCache" => {
+                for label in self.labels.read(tag, xml)? {
+                    self.start_paragraph();
+                    self.say(&label);
+                    self.end("p");
                 }
             }
             "p" if tag.is_from("a") => self.start_paragraph(),
@@ -183,6 +187,23 @@ impl<'a, 'b> Shapes<'a, 'b> {
             "tbl" if self.tables.pop().is_some() => self.builder.end_table(),
             _ => {}
         }
+    }
+
+    /// Reads the diagram or chart that stands here.
+    fn drawing(&mut self, tag: &Tag) -> Result<(), String> {
+        let drawing = drawings::named_by(tag).and_then(|id| self.context.drawings.get(&id));
+        if let Some(drawing) = drawing
+            && !self.in_drawing
+            && self.drawings < self.context.drawings.len()
+        {
+            self.drawings += 1;
+            self.labels = Labels::default();
+            self.in_drawing = true;
+            let read = self.pieces(drawing);
+            self.in_drawing = false;
+            read?;
+        }
+        Ok(())
     }
 
     fn hide_shape(&mut self, why: Option<&'static str>) {
@@ -290,7 +311,9 @@ impl<'a, 'b> Shapes<'a, 'b> {
                 if !self.paragraph.begun && words.contains(|char: char| !char.is_whitespace()) {
                     self.begin_paragraph();
                 }
-                self.builder.bold = self.run.bold.unwrap_or(self.paragraph.bold);
+                let bold = self.run.bold.unwrap_or(self.paragraph.bold);
+                // bold words in a drawing are no heading of what follows
+                self.builder.bold = bold && !self.in_drawing;
                 self.builder.say(words);
             }
         }

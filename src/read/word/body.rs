@@ -1,10 +1,11 @@
 //! The text of a Word file, paragraph by paragraph.
 
 use super::numbering::Numbering;
-use super::styles::{Resolved, Styles, paints, take};
+use super::styles::{Resolved, Styles, drawn, paints, take};
 use crate::document::{BlockKind, Document, Spot};
 use crate::read::builder::Builder;
 use crate::read::look::Look;
+use crate::read::office::drawings::{self, Labels};
 use crate::read::office::xml::{Piece, Tag, Xml};
 use std::collections::{BTreeMap, HashMap};
 
@@ -20,6 +21,8 @@ pub(super) struct Parts<'a> {
     /// The XML of notes by id.
     pub(super) footnotes: HashMap<String, &'a str>,
     pub(super) endnotes: HashMap<String, &'a str>,
+    /// The XML of diagrams and charts by id.
+    pub(super) drawings: HashMap<String, &'a str>,
 }
 
 /// The reader of the text.
@@ -32,7 +35,8 @@ pub(super) struct Body<'a> {
     number: usize,
     run: Look,
     tables: Vec<Table>,
-    /// Text boxes and notes that follow the paragraph in which they are anchored.
+    labels: Labels,
+    /// Text boxes, drawings and notes that follow the paragraph in which they are anchored.
     pending: Vec<&'a str>,
     /// Open fields: what they do, and whether their result has begun.
     fields: Vec<(String, bool)>,
@@ -80,6 +84,7 @@ impl<'a> Body<'a> {
             number: 0,
             run: Look::default(),
             tables: Vec::new(),
+            labels: Labels::default(),
             pending: Vec::new(),
             fields: Vec::new(),
             links: 0,
@@ -115,21 +120,34 @@ impl<'a> Body<'a> {
 
     fn start(&mut self, tag: &Tag, xml: &mut Xml<'a>) -> Result<(), String> {
         match tag.name() {
-            "p" => self.start_paragraph(),
+            "p" => {
+                // those of a drawing stand in the paragraph that it is anchored in
+                self.number += usize::from(!tag.is_from("a"));
+                self.start_paragraph();
+            }
             "pPr" => self.paragraph_properties(xml)?,
             "r" => self.run = Look::default(),
+            "rPr" if tag.is_from("a") => self.run = drawn(tag, xml)?,
             "rPr" => self.run_properties(xml)?,
-            "t" => {
+            // that of a diagram holds paragraphs
+            "t" if !tag.is_from("dgm") => {
                 let words = xml.words()?;
                 self.say(&words);
             }
             "tab" | "ptab" => self.say(" "),
             "noBreakHyphen" => self.say("-"),
             "br" | "cr" => self.builder.line_break(),
-            "del" | "moveFrom" | "Fallback" | "sdtPr" | "sectPr" | "tblGrid" => {
+            "del" | "moveFrom" | "Fallback" | "txPr" | "sdtPr" | "sectPr" | "tblGrid" => {
                 xml.inner()?;
             }
             "txbxContent" => self.pending.push(xml.inner()?),
+            "relIds" | "chart" => {
+                // each is read once, so that they can't hold each other
+                let drawing = drawings::named_by(tag);
+                let drawing = drawing.and_then(|id| self.parts.drawings.remove(&id));
+                self.pending.extend(drawing);
+            }
+            "strCache" | "strLit" | "multiLvlStrCache" => self.labels(tag, xml)?,
             "footnoteReference" | "endnoteReference" => self.note(tag),
             "hyperlink" => self.hyperlink(tag),
             "fldChar" => self.field(tag),
@@ -172,7 +190,6 @@ impl<'a> Body<'a> {
 
     fn start_paragraph(&mut self) {
         self.begin_cell();
-        self.number += 1;
         self.builder.stand_at(self.number, Spot::Paragraph);
         self.paragraph = Paragraph {
             style: self.parts.styles.resolve(None),
@@ -284,10 +301,22 @@ impl<'a> Body<'a> {
         self.nested += 1;
         let aside = self.builder.start_aside();
         for text in pending {
+            self.labels = Labels::default();
             self.walk(text)?;
         }
         self.builder.end_aside(aside);
         self.nested -= 1;
+        Ok(())
+    }
+
+    /// Each name in a chart stands by itself.
+    fn labels(&mut self, tag: &Tag, xml: &mut Xml<'a>) -> Result<(), String> {
+        for label in self.labels.read(tag, xml)? {
+            self.start_paragraph();
+            self.run = Look::default();
+            self.say(&label);
+            self.end_paragraph()?;
+        }
         Ok(())
     }
 
