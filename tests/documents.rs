@@ -210,8 +210,15 @@ fn made_files_are_read_as_expected() {
                 );
             }
             "hidden" => assert!(is_told && !text.contains(words), "{report}"),
+            "left" => assert!(
+                !text.contains(words) && left_out(&read, words).as_ref() == Some(place),
+                "{report}"
+            ),
             "gone" => assert!(
-                !is_told && !text.contains(words) && read.is_ok(),
+                !is_told
+                    && !text.contains(words)
+                    && left_out(&read, words).is_none()
+                    && read.is_ok(),
                 "{report}"
             ),
             "told" => assert!(is_told && read.is_ok(), "{report}"),
@@ -219,6 +226,13 @@ fn made_files_are_read_as_expected() {
             other => panic!("{other} is no expectation"),
         }
     }
+}
+
+/// Where these words were left out on purpose.
+fn left_out(read: &Result<Document, read::Error>, words: &str) -> Option<String> {
+    let mut left = read.as_ref().ok()?.left_out.iter();
+    let found = left.find(|left| left.text.contains(words))?;
+    Some(found.place.clone())
 }
 
 fn told(document: &Document) -> Vec<(String, String)> {

@@ -115,6 +115,33 @@ def drawings():
     show("drawn.pptx", [frame(here[0]) + frame(here[1])], within("../"), parts("ppt"))
 
 
+def forms():
+    legacy = lambda data: f'<w:r><w:fldChar w:fldCharType="begin"><w:ffData>{data}</w:ffData></w:fldChar></w:r><w:r><w:instrText>FORM</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    box = lambda state: legacy(f"<w:checkBox><w:sizeAuto/>{state}</w:checkBox>")
+    on, off = box('<w:default w:val="0"/><w:checked/>'), box('<w:default w:val="1"/><w:checked w:val="0"/>')
+    chosen = legacy('<w:ddList><w:result w:val="1"/><w:listEntry w:val="Passed over."/><w:listEntry w:val="Picked line."/></w:ddList>')
+    control = lambda properties, content: f"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+    symbol = '<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>'
+    cell = lambda runs: f"<w:tc>{paragraph(runs)}</w:tc>"
+    word("form.docx", paragraph(run("Our licence:")) + paragraph(on + run("Ticked words.")) + paragraph(off + run("Unticked words.")) + paragraph(box('<w:default/>') + run("Usual words.") + off + run("Last words."))
+         + paragraph(run("The model is ") + chosen) + paragraph(symbol + run(" Symbol words."))
+         + paragraph(run("Name: ") + control('<w:showingPlcHdr/>', run("Click or tap ") + run("here to enter text."))) + paragraph(control("", run("Filled words.")))
+         + "<w:tbl><w:tr>" + cell(on) + cell(run("Cell words.")) + cell(run("Next cell.")) + "</w:tr><w:tr>" + cell(run("Row words.")) + cell(run("☐ Boxed cell.")) + "</w:tr></w:tbl>"
+         + paragraph(run("Agreed ") + off))
+    (HERE / "form.html").write_text(
+        '<!doctype html><title>Form</title><style>.off { display: none }</style><form>\n<p>Our licence:</p>\n'
+        '<div><label><input type="checkbox" checked> Ticked words.</label></div>\n<div><input type=checkbox> Unticked words.</div>\n'
+        '<p>Hosting: <input type="radio" name="a"> Unpicked words. <input type="radio" name="a" checked> Picked words.</p>\n'
+        '<ul><li><input type=checkbox> Item words.</ul>\n'
+        '<p>The model is <select><option>Passed over.<option selected>Chosen line.</select> here.</p>\n'
+        '<p>The date is <select><option>First line.</option><option>Second line.</option></select></p>\n'
+        '<p>By <input value="Field words." placeholder="Hint words."><input type="hidden" value="Secret words."><input class="off" value="Vanished words."><input type="submit" value="Button words."></p>\n'
+        '<p>Describe it. <textarea placeholder="Area hint.">Area words.</textarea></p>\n<p>Agreed <input type=checkbox></p></form>\n', encoding="utf-8")
+    odf("form.odt", "text", '<office:text><text:p>We are <text:placeholder text:placeholder-type="text">&lt;Your name&gt;</text:placeholder></text:p>'
+        '<text:p><loext:content-control xmlns:loext="l" loext:showing-place-holder="true">Choose an item</loext:content-control></text:p>'
+        '<text:p>☒ Ticked words.</text:p><text:p>☐ Unticked words.</text:p></office:text>')
+
+
 def slides():
     from pptx import Presentation
     from pptx.dml.color import RGBColor
@@ -260,6 +287,7 @@ if __name__ == "__main__":
     HERE.mkdir(exist_ok=True)
     texts()
     drawings()
+    forms()
     slides()
     sheets()
     rich_text()

@@ -127,6 +127,14 @@ impl<'a> Body<'a> {
             "line-break" => self.builder.line_break(),
             "note-body" => self.pending.push(xml.inner()?),
             "text-box" if self.paragraph.is_some() => self.pending.push(xml.inner()?),
+            "placeholder" if tag.is_from("text") => self.leave_placeholder(xml)?,
+            "content-control"
+                if tag
+                    .attribute("showing-place-holder")
+                    .is_some_and(|shows| shows == "true") =>
+            {
+                self.leave_placeholder(xml)?;
+            }
             "hidden-text" => {
                 let words = tag.attribute("string-value").unwrap_or_default();
                 if tag.attribute("is-hidden").as_deref() == Some("true") {
@@ -235,7 +243,14 @@ impl<'a> Body<'a> {
             self.begin_paragraph();
         }
         self.builder.bold = look.is_bold();
-        self.builder.say(words);
+        self.builder.say_with_boxes(words);
+    }
+
+    /// What the author of a form put there for others to fill in.
+    fn leave_placeholder(&mut self, xml: &mut Xml<'a>) -> Result<(), String> {
+        let words = xml.words()?;
+        self.builder.leave_out("nobody filled it in", &words);
+        Ok(())
     }
 
     fn hidden(&self, paragraph: &Paragraph, look: Look) -> Option<&'static str> {

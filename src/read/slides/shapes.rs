@@ -314,7 +314,7 @@ impl<'a, 'b> Shapes<'a, 'b> {
                 let bold = self.run.bold.unwrap_or(self.paragraph.bold);
                 // bold words in a drawing are no heading of what follows
                 self.builder.bold = bold && !self.in_drawing;
-                self.builder.say(words);
+                self.builder.say_with_boxes(words);
             }
         }
         if link {

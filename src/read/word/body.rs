@@ -1,5 +1,6 @@
 //! The text of a Word file, paragraph by paragraph.
 
+use super::forms;
 use super::numbering::Numbering;
 use super::styles::{Resolved, Styles, drawn, paints, take};
 use crate::document::{BlockKind, Document, Spot};
@@ -40,6 +41,8 @@ pub(super) struct Body<'a> {
     pending: Vec<&'a str>,
     /// Open fields: what they do, and whether their result has begun.
     fields: Vec<(String, bool)>,
+    /// Open content controls: the words of those that nobody filled in.
+    controls: Vec<Option<String>>,
     /// Links of the open paragraph: whether each is open.
     links: usize,
     nested: usize,
@@ -87,6 +90,7 @@ impl<'a> Body<'a> {
             labels: Labels::default(),
             pending: Vec::new(),
             fields: Vec::new(),
+            controls: Vec::new(),
             links: 0,
             nested: 0,
             coloured_page: false,
@@ -137,7 +141,7 @@ impl<'a> Body<'a> {
             "tab" | "ptab" => self.say(" "),
             "noBreakHyphen" => self.say("-"),
             "br" | "cr" => self.builder.line_break(),
-            "del" | "moveFrom" | "Fallback" | "txPr" | "sdtPr" | "sectPr" | "tblGrid" => {
+            "del" | "moveFrom" | "Fallback" | "txPr" | "sectPr" | "tblGrid" => {
                 xml.inner()?;
             }
             "txbxContent" => self.pending.push(xml.inner()?),
@@ -150,6 +154,18 @@ impl<'a> Body<'a> {
             "strCache" | "strLit" | "multiLvlStrCache" => self.labels(tag, xml)?,
             "footnoteReference" | "endnoteReference" => self.note(tag),
             "hyperlink" => self.hyperlink(tag),
+            "sdt" => self.controls.push(None),
+            "sdtPr" => {
+                let is_placeholder = forms::is_placeholder(xml)?;
+                if let Some(control) = self.controls.last_mut() {
+                    *control = is_placeholder.then(String::new);
+                }
+            }
+            "ffData" => {
+                let shown = forms::field(xml)?;
+                self.say(&shown.unwrap_or_default());
+            }
+            "sym" => self.say(forms::symbol(tag).unwrap_or_default()),
             "fldChar" => self.field(tag),
             "instrText" => {
                 let words = xml.words()?;
@@ -179,6 +195,10 @@ impl<'a> Body<'a> {
                 self.builder.end_cell();
             }
             "tr" => self.end_row(),
+            "sdt" => {
+                let words = self.controls.pop().flatten().unwrap_or_default();
+                self.builder.leave_out("nobody filled it in", &words);
+            }
             "tbl" => {
                 self.tables.pop();
                 self.builder.end_table();
@@ -234,6 +254,10 @@ impl<'a> Body<'a> {
         if deleted || self.paragraph.style.is_contents {
             return;
         }
+        if let Some(placeholder) = self.controls.iter_mut().flatten().next() {
+            placeholder.push_str(words);
+            return;
+        }
         let on_ground = self.coloured_page
             || self.paragraph.on_ground
             || self.nested > 0
@@ -250,7 +274,7 @@ impl<'a> Body<'a> {
             self.begin_paragraph();
         }
         self.builder.bold = look.is_bold();
-        self.builder.say(words);
+        self.builder.say_with_boxes(words);
     }
 
     /// Opens the block that the paragraph is, at its first word.

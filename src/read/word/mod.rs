@@ -4,6 +4,7 @@
 //! Word has no lines, and pages only once it is printed: a place is the number of the paragraph.
 
 mod body;
+mod forms;
 mod numbering;
 mod styles;
 
