@@ -1,6 +1,6 @@
 //! The same proposal in every format, hidden text and attacks, and broken files: `tests/documents/` holds the files and what is expected of them.
 
-use charterlint::document::Document;
+use charterlint::document::{Document, Missing};
 use charterlint::report::Report;
 use charterlint::rules::{Charter, RulePack};
 use charterlint::{assess, read};
@@ -222,9 +222,19 @@ fn made_files_are_read_as_expected() {
                 "{report}"
             ),
             "told" => assert!(is_told && read.is_ok(), "{report}"),
+            "missing" => assert_eq!(&missing(read.as_ref().expect(&report)), words, "{report}"),
             "fails" => assert!(is_told && read.is_err(), "{report}"),
             other => panic!("{other} is no expectation"),
         }
+    }
+}
+
+fn missing(document: &Document) -> String {
+    match document.missing {
+        Missing::Nothing => "nothing".into(),
+        Missing::Pages { unread, of } => format!("{unread} of {of} pages"),
+        Missing::Part => "a part".into(),
+        Missing::Everything => "everything".into(),
     }
 }
 

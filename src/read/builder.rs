@@ -1,6 +1,7 @@
 //! What readers of rich formats have in common: blocks, lists, tables and links grow here, piece by piece.
 
 mod forms;
+pub(super) mod pictures;
 
 use super::hidden::Hidden;
 use super::lists::{Outline, leads_in};
@@ -9,6 +10,7 @@ use super::text;
 use crate::document::{BlockId, BlockKind, Document, Link, Missing, Place, Span, Spot, Unread};
 
 use forms::Task;
+use pictures::Pictures;
 
 /// Level of a bold paragraph that stands for a heading: below all real ones.
 const BOLD_LEVEL: u8 = 7;
@@ -37,6 +39,7 @@ pub(super) struct Builder {
     pub(super) bold: bool,
     /// The box that stands alone in the first cell of the row: it belongs to the next one.
     box_of_row: Option<&'static str>,
+    pictures: Pictures,
     /// Text that a reader of the page wouldn't see.
     pub(super) hidden: Hidden,
 }
@@ -83,6 +86,7 @@ impl Builder {
             quotes: 0,
             bold: false,
             box_of_row: None,
+            pictures: Pictures::default(),
             hidden: Hidden::default(),
         }
     }
@@ -93,6 +97,8 @@ impl Builder {
             self.end_table();
         }
         self.close();
+        self.end_section(None);
+        self.pictures.report(&mut self.document);
         self.document.take_text_as_source();
         self.document.links.sort_by_key(|link| link.span);
         text::find_links(&mut self.document);

@@ -142,6 +142,34 @@ def forms():
         '<text:p>☒ Ticked words.</text:p><text:p>☐ Unticked words.</text:p></office:text>')
 
 
+def pictures():
+    cm = 360000
+    blip = lambda at, width, height: f'<pic:pic><pic:blipFill><a:blip r:embed="r{at}"/></pic:blipFill><pic:spPr><a:xfrm><a:ext cx="{int(width * cm)}" cy="{int(height * cm)}"/></a:xfrm></pic:spPr></pic:pic>'
+    inline = lambda at, width, height, frame='inline': f'<w:r><w:drawing><wp:{frame}><wp:extent cx="{int(width * cm)}" cy="{int(height * cm)}"/>{blip(at, width, height)}</wp:{frame.split()[0]}></w:drawing></w:r>'
+    vml = '<w:r><w:pict><v:shape style="width:200pt;height:2in"><v:imagedata r:id="r4"/></v:shape></w:pict></w:r>'
+    ole = lambda program: f'<w:r><w:object><v:shape style="width:300pt;height:300pt"><v:imagedata r:id="r5"/></v:shape><o:OLEObject ProgID="{program}"/></w:object></w:r>'
+    files = [("image", f"media/image{at}.png") for at in range(1, 7)]
+    size = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>'
+    said = paragraph(run("Seen words."))
+    word("pictures.docx", said + paragraph(inline(1, 4, 2)) + paragraph(inline(1, 15, 9)) + paragraph(inline(2, 3.9, 9)) + paragraph(vml) + paragraph(ole("Equation.3"))
+         + paragraph(ole("Excel.Sheet.12")) + '<w:altChunk r:id="r6"/>' + paragraph(inline(3, 21, 29, 'anchor behindDoc="1"')) + size, files)
+    word("pasted.docx", said + "".join(paragraph(inline(at, 16, 24)) for at in range(1, 7)) + size, files)
+    picture = lambda at, width, height: f'<p:pic><p:nvPicPr><p:cNvPr id="1"/></p:nvPicPr><p:blipFill><a:blip r:embed="r{at}"/></p:blipFill><p:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width * cm}" cy="{height * cm}"/></a:xfrm></p:spPr></p:pic>'
+    box = "<p:sp><p:txBody><a:p><a:r><a:t>Seen words.</a:t></a:r></a:p></p:txBody></p:sp>"
+    ole = f'<p:graphicFrame><p:oleObj r:id="r9"><p:embed/>{picture(5, 10, 10)}</p:oleObj></p:graphicFrame>'
+    hidden = picture(6, 9, 9).replace('id="1"', 'id="1" hidden="1"')
+    show("pictures.pptx", [box + picture(1, 25, 19), box + picture(1, 9, 9) + picture(2, 3, 3) + hidden, picture(3, 25, 18), box + ole], files)
+    frame = lambda at, width, height: f'<draw:frame svg:width="{width}cm" svg:height="{height}cm"><draw:image xlink:href="Pictures/{at}.png"/><draw:image xlink:href="Pictures/{at}.pdf"/></draw:frame>'
+    table = '<draw:frame svg:width="9cm" svg:height="9cm"><table:table/><draw:image xlink:href="Pictures/table.png"/></draw:frame>'
+    ole = '<draw:frame svg:width="9cm" svg:height="9cm"><draw:object-ole/><draw:image xlink:href="Pictures/ole.png"/></draw:frame>'
+    held = lambda frame: f'<text:p xmlns:svg="s">{frame}</text:p>'
+    odf("pictures.odt", "text", f'<office:text><text:p>Seen words.</text:p>{held(frame(1, 4, 2))}{held(frame(1, 4, 2))}{held(frame(2, 3, 9))}{held(frame(3, 17, 25))}{held(ole)}</office:text>')
+    page = lambda shapes: f'<draw:page xmlns:svg="s">{shapes}</draw:page>'
+    text = "<draw:frame><draw:text-box><text:p>Seen words.</text:p></draw:text-box></draw:frame>"
+    odf("pictures.odp", "presentation", f'<office:presentation>{page(text + frame(1, 28, 21) + table)}{page(frame(2, 28, 21))}</office:presentation>',
+        '<style:page-layout style:name="L"><style:page-layout-properties fo:page-width="28cm" fo:page-height="21cm"/></style:page-layout>')
+
+
 def slides():
     from pptx import Presentation
     from pptx.dml.color import RGBColor
@@ -288,6 +316,7 @@ if __name__ == "__main__":
     texts()
     drawings()
     forms()
+    pictures()
     slides()
     sheets()
     rich_text()

@@ -2,9 +2,10 @@
 
 use super::lists::Lists;
 use super::slides::Slide;
-use super::styles::{Resolved, Styles};
+use super::styles::{Resolved, Styles, length};
 use crate::document::{BlockKind, Document, Spot};
 use crate::read::builder::Builder;
+use crate::read::builder::pictures::Size;
 use crate::read::look::Look;
 use crate::read::office::xml::{Piece, Tag, Xml};
 
@@ -30,10 +31,17 @@ pub(super) struct Body<'a> {
     /// Text boxes and notes that follow the paragraph in which they are anchored.
     pending: Vec<&'a str>,
     links: usize,
+    /// The size of the frame that has just begun: the first thing in it is what it shows.
+    frame: Option<Frame>,
     nested: usize,
     deepest: usize,
     /// Whether paragraphs may be hidden as a whole.
     hides_paragraphs: bool,
+}
+
+/// A frame.
+struct Frame {
+    size: Option<Size>,
 }
 
 /// The paragraph in the making.
@@ -59,8 +67,10 @@ struct Table {
 impl<'a> Body<'a> {
     /// XML may nest `deepest` elements.
     pub(super) fn new(name: &str, styles: Styles, content: &str, deepest: usize) -> Self {
+        let mut builder = Builder::new(name);
+        builder.stand_at(1, Spot::Paragraph);
         Self {
-            builder: Builder::new(name),
+            builder,
             styles,
             slide: None,
             paragraph: None,
@@ -71,6 +81,7 @@ impl<'a> Body<'a> {
             sections: Vec::new(),
             pending: Vec::new(),
             links: 0,
+            frame: None,
             nested: 0,
             deepest,
             hides_paragraphs: content.contains(":hidden-paragraph"),
@@ -86,6 +97,7 @@ impl<'a> Body<'a> {
             let place = format!("after {}", self.builder.place());
             self.builder.break_off(place, &reason);
         }
+        self.builder.end_section(self.styles.page_of("Standard"));
         Ok(self.builder.finish())
     }
 
@@ -102,6 +114,7 @@ impl<'a> Body<'a> {
     }
 
     fn start(&mut self, tag: &Tag, xml: &mut Xml<'a>) -> Result<(), String> {
+        self.note_picture(tag);
         match tag.name() {
             "tracked-changes" | "annotation" | "forms" | "note-citation" | "ruby-text"
             | "event-listeners" | "table-of-content" | "illustration-index" | "table-index"
@@ -155,6 +168,28 @@ impl<'a> Body<'a> {
             _ => {}
         }
         Ok(())
+    }
+
+    /// Notes a picture or an embedded file, if the frame shows one. Other objects, such as charts, have a picture beside them.
+    fn note_picture(&mut self, tag: &Tag) {
+        let hidden = self.slide.as_ref().and_then(Slide::hidden).is_some();
+        let notes = self.slide.as_ref().is_some_and(Slide::in_notes);
+        match tag.name() {
+            "frame" => {
+                let of = |name| tag.attribute(name).and_then(|size| length(&size));
+                let size = of("width").zip(of("height"));
+                self.frame = Some(Frame { size });
+            }
+            "text-box" | "table" => self.frame = None,
+            "image" if tag.is_from("draw") => {
+                if let Some(frame) = self.frame.take().filter(|_| !hidden && !notes) {
+                    let name = tag.attribute("href").unwrap_or_default();
+                    self.builder.figure(&name, frame.size, false);
+                }
+            }
+            "object-ole" if self.frame.take().is_some() && !hidden => self.builder.embedded(),
+            _ => {}
+        }
     }
 
     fn end(&mut self, name: &str) -> Result<(), String> {

@@ -15,6 +15,9 @@ use colours::{Colours, Ground};
 use shapes::{Context, Shapes};
 use std::collections::{HashMap, HashSet};
 
+/// So many units of the format make a hundredth of a millimetre.
+const EMU: i64 = 360;
+
 /// Reads a `PowerPoint` file.
 pub(super) fn read(name: &str, bytes: &[u8], limits: &Limits) -> Result<Document, String> {
     let mut archive = Archive::open(bytes, limits)?;
@@ -114,6 +117,7 @@ fn slide(
     };
     let context = Context {
         links: relations(&targets, "hyperlink")?,
+        pictures: relations(&targets, "image")?,
         drawings: drawings::parts(archive, part, &targets)?,
         size: show.size,
         ground: ground.under(Ground::read(&text, archive.depth)?),
@@ -122,7 +126,9 @@ fn slide(
         deepest: archive.depth,
     };
     let spot = |notes| Spot::Slide { number, notes };
+    builder.start_slide(spot(false));
     Shapes::new(builder, spot(false), &context).walk(&text)?;
+    builder.end_slide(show.size.map(|(width, height)| (width / EMU, height / EMU)));
     let Some(notes) = other("notesSlide")? else {
         return Ok(());
     };

@@ -1,5 +1,6 @@
 //! The shapes of a slide and the paragraphs in them.
 
+use super::EMU;
 use super::colours::{Colours, Ground, colour};
 use crate::document::{BlockKind, Spot};
 use crate::read::builder::Builder;
@@ -18,6 +19,8 @@ const LEVELS: usize = 9;
 pub(super) struct Context {
     /// Targets of links by id.
     pub(super) links: BTreeMap<String, String>,
+    /// Files of pictures by id.
+    pub(super) pictures: BTreeMap<String, String>,
     /// Diagrams and charts by id.
     pub(super) drawings: HashMap<String, String>,
     pub(super) size: Option<(i64, i64)>,
@@ -59,6 +62,11 @@ struct Shape {
     hidden: Option<&'static str>,
     /// Whether it holds a place for something that is no text of the slide.
     no_text: bool,
+    size: Option<(i64, i64)>,
+    /// The picture that it shows.
+    picture: Option<String>,
+    /// Whether it shows an embedded file.
+    embedded: bool,
 }
 
 #[derive(Default)]
@@ -132,6 +140,17 @@ impl<'a, 'b> Shapes<'a, 'b> {
                 self.open.push(Shape::default());
                 self.counts = [None; LEVELS];
             }
+            "blip" => {
+                let id = tag.attribute("embed").or_else(|| tag.attribute("link"));
+                if let Some(shape) = self.open.last_mut() {
+                    shape.picture = id;
+                }
+            }
+            "oleObj" => {
+                if let Some(shape) = self.open.last_mut() {
+                    shape.embedded = true;
+                }
+            }
             "cNvPr" => {
                 let hidden = tag
                     .attribute("hidden")
@@ -168,7 +187,7 @@ impl<'a, 'b> Shapes<'a, 'b> {
     fn end(&mut self, name: &str) {
         match name {
             "sp" | "grpSp" | "graphicFrame" | "cxnSp" | "pic" => {
-                self.open.pop();
+                self.end_shape();
                 self.builder.end_lists();
                 self.builder.hidden.end_passage();
             }
@@ -223,6 +242,23 @@ impl<'a, 'b> Shapes<'a, 'b> {
         };
     }
 
+    /// A picture that is seen, and shows no embedded file, is noted.
+    fn end_shape(&mut self) {
+        let hidden = self.hidden_slide || self.open.iter().any(|shape| shape.hidden.is_some());
+        let Some(shape) = self.open.pop() else { return };
+        if hidden || self.context.notes {
+            return;
+        }
+        if shape.embedded {
+            self.builder.embedded();
+        } else if let Some(id) = shape.picture
+            && !self.open.iter().any(|around| around.embedded)
+        {
+            let file = self.context.pictures.get(&id).unwrap_or(&id);
+            self.builder.figure(file, shape.size, false);
+        }
+    }
+
     /// Where a shape stands. Groups have a measure of their own, so only what stands by itself is told.
     fn place(&mut self, xml: &mut Xml<'a>) -> Result<(), String> {
         let (mut at, mut size) = (None, None);
@@ -237,6 +273,9 @@ impl<'a, 'b> Shapes<'a, 'b> {
                 _ => {}
             }
         })?;
+        if let Some(shape) = self.open.last_mut() {
+            shape.size = size.map(|(width, height)| (width / EMU, height / EMU));
+        }
         if let (Some((x, y)), Some((width, height)), Some((right, bottom)), 1) =
             (at, size, self.context.size, self.open.len())
         {

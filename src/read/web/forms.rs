@@ -79,15 +79,12 @@ impl Reader {
     }
 
     fn show(&mut self, words: &str, hidden: Option<&'static str>) {
-        match self.stack.hidden().or(hidden) {
-            Some(why) => {
-                self.builder.hide(why, words);
-                self.builder.hidden.end_passage();
-            }
-            None => {
-                self.builder.bold = self.stack.bold > 0;
-                self.builder.say_with_boxes(words);
-            }
+        if let Some(why) = self.stack.hidden().or(hidden) {
+            self.builder.hide(why, words);
+            self.builder.hidden.end_passage();
+        } else {
+            self.builder.bold = self.stack.bold > 0;
+            self.builder.say_with_boxes(words);
         }
     }
 }

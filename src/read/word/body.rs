@@ -1,5 +1,6 @@
 //! The text of a Word file, paragraph by paragraph.
 
+mod pictures;
 mod tables;
 
 use super::forms;
@@ -10,6 +11,7 @@ use crate::read::builder::Builder;
 use crate::read::look::Look;
 use crate::read::office::drawings::{self, Labels};
 use crate::read::office::xml::{Piece, Tag, Xml};
+use pictures::Frame;
 use std::collections::{BTreeMap, HashMap};
 use tables::Table;
 
@@ -22,6 +24,8 @@ pub(super) struct Parts<'a> {
     pub(super) numbering: Numbering,
     /// Targets of links by id.
     pub(super) links: BTreeMap<String, String>,
+    /// Files of pictures by id.
+    pub(super) pictures: BTreeMap<String, String>,
     /// The XML of notes by id.
     pub(super) footnotes: HashMap<String, &'a str>,
     pub(super) endnotes: HashMap<String, &'a str>,
@@ -48,6 +52,8 @@ pub(super) struct Body<'a> {
     controls: Vec<Option<String>>,
     /// Links of the open paragraph: whether each is open.
     links: usize,
+    /// What a picture stands in.
+    frame: Frame,
     nested: usize,
     /// Whether the page itself is coloured.
     coloured_page: bool,
@@ -80,6 +86,7 @@ impl<'a> Body<'a> {
             fields: Vec::new(),
             controls: Vec::new(),
             links: 0,
+            frame: Frame::default(),
             nested: 0,
             coloured_page: false,
         }
@@ -129,7 +136,7 @@ impl<'a> Body<'a> {
             "tab" | "ptab" => self.say(" "),
             "noBreakHyphen" => self.say("-"),
             "br" | "cr" => self.builder.line_break(),
-            "del" | "moveFrom" | "Fallback" | "txPr" | "sectPr" | "tblGrid" => {
+            "del" | "moveFrom" | "Fallback" | "txPr" | "tblGrid" => {
                 xml.inner()?;
             }
             "txbxContent" => self.pending.push(xml.inner()?),
@@ -166,6 +173,7 @@ impl<'a> Body<'a> {
                 self.coloured_page =
                     !matches!(colour.to_lowercase().as_str(), "" | "auto" | "ffffff");
             }
+            _ if self.start_picture(tag, xml)? => {}
             _ => self.start_in_table(tag, xml)?,
         }
         Ok(())
@@ -207,15 +215,20 @@ impl<'a> Body<'a> {
 
     fn paragraph_properties(&mut self, xml: &mut Xml<'a>) -> Result<(), String> {
         let paragraph = &mut self.paragraph;
-        let mut style = None;
+        let (mut style, mut page) = (None, None);
         xml.each(&["rPr"], |tag| match tag.name() {
             "pStyle" => style = tag.value(),
             "numId" => paragraph.number = tag.value(),
             "ilvl" => paragraph.depth = tag.value().and_then(|depth| depth.parse().ok()),
             "outlineLvl" => paragraph.outline = tag.value().and_then(|level| level.parse().ok()),
             "shd" => paragraph.on_ground = paints(tag),
+            "pgSz" => page = pictures::page(tag),
             _ => {}
         })?;
+        if page.is_some() {
+            self.builder.end_section(page);
+        }
+        let paragraph = &mut self.paragraph;
         paragraph.style = self.parts.styles.resolve(style.as_deref());
         Ok(())
     }

@@ -41,6 +41,7 @@ pub(super) fn read(name: &str, bytes: &[u8], limits: &Limits) -> Result<Document
         styles: Styles::read(&styles, limits.depth)?,
         numbering: Numbering::read(&numbering, limits.depth)?,
         links: relations(&targets, "hyperlink")?,
+        pictures: relations(&targets, "image")?,
         footnotes: notes(&footnotes, limits.depth)?,
         endnotes: notes(&endnotes, limits.depth)?,
         drawings: drawings
