@@ -97,8 +97,10 @@ run = lambda words: f'<w:r><w:t xml:space="preserve">{words}</w:t></w:r>'
 
 def drawings():
     drawn = lambda words, look="": f'<a:p><a:r><a:rPr {look}/><a:t>{words}</a:t></a:r></a:p>'
-    points = "".join(f"<dgm:pt><dgm:t>{point}</dgm:t></dgm:pt>" for point in (drawn("Discover", 'b="1"'), drawn("Alpha"), drawn("Diagram trick", 'sz="100"'), drawn("Dropped step", 'strike="sngStrike"')))
-    diagram = f"<dgm:dataModel {DRAWN}><dgm:ptLst>{points}</dgm:ptLst></dgm:dataModel>"
+    texts = drawn("Alpha:"), drawn("Interviews"), drawn("Discover:", 'b="1"'), drawn("Tests"), drawn("Diagram trick", 'sz="100"'), drawn("Dropped step", 'strike="sngStrike"')
+    points = '<dgm:pt modelId="d" type="doc"/>' + "".join(f'<dgm:pt modelId="{at}"><dgm:t>{text}</dgm:t></dgm:pt>' for at, text in enumerate(texts))
+    links = "".join(f'<dgm:cxn srcId="{whole}" destId="{part}" srcOrd="{order}"/>' for whole, part, order in (("d", 0, 1), ("d", 2, 0), (2, 1, 0), (0, 3, 0), (3, 0, 0)))
+    diagram = f"<dgm:dataModel {DRAWN}><dgm:ptLst>{points}</dgm:ptLst><dgm:cxnLst>{links}</dgm:cxnLst></dgm:dataModel>"
     names = lambda *names: "<c:strRef><c:f>Sheet1!A1</c:f><c:strCache>" + "".join(f"<c:pt><c:v>{name}</c:v></c:pt>" for name in names) + "</c:strCache></c:strRef>"
     numbers = "<c:val><c:numRef><c:numCache><c:pt><c:v>4711</c:v></c:pt></c:numCache></c:numRef></c:val>"
     title = lambda words: f"<c:title><c:tx><c:rich>{drawn(words)}</c:rich></c:tx></c:title>"

@@ -1,7 +1,7 @@
 //! Drawings that are parts of their own: diagrams and charts. A reader of the page sees their words, so they are read where they stand.
 
 use super::xml::{Piece, Tag, Xml};
-use super::{Archive, near, relations};
+use super::{Archive, diagrams, near, relations};
 use std::collections::{HashMap, HashSet};
 
 /// Kinds of relations that lead to such a part.
@@ -16,8 +16,13 @@ pub(in crate::read) fn parts(
     let mut drawings = HashMap::new();
     for kind in KINDS {
         for (id, target) in relations(targets, kind)? {
-            let drawing = archive.part(&near(part, &target))?;
-            drawings.extend(drawing.map(|drawing| (id, drawing)));
+            let Some(mut drawing) = archive.part(&near(part, &target))? else {
+                continue;
+            };
+            if kind == "diagramData" {
+                drawing = diagrams::in_order(&drawing, archive.depth)?;
+            }
+            drawings.insert(id, drawing);
         }
     }
     Ok(drawings)

@@ -57,12 +57,15 @@ impl Reader {
         let kind = attribute(tag, "type").unwrap_or_default().to_lowercase();
         let ticked = attribute(tag, "checked").is_some();
         let value = attribute(tag, "value").unwrap_or_default();
+        let hidden = self.hides(tag);
+        let is_seen = hidden.is_none() && self.stack.hidden().is_none();
         let words = match kind.as_str() {
+            "checkbox" | "radio" if !is_seen => return,
             "checkbox" | "radio" => if ticked { " ☒ " } else { " ☐ " }.to_owned(),
             kind if NO_VALUE.contains(&kind) => return,
             _ => format!(" {value} "),
         };
-        self.show(&words, self.hides(tag));
+        self.show(&words, hidden);
     }
 
     /// A list to choose from has ended; `hidden` if it isn't seen.
@@ -81,7 +84,10 @@ impl Reader {
     fn show(&mut self, words: &str, hidden: Option<&'static str>) {
         if let Some(why) = self.stack.hidden().or(hidden) {
             self.builder.hide(why, words);
-            self.builder.hidden.end_passage();
+            // what hides itself is a passage of its own
+            if hidden.is_some() {
+                self.builder.hidden.end_passage();
+            }
         } else {
             self.builder.bold = self.stack.bold > 0;
             self.builder.say_with_boxes(words);
