@@ -72,17 +72,12 @@ mod tests {
     use super::*;
 
     fn order(links: &[(&str, &str, u32)]) -> String {
-        let points: String = ["doc", "a", "b", "c", "d"]
-            .iter()
-            .map(|id| format!("<pt modelId='{id}'>{id} </pt>"))
-            .collect();
-        let links: String = links
-            .iter()
-            .map(|(whole, part, order)| {
-                format!("<cxn srcId='{whole}' destId='{part}' srcOrd='{order}'/>")
-            })
-            .collect();
-        let part = format!("<m><ptLst>{points}</ptLst><cxnLst>{links}</cxnLst></m>");
+        let points = ["doc", "a", "b", "c", "d"].map(|id| format!("<pt modelId='{id}'>{id} </pt>"));
+        let link = |&(whole, part, order): &(&str, &str, u32)| {
+            format!("<cxn srcId='{whole}' destId='{part}' srcOrd='{order}'/>")
+        };
+        let links: Vec<String> = links.iter().map(link).collect();
+        let part = format!("<m>{}{}</m>", points.concat(), links.concat());
         in_order(&part, 9).expect("points")
     }
 
