@@ -81,7 +81,7 @@ pub struct Block {
     pub column_head: Option<BlockId>,
     /// Whether it stands in a block quotation.
     pub quoted: bool,
-    /// The mark before a list item as it stands in the file (`a.`, `3)`), if it is an ordered one; `[ ]` or `[x]` for a task.
+    /// The mark before a list item as it stands in the file (`a.`, `3)`), if it is an ordered one; `[ ]` or `[x]` for a task, or a cell with a box.
     pub marker: Option<String>,
 }
 

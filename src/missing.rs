@@ -5,6 +5,7 @@
 //! - or a file was read in part, and nobody knows how much is missing (cut off, broken in the middle, over a limit),
 //! - or a document is attached to an e-mail, and none of its name is part of the proposal,
 //! - or a tenth of the proposal's pages, or ten pages, could not be read; a page of a format without pages is 3,000 bytes of text,
+//!   and a picture there that fills one is a page that could not be read,
 //! - or a tenth of the proposal is in languages without wordings.
 //!
 //! Whoever says "absent" to a bidder has to stand by it: in a file that nobody could open, anything may be written, on one picture among thirty

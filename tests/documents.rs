@@ -1,6 +1,6 @@
 //! The same proposal in every format, hidden text and attacks, and broken files: `tests/documents/` holds the files and what is expected of them.
 
-use charterlint::document::Document;
+use charterlint::document::{Document, Missing};
 use charterlint::report::Report;
 use charterlint::rules::{Charter, RulePack};
 use charterlint::{assess, read};
@@ -210,15 +210,39 @@ fn made_files_are_read_as_expected() {
                 );
             }
             "hidden" => assert!(is_told && !text.contains(words), "{report}"),
+            "left" => assert!(
+                !text.contains(words) && left_out(&read, words).as_ref() == Some(place),
+                "{report}"
+            ),
             "gone" => assert!(
-                !is_told && !text.contains(words) && read.is_ok(),
+                !is_told
+                    && !text.contains(words)
+                    && left_out(&read, words).is_none()
+                    && read.is_ok(),
                 "{report}"
             ),
             "told" => assert!(is_told && read.is_ok(), "{report}"),
+            "missing" => assert_eq!(&missing(read.as_ref().expect(&report)), words, "{report}"),
             "fails" => assert!(is_told && read.is_err(), "{report}"),
             other => panic!("{other} is no expectation"),
         }
     }
+}
+
+fn missing(document: &Document) -> String {
+    match document.missing {
+        Missing::Nothing => "nothing".into(),
+        Missing::Pages { unread, of } => format!("{unread} of {of} pages"),
+        Missing::Part => "a part".into(),
+        Missing::Everything => "everything".into(),
+    }
+}
+
+/// Where these words were left out on purpose.
+fn left_out(read: &Result<Document, read::Error>, words: &str) -> Option<String> {
+    let mut left = read.as_ref().ok()?.left_out.iter();
+    let found = left.find(|left| left.text.contains(words))?;
+    Some(found.place.clone())
 }
 
 fn told(document: &Document) -> Vec<(String, String)> {

@@ -144,8 +144,13 @@ fn no_part_of_an_office_file_nests_deeper_than_allowed() {
         "word/styles.xml",
         "word/numbering.xml",
         "word/footnotes.xml",
+        "word/diagrams/data1.xml",
     ] {
         let mut parts = vec![(part, deep.as_str())];
+        parts.push((
+            "word/_rels/document.xml.rels",
+            "<r><a Id='1' Type='x/diagramData' Target='diagrams/data1.xml'/></r>",
+        ));
         if part != "word/document.xml" {
             parts.push(("word/document.xml", text));
         }
@@ -284,6 +289,44 @@ fn hostile_word_files_end_in_a_message() {
     let whole = word(&paragraph("", &run("Text.")));
     for end in (0..whole.len()).step_by(37) {
         let _ = read::read("cut.docx", &whole[..end]);
+    }
+}
+
+#[test]
+fn charts_that_hold_each_other_are_read_once() {
+    let targets = "<r><a Id='r1' Type='x/chart' Target='c1.xml'/><a Id='r2' Type='x/chart' Target='c2.xml'/></r>";
+    let chart = |other: &str, words: &str| {
+        format!(
+            "<c:chartSpace><a:p><a:r><a:t>{words}</a:t></a:r></a:p><c:chart r:id='{other}'/></c:chartSpace>"
+        )
+    };
+    let (first, second) = (chart("r2", "First."), chart("r1", "Second."));
+    let both = "<c:chart r:id='r1'/><c:chart r:id='r2'/>";
+    let word = format!("<w:document><w:p>{both}</w:p></w:document>");
+    let files = [
+        archive(&[
+            ("word/document.xml", &word),
+            ("word/_rels/document.xml.rels", targets),
+            ("word/c1.xml", &first),
+            ("word/c2.xml", &second),
+        ]),
+        archive(&[
+            (
+                "ppt/presentation.xml",
+                "<p:presentation><p:sldId r:id='s'/></p:presentation>",
+            ),
+            (
+                "ppt/_rels/presentation.xml.rels",
+                "<r><a Id='s' Type='x/slide' Target='slide1.xml'/></r>",
+            ),
+            ("ppt/slide1.xml", &format!("<p:sld>{both}</p:sld>")),
+            ("ppt/_rels/slide1.xml.rels", targets),
+            ("ppt/c1.xml", &first),
+            ("ppt/c2.xml", &second),
+        ]),
+    ];
+    for file in files {
+        assert_eq!(texts(&open("bid", &file)), ["First.", "Second."]);
     }
 }
 

@@ -1,10 +1,16 @@
 //! What readers of rich formats have in common: blocks, lists, tables and links grow here, piece by piece.
 
+mod forms;
+pub(super) mod pictures;
+
 use super::hidden::Hidden;
 use super::lists::{Outline, leads_in};
 use super::table::Table;
 use super::text;
 use crate::document::{BlockId, BlockKind, Document, Link, Missing, Place, Span, Spot, Unread};
+
+use forms::Task;
+use pictures::Pictures;
 
 /// Level of a bold paragraph that stands for a heading: below all real ones.
 const BOLD_LEVEL: u8 = 7;
@@ -31,6 +37,9 @@ pub(super) struct Builder {
     pub(super) quotes: usize,
     /// Whether what is said now is bold.
     pub(super) bold: bool,
+    /// The box that stands alone in the first cell of the row: it belongs to the next one.
+    box_of_row: Option<&'static str>,
+    pictures: Pictures,
     /// Text that a reader of the page wouldn't see.
     pub(super) hidden: Hidden,
 }
@@ -41,6 +50,8 @@ struct Open {
     kind: BlockKind,
     /// Whether all of it is bold so far.
     bold: bool,
+    /// Its box, if one stands before it.
+    task: Option<Task>,
 }
 
 /// An open list.
@@ -74,6 +85,8 @@ impl Builder {
             spot: Spot::Line,
             quotes: 0,
             bold: false,
+            box_of_row: None,
+            pictures: Pictures::default(),
             hidden: Hidden::default(),
         }
     }
@@ -84,6 +97,8 @@ impl Builder {
             self.end_table();
         }
         self.close();
+        self.end_section(None);
+        self.pictures.report(&mut self.document);
         self.document.take_text_as_source();
         self.document.links.sort_by_key(|link| link.span);
         text::find_links(&mut self.document);
@@ -138,10 +153,15 @@ impl Builder {
     /// Begins a block.
     pub(super) fn open(&mut self, kind: BlockKind) {
         self.close();
+        let mark = self.box_of_row.take();
         self.open = Some(Open {
             start: self.document.text.len(),
             kind,
             bold: true,
+            task: mark.map(|mark| Task {
+                mark,
+                lead_in: None,
+            }),
         });
     }
 
@@ -237,7 +257,10 @@ impl Builder {
     pub(super) fn close(&mut self) {
         let heading = self.is_bold_heading();
         let Some(Open {
-            start, kind, bold, ..
+            start,
+            kind,
+            bold,
+            task,
         }) = self.open.take()
         else {
             return;
@@ -250,6 +273,8 @@ impl Builder {
         };
         let marker = self.marker.take();
         let Some(id) = self.document.close_block(start, kind) else {
+            let alone = self.tables.last().is_some_and(Table::in_first_cell);
+            self.box_of_row = task.map(|task| task.mark).filter(|_| alone);
             // a link that began in what was dropped begins behind it
             let end = self.document.text.len();
             for (from, _) in &mut self.links {
@@ -259,7 +284,13 @@ impl Builder {
         };
         self.outline.place(&mut self.document, id);
         self.document.blocks[id].quoted = self.quotes > 0;
-        self.hang(id, marker);
+        match task {
+            Some(task) => {
+                let block = &mut self.document.blocks[id];
+                (block.marker, block.lead_in) = (Some(task.mark.to_owned()), task.lead_in);
+            }
+            None => self.hang(id, marker),
+        }
         if let Some(table) = self.tables.last_mut() {
             table.take(&mut self.document.blocks[id], id, bold);
         }
@@ -395,6 +426,7 @@ impl Builder {
 
     pub(super) fn start_row(&mut self) {
         self.end_cell();
+        self.box_of_row = None;
         if let Some(table) = self.tables.last_mut() {
             table.start_row();
         }

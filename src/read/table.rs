@@ -63,6 +63,10 @@ impl Table {
         self.cell.is_some()
     }
 
+    pub(super) fn in_first_cell(&self) -> bool {
+        self.cell.as_ref().is_some_and(|cell| cell.column == 0)
+    }
+
     pub(super) fn start_row(&mut self) {
         (self.column, self.row_head) = (0, None);
         self.row.clear();

@@ -145,6 +145,7 @@ fn mark(block: &Block) -> String {
             format!("{}{marker} ", "  ".repeat(usize::from(depth.min(9))))
         }
         (BlockKind::Code, _) => "` ".into(),
+        (_, Some(task)) => format!("{task} "),
         _ => String::new(),
     }
 }

@@ -63,6 +63,115 @@ def texts():
     odf("repeated.ods", "spreadsheet", f'<office:spreadsheet><table:table table:name="Wide">{row * 3}</table:table></office:spreadsheet>')
 
 
+WORD = ('xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
+        'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+        'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"')
+SHOW = ('xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
+        'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"')
+DRAWN = ('xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram" xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" '
+         'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"')
+
+
+def relations(*targets):
+    rows = "".join(f'<Relationship Id="r{at}" Type="x/{kind}" Target="{target}"/>' for at, (kind, target) in enumerate(targets, 1))
+    return f"<Relationships>{rows}</Relationships>"
+
+
+def word(name, body, targets=(), parts=None):
+    pack(name, {"[Content_Types].xml": "<Types/>", "_rels/.rels": relations(("officeDocument", "word/document.xml")),
+                "word/document.xml": f"<w:document {WORD}><w:body>{body}</w:body></w:document>", "word/_rels/document.xml.rels": relations(*targets)} | (parts or {}))
+
+
+def show(name, pages, targets=(), parts=None):
+    slides = {f"ppt/slides/slide{at}.xml": f"<p:sld {SHOW}><p:cSld><p:spTree>{page}</p:spTree></p:cSld></p:sld>" for at, page in enumerate(pages, 1)}
+    slides |= {f"ppt/slides/_rels/slide{at}.xml.rels": relations(*targets) for at in range(1, len(pages) + 1)}
+    ids = "".join(f'<p:sldId r:id="r{at}"/>' for at in range(1, len(pages) + 1))
+    main = f'<p:presentation {SHOW}><p:sldIdLst>{ids}</p:sldIdLst><p:sldSz cx="9144000" cy="6858000"/></p:presentation>'
+    pack(name, {"[Content_Types].xml": "<Types/>", "_rels/.rels": relations(("officeDocument", "ppt/presentation.xml")), "ppt/presentation.xml": main,
+                "ppt/_rels/presentation.xml.rels": relations(*[("slide", f"slides/slide{at}.xml") for at in range(1, len(pages) + 1)])} | slides | (parts or {}))
+
+
+paragraph = lambda runs: f"<w:p>{runs}</w:p>"
+run = lambda words: f'<w:r><w:t xml:space="preserve">{words}</w:t></w:r>'
+
+
+def drawings():
+    drawn = lambda words, look="": f'<a:p><a:r><a:rPr {look}/><a:t>{words}</a:t></a:r></a:p>'
+    texts = drawn("Alpha:"), drawn("Interviews"), drawn("Discover:", 'b="1"'), drawn("Tests"), drawn("Diagram trick", 'sz="100"'), drawn("Dropped step", 'strike="sngStrike"')
+    points = '<dgm:pt modelId="d" type="doc"/>' + "".join(f'<dgm:pt modelId="{at}"><dgm:t>{text}</dgm:t></dgm:pt>' for at, text in enumerate(texts))
+    links = "".join(f'<dgm:cxn srcId="{whole}" destId="{part}" srcOrd="{order}"/>' for whole, part, order in (("d", 0, 1), ("d", 2, 0), (2, 1, 0), (0, 3, 0), (3, 0, 0)))
+    diagram = f"<dgm:dataModel {DRAWN}><dgm:ptLst>{points}</dgm:ptLst><dgm:cxnLst>{links}</dgm:cxnLst></dgm:dataModel>"
+    names = lambda *names: "<c:strRef><c:f>Sheet1!A1</c:f><c:strCache>" + "".join(f"<c:pt><c:v>{name}</c:v></c:pt>" for name in names) + "</c:strCache></c:strRef>"
+    numbers = "<c:val><c:numRef><c:numCache><c:pt><c:v>4711</c:v></c:pt></c:numCache></c:numRef></c:val>"
+    title = lambda words: f"<c:title><c:tx><c:rich>{drawn(words)}</c:rich></c:tx></c:title>"
+    series = lambda name: f"<c:ser><c:tx>{names(name)}</c:tx><c:cat>{names('First quarter', '2027')}</c:cat>{numbers}</c:ser>"
+    axis = f"<c:valAx>{title('Hours a month')}<c:txPr><a:p><a:endParaRPr/></a:p></c:txPr></c:valAx>"
+    chart = f"<c:chartSpace {DRAWN}><c:chart>{title('Time saved')}<c:plotArea>{series('Clerks')}{series('Citizens')}{axis}</c:plotArea></c:chart></c:chartSpace>"
+    here = f'<a:graphicData {DRAWN}><dgm:relIds r:dm="r1"/></a:graphicData>', f'<a:graphicData {DRAWN}><c:chart r:id="r2"/></a:graphicData>'
+    place = lambda graphic: f"<w:r><w:drawing><wp:inline>{graphic}</wp:inline></w:drawing></w:r>"
+    targets = ("diagramData", "{}diagrams/data1.xml"), ("chart", "{}charts/chart1.xml")
+    within = lambda folder: [(kind, target.format(folder)) for kind, target in targets]
+    parts = lambda folder: {f"{folder}/diagrams/data1.xml": diagram, f"{folder}/charts/chart1.xml": chart}
+    word("drawn.docx", paragraph(run("We work in steps:") + place(here[0])) + paragraph(place(here[1])) + paragraph(run("Words below.")), within(""), parts("word"))
+    frame = lambda graphic: f"<p:graphicFrame><a:graphic>{graphic}</a:graphic></p:graphicFrame>"
+    show("drawn.pptx", [frame(here[0]) + frame(here[1])], within("../"), parts("ppt"))
+
+
+def forms():
+    legacy = lambda data: f'<w:r><w:fldChar w:fldCharType="begin"><w:ffData>{data}</w:ffData></w:fldChar></w:r><w:r><w:instrText>FORM</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    box = lambda state: legacy(f"<w:checkBox><w:sizeAuto/>{state}</w:checkBox>")
+    on, off = box('<w:default w:val="0"/><w:checked/>'), box('<w:default w:val="1"/><w:checked w:val="0"/>')
+    chosen = legacy('<w:ddList><w:result w:val="1"/><w:listEntry w:val="Passed over."/><w:listEntry w:val="Picked line."/></w:ddList>')
+    control = lambda properties, content: f"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+    symbol = '<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>'
+    cell = lambda runs: f"<w:tc>{paragraph(runs)}</w:tc>"
+    word("form.docx", paragraph(run("Our licence:")) + paragraph(on + run("Ticked words.")) + paragraph(off + run("Unticked words.")) + paragraph(box('<w:default/>') + run("Usual words.") + off + run("Last words."))
+         + paragraph(run("The model is ") + chosen) + paragraph(symbol + run(" Symbol words."))
+         + paragraph(run("Name: ") + control('<w:showingPlcHdr/>', run("Click or tap ") + run("here to enter text."))) + paragraph(control("", run("Filled words.")))
+         + "<w:tbl><w:tr>" + cell(on) + cell(run("Cell words.")) + cell(run("Next cell.")) + "</w:tr><w:tr>" + cell(run("Row words.")) + cell(run("☐ Boxed cell.")) + "</w:tr></w:tbl>"
+         + paragraph(run("Agreed ") + off))
+    (HERE / "form.html").write_text(
+        '<!doctype html><title>Form</title><style>.off { display: none }</style><form>\n<p>Our licence:</p>\n'
+        '<div><label><input type="checkbox" checked> Ticked words.</label></div>\n<div><input type=checkbox> Unticked words.</div>\n'
+        '<p>Hosting: <input type="radio" name="a"> Unpicked words. <input type="radio" name="a" checked> Picked words.</p>\n'
+        '<ul><li><input type=checkbox> Item words.</ul>\n'
+        '<p>The model is <select><option>Passed over.<option selected>Chosen line.</select> here.</p>\n'
+        '<p>The date is <select><option>First line.</option><option>Second line.</option></select></p>\n'
+        '<p>By <input value="Field words." placeholder="Hint words."><input type="hidden" value="Secret words."><input class="off" value="Vanished words."><input type="submit" value="Button words."></p>\n'
+        '<p>Describe it. <textarea placeholder="Area hint.">Area words.</textarea></p>\n<p>Agreed <input type=checkbox></p></form>\n', encoding="utf-8")
+    odf("form.odt", "text", '<office:text><text:p>We are <text:placeholder text:placeholder-type="text">&lt;Your name&gt;</text:placeholder></text:p>'
+        '<text:p><loext:content-control xmlns:loext="l" loext:showing-place-holder="true">Choose an item</loext:content-control></text:p>'
+        '<text:p>☒ Ticked words.</text:p><text:p>☐ Unticked words.</text:p></office:text>')
+
+
+def pictures():
+    cm = 360000
+    blip = lambda at, width, height: f'<pic:pic><pic:blipFill><a:blip r:embed="r{at}"/></pic:blipFill><pic:spPr><a:xfrm><a:ext cx="{int(width * cm)}" cy="{int(height * cm)}"/></a:xfrm></pic:spPr></pic:pic>'
+    inline = lambda at, width, height, frame='inline': f'<w:r><w:drawing><wp:{frame}><wp:extent cx="{int(width * cm)}" cy="{int(height * cm)}"/>{blip(at, width, height)}</wp:{frame.split()[0]}></w:drawing></w:r>'
+    vml = '<w:r><w:pict><v:shape style="width:200pt;height:2in"><v:imagedata r:id="r4"/></v:shape></w:pict></w:r>'
+    ole = lambda program: f'<w:r><w:object><v:shape style="width:300pt;height:300pt"><v:imagedata r:id="r5"/></v:shape><o:OLEObject ProgID="{program}"/></w:object></w:r>'
+    files = [("image", f"media/image{at}.png") for at in range(1, 7)]
+    size = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>'
+    said = paragraph(run("Seen words."))
+    word("pictures.docx", said + paragraph(inline(1, 4, 2)) + paragraph(inline(1, 15, 9)) + paragraph(inline(2, 3.9, 9)) + paragraph(vml) + paragraph(ole("Equation.3"))
+         + paragraph(ole("Excel.Sheet.12")) + '<w:altChunk r:id="r6"/>' + paragraph(inline(3, 21, 29, 'anchor behindDoc="1"')) + size, files)
+    word("pasted.docx", said + "".join(paragraph(inline(at, 16, 24)) for at in range(1, 7)) + size, files)
+    picture = lambda at, width, height: f'<p:pic><p:nvPicPr><p:cNvPr id="1"/></p:nvPicPr><p:blipFill><a:blip r:embed="r{at}"/></p:blipFill><p:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width * cm}" cy="{height * cm}"/></a:xfrm></p:spPr></p:pic>'
+    box = "<p:sp><p:txBody><a:p><a:r><a:t>Seen words.</a:t></a:r></a:p></p:txBody></p:sp>"
+    ole = f'<p:graphicFrame><p:oleObj r:id="r9"><p:embed/>{picture(5, 10, 10)}</p:oleObj></p:graphicFrame>'
+    hidden = picture(6, 9, 9).replace('id="1"', 'id="1" hidden="1"')
+    show("pictures.pptx", [box + picture(1, 25, 19), box + picture(1, 9, 9) + picture(2, 3, 3) + hidden, picture(3, 25, 18), box + ole], files)
+    frame = lambda at, width, height: f'<draw:frame svg:width="{width}cm" svg:height="{height}cm"><draw:image xlink:href="Pictures/{at}.png"/><draw:image xlink:href="Pictures/{at}.pdf"/></draw:frame>'
+    table = '<draw:frame svg:width="9cm" svg:height="9cm"><table:table/><draw:image xlink:href="Pictures/table.png"/></draw:frame>'
+    ole = '<draw:frame svg:width="9cm" svg:height="9cm"><draw:object-ole/><draw:image xlink:href="Pictures/ole.png"/></draw:frame>'
+    held = lambda frame: f'<text:p xmlns:svg="s">{frame}</text:p>'
+    odf("pictures.odt", "text", f'<office:text><text:p>Seen words.</text:p>{held(frame(1, 4, 2))}{held(frame(1, 4, 2))}{held(frame(2, 3, 9))}{held(frame(3, 17, 25))}{held(ole)}</office:text>')
+    page = lambda shapes: f'<draw:page xmlns:svg="s">{shapes}</draw:page>'
+    text = "<draw:frame><draw:text-box><text:p>Seen words.</text:p></draw:text-box></draw:frame>"
+    odf("pictures.odp", "presentation", f'<office:presentation>{page(text + frame(1, 28, 21) + table)}{page(frame(2, 28, 21))}</office:presentation>',
+        '<style:page-layout style:name="L"><style:page-layout-properties fo:page-width="28cm" fo:page-height="21cm"/></style:page-layout>')
+
+
 def slides():
     from pptx import Presentation
     from pptx.dml.color import RGBColor
@@ -207,6 +316,9 @@ def others():
 if __name__ == "__main__":
     HERE.mkdir(exist_ok=True)
     texts()
+    drawings()
+    forms()
+    pictures()
     slides()
     sheets()
     rich_text()

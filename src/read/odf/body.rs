@@ -2,9 +2,10 @@
 
 use super::lists::Lists;
 use super::slides::Slide;
-use super::styles::{Resolved, Styles};
+use super::styles::{Resolved, Styles, length};
 use crate::document::{BlockKind, Document, Spot};
 use crate::read::builder::Builder;
+use crate::read::builder::pictures::Size;
 use crate::read::look::Look;
 use crate::read::office::xml::{Piece, Tag, Xml};
 
@@ -30,10 +31,17 @@ pub(super) struct Body<'a> {
     /// Text boxes and notes that follow the paragraph in which they are anchored.
     pending: Vec<&'a str>,
     links: usize,
+    /// The size of the frame that has just begun: the first thing in it is what it shows.
+    frame: Option<Frame>,
     nested: usize,
     deepest: usize,
     /// Whether paragraphs may be hidden as a whole.
     hides_paragraphs: bool,
+}
+
+/// A frame.
+struct Frame {
+    size: Option<Size>,
 }
 
 /// The paragraph in the making.
@@ -59,8 +67,10 @@ struct Table {
 impl<'a> Body<'a> {
     /// XML may nest `deepest` elements.
     pub(super) fn new(name: &str, styles: Styles, content: &str, deepest: usize) -> Self {
+        let mut builder = Builder::new(name);
+        builder.stand_at(1, Spot::Paragraph);
         Self {
-            builder: Builder::new(name),
+            builder,
             styles,
             slide: None,
             paragraph: None,
@@ -71,6 +81,7 @@ impl<'a> Body<'a> {
             sections: Vec::new(),
             pending: Vec::new(),
             links: 0,
+            frame: None,
             nested: 0,
             deepest,
             hides_paragraphs: content.contains(":hidden-paragraph"),
@@ -86,6 +97,7 @@ impl<'a> Body<'a> {
             let place = format!("after {}", self.builder.place());
             self.builder.break_off(place, &reason);
         }
+        self.builder.end_section(self.styles.page_of("Standard"));
         Ok(self.builder.finish())
     }
 
@@ -102,6 +114,7 @@ impl<'a> Body<'a> {
     }
 
     fn start(&mut self, tag: &Tag, xml: &mut Xml<'a>) -> Result<(), String> {
+        self.note_picture(tag);
         match tag.name() {
             "tracked-changes" | "annotation" | "forms" | "note-citation" | "ruby-text"
             | "event-listeners" | "table-of-content" | "illustration-index" | "table-index"
@@ -127,6 +140,14 @@ impl<'a> Body<'a> {
             "line-break" => self.builder.line_break(),
             "note-body" => self.pending.push(xml.inner()?),
             "text-box" if self.paragraph.is_some() => self.pending.push(xml.inner()?),
+            "placeholder" if tag.is_from("text") => self.leave_placeholder(xml)?,
+            "content-control"
+                if tag
+                    .attribute("showing-place-holder")
+                    .is_some_and(|shows| shows == "true") =>
+            {
+                self.leave_placeholder(xml)?;
+            }
             "hidden-text" => {
                 let words = tag.attribute("string-value").unwrap_or_default();
                 if tag.attribute("is-hidden").as_deref() == Some("true") {
@@ -147,6 +168,28 @@ impl<'a> Body<'a> {
             _ => {}
         }
         Ok(())
+    }
+
+    /// Notes a picture or an embedded file, if the frame shows one. Other objects, such as charts, have a picture beside them.
+    fn note_picture(&mut self, tag: &Tag) {
+        let hidden = self.slide.as_ref().and_then(Slide::hidden).is_some();
+        let notes = self.slide.as_ref().is_some_and(Slide::in_notes);
+        match tag.name() {
+            "frame" => {
+                let of = |name| tag.attribute(name).and_then(|size| length(&size));
+                let size = of("width").zip(of("height"));
+                self.frame = Some(Frame { size });
+            }
+            "text-box" | "table" => self.frame = None,
+            "image" if tag.is_from("draw") => {
+                if let Some(frame) = self.frame.take().filter(|_| !hidden && !notes) {
+                    let name = tag.attribute("href").unwrap_or_default();
+                    self.builder.figure(&name, frame.size, false);
+                }
+            }
+            "object-ole" if self.frame.take().is_some() && !hidden => self.builder.embedded(),
+            _ => {}
+        }
     }
 
     fn end(&mut self, name: &str) -> Result<(), String> {
@@ -235,7 +278,14 @@ impl<'a> Body<'a> {
             self.begin_paragraph();
         }
         self.builder.bold = look.is_bold();
-        self.builder.say(words);
+        self.builder.say_with_boxes(words);
+    }
+
+    /// What the author of a form put there for others to fill in.
+    fn leave_placeholder(&mut self, xml: &mut Xml<'a>) -> Result<(), String> {
+        let words = xml.words()?;
+        self.builder.leave_out("nobody filled it in", &words);
+        Ok(())
     }
 
     fn hidden(&self, paragraph: &Paragraph, look: Look) -> Option<&'static str> {

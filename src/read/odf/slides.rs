@@ -3,16 +3,21 @@
 use super::body::Body;
 use super::styles::length;
 use crate::document::Spot;
+use crate::read::builder::pictures::Size;
 use crate::read::office::xml::{Tag, Xml};
 
 /// The slide in the making.
 #[derive(Default)]
+#[allow(clippy::struct_excessive_bools)] // each is a property of its own in the file
 pub(super) struct Slide {
     number: usize,
     hidden: bool,
     /// Whether its background, or something on it, is painted.
     painted: bool,
     in_notes: bool,
+    page: Option<Size>,
+    /// Whether it has ended, but for the notes.
+    ended: bool,
     /// Open shapes: what each is, and why it isn't seen.
     shapes: Vec<(String, Shape)>,
 }
@@ -29,6 +34,10 @@ impl Slide {
             number: self.number,
             notes: self.in_notes,
         }
+    }
+
+    pub(super) const fn in_notes(&self) -> bool {
+        self.in_notes
     }
 
     pub(super) fn in_title(&self) -> bool {
@@ -54,6 +63,7 @@ impl<'a> Body<'a> {
             "page" => self.start_slide(tag),
             "notes" => {
                 self.number = 0;
+                self.end_slide();
                 if let Some(slide) = &mut self.slide {
                     slide.in_notes = true;
                 }
@@ -82,6 +92,9 @@ impl<'a> Body<'a> {
     }
 
     pub(super) fn end_on_slide(&mut self, name: &str) {
+        if name == "page" {
+            self.end_slide();
+        }
         let Some(slide) = &mut self.slide else { return };
         match name {
             "notes" => slide.in_notes = false,
@@ -104,8 +117,20 @@ impl<'a> Body<'a> {
             number,
             hidden: style.hidden,
             painted: style.ground || self.styles.is_painted_master(&master),
+            page: self.styles.page_of(&master),
             ..Slide::default()
         });
+        self.builder.start_slide(Spot::Slide {
+            number,
+            notes: false,
+        });
+    }
+
+    fn end_slide(&mut self) {
+        let Some(slide) = &mut self.slide else { return };
+        if !std::mem::replace(&mut slide.ended, true) {
+            self.builder.end_slide(slide.page);
+        }
     }
 
     fn start_shape(&mut self, tag: &Tag, class: &str) {

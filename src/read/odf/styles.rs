@@ -1,6 +1,7 @@
 //! Styles of an `OpenDocument` file: what text inherits from the chain of its style.
 
 use super::lists::{ListStyle, read_list};
+use crate::read::builder::pictures::Size;
 use crate::read::look::Look;
 use crate::read::office::xml::{Piece, Tag, Xml};
 use std::cell::RefCell;
@@ -45,6 +46,9 @@ pub(super) struct Styles {
     masters: HashMap<String, bool>,
     /// Width and height of slides, in hundredths of a millimetre.
     pub(super) page: Option<(i64, i64)>,
+    /// Sizes of pages by the names of their layouts, and by those of the master pages that use them.
+    layouts: HashMap<String, Size>,
+    master_sizes: HashMap<String, Size>,
     /// Whether pages of text are painted.
     pub(super) painted_page: bool,
     /// What styles amount to that were asked for so far: a text may name the same ones at each word.
@@ -55,10 +59,12 @@ impl Styles {
     /// Takes in the styles of a part; those read later come before those of the same name.
     pub(super) fn read(&mut self, part: &str, deepest: usize) -> Result<(), String> {
         self.resolved.take();
+        let mut layout = String::new();
         let mut xml = Xml::within(part, deepest);
         while let Some(piece) = xml.next()? {
             let Piece::Start(tag) = piece else { continue };
             match tag.name() {
+                "page-layout" => layout = tag.attribute("name").unwrap_or_default(),
                 "style" => self.style(&tag, &mut xml)?,
                 "default-style" => {
                     let family = tag.attribute("family").unwrap_or_default();
@@ -69,7 +75,7 @@ impl Styles {
                     let name = tag.attribute("name").unwrap_or_default();
                     self.lists.insert(name, read_list(&mut xml)?);
                 }
-                "page-layout-properties" => self.page(&tag),
+                "page-layout-properties" => self.page(&tag, &layout),
                 "master-page" => self.master(&tag, &mut xml)?,
                 _ => {}
             }
@@ -85,10 +91,11 @@ impl Styles {
         Ok(())
     }
 
-    fn page(&mut self, tag: &Tag) {
+    fn page(&mut self, tag: &Tag, layout: &str) {
         let width = tag.attribute("page-width").and_then(|size| length(&size));
         let height = tag.attribute("page-height").and_then(|size| length(&size));
         if let (Some(width), Some(height)) = (width, height) {
+            self.layouts.insert(layout.to_owned(), (width, height));
             let (widest, highest) = self.page.unwrap_or_default();
             self.page = Some((width.max(widest), height.max(highest)));
         }
@@ -110,8 +117,17 @@ impl Styles {
         painted |= shapes
             .iter()
             .any(|shape| self.resolve("graphic", shape).ground);
+        let layout = tag.attribute("page-layout-name").unwrap_or_default();
+        let size = self.layouts.get(&layout).copied();
+        self.master_sizes
+            .extend(size.map(|size| (name.clone(), size)));
         self.masters.insert(name, painted);
         Ok(())
+    }
+
+    /// The size of the pages that are made after this one.
+    pub(super) fn page_of(&self, master: &str) -> Option<Size> {
+        self.master_sizes.get(master).copied().or(self.page)
     }
 
     pub(super) fn is_painted_master(&self, name: &str) -> bool {

@@ -1,5 +1,7 @@
 //! What Word and `OpenDocument` files have in common: a zip file with parts in XML, and limits that no real bid meets.
 
+mod diagrams;
+pub(super) mod drawings;
 pub(super) mod numbers;
 pub(super) mod xml;
 

@@ -1,4 +1,4 @@
-//! `PowerPoint` files, slide by slide: titles, lists, tables, diagrams, and the speaker's notes, marked as such.
+//! `PowerPoint` files, slide by slide: titles, lists, tables, diagrams, charts, and the speaker's notes, marked as such.
 //!
 //! Notes are read since they are handed out with the slides; hidden slides, hidden shapes and what stands off the slide are not seen, and reported.
 //! Comments, dates, footers and slide numbers are no part of the proposal's text.
@@ -8,12 +8,15 @@ mod shapes;
 
 use super::builder::Builder;
 use super::office::xml::{Piece, Xml};
-use super::office::{Archive, main_part, near, relations, relations_of};
+use super::office::{Archive, drawings, main_part, near, relations, relations_of};
 use crate::document::{Document, Missing, Spot};
 use crate::read::Limits;
 use colours::{Colours, Ground};
 use shapes::{Context, Shapes};
 use std::collections::{HashMap, HashSet};
+
+/// So many units of the format make a hundredth of a millimetre.
+const EMU: i64 = 360;
 
 /// Reads a `PowerPoint` file.
 pub(super) fn read(name: &str, bytes: &[u8], limits: &Limits) -> Result<Document, String> {
@@ -112,16 +115,10 @@ fn slide(
         }
         None => (Ground::default(), Colours::default()),
     };
-    let mut diagrams = Vec::new();
-    for target in relations(&targets, "diagramData")? {
-        diagrams.push((
-            target.0,
-            archive.part(&near(part, &target.1))?.unwrap_or_default(),
-        ));
-    }
     let context = Context {
         links: relations(&targets, "hyperlink")?,
-        diagrams: diagrams.into_iter().collect(),
+        pictures: relations(&targets, "image")?,
+        drawings: drawings::parts(archive, part, &targets)?,
         size: show.size,
         ground: ground.under(Ground::read(&text, archive.depth)?),
         colours,
@@ -129,7 +126,9 @@ fn slide(
         deepest: archive.depth,
     };
     let spot = |notes| Spot::Slide { number, notes };
+    builder.start_slide(spot(false));
     Shapes::new(builder, spot(false), &context).walk(&text)?;
+    builder.end_slide(show.size.map(|(width, height)| (width / EMU, height / EMU)));
     let Some(notes) = other("notesSlide")? else {
         return Ok(());
     };

@@ -1,8 +1,10 @@
 //! The shapes of a slide and the paragraphs in them.
 
+use super::EMU;
 use super::colours::{Colours, Ground, colour};
 use crate::document::{BlockKind, Spot};
 use crate::read::builder::Builder;
+use crate::read::office::drawings::{self, Labels};
 use crate::read::office::numbers::{Way, spell};
 use crate::read::office::xml::{Piece, Tag, Xml};
 use std::collections::{BTreeMap, HashMap};
@@ -17,8 +19,10 @@ const LEVELS: usize = 9;
 pub(super) struct Context {
     /// Targets of links by id.
     pub(super) links: BTreeMap<String, String>,
-    /// The data of diagrams by id.
-    pub(super) diagrams: HashMap<String, String>,
+    /// Files of pictures by id.
+    pub(super) pictures: BTreeMap<String, String>,
+    /// Diagrams and charts by id.
+    pub(super) drawings: HashMap<String, String>,
     pub(super) size: Option<(i64, i64)>,
     pub(super) ground: Ground,
     pub(super) colours: Colours,
@@ -45,8 +49,11 @@ pub(super) struct Shapes<'a, 'b> {
     /// For each open table, whether its first row is a head, and how many rows there were.
     tables: Vec<(bool, usize)>,
     link: bool,
-    /// Diagrams read so far; none is read twice, so they can't hold each other.
-    diagrams: usize,
+    /// Diagrams and charts read so far: no more than there are.
+    drawings: usize,
+    labels: Labels,
+    /// Whether one is being read; no other stands in it.
+    in_drawing: bool,
 }
 
 #[derive(Clone, Default)]
@@ -55,6 +62,11 @@ struct Shape {
     hidden: Option<&'static str>,
     /// Whether it holds a place for something that is no text of the slide.
     no_text: bool,
+    size: Option<(i64, i64)>,
+    /// The picture that it shows.
+    picture: Option<String>,
+    /// Whether it shows an embedded file.
+    embedded: bool,
 }
 
 #[derive(Default)]
@@ -90,7 +102,9 @@ impl<'a, 'b> Shapes<'a, 'b> {
             counts: [None; LEVELS],
             tables: Vec::new(),
             link: false,
-            diagrams: 0,
+            drawings: 0,
+            labels: Labels::default(),
+            in_drawing: false,
         }
     }
 
@@ -126,6 +140,17 @@ impl<'a, 'b> Shapes<'a, 'b> {
                 self.open.push(Shape::default());
                 self.counts = [None; LEVELS];
             }
+            "blip" => {
+                let id = tag.attribute("embed").or_else(|| tag.attribute("link"));
+                if let Some(shape) = self.open.last_mut() {
+                    shape.picture = id;
+                }
+            }
+            "oleObj" => {
+                if let Some(shape) = self.open.last_mut() {
+                    shape.embedded = true;
+                }
+            }
             "cNvPr" => {
                 let hidden = tag
                     .attribute("hidden")
@@ -134,17 +159,15 @@ impl<'a, 'b> Shapes<'a, 'b> {
             }
             "ph" => self.placeholder(tag),
             "xfrm" => self.place(xml)?,
-            "Fallback" | "extLst" | "timing" | "bg" | "lstStyle" => {
+            "Fallback" | "txPr" | "extLst" | "timing" | "bg" | "lstStyle" => {
                 xml.inner()?;
             }
-            "relIds" => {
-                let diagram = tag.attribute("dm");
-                let diagram = diagram.and_then(|id| self.context.diagrams.get(&id));
-                if let Some(diagram) = diagram
-                    && self.diagrams < self.context.diagrams.len()
-                {
-                    self.diagrams += 1;
-                    self.pieces(diagram)?;
+            "relIds" | "chart" => self.drawing(tag)?,
+            "strCache" | "strLit" | "multiLvlStrCache" => {
+                for label in self.labels.read(tag, xml)? {
+                    self.start_paragraph();
+                    self.say(&label);
+                    self.end("p");
                 }
             }
             "p" if tag.is_from("a") => self.start_paragraph(),
@@ -164,7 +187,7 @@ impl<'a, 'b> Shapes<'a, 'b> {
     fn end(&mut self, name: &str) {
         match name {
             "sp" | "grpSp" | "graphicFrame" | "cxnSp" | "pic" => {
-                self.open.pop();
+                self.end_shape();
                 self.builder.end_lists();
                 self.builder.hidden.end_passage();
             }
@@ -185,6 +208,23 @@ impl<'a, 'b> Shapes<'a, 'b> {
         }
     }
 
+    /// Reads the diagram or chart that stands here.
+    fn drawing(&mut self, tag: &Tag) -> Result<(), String> {
+        let drawing = drawings::named_by(tag).and_then(|id| self.context.drawings.get(&id));
+        if let Some(drawing) = drawing
+            && !self.in_drawing
+            && self.drawings < self.context.drawings.len()
+        {
+            self.drawings += 1;
+            self.labels = Labels::default();
+            self.in_drawing = true;
+            let read = self.pieces(drawing);
+            self.in_drawing = false;
+            read?;
+        }
+        Ok(())
+    }
+
     fn hide_shape(&mut self, why: Option<&'static str>) {
         if let Some(shape) = self.open.last_mut() {
             shape.hidden = shape.hidden.or(why);
@@ -202,6 +242,23 @@ impl<'a, 'b> Shapes<'a, 'b> {
         };
     }
 
+    /// A picture that is seen, and shows no embedded file, is noted.
+    fn end_shape(&mut self) {
+        let hidden = self.hidden_slide || self.open.iter().any(|shape| shape.hidden.is_some());
+        let Some(shape) = self.open.pop() else { return };
+        if hidden || self.context.notes {
+            return;
+        }
+        if shape.embedded {
+            self.builder.embedded();
+        } else if let Some(id) = shape.picture
+            && !self.open.iter().any(|around| around.embedded)
+        {
+            let file = self.context.pictures.get(&id).unwrap_or(&id);
+            self.builder.figure(file, shape.size, false);
+        }
+    }
+
     /// Where a shape stands. Groups have a measure of their own, so only what stands by itself is told.
     fn place(&mut self, xml: &mut Xml<'a>) -> Result<(), String> {
         let (mut at, mut size) = (None, None);
@@ -216,6 +273,9 @@ impl<'a, 'b> Shapes<'a, 'b> {
                 _ => {}
             }
         })?;
+        if let Some(shape) = self.open.last_mut() {
+            shape.size = size.map(|(width, height)| (width / EMU, height / EMU));
+        }
         if let (Some((x, y)), Some((width, height)), Some((right, bottom)), 1) =
             (at, size, self.context.size, self.open.len())
         {
@@ -290,8 +350,10 @@ impl<'a, 'b> Shapes<'a, 'b> {
                 if !self.paragraph.begun && words.contains(|char: char| !char.is_whitespace()) {
                     self.begin_paragraph();
                 }
-                self.builder.bold = self.run.bold.unwrap_or(self.paragraph.bold);
-                self.builder.say(words);
+                let bold = self.run.bold.unwrap_or(self.paragraph.bold);
+                // bold words in a drawing are no heading of what follows
+                self.builder.bold = bold && !self.in_drawing;
+                self.builder.say_with_boxes(words);
             }
         }
         if link {

@@ -2,11 +2,13 @@
 //!
 //! Scripts, styles and the like are no text. What the page hides by attribute, inline style or a plain style rule is left out and reported.
 
+mod forms;
 mod stack;
 mod style;
 
 use super::builder::Builder;
 use crate::document::{BlockKind, Document};
+use forms::Choices;
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{
@@ -25,6 +27,7 @@ pub(super) fn read(name: &str, html: &str) -> Document {
         rules: Rules::default(),
         sheet: String::new(),
         in_head: false,
+        choices: Choices::default(),
     };
     let tokenizer = Tokenizer::new(Sink(RefCell::new(reader)), TokenizerOpts::default());
     let input = BufferQueue::default();
@@ -74,6 +77,8 @@ struct Reader {
     sheet: String,
     /// Whether the row in the making stands in a table's head.
     in_head: bool,
+    /// The lines of the open list to choose from.
+    choices: Choices,
 }
 
 impl Reader {
@@ -89,6 +94,7 @@ impl Reader {
             self.sheet.push_str(text);
         }
         if self.stack.no_text > 0 {
+            self.choices.text(text);
             return;
         }
         if let Some(why) = self.stack.hidden() {
@@ -97,7 +103,7 @@ impl Reader {
             self.builder.say_as_it_is(text);
         } else {
             self.builder.bold = self.stack.bold > 0;
-            self.builder.say(text);
+            self.builder.say_with_boxes(text);
         }
     }
 
@@ -112,6 +118,7 @@ impl Reader {
                 let source = attribute(tag, "src").unwrap_or_default().to_owned();
                 self.unhidden(|builder| builder.picture(&source));
             }
+            "input" => self.input(tag),
             name if stack::is_void(name) => {}
             _ if tag.self_closing && stack::is_foreign(&tag.name) => {}
             _ => self.enter(tag),
@@ -133,15 +140,23 @@ impl Reader {
         }
     }
 
+    /// Why the element that begins isn't seen, if it says so itself or a style rule does.
+    fn hides(&self, tag: &Tag) -> Option<&'static str> {
+        let by_rule = self.rules.hides(tag);
+        by_rule.or_else(|| style::hides(tag, self.stack.coloured > 0))
+    }
+
     fn enter(&mut self, tag: &Tag) {
-        let hidden = self
-            .rules
-            .hides(tag)
-            .or_else(|| style::hides(tag, self.stack.coloured > 0));
+        let hidden = self.hides(tag);
         let element = Element::new(&tag.name, hidden, style::paints_ground(tag));
         let seen = self.stack.no_text == 0 && self.stack.hidden().is_none() && hidden.is_none();
         if seen || !stack::is_inline(&tag.name) && self.stack.no_text == 0 {
             self.structure(tag);
+        }
+        match &*tag.name {
+            "select" if self.stack.no_text == 0 => self.choices = Choices::of(tag),
+            "option" => self.choices.option(tag),
+            _ => {}
         }
         self.stack.push(element);
     }
@@ -168,6 +183,7 @@ impl Reader {
             "thead" => self.in_head = true,
             "tr" => builder.start_row(),
             "td" | "th" => builder.start_cell(number("colspan"), number("rowspan")),
+            "textarea" => builder.open_paragraph(),
             "a" => builder.start_link(attribute(tag, "href").unwrap_or_default()),
             name if stack::is_block(name) => builder.open_paragraph(),
             _ => {}
@@ -207,6 +223,8 @@ impl Reader {
             "thead" => self.in_head = false,
             "tr" => builder.end_row(self.in_head || element.has_only_heads()),
             "td" | "th" => builder.end_cell(),
+            "textarea" => builder.close(),
+            "select" => self.choose(element.hidden),
             "a" if self.stack.hidden().is_none() && element.hidden.is_none() => builder.end_link(),
             name if stack::is_block(name) => builder.close(),
             _ => {}

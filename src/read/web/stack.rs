@@ -52,7 +52,7 @@ const ROWS: [&str; 7] = ["tr", "td", "th", "thead", "tbody", "tfoot", "menu"];
 /// Elements whose text is none, or is no part of the page.
 const NO_TEXT: [&str; 15] = [
     "script", "style", "template", "head", "title", "noscript", "iframe", "object", "select",
-    "textarea", "svg", "canvas", "audio", "video", "noframes",
+    "datalist", "svg", "canvas", "audio", "video", "noframes",
 ];
 /// Elements that don't end a page's head.
 const IN_HEAD: [&str; 8] = [

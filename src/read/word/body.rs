@@ -1,12 +1,19 @@
 //! The text of a Word file, paragraph by paragraph.
 
+mod pictures;
+mod tables;
+
+use super::forms;
 use super::numbering::Numbering;
-use super::styles::{Resolved, Styles, paints, take};
+use super::styles::{Resolved, Styles, drawn, paints, take};
 use crate::document::{BlockKind, Document, Spot};
 use crate::read::builder::Builder;
 use crate::read::look::Look;
+use crate::read::office::drawings::{self, Labels};
 use crate::read::office::xml::{Piece, Tag, Xml};
+use pictures::Frame;
 use std::collections::{BTreeMap, HashMap};
+use tables::Table;
 
 /// How deep text boxes and notes may stand in each other.
 const NESTED: usize = 8;
@@ -17,9 +24,13 @@ pub(super) struct Parts<'a> {
     pub(super) numbering: Numbering,
     /// Targets of links by id.
     pub(super) links: BTreeMap<String, String>,
+    /// Files of pictures by id.
+    pub(super) pictures: BTreeMap<String, String>,
     /// The XML of notes by id.
     pub(super) footnotes: HashMap<String, &'a str>,
     pub(super) endnotes: HashMap<String, &'a str>,
+    /// The XML of diagrams and charts by id.
+    pub(super) drawings: HashMap<String, &'a str>,
 }
 
 /// The reader of the text.
@@ -32,12 +43,17 @@ pub(super) struct Body<'a> {
     number: usize,
     run: Look,
     tables: Vec<Table>,
-    /// Text boxes and notes that follow the paragraph in which they are anchored.
+    labels: Labels,
+    /// Text boxes, drawings and notes that follow the paragraph in which they are anchored.
     pending: Vec<&'a str>,
     /// Open fields: what they do, and whether their result has begun.
     fields: Vec<(String, bool)>,
+    /// Open content controls: the words of those that nobody filled in.
+    controls: Vec<Option<String>>,
     /// Links of the open paragraph: whether each is open.
     links: usize,
+    /// What a picture stands in.
+    frame: Frame,
     nested: usize,
     /// Whether the page itself is coloured.
     coloured_page: bool,
@@ -54,21 +70,6 @@ struct Paragraph {
     begun: bool,
 }
 
-/// An open table.
-#[derive(Default)]
-#[allow(clippy::struct_excessive_bools)] // each is a property of its own in the file
-struct Table {
-    /// Whether its style sets off the first row, and the table makes use of that.
-    first_row: bool,
-    styled: bool,
-    rows: usize,
-    head: bool,
-    deleted: bool,
-    /// Width and continuation of the cell that begins; taken when it holds something.
-    cell: Option<(usize, bool)>,
-    on_ground: bool,
-}
-
 impl<'a> Body<'a> {
     /// XML may nest `deepest` elements.
     pub(super) fn new(name: &str, parts: Parts<'a>, deepest: usize) -> Self {
@@ -80,9 +81,12 @@ impl<'a> Body<'a> {
             number: 0,
             run: Look::default(),
             tables: Vec::new(),
+            labels: Labels::default(),
             pending: Vec::new(),
             fields: Vec::new(),
+            controls: Vec::new(),
             links: 0,
+            frame: Frame::default(),
             nested: 0,
             coloured_page: false,
         }
@@ -115,23 +119,48 @@ impl<'a> Body<'a> {
 
     fn start(&mut self, tag: &Tag, xml: &mut Xml<'a>) -> Result<(), String> {
         match tag.name() {
-            "p" => self.start_paragraph(),
+            "p" => {
+                // those of a drawing stand in the paragraph that it is anchored in
+                self.number += usize::from(!tag.is_from("a"));
+                self.start_paragraph();
+            }
             "pPr" => self.paragraph_properties(xml)?,
             "r" => self.run = Look::default(),
+            "rPr" if tag.is_from("a") => self.run = drawn(tag, xml)?,
             "rPr" => self.run_properties(xml)?,
-            "t" => {
+            // that of a diagram holds paragraphs
+            "t" if !tag.is_from("dgm") => {
                 let words = xml.words()?;
                 self.say(&words);
             }
             "tab" | "ptab" => self.say(" "),
             "noBreakHyphen" => self.say("-"),
             "br" | "cr" => self.builder.line_break(),
-            "del" | "moveFrom" | "Fallback" | "sdtPr" | "sectPr" | "tblGrid" => {
+            "del" | "moveFrom" | "Fallback" | "txPr" | "tblGrid" => {
                 xml.inner()?;
             }
             "txbxContent" => self.pending.push(xml.inner()?),
+            "relIds" | "chart" => {
+                // each is read once, so that they can't hold each other
+                let drawing = drawings::named_by(tag);
+                let drawing = drawing.and_then(|id| self.parts.drawings.remove(&id));
+                self.pending.extend(drawing);
+            }
+            "strCache" | "strLit" | "multiLvlStrCache" => self.labels(tag, xml)?,
             "footnoteReference" | "endnoteReference" => self.note(tag),
             "hyperlink" => self.hyperlink(tag),
+            "sdt" => self.controls.push(None),
+            "sdtPr" => {
+                let is_placeholder = forms::is_placeholder(xml)?;
+                if let Some(control) = self.controls.last_mut() {
+                    *control = is_placeholder.then(String::new);
+                }
+            }
+            "ffData" => {
+                let shown = forms::field(xml)?;
+                self.say(&shown.unwrap_or_default());
+            }
+            "sym" => self.say(forms::symbol(tag).unwrap_or_default()),
             "fldChar" => self.field(tag),
             "instrText" => {
                 let words = xml.words()?;
@@ -144,6 +173,7 @@ impl<'a> Body<'a> {
                 self.coloured_page =
                     !matches!(colour.to_lowercase().as_str(), "" | "auto" | "ffffff");
             }
+            _ if self.start_picture(tag, xml)? => {}
             _ => self.start_in_table(tag, xml)?,
         }
         Ok(())
@@ -161,6 +191,10 @@ impl<'a> Body<'a> {
                 self.builder.end_cell();
             }
             "tr" => self.end_row(),
+            "sdt" => {
+                let words = self.controls.pop().flatten().unwrap_or_default();
+                self.builder.leave_out("nobody filled it in", &words);
+            }
             "tbl" => {
                 self.tables.pop();
                 self.builder.end_table();
@@ -172,7 +206,6 @@ impl<'a> Body<'a> {
 
     fn start_paragraph(&mut self) {
         self.begin_cell();
-        self.number += 1;
         self.builder.stand_at(self.number, Spot::Paragraph);
         self.paragraph = Paragraph {
             style: self.parts.styles.resolve(None),
@@ -182,15 +215,20 @@ impl<'a> Body<'a> {
 
     fn paragraph_properties(&mut self, xml: &mut Xml<'a>) -> Result<(), String> {
         let paragraph = &mut self.paragraph;
-        let mut style = None;
+        let (mut style, mut page) = (None, None);
         xml.each(&["rPr"], |tag| match tag.name() {
             "pStyle" => style = tag.value(),
             "numId" => paragraph.number = tag.value(),
             "ilvl" => paragraph.depth = tag.value().and_then(|depth| depth.parse().ok()),
             "outlineLvl" => paragraph.outline = tag.value().and_then(|level| level.parse().ok()),
             "shd" => paragraph.on_ground = paints(tag),
+            "pgSz" => page = pictures::page(tag),
             _ => {}
         })?;
+        if page.is_some() {
+            self.builder.end_section(page);
+        }
+        let paragraph = &mut self.paragraph;
         paragraph.style = self.parts.styles.resolve(style.as_deref());
         Ok(())
     }
@@ -217,6 +255,10 @@ impl<'a> Body<'a> {
         if deleted || self.paragraph.style.is_contents {
             return;
         }
+        if let Some(placeholder) = self.controls.iter_mut().flatten().next() {
+            placeholder.push_str(words);
+            return;
+        }
         let on_ground = self.coloured_page
             || self.paragraph.on_ground
             || self.nested > 0
@@ -233,7 +275,7 @@ impl<'a> Body<'a> {
             self.begin_paragraph();
         }
         self.builder.bold = look.is_bold();
-        self.builder.say(words);
+        self.builder.say_with_boxes(words);
     }
 
     /// Opens the block that the paragraph is, at its first word.
@@ -284,10 +326,22 @@ impl<'a> Body<'a> {
         self.nested += 1;
         let aside = self.builder.start_aside();
         for text in pending {
+            self.labels = Labels::default();
             self.walk(text)?;
         }
         self.builder.end_aside(aside);
         self.nested -= 1;
+        Ok(())
+    }
+
+    /// Each name in a chart stands by itself.
+    fn labels(&mut self, tag: &Tag, xml: &mut Xml<'a>) -> Result<(), String> {
+        for label in self.labels.read(tag, xml)? {
+            self.start_paragraph();
+            self.run = Look::default();
+            self.say(&label);
+            self.end_paragraph()?;
+        }
         Ok(())
     }
 
@@ -343,97 +397,5 @@ impl<'a> Body<'a> {
             }
             _ => {}
         }
-    }
-
-    fn start_in_table(&mut self, tag: &Tag, xml: &mut Xml<'a>) -> Result<(), String> {
-        match tag.name() {
-            "tbl" => {
-                self.begin_cell();
-                self.builder.start_table();
-                self.tables.push(Table::default());
-            }
-            "tr" => {
-                self.builder.start_row();
-                if let Some(table) = self.tables.last_mut() {
-                    (table.head, table.deleted) = (false, false);
-                }
-            }
-            "tc" => {
-                if let Some(table) = self.tables.last_mut() {
-                    (table.cell, table.on_ground) = (Some((1, false)), false);
-                }
-            }
-            "tblPr" | "trPr" | "tcPr" => self.table_properties(xml)?,
-            _ => {}
-        }
-        Ok(())
-    }
-
-    fn table_properties(&mut self, xml: &mut Xml<'a>) -> Result<(), String> {
-        let Some(table) = self.tables.last_mut() else {
-            return xml.inner().map(drop);
-        };
-        let styles = &self.parts.styles;
-        let mut wants_first_row = None;
-        xml.each(&[], |tag| match tag.name() {
-            "tblStyle" => {
-                let style = styles.resolve(tag.value().as_deref());
-                (table.styled, table.first_row) = (true, style.first_row);
-            }
-            "tblLook" => wants_first_row = Some(wants_head(tag)),
-            "tblHeader" => table.head = tag.is_on(),
-            "del" => table.deleted = true,
-            "gridSpan" => {
-                let width = tag.value().and_then(|width| width.parse().ok());
-                if let (Some(cell), Some(width)) = (&mut table.cell, width) {
-                    cell.0 = width;
-                }
-            }
-            "vMerge" => {
-                let continues = tag.value().is_none_or(|value| value == "continue");
-                if let Some(cell) = &mut table.cell {
-                    cell.1 = continues;
-                }
-            }
-            "shd" => table.on_ground = paints(tag),
-            _ => {}
-        })?;
-        if let Some(wanted) = wants_first_row {
-            table.first_row &= wanted;
-        }
-        Ok(())
-    }
-
-    /// Begins the cell whose properties have been read.
-    fn begin_cell(&mut self) {
-        let Some((width, continues)) = self.tables.last_mut().and_then(|table| table.cell.take())
-        else {
-            return;
-        };
-        self.builder.start_cell(width, 1);
-        if continues {
-            self.builder.continue_cell();
-        }
-    }
-
-    fn end_row(&mut self) {
-        let Some(table) = self.tables.last_mut() else {
-            return;
-        };
-        let is_head = table.head || table.first_row && table.rows == 0;
-        table.rows += 1;
-        (table.deleted, table.on_ground) = (false, false);
-        self.builder.end_row(is_head);
-    }
-}
-
-/// Whether a table makes use of what its style says about the first row.
-fn wants_head(look: &Tag) -> bool {
-    match look.attribute("firstRow") {
-        Some(value) => value == "1" || value == "true" || value == "on",
-        None => look
-            .value()
-            .and_then(|bits| u32::from_str_radix(&bits, 16).ok())
-            .is_some_and(|bits| bits & 0x20 != 0),
     }
 }

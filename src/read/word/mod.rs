@@ -1,14 +1,15 @@
-//! Word files: headings by the chain of styles, lists with their numbers, tables, notes, text boxes.
+//! Word files: headings by the chain of styles, lists with their numbers, tables, notes, text boxes, diagrams, charts.
 //!
 //! The accepted view counts: inserted text is read, deleted and moved text isn't. Comments, headers and footers are no part of the proposal's text.
 //! Word has no lines, and pages only once it is printed: a place is the number of the paragraph.
 
 mod body;
+mod forms;
 mod numbering;
 mod styles;
 
 use super::office::xml::{Piece, Xml};
-use super::office::{Archive, relations};
+use super::office::{Archive, drawings, relations};
 use crate::document::Document;
 use crate::read::Limits;
 use body::{Body, Parts};
@@ -32,14 +33,21 @@ pub(super) fn read(name: &str, bytes: &[u8], limits: &Limits) -> Result<Document
         .part(&main)?
         .ok_or_else(|| format!("it has no part {main}; send the whole file"))?;
     let mut optional = |part: &str| archive.part(&near(part)).map(Option::unwrap_or_default);
-    let links = relations(&optional(&format!("_rels/{file}.rels"))?, "hyperlink")?;
+    let targets = optional(&format!("_rels/{file}.rels"))?;
     let (footnotes, endnotes) = (optional("footnotes.xml")?, optional("endnotes.xml")?);
+    let (styles, numbering) = (optional("styles.xml")?, optional("numbering.xml")?);
+    let drawings = drawings::parts(&mut archive, &main, &targets)?;
     let parts = Parts {
-        styles: Styles::read(&optional("styles.xml")?, limits.depth)?,
-        numbering: Numbering::read(&optional("numbering.xml")?, limits.depth)?,
-        links,
+        styles: Styles::read(&styles, limits.depth)?,
+        numbering: Numbering::read(&numbering, limits.depth)?,
+        links: relations(&targets, "hyperlink")?,
+        pictures: relations(&targets, "image")?,
         footnotes: notes(&footnotes, limits.depth)?,
         endnotes: notes(&endnotes, limits.depth)?,
+        drawings: drawings
+            .iter()
+            .map(|(id, part)| (id.clone(), part.as_str()))
+            .collect(),
     };
     let mut body = Body::new(name, parts, limits.depth);
     let read = body.walk(&text);

@@ -31,6 +31,24 @@ pub(super) fn take(look: &mut Look, tag: &Tag) {
     }
 }
 
+/// How a run of letters in a drawing looks. There, sizes are hundredths of a point, and what is on or off stands in attributes.
+pub(super) fn drawn(tag: &Tag, xml: &mut Xml) -> Result<Look, String> {
+    let size: Option<u32> = tag.attribute("sz").and_then(|size| size.parse().ok());
+    let mut look = Look {
+        // bold words in a drawing are no heading of what follows
+        bold: Some(false),
+        struck: tag.attribute("strike").map(|kind| kind != "noStrike"),
+        size: size.map(|size| size.div_ceil(50)),
+        ..Look::default()
+    };
+    xml.each(&["ln", "effectLst"], |tag| {
+        if tag.name() == "alpha" && tag.value().as_deref() == Some("0") {
+            look.vanish = Some(true);
+        }
+    })?;
+    Ok(look)
+}
+
 /// Whether a shading has a colour of its own.
 pub(super) fn paints(tag: &Tag) -> bool {
     let fill = tag.attribute("fill").unwrap_or_default();
