@@ -347,3 +347,83 @@ fn lines_below_rows_make_a_table_without_lines_between_columns() {
         )
     );
 }
+
+/// The lines of a table, as Word draws them: thin areas, each for one side of one cell, and small ones where they meet.
+fn lines_of_cells(columns: &[u32], rows: &[u32]) -> String {
+    let mut page = String::new();
+    for (row, y) in rows.iter().enumerate() {
+        for x in columns {
+            let _ = write!(page, "{x} {} 0.5 5 re f ", y - 5);
+            if let Some(next) = rows.get(row + 1) {
+                let _ = write!(page, "{x} {next} 0.5 {} re f ", y - 5 - next);
+            }
+        }
+        for sides in columns.windows(2) {
+            let _ = write!(page, "{} {y} {} 0.5 re f ", sides[0], sides[1] - sides[0]);
+        }
+    }
+    page
+}
+
+#[test]
+fn heads_of_a_table_that_goes_on_are_no_running_heads_and_high_cells_stay_whole() {
+    let page = |service: &str, level: &str| {
+        let mut page = lines_of_cells(&[50, 150, 300, 500], &[800, 770, 450]);
+        for (x, head) in [(55, "Service"), (155, "Standard"), (305, "Level agreed")] {
+            page += &at(x, 780, 10, head);
+        }
+        page += &(at(55, 640, 10, service) + &at(155, 640, 10, "Reviewed by us"));
+        for row in 0..16 {
+            page += &at(305, 755 - 18 * row, 10, &format!("{level} {row} is met,"));
+        }
+        page
+    };
+    let services = ["Tested", "Deployed", "Documented"];
+    let bid = open(&services.map(|service| page(service, "Level")), &[]);
+    assert_eq!(bid.left_out, []);
+    let level = |at: &usize| bid.block_text(*at).starts_with("Level");
+    let cells = (0..bid.blocks.len()).filter(level).map(|at| {
+        let head = bid.blocks[at].row_head.map(|head| bid.block_text(head));
+        (head, bid.block_text(at).split(", ").last())
+    });
+    let expected = services.map(|service| {
+        let answer = (Some(service), Some("Level 15 is met,"));
+        [(Some("Service"), Some("Level agreed")), answer]
+    });
+    assert_eq!(cells.collect::<Vec<_>>(), expected.concat());
+}
+
+#[test]
+fn what_is_painted_on_its_own_colour_parts_no_rows() {
+    let mut page = String::from("0.8 g 50 600 150 100 re f 200 600 300 100 re f ");
+    let need = ["Every word of the", "need is read as", "one sentence."];
+    for (row, words) in (0..).zip(need) {
+        let y = 680 - 14 * row;
+        let _ = write!(
+            page,
+            "0.8 g 55 {} 140 14 re f 205 {} 290 14 re f 0 g ",
+            y - 4,
+            y - 4
+        );
+        page += &at(56, y, 10, words);
+    }
+    page += &(at(
+        206,
+        680,
+        10,
+        "All of what we answer, long as it may be and however",
+    ) + &at(206, 666, 10, "many rows it takes up, is one as well."));
+    page += "0.8 g 50 560 150 40 re f 200 560 300 40 re f 0 g 50 599 450 1 re f ";
+    page += &(at(56, 580, 10, "Exit") + &at(206, 580, 10, "Free of charge."));
+    let bid = open(&[page], &[]);
+    let cells: Vec<&str> = (0..bid.blocks.len()).map(|at| bid.block_text(at)).collect();
+    assert_eq!(
+        cells,
+        [
+            "Every word of the need is read as one sentence.",
+            "All of what we answer, long as it may be and however many rows it takes up, is one as well.",
+            "Exit",
+            "Free of charge.",
+        ]
+    );
+}
