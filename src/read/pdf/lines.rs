@@ -323,7 +323,12 @@ fn pieces(glyphs: &[&Glyph], links: &[(Area, String)], rules: &Rules) -> Vec<Pie
 fn add(piece: &mut Piece, glyph: &Glyph, along: f64, links: &[(Area, String)]) {
     let fresh = piece.words.last().is_none_or(|word| word.text.is_empty());
     if let Some(word) = piece.words.last_mut() {
-        glyph.letters.push_to(&mut word.text);
+        // a hyphen that is drawn is one, though some programs note it as one for line ends only
+        if glyph.letters.first() == '\u{AD}' {
+            word.text.push('-');
+        } else {
+            glyph.letters.push_to(&mut word.text);
+        }
         word.bold = glyph.bold && (fresh || word.bold);
         if fresh {
             let middle = glyph.middle();

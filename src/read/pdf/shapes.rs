@@ -8,6 +8,9 @@ const PARTS: usize = 2_000;
 /// How many corners tell whether a part is a rectangle.
 const CORNERS: usize = 6;
 
+/// A strip of at most this width is a line, in points.
+const STRIP: f64 = 2.0;
+
 /// A shape in the making.
 #[derive(Default)]
 pub(super) struct Shape {
@@ -84,6 +87,17 @@ impl Shape {
 }
 
 impl Part {
+    /// How wide and how high it is.
+    fn extent(&self) -> (f64, f64) {
+        let Area {
+            left,
+            top,
+            right,
+            bottom,
+        } = self.area;
+        (right - left, bottom - top)
+    }
+
     fn go_to(&mut self, point: Point) {
         self.last = point;
         self.area = self.area.and(point.x, point.y);
@@ -94,21 +108,17 @@ impl Part {
         }
     }
 
-    /// Whether it is a rectangle or a single line, with sides along the page's.
+    /// Whether it is a rectangle or a single line, with sides along the page's; a line may be a narrow strip with cut corners.
     pub(super) fn is_straight(&self) -> bool {
+        let (width, height) = self.extent();
         let single = self.corners.len() == 2 && !self.bent;
-        self.is_rectangle()
-            || single
-                && ((self.area.right - self.area.left) < 0.5
-                    || (self.area.bottom - self.area.top) < 0.5)
+        let is_strip = width.min(height) < STRIP && self.straight > 0.9 * width.max(height);
+        self.is_rectangle() || single && width.min(height) < 0.5 || is_strip
     }
 
     /// Whether it has the sides of a rectangle; its corners may be round, and one side may be left to be closed.
     pub(super) fn is_framed(&self) -> bool {
-        let (width, height) = (
-            self.area.right - self.area.left,
-            self.area.bottom - self.area.top,
-        );
+        let (width, height) = self.extent();
         self.straight > 1.1 * (width + height)
     }
 
