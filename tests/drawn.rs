@@ -427,3 +427,59 @@ fn what_is_painted_on_its_own_colour_parts_no_rows() {
         ]
     );
 }
+
+#[test]
+fn what_stands_right_of_a_divider_is_read_after_what_stands_left() {
+    let left = [
+        "Details",
+        "We drew the screens",
+        "with nurses, and tried",
+        "them in two wards.",
+    ];
+    let right = ["Quotes", "“It found my shift.”", "“Faster than paper.”"];
+    let mut page = String::from("300 590 m 300 720 l S ");
+    for (row, words) in (0..).zip(left) {
+        page += &at(50, 700 - 30 * row, 10, words);
+    }
+    for (row, words) in (0..).zip(right) {
+        page += &at(320, 700 - 26 * row, 10, &words.replace(['“', '”'], "'"));
+    }
+    page += &at(50, 560, 10, "All of it is public.");
+    let text = open(&[page], &[]).text;
+    let words: Vec<&str> = text.split_whitespace().collect();
+    assert_eq!(
+        words.join(" "),
+        "Details We drew the screens with nurses, and tried them in two wards. \
+         Quotes 'It found my shift.' 'Faster than paper.' All of it is public."
+    );
+}
+
+#[test]
+fn strips_with_cut_corners_are_lines_and_drawn_hyphens_stay() {
+    let mut page = String::new();
+    for x in [50, 150, 350] {
+        let _ = write!(
+            page,
+            "{x} 640.5 m {x} 699.5 l {0} 700 l {1} 700 l {1} 640 l {0} 640 l h f ",
+            f64::from(x) + 0.5,
+            x + 1
+        );
+    }
+    for y in [640, 670, 700] {
+        let _ = write!(page, "50 {y} m 350 {y} l S ");
+    }
+    // the code 0xAD is a hyphen for line ends, drawn like any other
+    for (y, [need, answer]) in [
+        (686, ["Open code", "A two\\\\255week plan"]),
+        (674, ["", "for all of it"]),
+        (656, ["Exit", "None"]),
+    ] {
+        page += &(at(55, y, 10, need) + &at(155, y, 10, answer));
+    }
+    let bid = open(&[page], &[]);
+    let cells: Vec<&str> = (0..bid.blocks.len()).map(|at| bid.block_text(at)).collect();
+    assert_eq!(
+        cells,
+        ["Open code", "A two-week plan for all of it", "Exit", "None"]
+    );
+}

@@ -193,12 +193,7 @@ fn are_columns(left: &[Row], right: &[Row], depth: usize) -> bool {
     if !prose(left) || !prose(right) {
         return false;
     }
-    let (here, there) = (gaps(left), gaps(right));
-    let shared = here
-        .iter()
-        .filter(|at| there.iter().any(|other| (*at - other).abs() < 3.0))
-        .count();
-    shared < 2 || shared * 10 < here.len().max(there.len()) * 6
+    !share_gaps(left, right)
 }
 
 /// Most rows are one piece of running text; or they make up columns of such again.
@@ -219,6 +214,16 @@ fn is_prose(rows: &[Row], depth: usize) -> bool {
     long.count() * 2 >= text().count()
         || is_narrow_prose(rows)
         || depth > 0 && best_gap(rows, depth - 1).is_some()
+}
+
+/// Whether gaps between rows go through both sides, as in tables.
+pub(super) fn share_gaps(left: &[Row], right: &[Row]) -> bool {
+    let (here, there) = (gaps(left), gaps(right));
+    let shared = here
+        .iter()
+        .filter(|at| there.iter().any(|other| (*at - other).abs() < 3.0))
+        .count();
+    shared > 1 && shared * 10 >= here.len().max(there.len()) * 6
 }
 
 /// Most pieces begin a list item, or go on with one.

@@ -10,6 +10,7 @@ mod boxes;
 mod colours;
 mod columns;
 mod content;
+mod dividers;
 mod fields;
 mod file;
 mod flow;

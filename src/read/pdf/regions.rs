@@ -3,6 +3,7 @@
 use super::bands;
 use super::bidi;
 use super::columns;
+use super::dividers;
 use super::frames;
 use super::groups::{self, Group};
 use super::lined;
@@ -25,6 +26,9 @@ pub(super) fn groups(mut rows: Vec<Row>, rules: &Rules, groups: &mut Vec<Group>)
     let others: Vec<Area> = grids.iter().map(|grid| grid.area).collect();
     let alone = frames::beside_text(&areas, &rows, &others);
     grids.extend(alone.iter().map(Grid::framed));
+    let others: Vec<Area> = grids.iter().map(|grid| grid.area).collect();
+    let right = dividers::right_sides(&rules.drawn_across, &rows, &others);
+    grids.extend(right.iter().map(Grid::framed));
     let mut texts = Vec::with_capacity(grids.len());
     for (at, grid) in grids.iter().enumerate() {
         let (inside, outside) = part(rows, grid);

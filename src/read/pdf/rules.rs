@@ -19,6 +19,8 @@ pub(super) const LINES: usize = 4_000;
 pub(super) struct Rules {
     along: Vec<Line>,
     across: Vec<Line>,
+    /// Those across that are no edges of areas.
+    pub(super) drawn_across: Vec<Line>,
     /// Rectangles that are large enough to frame text.
     frames: Vec<Area>,
 }
@@ -61,6 +63,7 @@ impl Rules {
         rules.frames = frames.iter().map(turned).collect();
         rules.along = joined(rules.along);
         rules.across = joined(rules.across);
+        rules.drawn_across = joined(rules.drawn_across);
         rules
     }
 
@@ -80,8 +83,9 @@ impl Rules {
         if reaches(width, height) {
             self.along.push(along(f64::midpoint(area.top, area.bottom)));
         } else if reaches(height, width) {
-            self.across
-                .push(across(f64::midpoint(area.left, area.right)));
+            let line = across(f64::midpoint(area.left, area.right));
+            self.across.push(line);
+            self.drawn_across.push(line);
         } else if width >= SHORT && height >= SHORT {
             self.along.extend([along(area.top), along(area.bottom)]);
             self.across.extend([across(area.left), across(area.right)]);
@@ -268,7 +272,7 @@ impl Grid {
         let rules = Rules {
             along,
             across,
-            frames: Vec::new(),
+            ..Rules::default()
         };
         Self::of(rules, area)
     }
