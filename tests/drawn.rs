@@ -470,7 +470,7 @@ fn strips_with_cut_corners_are_lines_and_drawn_hyphens_stay() {
     }
     // the code 0xAD is a hyphen for line ends, drawn like any other
     for (y, [need, answer]) in [
-        (686, ["Open code", "A two\\\\255week plan"]),
+        (686, ["Open code", "A two\\255week plan"]),
         (674, ["", "for all of it"]),
         (656, ["Exit", "None"]),
     ] {
