@@ -2,7 +2,7 @@
 
 mod made;
 
-use charterlint::document::{BlockKind, Document};
+use charterlint::document::{BlockKind, Document, Missing};
 use charterlint::read;
 use std::fmt::Write as _;
 
@@ -482,4 +482,30 @@ fn strips_with_cut_corners_are_lines_and_drawn_hyphens_stay() {
         cells,
         ["Open code", "A two-week plan for all of it", "Exit", "None"]
     );
+}
+
+#[test]
+fn pictures_that_may_hold_words_are_told_as_not_read() {
+    let text = |page: u32| at(50, 700, 10, &format!("Page {page} says what we do."));
+    let shown = |page: u32, width: u32, height: u32, x: u32| {
+        format!("{} q {width} 0 0 {height} {x} 300 cm /X0 Do Q ", text(page))
+    };
+    // a logo in the same place of three pages is their design
+    let pages = [
+        shown(1, 300, 200, 50),
+        shown(2, 100, 40, 50),
+        text(3) + "q 150 0 0 60 400 750 cm /X0 Do Q",
+        text(4) + "q 150 0 0 60 400 750 cm /X0 Do Q",
+        shown(5, 300, 200, 90) + "q 150 0 0 60 400 750 cm /X0 Do Q",
+    ];
+    let bid = open(&pages, &[picture(true)]);
+    let told = bid
+        .unread
+        .iter()
+        .map(|unread| (unread.place.as_str(), &unread.reason[..22]));
+    assert_eq!(
+        told.collect::<Vec<_>>(),
+        [("pages 1, 5", "pictures weren't read:")]
+    );
+    assert_eq!(bid.missing, Missing::Pages { unread: 0, of: 5 });
 }

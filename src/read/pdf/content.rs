@@ -87,6 +87,7 @@ impl<'a, 'f> Content<'a, 'f> {
 
     pub(super) fn finish(mut self) -> Page {
         self.page.pictured = self.seen.pictured();
+        self.page.figures = self.seen.figures(&self.page.glyphs);
         self.page.drawings = self.steps - self.page.glyphs.len().min(self.steps);
         self.seen.hide_covered(&mut self.page.glyphs);
         self.shapes.mark(&mut self.page);

@@ -12,6 +12,7 @@ mod columns;
 mod content;
 mod dividers;
 mod fields;
+mod figures;
 mod file;
 mod flow;
 mod frames;
@@ -121,6 +122,7 @@ fn lay_out(name: &str, mut sheets: Vec<Sheet>, all: usize) -> Document {
     let mut builder = Builder::new(name);
     let mut faults = Faults::default();
     let mut heads = heads::take(&mut sheets);
+    let pictured = figures::pages(&sheets);
     let mut left_out = Vec::new();
     let mut pages = Vec::with_capacity(sheets.len());
     for (at, sheet) in sheets.into_iter().enumerate() {
@@ -129,6 +131,9 @@ fn lay_out(name: &str, mut sheets: Vec<Sheet>, all: usize) -> Document {
         recognised.extend(sheet.recognised.map(|by| (page, by)));
         for fault in sheet.faults {
             faults.add(page, fault);
+        }
+        if pictured[at] {
+            faults.add(page, figures::UNREAD.into());
         }
         let mut leave = |text: String, reason: &'static str| {
             left_out.push(LeftOut {

@@ -20,6 +20,8 @@ pub(super) struct Page {
     pub(super) lost: usize,
     /// How much of the page a picture takes up, of 1.
     pub(super) pictured: f64,
+    /// Pictures that can hold words and on which hardly any letters stand.
+    pub(super) figures: Vec<Area>,
 }
 
 /// A rectangle with sides along the page's.

@@ -13,6 +13,11 @@ pub(super) const LAYER: &str = "on a layer that is switched off";
 const TINY: f64 = 1.5;
 /// How many painted areas are kept.
 const AREAS: usize = 1_000;
+/// The smallest picture that can hold words worth reading, 4 by 2 cm in points; and most pictures of a page that are looked at.
+const FIGURE: (f64, f64) = (113.4, 56.7);
+const FIGURES: usize = 20;
+/// So many letters may be written on a picture to explain it.
+const LABEL: usize = 20;
 /// A line no thicker than this, in points, covers no letter.
 const THIN: f64 = 1.0;
 /// Height of a band of letters, in points, and the last one.
@@ -150,6 +155,21 @@ impl Seen {
             .map(|picture| picture.within(self.page).size())
             .sum();
         (sum / self.page.size().max(1.0)).min(1.0)
+    }
+
+    /// The pictures that can hold words worth reading; one with letters on it is a background.
+    pub(super) fn figures(&self, glyphs: &[Glyph]) -> Vec<Area> {
+        let pictures = self.pictures.iter().map(|area| area.within(self.page));
+        let is_large =
+            |area: &Area| area.right - area.left >= FIGURE.0 && area.bottom - area.top >= FIGURE.1;
+        let is_bare = |area: &Area| {
+            let on = glyphs.iter().filter(|glyph| {
+                !glyph.letters.is_space() && glyph.hidden.is_none() && area.holds(glyph.middle())
+            });
+            on.take(LABEL + 1).count() <= LABEL
+        };
+        let large = pictures.filter(is_large).take(FIGURES);
+        large.filter(is_bare).collect()
     }
 
     /// Why a glyph of this paint isn't seen.

@@ -1,7 +1,7 @@
 //! A page once its glyphs were looked through: what can be read, what is hidden, what is missing.
 
 use super::lines::{self, Row};
-use super::page::{Glyph, Page};
+use super::page::{Area, Glyph, Page};
 use super::rules::Rules;
 use super::seen::{INVISIBLE, PICTURED};
 use crate::document::Recognised;
@@ -30,6 +30,8 @@ pub(super) struct Sheet {
     pub(super) lost: bool,
     /// Whether anything but letters is drawn on it, which may show words.
     pub(super) drawn: bool,
+    /// Its pictures that nobody reads.
+    pub(super) figures: Vec<Area>,
     /// Who read its letters, if it shows them as a picture only.
     pub(super) recognised: Option<Recognised>,
     /// Letters that nobody sees: why, and which.
@@ -59,6 +61,9 @@ impl Sheet {
         sheet.artifacts = take_artifacts(&mut page);
         sheet.hidden = hidden(&page);
         sheet.height = page.height;
+        if !sheet.lost && sheet.recognised.is_none() {
+            sheet.figures = std::mem::take(&mut page.figures);
+        }
         (sheet.rows, sheet.rules) = lines::rows(&page);
         sheet.links = page.links.into_iter().map(|(_, target)| target).collect();
         sheet
