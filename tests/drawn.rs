@@ -486,7 +486,7 @@ fn strips_with_cut_corners_are_lines_and_drawn_hyphens_stay() {
 
 #[test]
 fn pictures_that_may_hold_words_are_told_as_not_read() {
-    let text = |page: u32| at(50, 700, 10, &format!("Page {page} says what we do."));
+    let text = |page: u32| at(50, 600, 10, &format!("Page {page} says what we do."));
     let shown = |page: u32, width: u32, height: u32, x: u32| {
         format!("{} q {width} 0 0 {height} {x} 300 cm /X0 Do Q ", text(page))
     };
