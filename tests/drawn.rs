@@ -509,3 +509,21 @@ fn pictures_that_may_hold_words_are_told_as_not_read() {
     );
     assert_eq!(bid.missing, Missing::Pages { unread: 0, of: 5 });
 }
+
+#[test]
+fn the_same_hidden_words_on_several_pages_are_one_finding() {
+    let page = |hidden: &str| at(50, 600, 10, "Seen.") + "1 g " + &at(50, 500, 10, hidden) + "0 g ";
+    let pages = ["A head.", "A head.", "Other.", "A head."].map(page);
+    let told = open(&pages, &[]).unread;
+    let told: Vec<String> = told
+        .iter()
+        .map(|it| format!("{}: {}", it.place, it.reason))
+        .collect();
+    let says = |place: &str, words: &str| {
+        format!("{place}: text that a reader doesn't see was left out (white on white): “{words}”")
+    };
+    assert_eq!(
+        told,
+        [says("pages 1, 2, 4", "A head."), says("page 3", "Other.")]
+    );
+}

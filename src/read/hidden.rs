@@ -1,5 +1,6 @@
 //! Text that a reader of the page wouldn't see: never evidence, always reported, since someone may try to feed the checker.
 
+use super::builder::pictures::listed;
 use crate::document::Unread;
 
 /// How many hidden passages are reported one by one.
@@ -53,18 +54,25 @@ impl Hidden {
         self.apart = true;
     }
 
-    /// One finding for each passage.
+    /// One finding for each passage; the same words in several places, such as on each page, are one.
     pub(super) fn report(self) -> Vec<Unread> {
-        let mut findings: Vec<Unread> = self
-            .passages
+        let mut said: Vec<(String, Vec<String>)> = Vec::new();
+        for passage in self.passages {
+            let reason = format!(
+                "text that a reader doesn't see was left out ({}): “{}”",
+                passage.why,
+                shorten(passage.words.trim_end_matches([' ', '·']))
+            );
+            match said.iter_mut().find(|(known, _)| *known == reason) {
+                Some((_, places)) => places.push(passage.place),
+                None => said.push((reason, vec![passage.place])),
+            }
+        }
+        let mut findings: Vec<Unread> = said
             .into_iter()
-            .map(|passage| Unread {
-                place: passage.place,
-                reason: format!(
-                    "text that a reader doesn't see was left out ({}): “{}”",
-                    passage.why,
-                    shorten(passage.words.trim_end_matches([' ', '·']))
-                ),
+            .map(|(reason, places)| Unread {
+                place: listed(&places),
+                reason,
             })
             .collect();
         if self.more > 0 {

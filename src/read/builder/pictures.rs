@@ -136,7 +136,7 @@ impl Pictures {
 }
 
 /// `slides 2, 3 and 4 more`: the first places, each once.
-fn listed(places: &[String]) -> String {
+pub(in crate::read) fn listed(places: &[String]) -> String {
     let mut named: Vec<&str> = places.iter().map(String::as_str).collect();
     named.dedup();
     let more = named.len().saturating_sub(PLACES);
@@ -145,6 +145,7 @@ fn listed(places: &[String]) -> String {
     let numbers: Option<Vec<&str>> = named
         .iter()
         .map(|place| place.strip_prefix(what)?.strip_prefix(' '))
+        .map(|number| number.filter(|it| it.bytes().all(|byte| byte.is_ascii_digit())))
         .collect();
     let list = match numbers {
         Some(numbers) if numbers.len() > 1 => format!("{what}s {}", numbers.join(", ")),
