@@ -24,6 +24,11 @@ fn marked(document: &Document) -> Vec<String> {
     (0..document.blocks.len()).map(block).collect()
 }
 
+fn texts(document: &Document) -> Vec<&str> {
+    let blocks = 0..document.blocks.len();
+    blocks.map(|block| document.block_text(block)).collect()
+}
+
 /// Items, each behind a box; `{y}` in a drawing is the height on which its text stands, `{m}` the middle of its box.
 fn items(drawings: &[(&str, &str)]) -> String {
     let mut page = String::new();
@@ -326,7 +331,7 @@ fn lines_below_rows_make_a_table_without_lines_between_columns() {
         page += &(at(50, y, 10, need) + &at(200, y, 10, answer));
     }
     let bid = open(&[page], &[]);
-    let cells: Vec<&str> = (0..bid.blocks.len()).map(|at| bid.block_text(at)).collect();
+    let cells = texts(&bid);
     assert_eq!(
         cells,
         [
@@ -416,7 +421,7 @@ fn what_is_painted_on_its_own_colour_parts_no_rows() {
     page += "0.8 g 50 560 150 40 re f 200 560 300 40 re f 0 g 50 599 450 1 re f ";
     page += &(at(56, 580, 10, "Exit") + &at(206, 580, 10, "Free of charge."));
     let bid = open(&[page], &[]);
-    let cells: Vec<&str> = (0..bid.blocks.len()).map(|at| bid.block_text(at)).collect();
+    let cells = texts(&bid);
     assert_eq!(
         cells,
         [
@@ -477,7 +482,7 @@ fn strips_with_cut_corners_are_lines_and_drawn_hyphens_stay() {
         page += &(at(55, y, 10, need) + &at(155, y, 10, answer));
     }
     let bid = open(&[page], &[]);
-    let cells: Vec<&str> = (0..bid.blocks.len()).map(|at| bid.block_text(at)).collect();
+    let cells = texts(&bid);
     assert_eq!(
         cells,
         ["Open code", "A two-week plan for all of it", "Exit", "None"]

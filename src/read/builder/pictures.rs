@@ -15,6 +15,9 @@ const PAGE: Size = (21_000, 29_700);
 const FILLING: i64 = 60;
 /// Words on a page of text.
 const WORDS: usize = 400;
+/// What is said of several pictures.
+pub(in crate::read) const NOT_READ: &str =
+    "pictures weren't read: words in them count for nothing; say them in the text";
 /// How many places are named.
 const PLACES: usize = 5;
 
@@ -114,7 +117,7 @@ impl Pictures {
         tell(
             &self.others,
             "a picture wasn't read: words in it count for nothing; say them in the text",
-            "pictures weren't read: words in them count for nothing; say them in the text",
+            NOT_READ,
         );
         tell(
             &self.embedded,

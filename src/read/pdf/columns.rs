@@ -166,7 +166,7 @@ fn sides(row: &Row, at: f64) -> (bool, bool) {
 }
 
 /// The rows on both sides of a gap.
-fn part(rows: Vec<Row>, at: f64) -> (Vec<Row>, Vec<Row>) {
+pub(super) fn part(rows: Vec<Row>, at: f64) -> (Vec<Row>, Vec<Row>) {
     let (mut left, mut right) = (Vec::new(), Vec::new());
     for mut row in rows {
         let (here, there): (Vec<Piece>, Vec<Piece>) = std::mem::take(&mut row.pieces)

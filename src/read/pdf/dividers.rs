@@ -3,17 +3,17 @@
 use super::bidi;
 use super::columns;
 use super::frames::Frame;
-use super::lines::{Piece, Row};
+use super::limits::ROWS;
+use super::lines::Row;
 use super::page::Area;
 use super::rules::Line;
 
 /// Shortest divider, in points.
 const HIGH: f64 = 50.0;
 /// Fewest rows on each side.
-const ROWS: usize = 2;
-/// Most dividers of a page, and most rows; real pages have fewer.
+const FEWEST: usize = 2;
+/// Most dividers of a page; real pages have fewer.
 const DIVIDERS: usize = 20;
-const MOST_ROWS: usize = 5_000;
 
 /// What stands to the right of each divider. Several lines side by side, and lines near one of `tables`, are those of tables.
 pub(super) fn right_sides(lines: &[Line], rows: &[Row], tables: &[Area]) -> Vec<Frame> {
@@ -21,7 +21,7 @@ pub(super) fn right_sides(lines: &[Line], rows: &[Row], tables: &[Area]) -> Vec<
         .iter()
         .filter(|line| line.to - line.from >= HIGH)
         .collect();
-    if lines.len() > DIVIDERS || rows.len() > MOST_ROWS || bidi::is_leftwards(rows) {
+    if lines.len() > DIVIDERS || rows.len() > ROWS || bidi::is_leftwards(rows) {
         return Vec::new();
     }
     let is_single = |line: &&&Line| {
@@ -36,32 +36,17 @@ pub(super) fn right_sides(lines: &[Line], rows: &[Row], tables: &[Area]) -> Vec<
 }
 
 fn right_side(line: &Line, rows: &[Row]) -> Option<Frame> {
-    let beside = rows.iter().filter(|row| {
+    let is_beside = |row: &&Row| {
         let middle = row.base - 0.3 * row.size;
         line.from < middle && middle < line.to
-    });
-    let (mut left, mut right): (Vec<Row>, Vec<Row>) = (Vec::new(), Vec::new());
-    for row in beside {
-        let side = |choose: &dyn Fn(&Piece) -> bool| Row {
-            pieces: row
-                .light()
-                .pieces
-                .into_iter()
-                .filter(|piece| choose(piece))
-                .collect(),
-            ..row.light()
-        };
-        let (here, there) = (
-            side(&|piece| piece.right <= line.at),
-            side(&|piece| piece.left >= line.at),
-        );
-        if here.pieces.len() + there.pieces.len() < row.pieces.len() {
-            return None;
-        }
-        left.extend(Some(here).filter(|row| !row.pieces.is_empty()));
-        right.extend(Some(there).filter(|row| !row.pieces.is_empty()));
+    };
+    let beside: Vec<Row> = rows.iter().filter(is_beside).map(Row::light).collect();
+    let mut pieces = beside.iter().flat_map(|row| &row.pieces);
+    if pieces.any(|piece| piece.left < line.at && line.at < piece.right) {
+        return None;
     }
-    if left.len() < ROWS || right.len() < ROWS || columns::share_gaps(&left, &right) {
+    let (left, right) = columns::part(beside, line.at);
+    if left.len() < FEWEST || right.len() < FEWEST || columns::share_gaps(&left, &right) {
         return None;
     }
     let edge = right.iter().map(Row::right).fold(line.at, f64::max);

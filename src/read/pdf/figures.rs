@@ -4,9 +4,6 @@ use super::page::Area;
 use super::sheet::Sheet;
 use std::collections::HashMap;
 
-/// What is said of such pages.
-pub(super) const UNREAD: &str =
-    "pictures weren't read: words in them count for nothing; say them in the text";
 /// What stands at the same place of so many pages is their design.
 const DESIGN: usize = 3;
 

@@ -1,6 +1,7 @@
 //! Frames beside each other or beside running text, each around words of its own, as in the chart of an organisation or on a slide:
 //! they are read one after the other.
 
+use super::limits::ROWS;
 use super::lines::Row;
 use super::page::Area;
 
@@ -11,8 +12,6 @@ const HIGH: f64 = 14.0;
 const APART: f64 = 5.0;
 /// Most frames of a page that are looked at.
 pub(super) const FRAMES: usize = 200;
-/// No real page has so many rows, and each is held against each frame.
-const ROWS: usize = 5_000;
 /// How far letters may reach over their frame.
 const OVER: f64 = 2.0;
 

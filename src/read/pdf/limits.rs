@@ -12,5 +12,7 @@ pub(super) const DEPTH: usize = 24;
 pub(super) const STATES: usize = 2_000;
 /// Most instructions of a page, unpacked, in bytes.
 pub(super) const CONTENT: usize = 64 << 20;
+/// Most rows of a page that are held against its lines and frames; no real page has so many.
+pub(super) const ROWS: usize = 5_000;
 /// Most links of a page.
 pub(super) const LINKS: usize = 10_000;

@@ -1,5 +1,6 @@
 //! Tables with lines between their rows and none between their columns: the columns are told from the gaps that their rows share.
 
+use super::limits::ROWS;
 use super::lines::{Piece, Row};
 use super::page::Area;
 use super::rules::{Grid, Line, NEAR};
@@ -10,8 +11,6 @@ const GAP: f64 = 5.0;
 const HEAD: f64 = 1.5;
 /// Between the lines of a table there is no more empty space, in points.
 const EMPTY: f64 = 40.0;
-/// No real page has so many rows.
-const ROWS: usize = 5_000;
 
 /// The tables that these lines make with rows of text, which come from top to bottom.
 pub(super) fn grids(lines: &[Line], rows: &[Row]) -> Vec<Grid> {

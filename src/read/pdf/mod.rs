@@ -40,6 +40,7 @@ mod typefaces;
 mod unpack;
 
 use super::builder::Builder;
+use super::builder::pictures::NOT_READ;
 use super::{Options, Recogniser};
 use crate::document::{Document, LeftOut, Missing, Recognised, Span, Unread};
 use file::File;
@@ -133,7 +134,7 @@ fn lay_out(name: &str, mut sheets: Vec<Sheet>, all: usize) -> Document {
             faults.add(page, fault);
         }
         if pictured[at] {
-            faults.add(page, figures::UNREAD.into());
+            faults.add(page, NOT_READ.into());
         }
         let mut leave = |text: String, reason: &'static str| {
             left_out.push(LeftOut {

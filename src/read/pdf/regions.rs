@@ -18,17 +18,7 @@ const TALL_AMONG_OTHERS: usize = 40;
 
 /// The groups of the rows of a frame. Returns the lines of tables of contents too.
 pub(super) fn groups(mut rows: Vec<Row>, rules: &Rules, groups: &mut Vec<Group>) -> Vec<String> {
-    let areas = rules.frames();
-    let frames = frames::side_by_side(&areas, &rows);
-    let mut grids: Vec<Grid> = frames.iter().map(Grid::framed).collect();
-    grids.extend(rules.grids(&frames));
-    grids.extend(lined::grids(&rules.alone(&frames), &rows));
-    let others: Vec<Area> = grids.iter().map(|grid| grid.area).collect();
-    let alone = frames::beside_text(&areas, &rows, &others);
-    grids.extend(alone.iter().map(Grid::framed));
-    let others: Vec<Area> = grids.iter().map(|grid| grid.area).collect();
-    let right = dividers::right_sides(&rules.drawn_across, &rows, &others);
-    grids.extend(right.iter().map(Grid::framed));
+    let grids = set_apart(&rows, rules);
     let mut texts = Vec::with_capacity(grids.len());
     for (at, grid) in grids.iter().enumerate() {
         let (inside, outside) = part(rows, grid);
@@ -54,6 +44,22 @@ pub(super) fn groups(mut rows: Vec<Row>, rules: &Rules, groups: &mut Vec<Group>)
         }
     }
     contents
+}
+
+/// What is read apart from the text around it: frames, tables, what stands right of a divider.
+fn set_apart(rows: &[Row], rules: &Rules) -> Vec<Grid> {
+    let areas = rules.frames();
+    let frames = frames::side_by_side(&areas, rows);
+    let mut grids: Vec<Grid> = frames.iter().map(Grid::framed).collect();
+    grids.extend(rules.grids(&frames));
+    grids.extend(lined::grids(&rules.alone(&frames), rows));
+    let others: Vec<Area> = grids.iter().map(|grid| grid.area).collect();
+    let alone = frames::beside_text(&areas, rows, &others);
+    grids.extend(alone.iter().map(Grid::framed));
+    let others: Vec<Area> = grids.iter().map(|grid| grid.area).collect();
+    let right = dividers::right_sides(&rules.drawn_across, rows, &others);
+    grids.extend(right.iter().map(Grid::framed));
+    grids
 }
 
 /// A row that stands for a table while columns are looked for.

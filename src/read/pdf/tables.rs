@@ -29,7 +29,7 @@ impl Cell {
 
 /// The part of a word before the hyphen at a row's end, if the next row goes on with it.
 pub(super) fn before_hyphen<'a>(word: &'a str, next: &str) -> Option<&'a str> {
-    let start = word.strip_suffix(['-', '\u{AD}', '\u{2010}'])?;
+    let start = word.strip_suffix(['-', '\u{2010}'])?;
     let parted = start.ends_with(char::is_lowercase) && next.starts_with(char::is_lowercase);
     parted.then_some(start)
 }
