@@ -1,7 +1,8 @@
 //! The rubric as a page to publish and print.
 
-use super::{HOW, criteria, share, title, total};
-use crate::render::html::{Html, head, scale_table};
+use super::weights::{HOW, criteria, share, title, total};
+use crate::render::page::{Html, head};
+use crate::render::report::html::scale_table;
 use crate::render::{Style, view};
 use crate::rules::{Charter, Scale};
 

@@ -1,6 +1,6 @@
 //! Style, script and still parts of the page, which come from this program alone, and the policy that lets nothing else run.
 
-use crate::render::html::{Html, STYLE};
+use crate::render::page::{Html, STYLE};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};

@@ -1,8 +1,8 @@
 //! What the script knows of the comparison, as JSON in the page. The quotes aren't in it: they stand in the page already.
 
-use super::Room;
-use crate::render::html::Html;
-use crate::render::json::escape;
+use super::bids::Room;
+use crate::render::page::Html;
+use crate::render::report::json::escape;
 use crate::render::view;
 use crate::report::sha256;
 use crate::rules::Level;

@@ -1,9 +1,11 @@
 //! The matrix: bids by principles, then for each principle bids by criteria. Each cell of the latter leads to its quotes.
 
-use super::{Room, sections};
+use super::bids::Room;
+use super::sections;
 use crate::compare::Compared;
 use crate::judge::Verdict;
-use crate::render::html::{Html, icon};
+use crate::render::page::Html;
+use crate::render::report::html::icon;
 use crate::render::view;
 use crate::report::{Principle, Standing};
 use crate::score::{Fit, Score};

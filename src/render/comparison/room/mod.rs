@@ -4,18 +4,18 @@
 //! digest; nothing else runs, and nothing is asked of the network. Text of bids is text in the page, or JSON that the script puts in as text.
 
 mod assets;
+mod bids;
 mod data;
 mod matrix;
 mod quotes;
 mod sections;
 
-use super::Style;
-use crate::compare::{At, Compared, Comparison};
-use crate::render::html::{Html, SYMBOLS};
+use crate::compare::Comparison;
+use crate::render::Style;
+use crate::render::page::Html;
+use crate::render::report::html::SYMBOLS;
 use crate::render::view;
-use crate::report::{Report, Standing};
-use crate::rules::Scale;
-use std::collections::HashMap;
+use bids::Room;
 
 /// JSON Schema of the scores that the page saves and opens.
 pub const SCHEMA: &str = include_str!("scores.schema.json");
@@ -50,56 +50,4 @@ pub(super) fn write(comparison: &Comparison, style: &Style) -> Result<Vec<u8>, S
     data::write(&mut html, &room)?;
     assets::foot(&mut html);
     Ok(html.finish())
-}
-
-/// What the parts of the page share.
-struct Room<'a> {
-    comparison: &'a Comparison,
-    /// The report of the first bid, for what all of them have.
-    first: &'a Report,
-    scale: &'a Scale,
-    /// Each criterion once, even if several principles ask for it.
-    criteria: Vec<At>,
-    numbers: HashMap<&'a str, usize>,
-}
-
-impl<'a> Room<'a> {
-    fn of(comparison: &'a Comparison, first: &'a Report, scale: &'a Scale) -> Self {
-        let mut room = Self {
-            comparison,
-            first,
-            scale,
-            criteria: Vec::new(),
-            numbers: HashMap::new(),
-        };
-        for (principle, of) in first.principles.iter().enumerate() {
-            for (criterion, standing) in of.criteria.iter().enumerate() {
-                if !room.numbers.contains_key(standing.id.as_str()) {
-                    room.numbers.insert(&standing.id, room.criteria.len());
-                    room.criteria.push(At {
-                        principle,
-                        criterion,
-                    });
-                }
-            }
-        }
-        room
-    }
-
-    fn bids(&self) -> impl Iterator<Item = (usize, &'a Compared)> {
-        self.comparison.bids.iter().enumerate()
-    }
-
-    /// The number by which the page links to a criterion.
-    fn number(&self, standing: &Standing) -> usize {
-        self.numbers.get(standing.id.as_str()).copied().unwrap_or(0)
-    }
-
-    /// The criteria with their numbers, as they stand in the first bid.
-    fn standings(&self) -> impl Iterator<Item = (usize, At, &'a Standing)> {
-        let first = self.first;
-        let at = |at: &At| &first.principles[at.principle].criteria[at.criterion];
-        let numbered = self.criteria.iter().enumerate();
-        numbered.map(move |(number, place)| (number, *place, at(place)))
-    }
 }

@@ -1,9 +1,11 @@
 //! The quotes of each criterion, bid after bid, in their context. The matrix leads here, and the script shows them beside the score to give.
 
-use super::Room;
+use super::bids::Room;
 use crate::compare::Compared;
 use crate::judge::Verdict;
-use crate::render::html::{Html, icon, quotation};
+use crate::render::comparison::bids::file;
+use crate::render::page::Html;
+use crate::render::report::html::{icon, quotation};
 use crate::render::{Style, shown, view};
 use crate::report::{Quote, Standing};
 
@@ -99,5 +101,5 @@ fn where_in(bid: &Compared, quote: &Quote) -> String {
     if bid.report.inputs.len() == 1 {
         return view::sentence(&view::spot(quote));
     }
-    format!("{}, {}", super::super::file(bid, quote), view::spot(quote))
+    format!("{}, {}", file(bid, quote), view::spot(quote))
 }

@@ -1,10 +1,11 @@
 //! What a reader of the matrix must know besides: what could not be read, what no bid commits to, what bids share, how the page came about.
 
-use super::super::{FOOT, input_name};
-use super::Room;
+use super::bids::Room;
 use crate::compare::Passage;
 use crate::judge::Verdict;
-use crate::render::html::{Html, icon, meanings, scale_table};
+use crate::render::comparison::bids::{FOOT, input_name};
+use crate::render::page::Html;
+use crate::render::report::html::{icon, meanings, scale_table};
 use crate::render::view;
 
 /// Passages, pairs and gaps that are shown; JSON and the workbook have all.

@@ -1,8 +1,8 @@
 //! The report for people, made to be read from the top and left off anywhere.
 
-use super::page::{Ink, Page};
-use super::{Style, held, plain, shown, view};
+use super::held;
 use crate::document::{Place, Spot};
+use crate::render::{Ink, Page, Style, plain, shown, view};
 use crate::report::{Gap, Principle, Quote, Report, Standing};
 use unicode_width::UnicodeWidthChar;
 
@@ -266,7 +266,7 @@ fn standing(page: &mut Page, report: &Report, standing: &Standing, style: &Style
     }
 }
 
-pub(super) fn mark(standing: &Standing) -> (&'static str, Ink) {
+pub(in crate::render) fn mark(standing: &Standing) -> (&'static str, Ink) {
     match (standing.verdict.level(), standing.evidence.is_empty()) {
         (Some(3), _) => ("  ● ", Ink::Good),
         (Some(2), _) => ("  ◑ ", Ink::Good),
@@ -299,7 +299,7 @@ pub(super) fn place(quote: &Quote, file: &str) -> String {
     format!("{at}{dot}{headings}")
 }
 
-pub(super) const fn ink_of(percent: Option<u32>) -> Ink {
+pub(in crate::render) const fn ink_of(percent: Option<u32>) -> Ink {
     match percent {
         None => Ink::Faint,
         Some(67..) => Ink::Good,

@@ -1,7 +1,7 @@
 //! GitLab's code quality report: what is missing or contradicted, the gravest first.
 
-use super::{Style, shown, view};
 use crate::judge::Verdict;
+use crate::render::{Style, shown, view};
 use crate::report::{self, Finding, Report, Standing};
 use serde::Serialize;
 

@@ -1,8 +1,7 @@
 //! What was read of documents, for people: block by block with its place, and at the end what was left out and why.
 
-use super::page::{Ink, Page};
-use super::{Style, plain};
 use crate::document::{Block, BlockId, BlockKind, Document, Missing, Spot};
+use crate::render::{Ink, Page, Style, plain};
 
 /// Columns for the line or cell at which a block stands.
 const GUTTER: usize = 6;
@@ -21,7 +20,7 @@ pub fn reading(documents: &[Document], style: &Style) -> String {
 }
 
 /// What is missing, in words; `None` if nothing is.
-pub(super) fn missing(document: &Document) -> Option<String> {
+fn missing(document: &Document) -> Option<String> {
     match document.missing {
         Missing::Nothing | Missing::Pages { unread: 0, .. } => None,
         Missing::Pages { unread, of } => Some(format!("{unread} of {of} pages couldn't be read")),

@@ -1,6 +1,7 @@
 //! The compliance matrix as comma-separated values (RFC 4180, UTF-8 with a byte order mark, without which Excel takes it for another encoding).
 
-use super::{Style, matrix, plain};
+use super::matrix;
+use crate::render::{Style, plain};
 use crate::report::Report;
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 
@@ -19,7 +20,7 @@ pub(super) fn write(report: &Report, style: &Style) -> Vec<u8> {
 }
 
 /// Rows of equal length as a file; the first is the head.
-pub(super) fn table(rows: &[Vec<String>]) -> Vec<u8> {
+pub(in crate::render) fn table(rows: &[Vec<String>]) -> Vec<u8> {
     let mut bytes = "\u{feff}".as_bytes().to_vec();
     let mut writer = WriterBuilder::new()
         .quote_style(QuoteStyle::Always)

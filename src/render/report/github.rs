@@ -1,7 +1,7 @@
 //! Annotations of GitHub Actions: workflow commands, one a line, the gravest first, since a step shows ten of a kind.
 
-use super::{Style, shown, view};
 use crate::judge::Verdict;
+use crate::render::{Style, shown, view};
 use crate::report::{Finding, Gap, Quote, Report, Standing};
 use std::fmt::Write as _;
 

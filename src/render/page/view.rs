@@ -1,7 +1,7 @@
 //! What several formats say in the same words.
 
-use super::plain;
 use crate::judge::Verdict;
+use crate::render::plain;
 use crate::report::{Finding, Gap, Input, Principle, Quote, Report, Standing, Waiver};
 use crate::rules::{Level, Mark, Scale};
 
@@ -9,12 +9,12 @@ use crate::rules::{Level, Mark, Scale};
 const SHORT: usize = 200;
 
 /// The name of an input, for people.
-pub(super) fn name_of(name: &str) -> &str {
+pub(in crate::render) fn name_of(name: &str) -> &str {
     if name == "-" { "standard input" } else { name }
 }
 
 /// The name of the file in which something stands, for people.
-pub(super) fn file(report: &Report, input: usize) -> &str {
+pub(in crate::render) fn file(report: &Report, input: usize) -> &str {
     report
         .inputs
         .get(input)
@@ -22,7 +22,7 @@ pub(super) fn file(report: &Report, input: usize) -> &str {
 }
 
 /// The file to name for what stands nowhere: the first that could be read.
-pub(super) fn main_input(report: &Report) -> usize {
+pub(in crate::render) fn main_input(report: &Report) -> usize {
     let unread = |input: usize| {
         report.findings.iter().any(|finding| {
             finding.kind == "unread" && finding.input == Some(input) && finding.place.is_empty()
@@ -34,13 +34,13 @@ pub(super) fn main_input(report: &Report) -> usize {
 }
 
 /// The documents of the proposal, without the files of a repository that are cited as evidence.
-pub(super) fn documents(report: &Report) -> Vec<&Input> {
+pub(in crate::render) fn documents(report: &Report) -> Vec<&Input> {
     let inputs = report.inputs.iter();
     inputs.filter(|input| !input.is_artefact).collect()
 }
 
 /// The proposal by its documents.
-pub(super) fn title(report: &Report) -> String {
+pub(in crate::render) fn title(report: &Report) -> String {
     match documents(report).as_slice() {
         [] => "nothing".to_owned(),
         [input] => name_of(&input.name).to_owned(),
@@ -49,7 +49,7 @@ pub(super) fn title(report: &Report) -> String {
 }
 
 /// A score in words.
-pub(super) fn score(percent: Option<u32>) -> String {
+pub(in crate::render) fn score(percent: Option<u32>) -> String {
     percent.map_or_else(
         || "no score".to_owned(),
         |percent| format!("{percent} of 100"),
@@ -57,7 +57,7 @@ pub(super) fn score(percent: Option<u32>) -> String {
 }
 
 /// The score with its coverage, without which it is never shown.
-pub(super) fn overall(report: &Report) -> String {
+pub(in crate::render) fn overall(report: &Report) -> String {
     format!(
         "{}, judged {} of {} criteria",
         score(report.total.percent),
@@ -67,7 +67,9 @@ pub(super) fn overall(report: &Report) -> String {
 }
 
 /// All criteria with their principles, in the charter's order.
-pub(super) fn standings(report: &Report) -> impl Iterator<Item = (&Principle, &Standing)> {
+pub(in crate::render) fn standings(
+    report: &Report,
+) -> impl Iterator<Item = (&Principle, &Standing)> {
     report
         .principles
         .iter()
@@ -75,7 +77,7 @@ pub(super) fn standings(report: &Report) -> impl Iterator<Item = (&Principle, &S
 }
 
 /// How often each verdict was reached, the best first.
-pub(super) fn tally(report: &Report) -> Vec<(Verdict, usize)> {
+pub(in crate::render) fn tally(report: &Report) -> Vec<(Verdict, usize)> {
     let count = |verdict| {
         standings(report)
             .filter(|(_, standing)| standing.verdict == verdict)
@@ -89,7 +91,7 @@ pub(super) fn tally(report: &Report) -> Vec<(Verdict, usize)> {
 }
 
 /// How often each mark of the scale is reached, the lowest first, in words.
-pub(super) fn marks(report: &Report, scale: &Scale) -> String {
+pub(in crate::render) fn marks(report: &Report, scale: &Scale) -> String {
     let count = |mark: &Mark| {
         standings(report)
             .filter_map(|(_, standing)| self::mark(Some(scale), standing.verdict))
@@ -110,7 +112,7 @@ pub(super) fn marks(report: &Report, scale: &Scale) -> String {
 }
 
 /// The mark that a verdict has on the scale in use.
-pub(super) fn mark(scale: Option<&Scale>, verdict: Verdict) -> Option<&Mark> {
+pub(in crate::render) fn mark(scale: Option<&Scale>, verdict: Verdict) -> Option<&Mark> {
     let level = match verdict {
         Verdict::Evidenced => Level::Evidenced,
         Verdict::Committed => Level::Committed,
@@ -123,7 +125,7 @@ pub(super) fn mark(scale: Option<&Scale>, verdict: Verdict) -> Option<&Mark> {
 }
 
 /// The verdict in words, with its mark where a scale is in use.
-pub(super) fn verdict(scale: Option<&Scale>, verdict: Verdict) -> String {
+pub(in crate::render) fn verdict(scale: Option<&Scale>, verdict: Verdict) -> String {
     match mark(scale, verdict) {
         Some(mark) => {
             let (mark, label) = (short(&mark.value), short(&mark.label));
@@ -134,13 +136,13 @@ pub(super) fn verdict(scale: Option<&Scale>, verdict: Verdict) -> String {
 }
 
 /// Criteria that are committed or evidenced.
-pub(super) fn met(principle: &Principle) -> usize {
+pub(in crate::render) fn met(principle: &Principle) -> usize {
     let met = |standing: &&Standing| standing.verdict.level() >= Some(2);
     principle.criteria.iter().filter(met).count()
 }
 
 /// The findings: that too much is missing, what the proposal says against itself, what could not be read, the rest.
-pub(super) fn findings(report: &Report) -> Vec<&Finding> {
+pub(in crate::render) fn findings(report: &Report) -> Vec<&Finding> {
     let mut findings: Vec<&Finding> = report.findings.iter().collect();
     findings.sort_by_key(|finding| match finding.kind {
         "incomplete" => 0,
@@ -152,7 +154,7 @@ pub(super) fn findings(report: &Report) -> Vec<&Finding> {
 }
 
 /// The file and place that a finding is about; may be empty.
-pub(super) fn finding_place(report: &Report, finding: &Finding) -> String {
+pub(in crate::render) fn finding_place(report: &Report, finding: &Finding) -> String {
     let file = finding.input.map(|input| file(report, input));
     [file, Some(finding.place.as_str())]
         .into_iter()
@@ -163,12 +165,12 @@ pub(super) fn finding_place(report: &Report, finding: &Finding) -> String {
 }
 
 /// The waiver that holds for a criterion.
-pub(super) fn waiver<'a>(report: &'a Report, standing: &Standing) -> Option<&'a Waiver> {
+pub(in crate::render) fn waiver<'a>(report: &'a Report, standing: &Standing) -> Option<&'a Waiver> {
     report.waivers.get(standing.waiver?)
 }
 
 /// A waiver that holds, in a sentence: until when, why, and who answers for it.
-pub(super) fn waived(waiver: &Waiver) -> String {
+pub(in crate::render) fn waived(waiver: &Waiver) -> String {
     format!(
         "waived until {}: {} ({})",
         waiver.expires,
@@ -178,28 +180,28 @@ pub(super) fn waived(waiver: &Waiver) -> String {
 }
 
 /// What closing a gap adds, as `+9.5`.
-pub(super) fn worth(gap: &Gap) -> String {
+pub(in crate::render) fn worth(gap: &Gap) -> String {
     format!("+{}.{}", gap.worth / 10, gap.worth % 10)
 }
 
 /// Line, page, paragraph, slide or cell, in words.
-pub(super) fn spot(quote: &Quote) -> String {
+pub(in crate::render) fn spot(quote: &Quote) -> String {
     quote.place.to_string()
 }
 
 /// The headings above a quote, the highest first; each cut if it is long.
-pub(super) fn headings(quote: &Quote) -> String {
+pub(in crate::render) fn headings(quote: &Quote) -> String {
     let headings = quote.place.headings.iter().map(|heading| short(heading));
     cut(&headings.collect::<Vec<_>>().join(" › "), 3 * SHORT)
 }
 
 /// A title, heading or path in one line.
-pub(super) fn short(text: &str) -> String {
+pub(in crate::render) fn short(text: &str) -> String {
     cut(text, SHORT)
 }
 
 /// Text in one line with nothing hidden in it, cut after a word if it has more than `limit` characters.
-pub(super) fn cut(text: &str, limit: usize) -> String {
+pub(in crate::render) fn cut(text: &str, limit: usize) -> String {
     // A character takes four bytes at most, so that much is enough to look at.
     let begins = &text[..text.floor_char_boundary(4 * limit + 4)];
     let mut line = plain::line(begins);
@@ -215,12 +217,12 @@ pub(super) fn cut(text: &str, limit: usize) -> String {
 }
 
 /// The gap of a criterion, if it has one.
-pub(super) fn gap<'a>(report: &'a Report, standing: &Standing) -> Option<&'a Gap> {
+pub(in crate::render) fn gap<'a>(report: &'a Report, standing: &Standing) -> Option<&'a Gap> {
     report.gaps.iter().find(|gap| gap.criterion == standing.id)
 }
 
 /// Whether the proposal says the opposite somewhere, whatever prevails.
-pub(super) fn says_opposite(standing: &Standing) -> bool {
+pub(in crate::render) fn says_opposite(standing: &Standing) -> bool {
     standing
         .evidence
         .iter()
@@ -228,13 +230,13 @@ pub(super) fn says_opposite(standing: &Standing) -> bool {
 }
 
 /// What the files make of a statement that they contradict, in words.
-pub(super) fn denied(quote: &Quote) -> Option<&str> {
+pub(in crate::render) fn denied(quote: &Quote) -> Option<&str> {
     let mut reasons = quote.because.iter();
     reasons.find_map(|reason| reason.strip_prefix("contradicted: "))
 }
 
 /// What speaks against a criterion: what the files contradict first.
-pub(super) fn opposites(standing: &Standing) -> Vec<&Quote> {
+pub(in crate::render) fn opposites(standing: &Standing) -> Vec<&Quote> {
     let mut quotes: Vec<&Quote> = standing.evidence.iter().collect();
     quotes.retain(|quote| quote.strength.is_none());
     quotes.sort_by_key(|quote| denied(quote).is_none());
@@ -242,7 +244,7 @@ pub(super) fn opposites(standing: &Standing) -> Vec<&Quote> {
 }
 
 /// Whether a finding says what the first `most` statements against a criterion say where they are shown.
-pub(super) fn is_told(report: &Report, finding: &Finding, most: usize) -> bool {
+pub(in crate::render) fn is_told(report: &Report, finding: &Finding, most: usize) -> bool {
     let claimed = |standing: &Standing| {
         let quotes = opposites(standing);
         let mut denied = quotes.into_iter().take(most).filter_map(denied);
@@ -256,7 +258,7 @@ pub(super) fn is_told(report: &Report, finding: &Finding, most: usize) -> bool {
 }
 
 /// How the score comes about, with its numbers.
-pub(super) fn sum(report: &Report) -> String {
+pub(in crate::render) fn sum(report: &Report) -> String {
     let Some(percent) = report.total.percent else {
         return "Nothing could be judged, so there is no score.".to_owned();
     };
@@ -267,21 +269,21 @@ pub(super) fn sum(report: &Report) -> String {
 }
 
 /// What a quote is worth, in a word.
-pub(super) fn strength(quote: &Quote) -> &'static str {
+pub(in crate::render) fn strength(quote: &Quote) -> &'static str {
     quote
         .strength
         .map_or("contradicts", |strength| strength.word())
 }
 
 /// A reason with its first letter in upper case.
-pub(super) fn sentence(reason: &str) -> String {
+pub(in crate::render) fn sentence(reason: &str) -> String {
     let mut letters = reason.chars();
     let first = letters.next().map(|first| first.to_uppercase().to_string());
     format!("{}{}", first.unwrap_or_default(), letters.as_str())
 }
 
 /// What a reader must not forget, and which rules it was.
-pub(super) fn foot(report: &Report) -> String {
+pub(in crate::render) fn foot(report: &Report) -> String {
     let rules = report
         .rules_digest
         .get(..12)
@@ -290,6 +292,14 @@ pub(super) fn foot(report: &Report) -> String {
         "charterlint reads words; it doesn't know whether they are true. Version {}, rules {rules}.",
         env!("CARGO_PKG_VERSION")
     )
+}
+
+/// The quotes to show for a criterion: the first of them, and the first that says the opposite even if it comes later.
+pub(in crate::render) fn shown(evidence: &[Quote], limit: usize) -> impl Iterator<Item = &Quote> {
+    let (first, rest) = evidence.split_at(limit.min(evidence.len()));
+    let known = limit == 0 || first.iter().any(|quote| quote.strength.is_none());
+    let opposite = rest.iter().find(|quote| !known && quote.strength.is_none());
+    first.iter().chain(opposite)
 }
 
 #[cfg(test)]

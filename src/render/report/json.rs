@@ -4,7 +4,7 @@
 
 mod held;
 
-use super::{Style, plain, shown, view};
+use crate::render::{Style, plain, shown, view};
 use crate::rules::Scale;
 use crate::{document, report, score};
 use held::Held;
@@ -32,12 +32,12 @@ pub fn json(shape: &impl Serialize) -> String {
 }
 
 /// The same as bytes.
-pub(super) fn text(shape: &impl Serialize) -> Vec<u8> {
+pub(in crate::render) fn text(shape: &impl Serialize) -> Vec<u8> {
     json(shape).into_bytes()
 }
 
 /// Escapes what JSON would let through and a terminal or a build server would obey. Outside of strings there is nothing to escape but line ends.
-pub(super) fn escape(text: &str) -> String {
+pub(in crate::render) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     let mut last = ' ';
     for character in text.chars() {
@@ -83,7 +83,7 @@ struct ScaleName<'a> {
 }
 
 #[derive(Serialize)]
-pub(super) struct Charter<'a> {
+pub(in crate::render) struct Charter<'a> {
     id: &'a str,
     title: &'a str,
 }
@@ -96,7 +96,7 @@ struct Options<'a> {
 }
 
 #[derive(Serialize)]
-pub(super) struct Input<'a> {
+pub(in crate::render) struct Input<'a> {
     name: &'a str,
     sha256: Option<&'a str>,
     text_sha256: Option<&'a str>,
@@ -104,7 +104,7 @@ pub(super) struct Input<'a> {
 }
 
 #[derive(Serialize)]
-pub(super) struct Score {
+pub(in crate::render) struct Score {
     percent: Option<u32>,
     judged: u32,
     criteria: u32,
@@ -162,7 +162,7 @@ struct Evidence<'a> {
 
 /// The place in a format without lines.
 #[derive(Default, Serialize)]
-pub(super) struct Spot<'a> {
+pub(in crate::render) struct Spot<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     paragraph: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -177,7 +177,7 @@ pub(super) struct Spot<'a> {
 
 impl<'a> Spot<'a> {
     /// `line` counts paragraphs where the format has no lines.
-    pub(super) fn of(spot: &'a document::Spot, line: usize) -> Self {
+    pub(in crate::render) fn of(spot: &'a document::Spot, line: usize) -> Self {
         match spot {
             document::Spot::Line => Self::default(),
             document::Spot::Paragraph => Self {
@@ -255,7 +255,7 @@ impl<'a> Report<'a> {
 }
 
 impl<'a> Charter<'a> {
-    pub(super) fn of(charter: &'a report::CharterName) -> Self {
+    pub(in crate::render) fn of(charter: &'a report::CharterName) -> Self {
         Self {
             id: &charter.id,
             title: &charter.title,
@@ -264,7 +264,7 @@ impl<'a> Charter<'a> {
 }
 
 impl<'a> Input<'a> {
-    pub(super) fn of(input: &'a report::Input) -> Self {
+    pub(in crate::render) fn of(input: &'a report::Input) -> Self {
         let known = |digest: &'a str| Some(digest).filter(|digest| !digest.is_empty());
         Self {
             name: &input.name,

@@ -1,7 +1,8 @@
 //! The compliance matrix as a workbook: the matrix with room for the assessor's scores, the scale, and what to know.
 
-use super::{Style, matrix, view};
+use super::matrix;
 use crate::judge::Verdict;
+use crate::render::{Style, view};
 use crate::report::Report;
 use rust_xlsxwriter::{
     Color, DataValidation, DataValidationErrorStyle, DocProperties, ExcelDateTime, Format,

@@ -2,7 +2,7 @@
 //!
 //! A line says of itself what it was made of, so that an interrupted run can tell what is done.
 
-use super::json::{Score, escape};
+use crate::render::report::json::{Score, escape};
 use crate::report::{Quote, Report, Standing};
 use serde::{Deserialize, Serialize};
 

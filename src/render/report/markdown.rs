@@ -1,6 +1,6 @@
 //! The report as a comment on a pull request: what to mend first, then the evidence, folded away. Under 65,536 characters, where GitHub ends.
 
-use super::{Style, plain, shown, view};
+use crate::render::{Style, plain, shown, view};
 use crate::report::{Finding, Gap, Principle, Quote, Report, Standing};
 use std::fmt::Write as _;
 
@@ -44,7 +44,7 @@ pub(super) fn write(report: &Report, style: &Style) -> Vec<u8> {
 const LEFT: &str = "\nSome sections were left out: a comment ends at 65,536 characters. Another format has them all.\n";
 
 /// Text as text: no mark-up, no HTML, and nothing that a host would make a link, a mention or a formula of.
-pub(super) fn escape(text: &str) -> String {
+pub(in crate::render) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + 16);
     let line = plain::line(text);
     for (at, character) in line.char_indices() {

@@ -2,14 +2,14 @@
 
 mod evidence;
 mod parts;
-mod tags;
 
-use super::{Style, view};
 use crate::judge::Verdict;
+use crate::render::page::Html;
+use crate::render::page::head;
+use crate::render::{Style, view};
 use crate::report::{Finding, Gap, Report, Standing};
 
-pub(super) use parts::{SYMBOLS, icon, meanings, quotation, scale_table};
-pub(super) use tags::{Html, STYLE, head};
+pub(in crate::render) use parts::{SYMBOLS, icon, meanings, quotation, scale_table};
 
 /// Gaps that are told first.
 const FIRST: usize = 5;
@@ -21,7 +21,7 @@ const QUOTE: usize = 300;
 pub(super) fn write(report: &Report, style: &Style) -> Vec<u8> {
     let mut html = Html::default();
     let title = view::short(&view::title(report));
-    tags::head(&mut html, &format!("{title}: {}", view::overall(report)));
+    head(&mut html, &format!("{title}: {}", view::overall(report)));
     html.tag(parts::SYMBOLS)
         .tag("<a class=\"skip\" href=\"#main\">Skip to the report</a>\n");
     header(&mut html, report, style, &title);

@@ -1,8 +1,9 @@
 //! A page of text: words wrapped between margins, tables, a little colour.
 //!
-//! Everything that is put on a page goes through [`super::plain`], so nothing can come by it unseen.
+//! Everything that is put on a page goes through [`crate::render::plain`], so nothing can come by it unseen.
 
-use super::{Style, plain};
+use super::Style;
+use crate::render::plain;
 use comfy_table::{CellAlignment, ContentArrangement, LineStyle, Table, TableStyle};
 use std::borrow::Cow;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};

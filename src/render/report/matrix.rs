@@ -1,6 +1,6 @@
 //! The compliance matrix: one row a criterion, with room for what people decide. CSV and XLSX show the same cells.
 
-use super::{Style, shown, view};
+use crate::render::{Style, shown, view};
 use crate::report::{Finding, Quote, Report, Standing};
 
 /// Quotes per criterion, unless the reader asks for more.
@@ -103,7 +103,7 @@ fn place(report: &Report, quote: &Quote) -> String {
 }
 
 /// Lines of a cell, cut to what a spreadsheet takes.
-pub(super) fn cell(lines: &str) -> String {
+pub(in crate::render) fn cell(lines: &str) -> String {
     match lines.char_indices().nth(CELL) {
         Some((end, _)) => format!("{} …", &lines[..end]),
         None => lines.to_owned(),

@@ -1,7 +1,7 @@
 //! Parts of the page: the chart of principles, how the score comes about, what the words mean, what was read.
 
-use super::tags::Html;
 use crate::judge::Verdict;
+use crate::render::page::Html;
 use crate::render::{Style, view};
 use crate::report::{Principle, Quote, Report, Standing};
 use crate::rules::Scale;

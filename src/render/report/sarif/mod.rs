@@ -2,8 +2,9 @@
 
 mod shape;
 
-use super::{Style, json, shown, view};
+use super::json;
 use crate::judge::Verdict;
+use crate::render::{Style, shown, view};
 use crate::report::{self, Finding, Gap, Input, Principle, Quote, Report, Standing};
 use crate::rules::Scale;
 use shape::{

@@ -1,8 +1,8 @@
 //! The evidence, criterion by criterion: who says what, where, how firmly.
 
 use super::parts;
-use super::tags::Html;
 use crate::judge::Verdict;
+use crate::render::page::Html;
 use crate::render::{Style, shown, view};
 use crate::report::{Principle, Quote, Report, Standing};
 

@@ -1,7 +1,7 @@
 //! `JUnit` XML: a suite for each principle, a case for each criterion; what is not met fails.
 
-use super::{Style, shown, view};
 use crate::judge::Verdict;
+use crate::render::{Style, shown, view};
 use crate::report::{Finding, Principle, Quote, Report, Standing};
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};

@@ -1,7 +1,7 @@
 //! What was read of documents, for programs: a frozen shape of its own, `charterlint.text/1`; `text.schema.json` describes it.
 
-use super::json::{Spot, escape};
 use crate::document::{self, BlockKind, LeftOut, Missing, Recognised, Unread};
+use crate::render::report::json::{Spot, escape};
 use serde::Serialize;
 
 /// JSON Schema of what was read.

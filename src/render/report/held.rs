@@ -1,8 +1,7 @@
 //! What the text report says besides verdicts: claims held against the files, and waivers.
 
-use super::page::{Ink, Page};
 use super::text::{at, shorten};
-use super::view;
+use crate::render::{Ink, Page, view};
 use crate::report::{Claim, Outcome, Report, Spot, Waiver, WaiverState};
 
 /// Claims without a trace that are listed; the others are counted.
