@@ -4,7 +4,7 @@ use super::args::{ReadingArgs, RulesArgs};
 use super::reader::Reader;
 use super::settings::Settings;
 use super::{Exit, proposal, rules, terminal};
-use charterlint::attack;
+use charterlint::{attack, render};
 use clap::{Args, ValueEnum, ValueHint};
 use std::path::PathBuf;
 
@@ -61,8 +61,8 @@ pub(super) fn run(args: &AttackArgs) -> anyhow::Result<Exit> {
     };
     let outcome = attack::run(&pack, &charter, document, language);
     let written = match args.format {
-        Form::Text => attack::text(&outcome, &terminal::style()),
-        Form::Json => attack::json(&outcome),
+        Form::Text => render::attack::text(&outcome, &terminal::style()),
+        Form::Json => render::attack::json(&outcome),
     };
     terminal::write(written.as_bytes())?;
     Ok(if outcome.holds() {

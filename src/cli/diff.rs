@@ -7,7 +7,7 @@ use super::{Exit, check, proposal, rules, terminal};
 use anyhow::{Context as _, bail};
 use charterlint::diff::{self, Change};
 use charterlint::render;
-use charterlint::stored::{self, Report};
+use charterlint::shape::{self, Report};
 use clap::{Args, ValueEnum, ValueHint};
 use std::path::{Path, PathBuf};
 
@@ -84,8 +84,8 @@ pub(super) fn run(args: &DiffArgs) -> anyhow::Result<Exit> {
     }
     let diff = diff::compare(&old, &new);
     let written = match args.format {
-        Form::Text => diff::text(&diff, &terminal::style()),
-        Form::Json => diff::json(&diff),
+        Form::Text => render::diff::text(&diff, &terminal::style()),
+        Form::Json => render::diff::json(&diff),
     };
     terminal::write(written.as_bytes())?;
     let worse = worse(&diff, &args.fail_on);
@@ -116,7 +116,7 @@ fn worse(diff: &diff::Diff, fail_on: &[FailOn]) -> Vec<String> {
         .collect()
 }
 
-fn both(args: &DiffArgs, reader: &Reader) -> anyhow::Result<(Report, Report)> {
+fn both(args: &DiffArgs, reader: &Reader) -> anyhow::Result<(Report<'static>, Report<'static>)> {
     Ok(
         match (stored(&args.old, reader)?, stored(&args.new, reader)?) {
             (Some(old), Some(new)) => {
@@ -158,7 +158,7 @@ fn refuse_settings(args: &DiffArgs, why: &str) -> anyhow::Result<()> {
 }
 
 /// The report in a file; `None` if it is a proposal.
-fn stored(path: &Path, reader: &Reader) -> anyhow::Result<Option<Report>> {
+fn stored(path: &Path, reader: &Reader) -> anyhow::Result<Option<Report<'static>>> {
     if path.is_dir() || path.as_os_str() == "-" {
         return Ok(None);
     }
@@ -174,9 +174,9 @@ fn stored(path: &Path, reader: &Reader) -> anyhow::Result<Option<Report>> {
     if !start.starts_with(b"{") && !called {
         return Ok(None);
     }
-    match stored::read(&String::from_utf8_lossy(&bytes)) {
+    match shape::read(&String::from_utf8_lossy(&bytes)) {
         Ok(report) => Ok(Some(report)),
-        Err(stored::Error::Json(_)) if !called => Ok(None),
+        Err(shape::Error::Json(_)) if !called => Ok(None),
         Err(error) => Err(error).with_context(|| path.display().to_string()),
     }
 }
@@ -187,7 +187,7 @@ fn assessed_as(
     like: &Report,
     args: &DiffArgs,
     reader: &Reader,
-) -> anyhow::Result<Report> {
+) -> anyhow::Result<Report<'static>> {
     refuse_settings(
         args,
         "the proposal is assessed as the report was, which says these itself",
@@ -215,7 +215,7 @@ pub(super) struct Settings<'a> {
 }
 
 /// Assesses a proposal and reads the report back, with all its evidence.
-pub(super) fn assessed(paths: &[PathBuf], settings: &Settings) -> anyhow::Result<Report> {
+pub(super) fn assessed(paths: &[PathBuf], settings: &Settings) -> anyhow::Result<Report<'static>> {
     let configured = settings::Settings::find(settings.config, paths)?;
     let charter = rules::charter(&configured.rules(&RulesArgs {
         charter: settings.charter.map(str::to_owned),
@@ -228,5 +228,5 @@ pub(super) fn assessed(paths: &[PathBuf], settings: &Settings) -> anyhow::Result
     let mut limited_to = settings.principles.to_vec();
     limited_to.sort();
     limited_to.dedup();
-    Ok(Report::of(&report, &limited_to)?)
+    Ok(Report::whole(&report, &limited_to)?)
 }

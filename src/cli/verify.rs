@@ -128,7 +128,7 @@ fn prove(args: &VerifyArgs, reader: &Reader, text: &str) -> Result<Proved, Fault
     for (input, at) in claim.report.documents().zip(&matched) {
         documents.push(match at {
             Some(at) => document(&input.name, &given[*at], reader),
-            None => unread.get(input.name.as_str()).cloned().unwrap_or_default(),
+            None => unread.get(&*input.name).cloned().unwrap_or_default(),
         });
         match at {
             Some(at) if last(&files[*at].name) != last(&input.name) => {
@@ -157,7 +157,12 @@ fn prove(args: &VerifyArgs, reader: &Reader, text: &str) -> Result<Proved, Fault
         survey,
         exists: &exists,
     });
-    claim.check(&documents, &charter, scale(&claim, &pack)?, repository)?;
+    claim.check(
+        &documents,
+        &charter,
+        scale(&claim, &pack)?.as_ref(),
+        repository,
+    )?;
     if let Some(name) = &claim.report.configuration {
         notes.push(format!(
             "waivers, their reasons and days are taken as the report gives them, from {name}; no verdict rests on them"

@@ -1,16 +1,17 @@
 //! Which statements moved: those that stand elsewhere in the order of all that stayed. A line added above moves nothing.
 
-use super::{Compared, statements};
-use crate::stored::{Evidence, Report};
+use super::compared::Compared;
+use super::statements;
+use crate::shape::{Evidence, Report};
 use std::collections::HashMap;
 
 /// A statement that stands elsewhere now.
 #[derive(Clone, Debug)]
 pub struct Move<'a> {
     /// Where it stood.
-    pub old: &'a Evidence,
+    pub old: &'a Evidence<'a>,
     /// Where it stands.
-    pub new: &'a Evidence,
+    pub new: &'a Evidence<'a>,
     /// The criteria that it speaks to.
     pub criteria: Vec<&'a str>,
 }
@@ -19,8 +20,8 @@ pub struct Move<'a> {
 struct Kept<'a> {
     before: (usize, usize),
     after: (usize, usize),
-    old: &'a Evidence,
-    new: &'a Evidence,
+    old: &'a Evidence<'a>,
+    new: &'a Evidence<'a>,
     criterion: &'a str,
 }
 
@@ -28,7 +29,7 @@ pub(super) fn find<'a>(old: &Report, new: &Report, criteria: &[Compared<'a>]) ->
     let (files_before, files_after) = (files(old), files(new));
     let place = |files: &HashMap<&str, usize>, evidence: &Evidence| {
         (
-            files.get(evidence.file.as_str()).copied().unwrap_or(0),
+            files.get(&*evidence.file).copied().unwrap_or(0),
             evidence.start,
         )
     };
@@ -74,12 +75,12 @@ pub(super) fn find<'a>(old: &Report, new: &Report, criteria: &[Compared<'a>]) ->
     moved
 }
 
-fn files(report: &Report) -> HashMap<&str, usize> {
+fn files<'a>(report: &'a Report<'a>) -> HashMap<&'a str, usize> {
     report
         .inputs
         .iter()
         .enumerate()
-        .map(|(nth, input)| (input.name.as_str(), nth))
+        .map(|(nth, input)| (&*input.name, nth))
         .collect()
 }
 

@@ -1,9 +1,11 @@
 //! What several formats say in the same words.
 
 use crate::judge::Verdict;
-use crate::render::plain;
+use crate::plain;
 use crate::report::{Finding, Gap, Input, Principle, Quote, Report, Standing, Waiver};
-use crate::rules::{Level, Mark, Scale};
+use crate::rules::{Mark, Scale};
+
+pub(in crate::render) use crate::shape::mark;
 
 /// Characters that a title, heading or path may take.
 const SHORT: usize = 200;
@@ -109,19 +111,6 @@ pub(in crate::render) fn marks(report: &Report, scale: &Scale) -> String {
         })
         .collect::<Vec<_>>()
         .join(", ")
-}
-
-/// The mark that a verdict has on the scale in use.
-pub(in crate::render) fn mark(scale: Option<&Scale>, verdict: Verdict) -> Option<&Mark> {
-    let level = match verdict {
-        Verdict::Evidenced => Level::Evidenced,
-        Verdict::Committed => Level::Committed,
-        Verdict::Claimed => Level::Claimed,
-        Verdict::Absent => Level::Absent,
-        Verdict::Contradicted => Level::Contradicted,
-        Verdict::NotApplicable | Verdict::CannotEvaluate => return None,
-    };
-    scale?.mark(level)
 }
 
 /// The verdict in words, with its mark where a scale is in use.
@@ -292,14 +281,6 @@ pub(in crate::render) fn foot(report: &Report) -> String {
         "charterlint reads words; it doesn't know whether they are true. Version {}, rules {rules}.",
         env!("CARGO_PKG_VERSION")
     )
-}
-
-/// The quotes to show for a criterion: the first of them, and the first that says the opposite even if it comes later.
-pub(in crate::render) fn shown(evidence: &[Quote], limit: usize) -> impl Iterator<Item = &Quote> {
-    let (first, rest) = evidence.split_at(limit.min(evidence.len()));
-    let known = limit == 0 || first.iter().any(|quote| quote.strength.is_none());
-    let opposite = rest.iter().find(|quote| !known && quote.strength.is_none());
-    first.iter().chain(opposite)
 }
 
 #[cfg(test)]

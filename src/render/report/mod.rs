@@ -5,7 +5,7 @@ mod github;
 mod gitlab;
 mod held;
 pub(super) mod html;
-pub(super) mod json;
+mod json;
 mod junit;
 pub(super) mod markdown;
 pub(super) mod matrix;
@@ -16,7 +16,6 @@ mod xlsx;
 use super::Style;
 use crate::report::Report;
 
-pub use json::{SCHEMA, SHAPE, json};
 pub use text::quote;
 
 /// A form in which reports are written.

@@ -2,10 +2,10 @@
 
 use super::bids::Room;
 use crate::render::page::Html;
-use crate::render::report::json::escape;
 use crate::render::view;
 use crate::report::sha256;
 use crate::rules::Level;
+use crate::shape::escape;
 use serde::Serialize;
 use std::collections::HashMap;
 

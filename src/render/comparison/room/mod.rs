@@ -8,6 +8,7 @@ mod bids;
 mod data;
 mod matrix;
 mod quotes;
+mod scores;
 mod sections;
 
 use crate::compare::Comparison;
@@ -17,8 +18,7 @@ use crate::render::report::html::SYMBOLS;
 use crate::render::view;
 use bids::Room;
 
-/// JSON Schema of the scores that the page saves and opens.
-pub const SCHEMA: &str = include_str!("scores.schema.json");
+pub use scores::SCHEMA;
 
 pub(super) fn write(comparison: &Comparison, style: &Style) -> Result<Vec<u8>, String> {
     let scale = style.scale.as_ref().ok_or("assessors need a scale")?;

@@ -2,11 +2,11 @@
 
 mod shape;
 
-use super::json;
 use crate::judge::Verdict;
 use crate::render::{Style, shown, view};
 use crate::report::{self, Finding, Gap, Input, Principle, Quote, Report, Standing};
 use crate::rules::Scale;
+use crate::shape::json;
 use shape::{
     Artifact, Artifacts, Driver, Hashes, Help, Invocation, Level, Location, Log, Logical, Message,
     Notification, Region, Result, Rule, RuleProperties, Run, RunProperties, Suppression, Tool,
@@ -60,11 +60,12 @@ pub(super) fn write(report: &Report, style: &Style) -> Vec<u8> {
             scale: style.scale.as_ref().map(|scale| scale.id.as_str()),
         },
     };
-    json::text(&Log {
+    json(&Log {
         schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
         version: "2.1.0",
         runs: [run],
     })
+    .into_bytes()
 }
 
 fn rule<'a>(report: &'a Report, principle: &'a Principle, standing: &'a Standing) -> Rule<'a> {
