@@ -27,33 +27,10 @@ struct Kept<'a> {
 
 pub(super) fn find<'a>(old: &Report, new: &Report, criteria: &[Compared<'a>]) -> Vec<Move<'a>> {
     let (files_before, files_after) = (files(old), files(new));
-    let place = |files: &HashMap<&str, usize>, evidence: &Evidence| {
-        (
-            files.get(&*evidence.file).copied().unwrap_or(0),
-            evidence.start,
-        )
-    };
-    let mut kept = Vec::new();
-    for Compared { old, new, .. } in criteria {
-        let after = statements::listed(new);
-        let before = statements::listed(old);
-        // In the order of the list, not of the map.
-        for evidence in &old.evidence {
-            let fingerprint = evidence.fingerprint.as_str();
-            let first = before
-                .get(fingerprint)
-                .is_some_and(|first| std::ptr::eq(*first, evidence));
-            if let Some(&now) = after.get(fingerprint).filter(|_| first) {
-                kept.push(Kept {
-                    before: place(&files_before, evidence),
-                    after: place(&files_after, now),
-                    old: evidence,
-                    new: now,
-                    criterion: &new.id,
-                });
-            }
-        }
-    }
+    let mut kept: Vec<Kept> = criteria
+        .iter()
+        .flat_map(|compared| kept(compared, &files_before, &files_after))
+        .collect();
     kept.sort_by_key(|one| (one.before, one.after));
     let stayed = longest_rising(&kept.iter().map(|one| one.after).collect::<Vec<_>>());
     let mut moved: Vec<Move> = Vec::new();
@@ -63,6 +40,7 @@ pub(super) fn find<'a>(old: &Report, new: &Report, criteria: &[Compared<'a>]) ->
             .last_mut()
             .filter(|_| last == Some((one.before, one.after)))
         {
+            // one statement may speak to several criteria
             Some(known) => known.criteria.push(one.criterion),
             None => moved.push(Move {
                 old: one.old,
@@ -73,6 +51,40 @@ pub(super) fn find<'a>(old: &Report, new: &Report, criteria: &[Compared<'a>]) ->
         last = Some((one.before, one.after));
     }
     moved
+}
+
+/// The statements for a criterion that stand in both reports, each at its first place.
+fn kept<'a>(
+    compared: &Compared<'a>,
+    files_before: &HashMap<&str, usize>,
+    files_after: &HashMap<&str, usize>,
+) -> Vec<Kept<'a>> {
+    let before = statements::listed(compared.old);
+    let after = statements::listed(compared.new);
+    // in the order of the list, not of the map
+    let evidence = compared.old.evidence.iter();
+    evidence
+        .filter(|old| {
+            let first = before.get(old.fingerprint.as_str());
+            first.is_some_and(|first| std::ptr::eq(*first, *old))
+        })
+        .filter_map(|old| {
+            let new = *after.get(old.fingerprint.as_str())?;
+            Some(Kept {
+                before: place(files_before, old),
+                after: place(files_after, new),
+                old,
+                new,
+                criterion: &compared.new.id,
+            })
+        })
+        .collect()
+}
+
+/// Number of the file, and first byte in it.
+fn place(files: &HashMap<&str, usize>, evidence: &Evidence) -> (usize, usize) {
+    let file = files.get(&*evidence.file).copied();
+    (file.unwrap_or(0), evidence.start)
 }
 
 fn files<'a>(report: &'a Report<'a>) -> HashMap<&'a str, usize> {
