@@ -14,6 +14,7 @@
 mod assess;
 pub mod attack;
 pub mod baseline;
+pub mod catalogue;
 mod claims;
 pub mod compare;
 pub mod config;
