@@ -106,6 +106,7 @@ class Writer:
 
     def __init__(self):
         self.random = random.Random()
+        self.said, self.cast = set(), {}
         self.sections = sections()
         said = [text for section in self.sections for kind, texts in section if kind in ("item", "text") for text in texts]
         self.ends = [end for _, end in map(halves, said) if end]
@@ -113,7 +114,7 @@ class Writer:
     def bid(self, seed, pages):
         """Blocks of a document: pairs of kind and text, of tables their rows. The same seed and pages give the same."""
         self.random.seed(f"{seed} {pages}")
-        self.said = set()
+        self.said.clear()
         written, words, until = [], 0, 0
         while words < pages * WORDS_A_PAGE:
             if words >= until:
@@ -136,6 +137,7 @@ class Writer:
         while True:
             text = CHANGING.sub(self.changed, self.joined(beginning, end) + mark)
             words = re.findall(r"\w+", text.casefold())
+            # 10 MB of text are kept in mind as numbers
             key = hash(tuple(words))
             if len(words) < SHORT or key not in self.said:
                 self.said.add(key)
@@ -150,40 +152,35 @@ class Writer:
         clause = end[front.start(1) :]
         return f"{clause[0].upper()}{clause[1:]}, {beginning[0].lower()}{beginning[1:]}"
 
-    def changed(self, match):
-        """What stands for a name, a number or a date; a bidder's names stay the same."""
-        kind, old = match.lastgroup, match[0]
-        if kind in ("name", "host", "person", "thing"):
-            one = old.lower().removesuffix("s") if kind in ("person", "thing") else old
-            new = self.cast.setdefault(one, getattr(self, kind)())
-            plural = "s" if one != old and old.endswith("s") else ""
-            return (new.capitalize() if old[0].isupper() and kind in ("person", "thing") else new) + plural
-        return getattr(self, kind)(old)
+    def changed(self, found):
+        """What stands for a name, a noun, a date or a number."""
+        old = found[0]
+        match found.lastgroup:
+            case "name":
+                return self.cast.setdefault(old, self.made_up())
+            case "host":
+                return self.cast.setdefault(old, f"{self.made_up().lower()}.example")
+            case "person":
+                return self.noun(old, PEOPLE)
+            case "thing":
+                return self.noun(old, THINGS)
+            case "day":
+                return f"{self.random.randint(1, 28)} "
+            case "month":
+                return self.random.choice(MONTHS)
+            case "year":
+                return str(self.random.randint(2021, 2028))
+            case _:
+                return str(self.random.randint(1, 9)) + re.sub(r"\d", lambda _: str(self.random.randint(0, 9)), old[1:])
 
-    def name(self):
+    def made_up(self):
         return "".join(self.random.choices(SYLLABLES, k=self.random.randint(2, 3))).capitalize()
 
-    def host(self):
-        return f"{self.name().lower()}.example"
-
-    def person(self):
-        return self.random.choice(PEOPLE)
-
-    def thing(self):
-        return self.random.choice(THINGS)
-
-    def day(self, _):
-        return f"{self.random.randint(1, 28)} "
-
-    def month(self, _):
-        return self.random.choice(MONTHS)
-
-    def year(self, _):
-        return str(self.random.randint(2021, 2028))
-
-    def number(self, old):
-        """One of as many digits."""
-        return str(self.random.randint(1, 9)) + re.sub(r"\d", lambda _: str(self.random.randint(0, 9)), old[1:])
+    def noun(self, old, nouns):
+        """What this bidder says instead, in the same number and case."""
+        new = self.cast.setdefault(old.lower().removesuffix("s"), self.random.choice(nouns))
+        new = new.capitalize() if old[0].isupper() else new
+        return f"{new}s" if old.endswith("s") else new
 
 
 def texts(written):
