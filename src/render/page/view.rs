@@ -4,6 +4,7 @@ use crate::judge::Verdict;
 use crate::render::plain;
 use crate::report::{Finding, Gap, Input, Principle, Quote, Report, Standing, Waiver};
 use crate::rules::{Level, Mark, Scale};
+use crate::score::Score;
 
 /// Characters that a title, heading or path may take.
 const SHORT: usize = 200;
@@ -49,18 +50,31 @@ pub(in crate::render) fn title(report: &Report) -> String {
 }
 
 /// A score in words.
-pub(in crate::render) fn score(percent: Option<u32>) -> String {
-    percent.map_or_else(
-        || "no score".to_owned(),
-        |percent| format!("{percent} of 100"),
-    )
+pub(in crate::render) fn score(score: &Score) -> String {
+    match score.percent {
+        Some(percent) => format!("{percent} of 100"),
+        None => "no score".to_owned(),
+    }
+}
+
+/// A score as a number in a column.
+pub(in crate::render) fn percent(score: &Score) -> String {
+    match score.percent {
+        Some(percent) => percent.to_string(),
+        None => "–".to_owned(),
+    }
+}
+
+/// The principle as the charter names it, with its section.
+pub(in crate::render) fn principle(principle: &Principle) -> String {
+    format!("{} {}", principle.section, principle.title)
 }
 
 /// The score with its coverage, without which it is never shown.
 pub(in crate::render) fn overall(report: &Report) -> String {
     format!(
         "{}, judged {} of {} criteria",
-        score(report.total.percent),
+        score(&report.total),
         report.total.judged,
         report.total.criteria
     )
@@ -74,6 +88,11 @@ pub(in crate::render) fn standings(
         .principles
         .iter()
         .flat_map(|principle| principle.criteria.iter().map(move |one| (principle, one)))
+}
+
+/// All criteria with the numbers by which pages link to them.
+pub(in crate::render) fn numbered(report: &Report) -> impl Iterator<Item = (usize, &Standing)> {
+    standings(report).map(|(_, standing)| standing).enumerate()
 }
 
 /// How often each verdict was reached, the best first.
@@ -109,6 +128,11 @@ pub(in crate::render) fn marks(report: &Report, scale: &Scale) -> String {
         })
         .collect::<Vec<_>>()
         .join(", ")
+}
+
+/// Who made the scale, and where it stands.
+pub(in crate::render) fn source(scale: &Scale) -> String {
+    format!("{} {}", scale.publisher, scale.source)
 }
 
 /// The mark that a verdict has on the scale in use.
