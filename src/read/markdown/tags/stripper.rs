@@ -1,11 +1,14 @@
-//! Tags in Markdown's HTML are taken out; the words between them stay, except those that no reader of the page sees.
+//! Takes tags out of HTML that comes in stretches.
+//!
+//! A machine of our own: the parser of Markdown hands on HTML line by line, with its own marks taken out between the lines,
+//! a tag may run over several, and each word has to be found again in the file, byte for byte.
 
-use std::borrow::Cow;
+use super::attributes::{heading_level, hides, split_name};
 use std::ops::Range;
 
-/// What a stretch of HTML is made of.
+/// What is left of a stretch of HTML once its tags are out.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Piece {
+pub(in crate::read::markdown) enum Stripped {
     /// Words, as a range of the stretch.
     Text(Range<usize>),
     /// A heading begins.
@@ -18,7 +21,7 @@ pub(super) enum Piece {
 
 /// Takes tags out. It keeps its state between stretches, since HTML comes line by line, with Markdown in between.
 #[derive(Default)]
-pub(super) struct Stripper {
+pub(in crate::read::markdown) struct Stripper {
     state: State,
     /// The element whose words don't count, if one is open.
     silent: Option<Silent>,
@@ -72,7 +75,7 @@ const BREAKS: [&str; 30] = [
 
 impl Stripper {
     /// The pieces of a stretch of an HTML block.
-    pub(super) fn strip(&mut self, html: &str) -> Vec<Piece> {
+    pub(in crate::read::markdown) fn strip(&mut self, html: &str) -> Vec<Stripped> {
         let mut pieces = Vec::new();
         let mut at = 0;
         while at < html.len() {
@@ -87,7 +90,7 @@ impl Stripper {
     }
 
     /// Takes in a tag within a paragraph of Markdown.
-    pub(super) fn inline(&mut self, tag: &str) {
+    pub(in crate::read::markdown) fn inline(&mut self, tag: &str) {
         let open = self.silent.is_some();
         self.strip(tag);
         if let State::Raw(name) = self.state {
@@ -101,12 +104,12 @@ impl Stripper {
     }
 
     /// Whether the words that come now don't count.
-    pub(super) fn is_silent(&self) -> bool {
+    pub(in crate::read::markdown) fn is_silent(&self) -> bool {
         self.silent.is_some()
     }
 
     /// Whether these words have to be reported as hidden, which is so once for each hidden element.
-    pub(super) fn reports(&mut self, words: &str) -> bool {
+    pub(in crate::read::markdown) fn reports(&mut self, words: &str) -> bool {
         let Some(silent) = self.silent.as_mut().filter(|silent| silent.report) else {
             return false;
         };
@@ -115,18 +118,18 @@ impl Stripper {
     }
 
     /// Nothing that is open within a block of Markdown reaches beyond its end, except a hidden element around it.
-    pub(super) fn end_block(&mut self) {
+    pub(in crate::read::markdown) fn end_block(&mut self) {
         self.state = State::Words;
         self.tag.clear();
     }
 
     /// A paragraph ends, and with it what was opened in it.
-    pub(super) fn end_paragraph(&mut self) {
+    pub(in crate::read::markdown) fn end_paragraph(&mut self) {
         self.end_block();
         self.silent.take_if(|silent| silent.inline);
     }
 
-    fn words(&mut self, html: &str, at: usize, pieces: &mut Vec<Piece>) -> usize {
+    fn words(&mut self, html: &str, at: usize, pieces: &mut Vec<Stripped>) -> usize {
         let end = html[at..].find('<').map_or(html.len(), |found| at + found);
         self.push_words(html, at..end, pieces);
         let rest = &html[end..];
@@ -151,13 +154,13 @@ impl Stripper {
         }
     }
 
-    fn push_words(&mut self, html: &str, range: Range<usize>, pieces: &mut Vec<Piece>) {
+    fn push_words(&mut self, html: &str, range: Range<usize>, pieces: &mut Vec<Stripped>) {
         if self.silent.is_some() {
             if self.reports(&html[range.clone()]) {
-                pieces.push(Piece::Hidden(range.start));
+                pieces.push(Stripped::Hidden(range.start));
             }
         } else if !range.is_empty() {
-            pieces.push(Piece::Text(range));
+            pieces.push(Stripped::Text(range));
         }
     }
 
@@ -167,7 +170,7 @@ impl Stripper {
         at: usize,
         mut quote: Option<u8>,
         mut last: u8,
-        pieces: &mut Vec<Piece>,
+        pieces: &mut Vec<Stripped>,
     ) -> usize {
         for (offset, &byte) in html.as_bytes()[at..].iter().enumerate() {
             match quote {
@@ -219,7 +222,7 @@ impl Stripper {
         end
     }
 
-    fn end_tag(&mut self, pieces: &mut Vec<Piece>) {
+    fn end_tag(&mut self, pieces: &mut Vec<Stripped>) {
         let tag = std::mem::take(&mut self.tag);
         let closes = tag.starts_with('/');
         let (name, attributes) = split_name(&tag);
@@ -238,12 +241,12 @@ impl Stripper {
         } else if !closes && holds && hides(attributes) {
             self.silence(&name, true);
             if BREAKS.contains(&name.as_str()) {
-                pieces.push(Piece::Break);
+                pieces.push(Stripped::Break);
             }
         } else if let Some(level) = heading_level(&name).filter(|_| !closes) {
-            pieces.push(Piece::Heading(level));
+            pieces.push(Stripped::Heading(level));
         } else if BREAKS.contains(&name.as_str()) {
-            pieces.push(Piece::Break);
+            pieces.push(Stripped::Break);
         }
     }
 
@@ -259,121 +262,6 @@ impl Stripper {
     }
 }
 
-/// The name of a tag in lower case, and its attributes.
-fn split_name(tag: &str) -> (String, &str) {
-    let tag = tag.trim_start_matches('/');
-    let end = tag
-        .find(|char: char| !char.is_ascii_alphanumeric() && char != '-')
-        .unwrap_or(tag.len());
-    (tag[..end].to_ascii_lowercase(), &tag[end..])
-}
-
-fn heading_level(name: &str) -> Option<u8> {
-    let level = name.strip_prefix('h')?.parse().ok()?;
-    (1..=6).contains(&level).then_some(level)
-}
-
-/// Where a tag `<a href="…">` leads.
-pub(super) fn link_target(tag: &str) -> Option<&str> {
-    let (name, attributes) = split_name(tag.trim_matches(['<', '>']));
-    let href =
-        |(name, value): (&str, &'_ str)| name.eq_ignore_ascii_case("href") && !value.is_empty();
-    let mut all = attributes_of(attributes).filter(|_| name == "a" && !tag.starts_with("</"));
-    all.find(|&attribute| href(attribute))
-        .map(|(_, target)| target)
-}
-
-/// Whether attributes hide what their element holds from readers.
-fn hides(attributes: &str) -> bool {
-    attributes_of(attributes).any(|(name, value)| match name.to_ascii_lowercase().as_str() {
-        "hidden" => !value.eq_ignore_ascii_case("until-found"),
-        "style" => super::web::hidden_by(value, false).is_some(),
-        _ => false,
-    })
-}
-
-fn attributes_of(text: &str) -> impl Iterator<Item = (&str, &str)> {
-    let mut rest = text.trim_start();
-    std::iter::from_fn(move || {
-        if rest.is_empty() {
-            return None;
-        }
-        let (name, value, after) = next_attribute(rest);
-        rest = after.trim_start();
-        Some((name, value))
-    })
-}
-
-/// Name and value of the first attribute, and what comes behind it.
-fn next_attribute(text: &str) -> (&str, &str, &str) {
-    let end = text
-        .char_indices()
-        .skip(1)
-        .find(|(_, char)| char.is_whitespace() || matches!(char, '=' | '/'))
-        .map_or(text.len(), |(found, _)| found);
-    let (name, rest) = text.split_at(end);
-    let Some(value) = rest.trim_start().strip_prefix('=') else {
-        return (name, "", rest);
-    };
-    let value = value.trim_start();
-    if let Some(quote @ ('"' | '\'')) = value.chars().next() {
-        let inside = &value[1..];
-        let end = inside.find(quote).unwrap_or(inside.len());
-        (name, &inside[..end], inside.get(end + 1..).unwrap_or(""))
-    } else {
-        let end = value.find(char::is_whitespace).unwrap_or(value.len());
-        (name, &value[..end], &value[end..])
-    }
-}
-
-/// What the next few bytes of an HTML text stand for (a word, one space for any, a character for its reference), and how many they are.
-pub(super) fn next_piece(text: &str) -> (Cow<'_, str>, usize) {
-    let space = text.len() - text.trim_start().len();
-    if space > 0 {
-        return (Cow::Borrowed(" "), space);
-    }
-    if let Some((char, length)) = text.starts_with('&').then(|| entity(text)).flatten() {
-        return (Cow::Owned(char.to_string()), length);
-    }
-    let end = text
-        .char_indices()
-        .skip(1)
-        .find(|(_, char)| char.is_whitespace() || *char == '&')
-        .map_or(text.len(), |(at, _)| at);
-    (Cow::Borrowed(&text[..end]), end)
-}
-
-/// The character that a reference at the start of `text` (`&amp;`, `&#8217;`) stands for, and its length;
-/// only the few that are common in prose.
-fn entity(text: &str) -> Option<(char, usize)> {
-    let end = text
-        .as_bytes()
-        .iter()
-        .take(10)
-        .position(|&byte| byte == b';')?;
-    let name = text.get(1..end)?;
-    let char = match name {
-        "amp" => '&',
-        "lt" => '<',
-        "gt" => '>',
-        "quot" => '"',
-        "apos" => '\'',
-        "nbsp" => ' ',
-        "ndash" => '–',
-        "mdash" => '—',
-        "rsquo" => '’',
-        _ => {
-            let number = name.strip_prefix('#')?;
-            let code = match number.strip_prefix(['x', 'X']) {
-                Some(hex) => u32::from_str_radix(hex, 16).ok()?,
-                None => number.parse().ok()?,
-            };
-            char::from_u32(code)?
-        }
-    };
-    Some((char, end + 1))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -384,9 +272,9 @@ mod tests {
         for stretch in html {
             for piece in stripper.strip(stretch) {
                 match piece {
-                    Piece::Text(range) => words.push_str(&stretch[range]),
-                    Piece::Heading(_) | Piece::Break => words.push('|'),
-                    Piece::Hidden(_) => words.push('?'),
+                    Stripped::Text(range) => words.push_str(&stretch[range]),
+                    Stripped::Heading(_) | Stripped::Break => words.push('|'),
+                    Stripped::Hidden(_) => words.push('?'),
                 }
             }
         }
@@ -414,22 +302,5 @@ mod tests {
         assert_eq!(visible(&["<i class=\"a hidden b\">d</i>"]), "d");
         assert_eq!(visible(&["<input type=hidden>d"]), "d");
         assert_eq!(visible(&["<div hidden> </div>d"]), "|d");
-    }
-
-    #[test]
-    fn links_in_tags_are_found() {
-        assert_eq!(link_target("<a href=\"x>y\">"), Some("x>y"));
-        assert_eq!(link_target("<A class='b' HREF=z >"), Some("z"));
-        assert_eq!(link_target("<abbr href='z'>"), None);
-        assert_eq!(link_target("<a name='z'>"), None);
-        assert_eq!(link_target("</a>"), None);
-    }
-
-    #[test]
-    fn common_references_are_read() {
-        assert_eq!(entity("&amp; b"), Some(('&', 5)));
-        assert_eq!(entity("&#x2019;s"), Some(('’', 8)));
-        assert_eq!(entity("& b;"), None);
-        assert_eq!(entity("&é;"), None);
     }
 }

@@ -1,6 +1,6 @@
 //! Text that a reader of the page wouldn't see: never evidence, always reported, since someone may try to feed the checker.
 
-use super::builder::pictures::listed;
+use super::pictures::listed;
 use crate::document::Unread;
 
 /// How many hidden passages are reported one by one.
@@ -10,7 +10,7 @@ const LENGTH: usize = 160;
 
 /// Hidden passages, in reading order.
 #[derive(Default)]
-pub(super) struct Hidden {
+pub(in crate::read) struct Hidden {
     passages: Vec<Passage>,
     /// Those beyond the first ones.
     more: usize,
@@ -26,7 +26,7 @@ struct Passage {
 
 impl Hidden {
     /// Adds a piece of hidden text; pieces that follow each other make one passage.
-    pub(super) fn add(&mut self, why: &'static str, place: &str, words: &str) {
+    pub(in crate::read) fn add(&mut self, why: &'static str, place: &str, words: &str) {
         let follows = !self.apart && self.passages.last().is_some_and(|last| last.why == why);
         if follows {
             if let Some(last) = self.passages.last_mut()
@@ -50,17 +50,38 @@ impl Hidden {
     }
 
     /// What comes next is another passage.
-    pub(super) fn end_passage(&mut self) {
+    pub(in crate::read) fn end_passage(&mut self) {
         self.apart = true;
     }
 
     /// One finding for each passage; the same words in several places, such as on each page, are one.
     pub(super) fn report(self) -> Vec<Unread> {
+        let more = self.more;
+        let mut findings: Vec<Unread> = self
+            .by_reason()
+            .into_iter()
+            .map(|(reason, places)| Unread {
+                place: listed(&places),
+                reason,
+            })
+            .collect();
+        if more > 0 {
+            findings.push(Unread {
+                place: String::new(),
+                reason: format!("{more} more passages that a reader doesn't see were left out"),
+            });
+        }
+        findings
+    }
+
+    /// What is said of each passage, with the places where it has to be said.
+    fn by_reason(self) -> Vec<(String, Vec<String>)> {
         let mut said: Vec<(String, Vec<String>)> = Vec::new();
         for passage in self.passages {
             let reason = format!(
                 "text that a reader doesn't see was left out ({}): “{}”",
                 passage.why,
+                // cells of a hidden row are parted by such points
                 shorten(passage.words.trim_end_matches([' ', '·']))
             );
             match said.iter_mut().find(|(known, _)| *known == reason) {
@@ -68,23 +89,7 @@ impl Hidden {
                 None => said.push((reason, vec![passage.place])),
             }
         }
-        let mut findings: Vec<Unread> = said
-            .into_iter()
-            .map(|(reason, places)| Unread {
-                place: listed(&places),
-                reason,
-            })
-            .collect();
-        if self.more > 0 {
-            findings.push(Unread {
-                place: String::new(),
-                reason: format!(
-                    "{} more passages that a reader doesn't see were left out",
-                    self.more
-                ),
-            });
-        }
-        findings
+        said
     }
 }
 

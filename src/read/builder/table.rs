@@ -1,11 +1,11 @@
 //! Tables in the making: which cells stand in which row and column, and which of them are heads.
 
-use super::builder::List;
-use super::lists::names_row;
+use super::open::OpenList;
 use crate::document::{Block, BlockId, BlockKind, Document};
+use crate::read::outline::names_row;
 
-/// Widest and highest span that a cell may claim.
-const SPAN: usize = 1000;
+/// Widest and highest span that a cell may claim: each column that it takes costs memory.
+const WIDEST: usize = 1000;
 
 /// A table in the making.
 pub(super) struct Table {
@@ -13,7 +13,7 @@ pub(super) struct Table {
     pub(super) is_layout: bool,
     lead_in: Option<BlockId>,
     /// Lists that go on after the table.
-    lists: Vec<List>,
+    lists: Vec<OpenList>,
     /// The head of each column.
     heads: Vec<Option<BlockId>>,
     /// For each column, how many more rows a cell above reaches down, and its first block.
@@ -41,7 +41,7 @@ struct Cell {
 }
 
 impl Table {
-    pub(super) fn new(lead_in: Option<BlockId>, lists: Vec<List>) -> Self {
+    pub(super) fn new(lead_in: Option<BlockId>, lists: Vec<OpenList>) -> Self {
         Self {
             is_layout: false,
             lead_in,
@@ -73,6 +73,20 @@ impl Table {
     }
 
     pub(super) fn start_cell(&mut self, width: usize, height: usize) {
+        self.skip_columns_taken_from_above();
+        self.cell = Some(Cell {
+            column: self.column,
+            width: width.clamp(1, WIDEST),
+            height: height.clamp(1, WIDEST),
+            continues: false,
+            first: None,
+            blocks: Vec::new(),
+            bold: true,
+        });
+    }
+
+    /// A cell that reaches down takes its column in this row too; in the first column it names the row.
+    fn skip_columns_taken_from_above(&mut self) {
         while let Some((rows, first)) = self.reaching.get_mut(self.column)
             && *rows > 0
         {
@@ -82,19 +96,11 @@ impl Table {
             }
             self.column += 1;
         }
-        self.cell = Some(Cell {
-            column: self.column,
-            width: width.clamp(1, SPAN),
-            height: height.clamp(1, SPAN),
-            continues: false,
-            first: None,
-            blocks: Vec::new(),
-            bold: true,
-        });
     }
 
     /// Takes in a block that was closed in the open cell.
-    pub(super) fn take(&mut self, block: &mut Block, id: BlockId, bold: bool) {
+    pub(super) fn take_in(&mut self, block: &mut Block, id: BlockId, bold: bool) {
+        // nobody puts headings into a table of facts
         if matches!(block.kind, BlockKind::Heading(_)) {
             self.is_layout = true;
             return;
@@ -149,14 +155,13 @@ impl Table {
         if row.is_empty() {
             return;
         }
-        for (rows, _) in self
-            .reaching
-            .iter_mut()
-            .skip(row.last().map_or(0, |cell| cell.column + cell.width))
-        {
+        // cells from above that reach down right of the last one count a row less as well
+        let end = row.last().map_or(0, |cell| cell.column + cell.width);
+        for (rows, _) in self.reaching.iter_mut().skip(end) {
             *rows = rows.saturating_sub(1);
         }
         self.blocks.extend(row.iter().flat_map(|cell| &cell.blocks));
+        // bold words in a single cell may be emphasis, in all cells of the first row they are heads
         let looks_like_head = self.rows == 0
             && row.len() > 1
             && row.iter().filter(|cell| cell.first.is_some()).count() > 1
@@ -183,7 +188,7 @@ impl Table {
     }
 
     /// Ends the table; cells of one that only arranges the page become paragraphs. Returns the lists around it.
-    pub(super) fn end(self, document: &mut Document) -> Vec<List> {
+    pub(super) fn end(self, document: &mut Document) -> Vec<OpenList> {
         if self.is_layout || self.widest <= 1 {
             for id in self.blocks {
                 let block = &mut document.blocks[id];
