@@ -14,6 +14,7 @@
 mod assess;
 pub mod attack;
 pub mod baseline;
+mod built_in;
 mod claims;
 pub mod compare;
 pub mod config;

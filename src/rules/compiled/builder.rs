@@ -1,86 +1,53 @@
 //! Makes a lexicon of the files of a language.
 
 use super::address::Address;
-use super::file::{
-    CueFile, CuesFile, Level, ProofKind, Text, WordingFile, WordingsFile, WordsFile,
-};
-use super::lexicon::{Cue, Lexicon, Owner, Pattern, Refusal, RefusalId, Triggers, Wording};
-use super::need::{Need, Piece, Step};
+use super::conditions::{Conditions, append};
+use super::entries::{Cue, Owner, Pattern, Refusal, RefusalId, Wording};
+use super::lexicon::Lexicon;
+use super::need::RowPart;
 use super::numbering;
-use super::pattern::{self, Condition, Lists, Node, Words};
-use super::rarity::{self, Common};
-use super::vocabulary::Sets;
+use super::triggers::Triggers;
+use crate::rules::file::{CueFile, CuesFile, Text, WordingFile, WordingsFile, WordsFile};
+use crate::rules::pattern::{self, Common, Condition, Lists, Parsed, WordIds, add_lists};
+use crate::rules::terms::{Level, ProofKind};
 use std::collections::HashMap;
 
 /// Makes a lexicon, file by file; faults are kept, so that one broken pattern doesn't hide the next.
-pub(super) struct Builder {
+pub(in crate::rules) struct Builder {
     lexicon: Lexicon,
-    sets: Sets,
+    conditions: Conditions,
     lists: Lists,
-    known: Words,
+    ids: WordIds,
     common: Common,
     refusals: HashMap<String, RefusalId>,
     /// Faults in the file at hand: offset and message.
-    pub(super) faults: Vec<(usize, String)>,
+    pub(in crate::rules) faults: Vec<(usize, String)>,
 }
 
 impl Builder {
-    pub(super) fn new(language: &str) -> Self {
+    pub(in crate::rules) fn new(language: &str) -> Self {
         let lexicon = Lexicon {
             language: language.to_owned(),
             ..Lexicon::default()
         };
         Self {
             lexicon,
-            sets: Sets::default(),
+            conditions: Conditions::default(),
             lists: Lists::new(),
-            known: Words::default(),
+            ids: WordIds::default(),
             common: Common::new(),
             refusals: HashMap::new(),
             faults: Vec::new(),
         }
     }
 
-    /// Takes the named lists in, those first that others use.
-    pub(super) fn words(&mut self, file: &WordsFile) {
-        let mut waiting: Vec<_> = file.iter().collect();
-        loop {
-            let before = waiting.len();
-            waiting.retain(|(name, entries)| match self.list(entries) {
-                Ok(node) => {
-                    self.lists.insert((*name).clone(), node);
-                    false
-                }
-                Err(_) => true,
-            });
-            if waiting.len() == before {
-                break;
-            }
-        }
-        let faults: Vec<_> = waiting
-            .into_iter()
-            .filter_map(|(_, entries)| self.list(entries).err())
-            .collect();
+    /// Takes named lists in.
+    pub(in crate::rules) fn words(&mut self, file: &WordsFile) {
+        let faults = add_lists(file, &mut self.lists, &mut self.ids);
         self.faults.extend(faults);
     }
 
-    fn list(&mut self, entries: &[Text]) -> Result<Node, (usize, String)> {
-        let mut nodes = Vec::new();
-        for entry in entries {
-            let parsed = pattern::parse(&entry.text, &self.lists, &mut self.known)
-                .map_err(|message| (entry.at, message))?;
-            nodes.extend(parsed.needs.into_iter().filter_map(|need| {
-                if let Condition::Words(node) = need {
-                    Some(node)
-                } else {
-                    None
-                }
-            }));
-        }
-        Ok(pattern::either(nodes))
-    }
-
-    pub(super) fn cues(&mut self, file: &CuesFile) {
+    pub(in crate::rules) fn cues(&mut self, file: &CuesFile) {
         self.lexicon.abbreviations = file
             .abbreviations
             .iter()
@@ -111,7 +78,7 @@ impl Builder {
         }
     }
 
-    pub(super) fn wordings(&mut self, criterion: usize, id: &str, file: &WordingsFile) {
+    pub(in crate::rules) fn wordings(&mut self, criterion: usize, id: &str, file: &WordingsFile) {
         self.patterns(&file.topic, &[], Owner::Topic(criterion));
         let of_file = self.refusals(&file.unless);
         for (nth, wording) in file.wording.iter().enumerate() {
@@ -158,7 +125,7 @@ impl Builder {
             };
             let mut needs = Vec::new();
             for need in parsed.needs {
-                needs.push(self.need(need));
+                needs.push(self.conditions.compile(need, &self.ids, &self.common));
             }
             let mut never = Vec::new();
             for condition in parsed.never {
@@ -200,21 +167,21 @@ impl Builder {
     }
 
     fn refusal(&mut self, condition: Condition, written: &str) -> RefusalId {
-        let need = self.need(condition);
+        let need = self.conditions.compile(condition, &self.ids, &self.common);
         let written = self.write(written);
         self.lexicon.refusals.push(Refusal { need, written });
         self.lexicon.refusals.len() - 1
     }
 
-    fn write(&mut self, text: &str) -> Piece {
+    fn write(&mut self, text: &str) -> RowPart {
         let written = &mut self.lexicon.written;
         let first = written.len();
         written.push_str(text);
-        Piece::new(first, written.len())
+        RowPart::new(first, written.len())
     }
 
-    fn parse(&mut self, text: &Text) -> Option<pattern::Pattern> {
-        pattern::parse(&text.text, &self.lists, &mut self.known)
+    fn parse(&mut self, text: &Text) -> Option<Parsed> {
+        pattern::parse(&text.text, &self.lists, &mut self.ids)
             .map_err(|message| {
                 self.faults
                     .push((text.at, format!("{message} (in `{}`)", text.text)));
@@ -222,84 +189,9 @@ impl Builder {
             .ok()
     }
 
-    fn need(&mut self, condition: Condition) -> Need {
-        match condition {
-            Condition::Regex(written) => Need::Regex(self.regex(written)),
-            Condition::Words(node) => {
-                let first = self.sets.class(rarity::firsts(&node), &self.known);
-                let mut required = Vec::new();
-                for words in rarity::required(&node, &self.known, &self.common) {
-                    let class = self.sets.class(words, &self.known);
-                    if !required.contains(&class) {
-                        required.push(class);
-                    }
-                }
-                let begin = self.lexicon.steps.len();
-                self.step(&node, false);
-                Need::Words {
-                    first,
-                    required: append(&mut self.lexicon.required, required),
-                    steps: Piece::new(begin, self.lexicon.steps.len()),
-                }
-            }
-        }
-    }
-
-    fn regex(&mut self, written: String) -> u32 {
-        let regexes = &mut self.lexicon.regexes;
-        let known = regexes.iter().position(|regex| regex.written() == written);
-        let at = known.unwrap_or_else(|| {
-            regexes.push(written.into());
-            regexes.len() - 1
-        });
-        u32::try_from(at).unwrap_or(0)
-    }
-
-    /// Appends the way through a node's words; `tight` if nothing may part its first word from the one before.
-    fn step(&mut self, node: &Node, tight: bool) {
-        match node {
-            Node::Words(words) => {
-                let class = self.sets.class(words.clone(), &self.known);
-                self.lexicon.steps.push(Step::Words { class, tight });
-            }
-            Node::Gap(words) => self.lexicon.steps.push(Step::Gap(*words)),
-            Node::Maybe(inner) => self.holding(Step::Maybe, |own| own.step(inner, tight)),
-            Node::Either(all) => self.holding(Step::Either, |own| {
-                for node in all {
-                    own.holding(Step::Way, |own| own.step(node, tight));
-                }
-            }),
-            Node::Sequence(items) => {
-                let mut tight = tight;
-                for item in items {
-                    self.step(item, tight);
-                    tight = !matches!(item, Node::Gap(_));
-                }
-            }
-            Node::Near(left, words, right) => self.holding(Step::Either, |own| {
-                for (one, other) in [(left, right), (right, left)] {
-                    own.holding(Step::Way, |own| {
-                        own.step(one, tight);
-                        own.lexicon.steps.push(Step::Gap(*words));
-                        own.step(other, false);
-                    });
-                }
-            }),
-        }
-    }
-
-    /// Appends a step that says how many steps it holds.
-    fn holding(&mut self, step: fn(u32) -> Step, fill: impl FnOnce(&mut Self)) {
-        let at = self.lexicon.steps.len();
-        self.lexicon.steps.push(step(0));
-        fill(self);
-        let held = self.lexicon.steps.len() - at - 1;
-        self.lexicon.steps[at] = step(u32::try_from(held).unwrap_or(0));
-    }
-
-    pub(super) fn finish(self) -> Lexicon {
+    pub(in crate::rules) fn finish(self) -> Lexicon {
         let mut lexicon = self.lexicon;
-        lexicon.vocabulary = self.sets.finish();
+        self.conditions.finish(&mut lexicon);
         numbering::number(&mut lexicon);
         let mut wordings = Vec::new();
         let mut cues = Vec::new();
@@ -318,13 +210,6 @@ impl Builder {
         lexicon.gauge_triggers = Triggers::of(gauging, sets);
         lexicon
     }
-}
-
-/// Puts more at the end of a row, and says which piece of the row it is.
-fn append<T>(row: &mut Vec<T>, more: impl IntoIterator<Item = T>) -> Piece {
-    let first = row.len();
-    row.extend(more);
-    Piece::new(first, row.len())
 }
 
 fn working(criterion: usize, name: String, file: &WordingFile) -> Wording {

@@ -1,13 +1,13 @@
 //! By which of its words a pattern is best found.
 
-use super::pattern::{Node, Word, WordId, Words};
+use super::node::{Node, Word, WordId, WordIds};
 use std::collections::BTreeSet;
 
 /// Words that stand in most texts, so that a pattern is better found by another.
-pub(super) type Common = BTreeSet<String>;
+pub(in crate::rules) type Common = BTreeSet<String>;
 
 /// All words that a node can begin with.
-pub(super) fn firsts(node: &Node) -> Vec<WordId> {
+pub(in crate::rules) fn firsts(node: &Node) -> Vec<WordId> {
     let mut words = Vec::new();
     add_firsts(node, &mut words);
     words
@@ -35,7 +35,11 @@ fn add_firsts(node: &Node, into: &mut Vec<WordId>) {
 }
 
 /// The sets of words that the node can't be without: a sentence that lacks one of them needn't be looked at. The rarest comes first.
-pub(super) fn required(node: &Node, known: &Words, common: &Common) -> Vec<Vec<WordId>> {
+pub(in crate::rules) fn required(
+    node: &Node,
+    known: &WordIds,
+    common: &Common,
+) -> Vec<Vec<WordId>> {
     let mut sets = Vec::new();
     add_required(node, known, common, &mut sets);
     sets.sort_by_key(|(cost, _)| *cost);
@@ -44,7 +48,7 @@ pub(super) fn required(node: &Node, known: &Words, common: &Common) -> Vec<Vec<W
 
 type Set = (u32, Vec<WordId>);
 
-fn add_required(node: &Node, known: &Words, common: &Common, into: &mut Vec<Set>) {
+fn add_required(node: &Node, known: &WordIds, common: &Common, into: &mut Vec<Set>) {
     match node {
         Node::Words(words) => {
             let cost = words.iter().map(|&word| cost(word, known, common)).sum();
@@ -65,7 +69,7 @@ fn add_required(node: &Node, known: &Words, common: &Common, into: &mut Vec<Set>
 }
 
 /// The rarest set of each alternative, together: one of these words is there whichever it is.
-fn one_of_each(all: &[Node], known: &Words, common: &Common) -> Option<Set> {
+fn one_of_each(all: &[Node], known: &WordIds, common: &Common) -> Option<Set> {
     all.iter()
         .try_fold((0, Vec::new()), |(cost, mut words), node| {
             let mut sets = Vec::new();
@@ -77,7 +81,7 @@ fn one_of_each(all: &[Node], known: &Words, common: &Common) -> Option<Set> {
 }
 
 /// How often a word is met, roughly.
-fn cost(word: WordId, known: &Words, common: &Common) -> u32 {
+fn cost(word: WordId, known: &WordIds, common: &Common) -> u32 {
     let begins = |stem: &String| {
         let next = common.range(stem.clone()..).next();
         next.is_some_and(|next| next.starts_with(stem))

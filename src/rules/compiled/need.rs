@@ -8,16 +8,16 @@ use serde::{Deserialize, Serialize};
 use std::ops::Range;
 use std::sync::OnceLock;
 
-/// A piece of one of the lexicon's rows.
+/// A part of one of the lexicon's rows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Piece {
+pub struct RowPart {
     first: u32,
     behind: u32,
 }
 
-impl Piece {
+impl RowPart {
     /// From a position up to, not including, another.
-    pub(super) fn new(first: usize, behind: usize) -> Self {
+    pub(in crate::rules) fn new(first: usize, behind: usize) -> Self {
         let short = |at| u32::try_from(at).unwrap_or(u32::MAX);
         Self {
             first: short(first),
@@ -32,7 +32,7 @@ impl Piece {
     }
 }
 
-impl Flat for Piece {
+impl Flat for RowPart {
     const WIDTH: usize = 2;
 
     fn put(&self, row: &mut impl FnMut(u32)) {
@@ -55,10 +55,10 @@ pub enum Need {
     Words {
         /// The set of all words that it can begin with.
         first: ClassId,
-        /// Sets none of which it can be without, the rarest first: a piece of [`super::Lexicon::required`].
-        required: Piece,
-        /// The way through the words: a piece of [`super::Lexicon::steps`].
-        steps: Piece,
+        /// Sets none of which it can be without, the rarest first: a part of [`super::Lexicon::required`].
+        required: RowPart,
+        /// The way through the words: a part of [`super::Lexicon::steps`].
+        steps: RowPart,
     },
     /// A regular expression on the sentence: a position in [`super::Lexicon::regexes`].
     Regex(u32),
@@ -93,8 +93,8 @@ impl Flat for Need {
         }
         Self::Words {
             first,
-            required: Piece::take(next),
-            steps: Piece::take(next),
+            required: RowPart::take(next),
+            steps: RowPart::take(next),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What a link to the bidder's own work says by its address: `…/docs/wireframes/home.png` leads to wireframes.
 
-use super::lexicon::PatternId;
+use super::entries::PatternId;
 use serde::{Deserialize, Serialize};
 
 /// Words of an address that tell what stands there.
@@ -16,7 +16,7 @@ pub struct Address {
 
 impl Address {
     /// Reads `wireframe*`, `style guide` or `trello.com`.
-    pub(super) fn parse(written: &str, pattern: PatternId) -> Result<Self, String> {
+    pub(in crate::rules) fn parse(written: &str, pattern: PatternId) -> Result<Self, String> {
         let mut words: Vec<String> = written.split_whitespace().map(str::to_owned).collect();
         let host = if words.first().is_some_and(|word| word.contains('.')) {
             words.remove(0)

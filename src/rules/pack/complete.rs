@@ -1,10 +1,8 @@
-//! What must hold in every rule file beyond its shape.
+//! What must hold in every file of wordings beyond its shape.
 
-use super::charter::{Criterion, Reference};
-use super::checks;
-use super::error::Error;
-use super::file::{Applies, CriterionFile, Level, WordingsFile};
-use super::pack::Loaded;
+use crate::rules::error::Error;
+use crate::rules::file::{Loaded, WordingsFile};
+use crate::rules::terms::Level;
 
 /// Wordings must say something, be worth something, and have examples for and against.
 pub(super) fn wordings(loaded: &Loaded, file: &WordingsFile, errors: &mut Vec<Error>) {
@@ -51,42 +49,5 @@ pub(super) fn wordings(loaded: &Loaded, file: &WordingsFile, errors: &mut Vec<Er
             (Some(Level::Claimed | Level::Committed | Level::Evidenced), false) | (None, true) => {}
             _ => errors.push(loaded.error(at, "a wording has either `strength = \"claimed\"`, `\"committed\"` or `\"evidenced\"`, or `contradicts = true`".into())),
         }
-    }
-}
-
-/// The criterion of a file; what it needs and hasn't is an error.
-pub(super) fn criterion(
-    id: &str,
-    file: &CriterionFile,
-    loaded: &Loaded,
-    errors: &mut Vec<Error>,
-) -> Criterion {
-    let mut needed = |value: &Option<String>, key: &str| {
-        value.clone().unwrap_or_else(|| {
-            errors.push(loaded.error(0, format!("criterion `{id}` needs `{key} = \"…\"`")));
-            String::new()
-        })
-    };
-    Criterion {
-        id: id.to_owned(),
-        title: needed(&file.title, "title"),
-        question: needed(&file.question, "question"),
-        applies: file.applies.unwrap_or(Applies::Always),
-        why: needed(&file.why, "why"),
-        counts: file.counts.clone().unwrap_or_default(),
-        does_not_count: file.does_not_count.clone().unwrap_or_default(),
-        advice: needed(&file.advice, "advice"),
-        proof: file.proof.clone().unwrap_or_default(),
-        references: file
-            .reference
-            .iter()
-            .flatten()
-            .map(|reference| Reference {
-                title: reference.title.clone(),
-                url: reference.url.clone(),
-            })
-            .collect(),
-        files: checks::files(file, loaded, errors),
-        claims: checks::claims(file),
     }
 }

@@ -13,7 +13,7 @@ enum Use {
 }
 
 /// Gives the sets of a lexicon their numbers; its triggers come after that.
-pub(super) fn number(lexicon: &mut Lexicon) {
+pub(in crate::rules) fn number(lexicon: &mut Lexicon) {
     let uses = uses(lexicon);
     let mut order: Vec<usize> = (0..uses.len()).collect();
     order.sort_by_key(|&class| uses[class]);

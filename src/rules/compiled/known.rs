@@ -1,6 +1,5 @@
 //! The words of a charter and its criteria, so that it can be told where a proposal only repeats them.
 
-use super::charter::Charter;
 use crate::words::words;
 use serde::{Deserialize, Serialize};
 
@@ -18,23 +17,11 @@ pub struct Known {
 }
 
 impl Known {
-    /// Of all that a charter and its criteria say to assessors and bidders.
-    pub(super) fn of(charter: &Charter) -> Self {
+    /// Of these texts.
+    pub(in crate::rules) fn in_texts<'a>(texts: impl IntoIterator<Item = &'a String>) -> Self {
         let mut rows = Vec::new();
-        let principles = charter.principles.iter().map(|principle| &principle.asks);
-        principles.for_each(|text| take(text, &mut rows));
-        for criterion in &charter.criteria {
-            let texts = [
-                &criterion.title,
-                &criterion.question,
-                &criterion.why,
-                &criterion.advice,
-                &criterion.proof,
-            ];
-            let lists = criterion.counts.iter().chain(&criterion.does_not_count);
-            for text in texts.into_iter().chain(lists) {
-                take(text, &mut rows);
-            }
+        for text in texts {
+            take(text, &mut rows);
         }
         rows.sort_unstable();
         rows.dedup();

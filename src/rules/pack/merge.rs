@@ -1,7 +1,8 @@
 //! Lays a user's rule file over a built-in one, key by key.
 
-use super::file::{CharterFile, CriterionFile, CuesFile, PrincipleFile, RuleFile, WordingsFile};
-use super::scale;
+use crate::rules::file::{
+    CharterFile, CriterionFile, CuesFile, PrincipleFile, RuleFile, ScaleFile, WordingsFile,
+};
 
 /// What stands above wins; what it leaves out shows through.
 pub(super) fn lay_over(below: &mut RuleFile, above: RuleFile) {
@@ -11,7 +12,7 @@ pub(super) fn lay_over(below: &mut RuleFile, above: RuleFile) {
         (RuleFile::Wordings(below), RuleFile::Wordings(above)) => wordings(below, above),
         (RuleFile::Cues(below), RuleFile::Cues(above)) => cues(below, above),
         (RuleFile::Words(below), RuleFile::Words(above)) => below.extend(above),
-        (RuleFile::Scale(below), RuleFile::Scale(above)) => scale::lay_over(below, above),
+        (RuleFile::Scale(below), RuleFile::Scale(above)) => scale(below, above),
         (below, above) => *below = above,
     }
 }
@@ -116,6 +117,17 @@ fn cues(below: &mut CuesFile, above: CuesFile) {
     below.grammar.occasions.extend(above.grammar.occasions);
     below.function_words.extend(above.function_words);
     below.cue.extend(above.cue);
+}
+
+/// Marks belong together, so they are replaced together.
+fn scale(below: &mut ScaleFile, above: ScaleFile) {
+    below.title = above.title.or(below.title.take());
+    below.publisher = above.publisher.or(below.publisher.take());
+    below.source = above.source.or(below.source.take());
+    below.note = above.note.or(below.note.take());
+    if !above.mark.is_empty() {
+        below.mark = above.mark;
+    }
 }
 
 fn replace<T>(below: &mut Option<T>, above: Option<T>) {

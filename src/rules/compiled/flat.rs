@@ -3,7 +3,7 @@
 use serde::{Deserialize, Deserializer, Serializer};
 
 /// What can be written as a few numbers.
-pub(super) trait Flat: Sized {
+pub(in crate::rules) trait Flat: Sized {
     /// How many.
     const WIDTH: usize;
 
@@ -26,7 +26,10 @@ impl Flat for u32 {
     }
 }
 
-pub(super) fn serialize<T: Flat, S: Serializer>(row: &[T], to: S) -> Result<S::Ok, S::Error> {
+pub(in crate::rules) fn serialize<T: Flat, S: Serializer>(
+    row: &[T],
+    to: S,
+) -> Result<S::Ok, S::Error> {
     let mut bytes = Vec::with_capacity(row.len() * T::WIDTH * 4);
     for item in row {
         item.put(&mut |number| bytes.extend(number.to_le_bytes()));
@@ -34,7 +37,9 @@ pub(super) fn serialize<T: Flat, S: Serializer>(row: &[T], to: S) -> Result<S::O
     to.serialize_bytes(&bytes)
 }
 
-pub(super) fn deserialize<'de, T: Flat, D: Deserializer<'de>>(from: D) -> Result<Vec<T>, D::Error> {
+pub(in crate::rules) fn deserialize<'de, T: Flat, D: Deserializer<'de>>(
+    from: D,
+) -> Result<Vec<T>, D::Error> {
     let bytes = <&[u8]>::deserialize(from)?;
     let items = bytes.chunks_exact(T::WIDTH * 4).map(|item| {
         let mut numbers = item.as_chunks::<4>().0.iter().copied();

@@ -4,7 +4,7 @@
 //! and the built-in ones need no map to be filled when the program starts.
 
 use super::flat::{self, Flat};
-use super::pattern::{Word, WordId, Words};
+use crate::rules::pattern::{Word, WordId, WordIds};
 use crate::words::date_length;
 use fst::Map;
 use serde::{Deserialize, Serialize};
@@ -108,7 +108,7 @@ impl Vocabulary {
     }
 
     /// Gives the sets other numbers.
-    pub(super) fn renumber(&mut self, renumber: &impl Fn(&mut ClassId)) {
+    pub(in crate::rules) fn renumber(&mut self, renumber: &impl Fn(&mut ClassId)) {
         let entries = self.entries.iter_mut().map(|entry| &mut entry.class);
         entries.for_each(renumber);
         for kind in [
@@ -192,7 +192,7 @@ impl Vocabulary {
 
 /// A vocabulary under way.
 #[derive(Default)]
-pub(super) struct Sets {
+pub(in crate::rules) struct Sets {
     ids: HashMap<Vec<WordId>, ClassId>,
     words: BTreeMap<String, Found>,
     spellings: Vec<String>,
@@ -212,7 +212,7 @@ struct Found {
 
 impl Sets {
     /// The set of these words, made if it is new.
-    pub(super) fn class(&mut self, mut words: Vec<WordId>, known: &Words) -> ClassId {
+    pub(in crate::rules) fn class(&mut self, mut words: Vec<WordId>, ids: &WordIds) -> ClassId {
         words.sort_unstable();
         words.dedup();
         if let Some(&class) = self.ids.get(&words) {
@@ -220,7 +220,7 @@ impl Sets {
         }
         let class = ClassId::try_from(self.ids.len()).unwrap_or(ClassId::MAX);
         for &word in &words {
-            self.enter(class, known.get(word));
+            self.enter(class, ids.get(word));
         }
         self.ids.insert(words, class);
         class
@@ -259,7 +259,7 @@ impl Sets {
         Entry { class, spelling }
     }
 
-    pub(super) fn finish(self) -> Vocabulary {
+    pub(in crate::rules) fn finish(self) -> Vocabulary {
         let mut entries = Vec::new();
         let mut numbered = Vec::new();
         for (word, found) in self.words {
@@ -311,14 +311,14 @@ mod bytes {
     use fst::Map;
     use serde::{Deserializer, Serializer, de::Error};
 
-    pub(super) fn serialize<S: Serializer>(
+    pub(in crate::rules) fn serialize<S: Serializer>(
         map: &Map<Vec<u8>>,
         serializer: S,
     ) -> Result<S::Ok, S::Error> {
         serde_bytes::serialize(map.as_fst().as_bytes(), serializer)
     }
 
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+    pub(in crate::rules) fn deserialize<'de, D: Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Map<Vec<u8>>, D::Error> {
         let bytes: Vec<u8> = serde_bytes::deserialize(deserializer)?;

@@ -1,104 +1,23 @@
-//! The form in which wordings are written: words with tails, alternatives, gaps. `HELP` describes it for authors.
+//! Reads patterns as their authors write them; `charterlint rules help` describes the form.
 
+use super::node::{Condition, Lists, Node, Parsed, Word, WordId, WordIds, either};
 use crate::words::words;
-use hashbrown::HashMap;
-use std::collections::BTreeMap;
-
-/// The page that `charterlint rules help` prints.
-pub const HELP: &str = include_str!("help.md");
-
-/// A word as a pattern names it.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum Word {
-    /// The word, in any case; with a capital in it, only as written.
-    Exact(String),
-    /// Every word that begins so.
-    Tail(String),
-    /// Any number, in digits or spelled out.
-    Number,
-    /// A number with a currency sign.
-    Money,
-    /// A number with a percent sign.
-    Percent,
-    /// A date in figures.
-    Date,
-    /// Any word with a capital first letter.
-    Name,
-}
-
-/// Stands for a word in [`Words`].
-pub(super) type WordId = u32;
-
-/// Every word that patterns name, once.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Words {
-    ids: HashMap<Word, WordId>,
-    all: Vec<Word>,
-}
-
-impl Words {
-    /// The word that an id stands for.
-    pub(super) fn get(&self, id: WordId) -> &Word {
-        &self.all[id as usize]
-    }
-
-    fn id(&mut self, word: Word) -> WordId {
-        *self.ids.entry(word).or_insert_with_key(|word| {
-            self.all.push(word.clone());
-            WordId::try_from(self.all.len() - 1).unwrap_or(WordId::MAX)
-        })
-    }
-}
-
-/// A piece of a pattern.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Node {
-    /// One word of a set.
-    Words(Vec<WordId>),
-    /// One after the other.
-    Sequence(Vec<Node>),
-    /// One of them.
-    Either(Vec<Node>),
-    /// It, or nothing.
-    Maybe(Box<Node>),
-    /// At most so many words of any kind.
-    Gap(u8),
-    /// Both, in either order, at most so many words apart.
-    Near(Box<Node>, u8, Box<Node>),
-}
-
-/// One condition of a pattern.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Condition {
-    /// Words.
-    Words(Node),
-    /// A regular expression on the sentence.
-    Regex(String),
-}
-
-/// A whole pattern: all of `needs` and none of `never` in a sentence.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Pattern {
-    /// What the sentence must hold; the first is looked for in the sentence, the others also in its heading or lead-in.
-    pub needs: Vec<Condition>,
-    /// What it must not hold.
-    pub never: Vec<Condition>,
-}
-
-/// Named lists of words that patterns use as `{name}`.
-pub(super) type Lists = BTreeMap<String, Node>;
 
 /// Reads a pattern.
 ///
 /// # Errors
 /// What is wrong with it and how to mend it, in one sentence.
-pub(super) fn parse(text: &str, lists: &Lists, known: &mut Words) -> Result<Pattern, String> {
+pub(in crate::rules) fn parse(
+    text: &str,
+    lists: &Lists,
+    known: &mut WordIds,
+) -> Result<Parsed, String> {
     let mut parser = Parser {
         rest: text,
         lists,
         known,
     };
-    let mut pattern = Pattern {
+    let mut pattern = Parsed {
         needs: vec![parser.condition()?],
         never: Vec::new(),
     };
@@ -130,7 +49,7 @@ pub(super) fn parse(text: &str, lists: &Lists, known: &mut Words) -> Result<Patt
 struct Parser<'a> {
     rest: &'a str,
     lists: &'a Lists,
-    known: &'a mut Words,
+    known: &'a mut WordIds,
 }
 
 impl Parser<'_> {
@@ -284,32 +203,6 @@ impl Parser<'_> {
         let found = self.rest.strip_prefix(mark);
         self.rest = found.unwrap_or(self.rest);
         found.is_some()
-    }
-}
-
-/// Single words of a choice come together into one set, which is found in one step.
-pub(super) fn either(all: Vec<Node>) -> Node {
-    let mut words = Vec::new();
-    let mut others = Vec::new();
-    for node in all {
-        match node {
-            Node::Words(set) => words.extend(set),
-            Node::Either(nodes) => nodes.into_iter().for_each(|node| match node {
-                Node::Words(set) => words.extend(set),
-                other => others.push(other),
-            }),
-            other => others.push(other),
-        }
-    }
-    words.sort_unstable();
-    words.dedup();
-    if !words.is_empty() {
-        others.insert(0, Node::Words(words));
-    }
-    if others.len() == 1 {
-        others.remove(0)
-    } else {
-        Node::Either(others)
     }
 }
 
