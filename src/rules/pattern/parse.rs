@@ -10,12 +10,12 @@ use crate::words::words;
 pub(in crate::rules) fn parse(
     text: &str,
     lists: &Lists,
-    known: &mut WordIds,
+    ids: &mut WordIds,
 ) -> Result<Parsed, String> {
     let mut parser = Parser {
         rest: text,
         lists,
-        known,
+        ids,
     };
     let mut pattern = Parsed {
         needs: vec![parser.condition()?],
@@ -36,11 +36,8 @@ pub(in crate::rules) fn parse(
             ));
         }
     }
-    if !pattern
-        .needs
-        .iter()
-        .any(|need| matches!(need, Condition::Words(_)))
-    {
+    let is_words = |need: &Condition| matches!(need, Condition::Words(_));
+    if !pattern.needs.iter().any(is_words) {
         return Err("a regular expression needs at least one word beside it to be found by: `certificate & /…/`".into());
     }
     Ok(pattern)
@@ -49,13 +46,14 @@ pub(in crate::rules) fn parse(
 struct Parser<'a> {
     rest: &'a str,
     lists: &'a Lists,
-    known: &'a mut WordIds,
+    ids: &'a mut WordIds,
 }
 
 impl Parser<'_> {
     fn condition(&mut self) -> Result<Condition, String> {
         self.space();
         if let Some(rest) = self.rest.strip_prefix('/') {
+            // the last one: a `/` may stand in the expression too
             let end = rest
                 .rfind('/')
                 .ok_or("a regular expression ends with `/`")?;
@@ -110,49 +108,49 @@ impl Parser<'_> {
             .ok_or_else(wrong)
     }
 
+    /// A group, a list, a kind of word, or a word.
     fn item(&mut self) -> Result<Node, String> {
         if self.take("(") {
             let group = self.alternatives(')')?;
-            return Ok(if self.take("*") {
-                self.with_tail(group)?
+            return if self.take("*") {
+                self.with_tail(group)
             } else {
-                group
-            });
+                Ok(group)
+            };
         }
         if self.take("[") {
             return Ok(Node::Maybe(Box::new(self.alternatives(']')?)));
         }
         if self.take("{") {
-            let (name, rest) = self
-                .rest
-                .split_once('}')
-                .ok_or("a list's name ends with `}`")?;
-            let list = self
-                .lists
-                .get(name)
-                .ok_or_else(|| {
-                    format!("no list of words is called `{name}`; lists stand in words.toml")
-                })?
-                .clone();
-            self.rest = rest;
-            return Ok(list);
+            return self.list();
         }
-        for (mark, word) in [
+        // longer marks before those that they begin with
+        for (mark, kind) in [
             ("$#", Word::Money),
             ("#%", Word::Percent),
             ("#/#", Word::Date),
             ("#", Word::Number),
+            ("^", Word::Name),
         ] {
             if self.take(mark) {
-                return Ok(Node::Words(vec![self.known.id(word)]));
+                return Ok(Node::Words(vec![self.ids.id(kind)]));
             }
-        }
-        if self.take("^") {
-            return Ok(Node::Words(vec![self.known.id(Word::Name)]));
         }
         self.word()
     }
 
+    /// The list whose name stands here, behind its `{`.
+    fn list(&mut self) -> Result<Node, String> {
+        let named = self.rest.split_once('}');
+        let (name, rest) = named.ok_or("a list's name ends with `}`")?;
+        let list = self.lists.get(name).ok_or_else(|| {
+            format!("no list of words is called `{name}`; lists stand in words.toml")
+        })?;
+        self.rest = rest;
+        Ok(list.clone())
+    }
+
+    /// A word as written, or several that a sign parts: `third-party`.
     fn word(&mut self) -> Result<Node, String> {
         let end = self
             .rest
@@ -161,7 +159,7 @@ impl Parser<'_> {
         let (written, rest) = self.rest.split_at(end);
         self.rest = rest;
         let mut items: Vec<Node> = words(written)
-            .map(|word| Node::Words(vec![self.known.id(Word::Exact(word.to_owned()))]))
+            .map(|word| Node::Words(vec![self.ids.id(Word::Exact(word.to_owned()))]))
             .collect();
         if items.is_empty() {
             return Err(format!(
@@ -204,17 +202,7 @@ impl Parser<'_> {
         self.rest = found.unwrap_or(self.rest);
         found.is_some()
     }
-}
 
-fn tidy(mut items: Vec<Node>) -> Result<Node, String> {
-    match items.len() {
-        0 => Err("words are missing: a pattern, a group or an alternative is empty".into()),
-        1 => Ok(items.remove(0)),
-        _ => Ok(Node::Sequence(items)),
-    }
-}
-
-impl Parser<'_> {
     /// Gives the last word of every alternative a tail.
     fn with_tail(&mut self, node: Node) -> Result<Node, String> {
         Ok(match node {
@@ -242,8 +230,8 @@ impl Parser<'_> {
     }
 
     fn tail(&mut self, word: WordId) -> Result<WordId, String> {
-        match self.known.get(word).clone() {
-            Word::Exact(stem) if stem.chars().count() >= 2 => Ok(self.known.id(Word::Tail(stem))),
+        match self.ids.get(word).clone() {
+            Word::Exact(stem) if stem.chars().count() >= 2 => Ok(self.ids.id(Word::Tail(stem))),
             Word::Exact(stem) => Err(format!(
                 "`{stem}*` matches too much: give at least two letters before `*`"
             )),
@@ -254,5 +242,13 @@ impl Parser<'_> {
             | Word::Date
             | Word::Name => Ok(word),
         }
+    }
+}
+
+fn tidy(mut items: Vec<Node>) -> Result<Node, String> {
+    match items.len() {
+        0 => Err("words are missing: a pattern, a group or an alternative is empty".into()),
+        1 => Ok(items.remove(0)),
+        _ => Ok(Node::Sequence(items)),
     }
 }

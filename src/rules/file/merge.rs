@@ -1,50 +1,57 @@
-//! Lays a user's rule file over a built-in one, key by key.
+//! Lays one rule file over another, key by key.
 
-use crate::rules::file::{
-    CharterFile, CriterionFile, CuesFile, PrincipleFile, RuleFile, ScaleFile, WordingsFile,
-};
+use super::charter::{CharterFile, PrincipleFile};
+use super::criterion::CriterionFile;
+use super::cues::CuesFile;
+use super::loaded::Loaded;
+use super::parse::RuleFile;
+use super::scale::ScaleFile;
+use super::wordings::WordingsFile;
 
-/// What stands above wins; what it leaves out shows through.
-pub(super) fn lay_over(below: &mut RuleFile, above: RuleFile) {
-    match (below, above) {
-        (RuleFile::Charter(below), RuleFile::Charter(above)) => charter(below, above),
-        (RuleFile::Criterion(below), RuleFile::Criterion(above)) => criterion(below, above),
-        (RuleFile::Wordings(below), RuleFile::Wordings(above)) => wordings(below, above),
-        (RuleFile::Cues(below), RuleFile::Cues(above)) => cues(below, above),
-        (RuleFile::Words(below), RuleFile::Words(above)) => below.extend(above),
-        (RuleFile::Scale(below), RuleFile::Scale(above)) => scale(below, above),
-        (below, above) => *below = above,
+impl Loaded {
+    /// Lays a file over this one: what stands above wins; what it leaves out shows through.
+    pub(in crate::rules) fn lay_over(&mut self, above: Self) {
+        match (&mut self.file, above.file) {
+            (RuleFile::Charter(below), RuleFile::Charter(above)) => below.lay_over(above),
+            (RuleFile::Criterion(below), RuleFile::Criterion(above)) => criterion(below, above),
+            (RuleFile::Wordings(below), RuleFile::Wordings(above)) => wordings(below, above),
+            (RuleFile::Cues(below), RuleFile::Cues(above)) => cues(below, above),
+            (RuleFile::Words(below), RuleFile::Words(above)) => below.extend(above),
+            (RuleFile::Scale(below), RuleFile::Scale(above)) => scale(below, above),
+            (below, above) => *below = above,
+        }
+        self.path = above.path;
+        self.text = above.text;
     }
 }
 
-pub(super) fn charter(below: &mut CharterFile, above: CharterFile) {
-    let CharterFile {
-        title,
-        edition,
-        publisher,
-        source,
-        summary,
-        extends,
-        pillar,
-        principle,
-    } = above;
-    replace(&mut below.title, title);
-    replace(&mut below.edition, edition);
-    replace(&mut below.publisher, publisher);
-    replace(&mut below.source, source);
-    replace(&mut below.summary, summary);
-    replace(&mut below.extends, extends);
-    if !pillar.is_empty() {
-        below.pillar = pillar;
-    }
-    for above in principle {
-        match below
-            .principle
-            .iter_mut()
-            .find(|below| below.id == above.id)
-        {
-            Some(below) => self::principle(below, above),
-            None => below.principle.push(above),
+impl CharterFile {
+    /// Lays a user's charter over a built-in one of the same id, or a charter over the one that it extends.
+    pub(in crate::rules) fn lay_over(&mut self, above: Self) {
+        // named one by one, so that a new key can't be forgotten here
+        let Self {
+            title,
+            edition,
+            publisher,
+            source,
+            summary,
+            extends,
+            pillar,
+            principle,
+        } = above;
+        replace(&mut self.title, title);
+        replace(&mut self.edition, edition);
+        replace(&mut self.publisher, publisher);
+        replace(&mut self.source, source);
+        replace(&mut self.summary, summary);
+        replace(&mut self.extends, extends);
+        replace_list(&mut self.pillar, pillar);
+        for above in principle {
+            let mut known = self.principle.iter_mut();
+            match known.find(|below| below.id == above.id) {
+                Some(below) => self::principle(below, above),
+                None => self.principle.push(above),
+            }
         }
     }
 }
@@ -121,13 +128,11 @@ fn cues(below: &mut CuesFile, above: CuesFile) {
 
 /// Marks belong together, so they are replaced together.
 fn scale(below: &mut ScaleFile, above: ScaleFile) {
-    below.title = above.title.or(below.title.take());
-    below.publisher = above.publisher.or(below.publisher.take());
-    below.source = above.source.or(below.source.take());
-    below.note = above.note.or(below.note.take());
-    if !above.mark.is_empty() {
-        below.mark = above.mark;
-    }
+    replace(&mut below.title, above.title);
+    replace(&mut below.publisher, above.publisher);
+    replace(&mut below.source, above.source);
+    replace(&mut below.note, above.note);
+    replace_list(&mut below.mark, above.mark);
 }
 
 fn replace<T>(below: &mut Option<T>, above: Option<T>) {
