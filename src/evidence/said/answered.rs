@@ -1,7 +1,10 @@
 //! Headings, questions and requirements give the subject; what stands under them is the answer.
 
-use super::{Evidence, Reason, Scale, Strength};
 use crate::document::{Block, BlockId, BlockKind};
+use crate::evidence::reason::Reason;
+use crate::evidence::scale::Scale;
+use crate::evidence::statement::Evidence;
+use crate::evidence::strength::Strength;
 use crate::find::Match;
 use crate::rules::{CueKind, Level, Owner};
 
@@ -18,7 +21,7 @@ const REQUIREMENT_WORDS: usize = 5;
 
 impl Scale<'_> {
     /// The answers to what a sentence in another voice asks, one for each criterion that it names.
-    pub(super) fn answers(
+    pub(in crate::evidence) fn answers(
         &self,
         asked: &[Match],
         no_answer: &dyn Fn(usize) -> bool,

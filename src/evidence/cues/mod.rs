@@ -1,10 +1,12 @@
 //! The words of a sentence that change what its statements are worth, and how far each reaches.
 
-use super::clause::Clauses;
+mod clause;
+
 use crate::document::{Document, Span};
 use crate::find::Match;
 use crate::prose::{Prose, Sentence};
 use crate::rules::{CueKind, Lexicon, Owner, Scope};
+use clause::Clauses;
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -32,7 +34,7 @@ struct Hit {
 }
 
 impl<'a> Cues<'a> {
-    pub(super) fn of(
+    pub(super) fn new(
         found: &[Match],
         sentence: &'a Sentence,
         document: &'a Document,

@@ -1,8 +1,11 @@
 //! What links to the bidder's own work say by where they lead: whoever links the folder of its wireframes has some.
 
-use super::links::{address, host, is_repository, of_repository};
-use super::{Evidence, Reason, Refused, Scale, Statement, Strength, turned_down};
 use crate::document::{BlockId, Link, Span};
+use crate::evidence::links::{address, host, is_repository, of_repository};
+use crate::evidence::reason::{Reason, Refused};
+use crate::evidence::scale::Scale;
+use crate::evidence::statement::{Evidence, Statement, turned_down};
+use crate::evidence::strength::Strength;
 use crate::prose::Sentence;
 use crate::rules::{Address, Owner};
 
@@ -21,7 +24,7 @@ struct Spot {
 
 impl Scale<'_> {
     /// The statements that links make, in the order of the text, each with its sentence, if it has one.
-    pub(super) fn linked(&self) -> Vec<(Option<usize>, Statement)> {
+    pub(in crate::evidence) fn linked(&self) -> Vec<(Option<usize>, Statement)> {
         let mut linked = Vec::new();
         if self.lexicon.addresses.is_empty() {
             return linked;
