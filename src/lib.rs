@@ -15,6 +15,7 @@ mod assess;
 pub mod attack;
 pub mod baseline;
 pub mod catalogue;
+mod built_in;
 mod claims;
 pub mod compare;
 pub mod config;
