@@ -68,8 +68,8 @@ fn set_apart(rows: &[Row], strokes: &Strokes) -> Vec<Grid> {
     let framed: Vec<Area> = frames.iter().map(|frame| frame.area).collect();
     let others = strokes.without(&framed);
     let mut grids: Vec<Grid> = frames.iter().map(Grid::from_frame).collect();
-    grids.extend(grids::grids(others.clone()));
-    grids.extend(lined::grids(&others.alone(), rows));
+    grids.extend(grids::grids_of_strokes(others.clone()));
+    grids.extend(lined::grids_between_lines(&others.alone(), rows));
     let alone = frames::beside_text(&areas, rows, &areas_of(&grids));
     grids.extend(alone.iter().map(Grid::from_frame));
     let right = dividers::right_sides(&strokes.drawn_across, rows, &areas_of(&grids));
