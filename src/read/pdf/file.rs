@@ -72,17 +72,17 @@ impl File {
 
     /// Reads the pages, as many as may be read, and makes something of each, in their order.
     pub(super) fn read_pages<T: Send>(&self, make: impl Fn(Read) -> T + Sync) -> Vec<T> {
-        let mut made = Vec::with_capacity(self.pages);
+        let mut pages = Vec::with_capacity(self.pages);
         let mut left = FILE_STEPS;
-        while made.len() < self.pages {
-            let from = made.len();
-            let pages = from..(from + BATCH).min(self.pages);
-            for (steps, page) in self.read_batch(pages, left, &make) {
+        while pages.len() < self.pages {
+            let from = pages.len();
+            let batch = from..(from + BATCH).min(self.pages);
+            for (steps, page) in self.read_batch(batch, left, &make) {
                 left = left.saturating_sub(steps);
-                made.push(page);
+                pages.push(page);
             }
         }
-        made
+        pages
     }
 
     /// Reads some pages; each with the steps that it took, of those that are `left`.

@@ -65,8 +65,8 @@ fn set_apart(rows: &[Row], strokes: &Strokes) -> Vec<Grid> {
     // each kind is looked for among what those before it left over: the sides of frames make no tables
     let areas = strokes.frames();
     let frames = frames::side_by_side(&areas, rows);
-    let framed: Vec<Area> = frames.iter().map(|frame| frame.area).collect();
-    let others = strokes.without(&framed);
+    let taken: Vec<Area> = frames.iter().map(|frame| frame.area).collect();
+    let others = strokes.without(&taken);
     let mut grids: Vec<Grid> = frames.iter().map(Grid::from_frame).collect();
     grids.extend(grids::grids_of_strokes(others.clone()));
     grids.extend(lined::grids_between_lines(&others.alone(), rows));
