@@ -31,13 +31,16 @@ impl Account {
         }
     }
 
-    /// Takes in what is known of a page.
+    /// Takes in what is known of a page; what it says is taken out of the sheet.
     pub(super) fn add_sheet(&mut self, page: usize, sheet: &mut Sheet) {
         self.unread += usize::from(sheet.lost);
         self.recognised
             .extend(sheet.recognised.map(|by| (page, by)));
         for fault in std::mem::take(&mut sheet.faults) {
             self.add_fault(page, fault);
+        }
+        for words in std::mem::take(&mut sheet.artifacts) {
+            self.leave_out(page, words, "marked as no part of the text");
         }
     }
 

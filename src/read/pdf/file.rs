@@ -71,18 +71,18 @@ impl File {
     }
 
     /// Reads the pages, as many as may be read, and makes something of each, in their order.
-    pub(super) fn read<T: Send>(&self, make: impl Fn(Read) -> T + Sync) -> Vec<T> {
-        let mut made = Vec::with_capacity(self.pages);
+    pub(super) fn read_pages<T: Send>(&self, make: impl Fn(Read) -> T + Sync) -> Vec<T> {
+        let mut pages = Vec::with_capacity(self.pages);
         let mut left = FILE_STEPS;
-        while made.len() < self.pages {
-            let from = made.len();
-            let pages = from..(from + BATCH).min(self.pages);
-            for (steps, page) in self.read_batch(pages, left, &make) {
+        while pages.len() < self.pages {
+            let from = pages.len();
+            let batch = from..(from + BATCH).min(self.pages);
+            for (steps, page) in self.read_batch(batch, left, &make) {
                 left = left.saturating_sub(steps);
-                made.push(page);
+                pages.push(page);
             }
         }
-        made
+        pages
     }
 
     /// Reads some pages; each with the steps that it took, of those that are `left`.
@@ -116,7 +116,7 @@ impl File {
             return (0, Err("it is missing".into()));
         };
         let drawn = catch_unwind(AssertUnwindSafe(|| {
-            marks::drawn(source, faces, &self.layers, left)
+            marks::draw_page(source, faces, &self.layers, left)
         }));
         drawn.unwrap_or_else(|_| {
             // a font that was loaded halfway is of no use

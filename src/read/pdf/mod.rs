@@ -48,7 +48,7 @@ pub(super) fn read(name: &str, bytes: &[u8], options: &Options) -> Result<Docume
             "it has no pages that can be found; send it again, or print it to a new PDF".into(),
         );
     }
-    let mut sheets = file.read(Sheet::from_page);
+    let mut sheets = file.read_pages(Sheet::from_page);
     if let Some(recogniser) = options.recogniser {
         for (at, sheet) in sheets.iter_mut().enumerate() {
             recognise(sheet, at, &file, recogniser);
@@ -100,15 +100,12 @@ fn lay_out(name: &str, mut sheets: Vec<Sheet>, all: usize) -> Document {
     let mut pages = Vec::with_capacity(sheets.len());
     for (at, (mut sheet, heads)) in sheets.into_iter().zip(heads).enumerate() {
         let page = at + 1;
-        account.add_sheet(page, &mut sheet);
-        if pictured[at] {
-            account.add_fault(page, NOT_READ.into());
-        }
         for (words, what) in heads {
             account.leave_out(page, words, what);
         }
-        for words in std::mem::take(&mut sheet.artifacts) {
-            account.leave_out(page, words, "marked as no part of the text");
+        account.add_sheet(page, &mut sheet);
+        if pictured[at] {
+            account.add_fault(page, NOT_READ.into());
         }
         hide(page, &mut sheet, &mut builder, &mut account);
         pages.push(groups(page, sheet, &mut account));

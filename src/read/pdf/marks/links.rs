@@ -7,7 +7,7 @@ use hayro_font::kurbo::{Affine, Rect};
 use hayro_syntax::object::{Array, Dict, Rect as Corners, String as Words};
 
 /// Areas of the page that lead to addresses.
-pub(super) fn links(page: &Dict, transform: Affine) -> Vec<Link> {
+pub(super) fn links_of(page: &Dict, transform: Affine) -> Vec<Link> {
     let Some(annotations) = page.get::<Array>(&b"Annots"[..]) else {
         return Vec::new();
     };

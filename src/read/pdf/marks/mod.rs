@@ -23,8 +23,8 @@ use hayro_syntax::page::Page as Source;
 
 pub(super) use seen::{INVISIBLE, PICTURED};
 
-/// What is drawn on a page, or why it isn't read; and how many steps that took, of those that are `left`.
-pub(super) fn drawn<'a>(
+/// Draws a page: what is on it, or why it isn't read. With how many steps that took, of those that are `left`.
+pub(super) fn draw_page<'a>(
     source: &Source<'a>,
     faces: &mut Typefaces<'a>,
     layers: &Layers,
@@ -40,7 +40,7 @@ pub(super) fn drawn<'a>(
     };
     let mut drawing = Drawing::new(transform, Area::from(bounds), faces, layers, left);
     drawing.page.height = bounds.height();
-    drawing.page.links = links::links(source.raw(), transform);
+    drawing.page.links = links::links_of(source.raw(), transform);
     let done = drawing
         .draw(&instructions, source.resources())
         .and_then(|()| drawing.draw_fields(source));

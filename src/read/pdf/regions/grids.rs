@@ -24,7 +24,7 @@ pub(super) struct Grid {
 }
 
 /// The grids with at least two columns that strokes make, from top to bottom.
-pub(super) fn grids(mut left: Strokes) -> Vec<Grid> {
+pub(super) fn grids_of_strokes(mut left: Strokes) -> Vec<Grid> {
     let mut grids: Vec<Grid> = Vec::new();
     while let Some(first) = left.across.pop() {
         let mut network = Network::from_one(first);

@@ -15,8 +15,7 @@ pub(crate) enum Group {
 pub(super) fn push_groups(rows: &[Row], groups: &mut Vec<Group>) -> Vec<String> {
     let usual = Usual::of_region(rows);
     let mut contents = Vec::new();
-    let mut open: Vec<Row> = Vec::new();
-    let mut before = String::new();
+    let mut open = Open::default();
     let mut at = 0;
     while at < rows.len() {
         let text = rows[at].text();
@@ -27,31 +26,39 @@ pub(super) fn push_groups(rows: &[Row], groups: &mut Vec<Group>) -> Vec<String> 
         }
         let length = table_length(&rows[at..]);
         if length > 0 {
-            close(groups, &mut open);
+            open.close(groups);
             groups.push(Group::Table(table_of(&rows[at..at + length])));
             at += length;
             continue;
         }
-        let next = Next {
-            group: &open,
-            before: &before,
-            row: &rows[at],
-            text: &text,
-        };
-        if usual.begins_anew(&next) {
-            close(groups, &mut open);
+        if usual.begins_anew(&open, &rows[at], &text) {
+            open.close(groups);
         }
-        open.push(rows[at].clone());
-        before = text;
+        open.add(&rows[at], text);
         at += 1;
     }
-    close(groups, &mut open);
+    open.close(groups);
     contents
 }
 
-fn close(groups: &mut Vec<Group>, open: &mut Vec<Row>) {
-    if !open.is_empty() {
-        groups.push(Group::Rows(std::mem::take(open)));
+/// The group that rows are added to.
+#[derive(Default)]
+struct Open {
+    rows: Vec<Row>,
+    /// The text of its last row, since it takes time to put that together.
+    text: String,
+}
+
+impl Open {
+    fn add(&mut self, row: &Row, text: String) {
+        self.rows.push(row.clone());
+        self.text = text;
+    }
+
+    fn close(&mut self, groups: &mut Vec<Group>) {
+        if !self.rows.is_empty() {
+            groups.push(Group::Rows(std::mem::take(&mut self.rows)));
+        }
     }
 }
 
@@ -62,10 +69,10 @@ fn is_contents(text: &str) -> bool {
         && (end.ends_with(".....") || end.ends_with(". . . .") || end.ends_with("………"))
 }
 
-/// A row that may go on with a group. Rows come with their text, since it takes time to put it together.
+/// A row that may go on with a group, and the group's last one; both with their text.
 struct Next<'r> {
     group: &'r [Row],
-    /// The text of the group's last row.
+    last: &'r Row,
     before: &'r str,
     row: &'r Row,
     text: &'r str,
@@ -78,8 +85,8 @@ impl Next<'_> {
     }
 
     /// Whether bold letters end or begin where a sentence, or all that is bold, does.
-    fn changes_weight(&self, last: &Row) -> bool {
-        last.is_bold() != self.row.is_bold()
+    fn changes_weight(&self) -> bool {
+        self.last.is_bold() != self.row.is_bold()
             && (self.group.iter().all(Row::is_bold) || self.is_ended())
     }
 
@@ -97,14 +104,15 @@ impl Next<'_> {
     }
 
     /// Whether the row begins elsewhere than the one before.
-    fn is_moved(&self, last: &Row) -> bool {
-        (self.row.left() - last.left()).abs() > 0.8 * self.row.size
+    fn is_moved(&self) -> bool {
+        (self.row.left() - self.last.left()).abs() > 0.8 * self.row.size
     }
 
     /// Whether the group's rows begin at the same place, after the first one, which may be indented.
-    fn is_settled(&self, last: &Row) -> bool {
+    fn is_settled(&self) -> bool {
         let group = self.group;
-        group.len() > 1 && (last.left() - group[group.len() - 2].left()).abs() < 0.3 * self.row.size
+        group.len() > 1
+            && (self.last.left() - group[group.len() - 2].left()).abs() < 0.3 * self.row.size
     }
 
     fn begins_small(&self) -> bool {
@@ -143,42 +151,50 @@ impl Usual {
     }
 
     /// Whether a row begins something new.
-    fn begins_anew(&self, next: &Next) -> bool {
-        let Some(last) = next.group.last() else {
+    fn begins_anew(&self, open: &Open, row: &Row, text: &str) -> bool {
+        let Some(last) = open.rows.last() else {
             return false;
         };
-        self.is_apart(next.row, last)
-            || next.changes_weight(last)
+        let next = Next {
+            group: &open.rows,
+            last,
+            before: &open.text,
+            row,
+            text,
+        };
+        self.is_apart(&next)
+            || next.changes_weight()
             || next.begins_item()
-            || next.is_moved(last) && next.is_settled(last) && !next.begins_small()
-            || self.begins_paragraph(next, last)
+            || next.is_moved() && next.is_settled() && !next.begins_small()
+            || self.begins_paragraph(&next)
     }
 
     /// Whether a row stands farther below the last one than usual, above it, or is of another size.
-    fn is_apart(&self, row: &Row, last: &Row) -> bool {
+    fn is_apart(&self, Next { row, last, .. }: &Next) -> bool {
         let step = row.base - last.base;
         let usual = self.step.max(1.05 * row.size);
         step < 0.0 || step > 1.35 * usual || (row.size - last.size).abs() > 0.08 * last.size
     }
 
     /// Whether the last row ends a paragraph: with its sentence, or by being broken off.
-    fn begins_paragraph(&self, next: &Next, last: &Row) -> bool {
+    fn begins_paragraph(&self, next: &Next) -> bool {
+        let Next { row, last, .. } = next;
         let is_short = last.right() < self.right - 0.25 * self.width();
         // what is indented under a list item belongs to it
-        let is_indented =
-            next.row.left() > last.left() + next.row.size && marker_length(next.before) == 0;
+        let is_indented = row.left() > last.left() + row.size && marker_length(next.before) == 0;
         next.is_ended() && (is_short || is_indented)
-            || self.is_broken_off(next, last) && (next.is_moved(last) || is_short)
+            || self.is_broken_off(next) && (next.is_moved() || is_short)
     }
 
     /// Whether the next row's first word would have had room, so that the line was ended on purpose.
-    fn is_broken_off(&self, next: &Next, last: &Row) -> bool {
+    fn is_broken_off(&self, next: &Next) -> bool {
+        let Next { row, last, .. } = next;
         let first = next.text.split(' ').next();
         let letters = first.map_or(0, |word| word.chars().count());
-        let room = self.right - last.right();
+        let letters = f64::from(u32::try_from(letters).unwrap_or(u32::MAX));
         // letters are some half as wide as high, and a space stands before them
-        let needed = f64::from(u32::try_from(letters).unwrap_or(u32::MAX)) * 0.55 * next.row.size
-            + 0.5 * next.row.size;
+        let needed = letters * 0.55 * row.size + 0.5 * row.size;
+        let room = self.right - last.right();
         // rows that all end at the same place are set narrower than the region is wide
         let ends_here = |other: &Row| (other.right() - last.right()).abs() < 0.1 * self.width();
         let is_narrow = next.group.len() > 1 && next.group.iter().all(ends_here);

@@ -13,7 +13,7 @@ const HEAD: f64 = 1.5;
 const EMPTY: f64 = 40.0;
 
 /// The tables that these lines make with rows of text, which come from top to bottom.
-pub(super) fn grids(lines: &[Stroke], rows: &[Row]) -> Vec<Grid> {
+pub(super) fn grids_between_lines(lines: &[Stroke], rows: &[Row]) -> Vec<Grid> {
     if rows.len() > PAGE_ROWS {
         return Vec::new();
     }

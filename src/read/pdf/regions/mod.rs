@@ -65,11 +65,11 @@ fn set_apart(rows: &[Row], strokes: &Strokes) -> Vec<Grid> {
     // each kind is looked for among what those before it left over: the sides of frames make no tables
     let areas = strokes.frames();
     let frames = frames::side_by_side(&areas, rows);
-    let framed: Vec<Area> = frames.iter().map(|frame| frame.area).collect();
-    let others = strokes.without(&framed);
+    let taken: Vec<Area> = frames.iter().map(|frame| frame.area).collect();
+    let others = strokes.without(&taken);
     let mut grids: Vec<Grid> = frames.iter().map(Grid::from_frame).collect();
-    grids.extend(grids::grids(others.clone()));
-    grids.extend(lined::grids(&others.alone(), rows));
+    grids.extend(grids::grids_of_strokes(others.clone()));
+    grids.extend(lined::grids_between_lines(&others.alone(), rows));
     let alone = frames::beside_text(&areas, rows, &areas_of(&grids));
     grids.extend(alone.iter().map(Grid::from_frame));
     let right = dividers::right_sides(&strokes.drawn_across, rows, &areas_of(&grids));

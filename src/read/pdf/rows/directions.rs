@@ -13,12 +13,12 @@ const DIRECTIONS: usize = 16;
 type Direction = (i32, i32);
 
 /// The rows of a page from top to bottom; the most used direction first, then text in others. With the strokes as each direction sees them.
-pub(super) fn rows(page: &Page) -> (Vec<Row>, Vec<Strokes>) {
+pub(super) fn rows_by_direction(page: &Page) -> (Vec<Row>, Vec<Strokes>) {
     let mut rows: Vec<Row> = Vec::new();
     let mut strokes = Vec::new();
     for (at, (direction, glyphs)) in by_direction(&page.glyphs).into_iter().enumerate() {
         let parting = Strokes::in_direction(glyphs[0].along, &page.strokes, &page.frames);
-        let phrases = phrases::phrases(&glyphs, &page.links, &parting);
+        let phrases = phrases::set_phrases(&glyphs, &page.links, &parting);
         let mut more = lines::rows_of(phrases, &parting);
         for row in &mut more {
             row.upright = direction == (20, 0);

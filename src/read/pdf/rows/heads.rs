@@ -23,7 +23,7 @@ pub(crate) fn take_running_heads(sheets: &mut [Sheet]) -> Vec<Said> {
     };
     sheets
         .iter_mut()
-        .map(|sheet| take(sheet, &is_head))
+        .map(|sheet| take(sheet, is_head))
         .collect()
 }
 

@@ -14,7 +14,7 @@ pub(super) const SHIFT: f64 = 0.3;
 const SHIFT_OF_SMALL: f64 = 0.5;
 
 /// Phrases of glyphs that run in one direction, in the order in which they are drawn.
-pub(super) fn phrases(glyphs: &[&Glyph], links: &[Link], strokes: &Strokes) -> Vec<Phrase> {
+pub(super) fn set_phrases(glyphs: &[&Glyph], links: &[Link], strokes: &Strokes) -> Vec<Phrase> {
     let mut setter = Setter {
         links,
         strokes,

@@ -20,7 +20,7 @@ const DRAWN: usize = 50;
 /// A page, ready to be laid out.
 #[derive(Default)]
 pub(crate) struct Sheet {
-    pub(crate) height: f64,
+    pub(super) height: f64,
     pub(crate) rows: Vec<Row>,
     /// The strokes that part rows, for each direction of text.
     pub(crate) strokes: Vec<Strokes>,
@@ -33,7 +33,7 @@ pub(crate) struct Sheet {
     /// Whether anything but letters is drawn on it, which may show words.
     pub(crate) drawn: bool,
     /// Its pictures that nobody reads.
-    pub(crate) figures: Vec<Area>,
+    pub(super) figures: Vec<Area>,
     /// Who read its letters, if it shows them as a picture only.
     pub(crate) recognised: Option<Recognised>,
     /// Letters that nobody sees: why, and which.
@@ -68,7 +68,7 @@ impl Sheet {
         if !sheet.lost && sheet.recognised.is_none() {
             sheet.figures = std::mem::take(&mut page.figures);
         }
-        (sheet.rows, sheet.strokes) = directions::rows(&page);
+        (sheet.rows, sheet.strokes) = directions::rows_by_direction(&page);
         sheet.links = page.links.into_iter().map(|link| link.target).collect();
         sheet
     }
@@ -85,7 +85,7 @@ impl Sheet {
             glyphs,
             ..Page::default()
         };
-        let (rows, strokes) = directions::rows(&page);
+        let (rows, strokes) = directions::rows_by_direction(&page);
         *self = Self {
             height: self.height,
             rows,

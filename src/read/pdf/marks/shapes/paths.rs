@@ -7,7 +7,6 @@ use hayro_font::kurbo::{Affine, Point};
 const PARTS: usize = 2_000;
 /// How many corners tell whether a part is a rectangle.
 const CORNERS: usize = 6;
-
 /// A strip of at most this width is a line, in points.
 const STRIP: f64 = 2.0;
 /// So far, in points, a side may lean and still run along the page's: programs round what they write.
@@ -102,10 +101,8 @@ impl Subpath {
 
     /// Whether it is a rectangle or a single line, with sides along the page's; a line may be a narrow strip with cut corners.
     pub(crate) fn is_straight(&self) -> bool {
-        let (thick, long) = (
-            self.area.width().min(self.area.height()),
-            self.area.width().max(self.area.height()),
-        );
+        let (width, height) = (self.area.width(), self.area.height());
+        let (thick, long) = (width.min(height), width.max(height));
         let single = self.corners.len() == 2 && !self.bent;
         let is_strip = thick < STRIP && self.straight > 0.9 * long;
         self.is_rectangle() || single && thick < 0.5 || is_strip
