@@ -4,7 +4,7 @@
 #[path = "src/words.rs"]
 mod words;
 
-#[path = "src/files/sketch.rs"]
+#[path = "src/files/readers/licence/sketch.rs"]
 #[allow(dead_code)] // only the library compares
 mod sketch;
 
@@ -33,7 +33,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=rules");
     println!("cargo::rerun-if-changed=src/rules");
     println!("cargo::rerun-if-changed=src/words.rs");
-    println!("cargo::rerun-if-changed=src/files/sketch.rs");
+    println!("cargo::rerun-if-changed=src/files/readers/licence/sketch.rs");
     let mut paths = Vec::new();
     list(&root, &mut paths)?;
     paths.sort();

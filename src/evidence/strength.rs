@@ -15,7 +15,7 @@ pub enum Strength {
 
 impl Strength {
     /// What a plain statement in a wording's words is worth; `None` if they say the opposite.
-    pub(super) const fn of_level(level: Level) -> Option<Self> {
+    pub(crate) const fn of_level(level: Level) -> Option<Self> {
         match level {
             Level::Contradicted | Level::Absent => None,
             Level::Claimed => Some(Self::Claimed),

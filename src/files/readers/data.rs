@@ -1,11 +1,14 @@
 //! Data packages: under which licence their data is. <https://datapackage.org/>
 
-use super::{Reading, lines, yaml};
+use super::reader::{How, Reader, Reading};
+use super::{lines, yaml};
 use serde_json::Value;
 
-pub(super) const PLACES: &[&str] = &["**/datapackage.json"];
+const PLACES: &[&str] = &["**/datapackage.json"];
 
-pub(super) fn read(path: &str, text: &str) -> Result<Vec<Reading>, String> {
+pub(super) const READER: Reader = Reader::new("data packages", PLACES, How::Text(read));
+
+fn read(path: &str, text: &str) -> Result<Vec<Reading>, String> {
     let value = yaml::parse(path, text)?;
     let licences: Vec<&str> = value
         .get("licenses")

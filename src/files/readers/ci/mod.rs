@@ -1,12 +1,13 @@
 //! What continuous integration runs: the commands and actions of its configuration, not its comments, names and settings.
 
-mod table;
+mod located;
 
-use super::{Reading, lines};
-use table::{Item, Node, Yaml};
+use super::lines;
+use super::reader::{How, Reader, Reading};
+use located::{Item, Node, Yaml};
 
 /// Where continuous integration is set up.
-pub(super) const PLACES: &[&str] = &[
+const PLACES: &[&str] = &[
     ".github/workflows/*.{yml,yaml}",
     ".gitlab-ci.yml",
     ".gitlab/ci/**/*.{yml,yaml}",
@@ -23,6 +24,12 @@ pub(super) const PLACES: &[&str] = &[
     "buildspec.yml",
     "jenkinsfile",
 ];
+
+pub(super) const READER: Reader = Reader::new(
+    "anything that continuous integration runs",
+    PLACES,
+    How::Text(read),
+);
 
 /// By a part of a file's path: the keys whose words are run.
 const SYSTEMS: [(&str, &[&str]); 10] = [
@@ -117,13 +124,13 @@ const IDLE: [&str; 12] = [
 ];
 
 /// What is run, line by line.
-pub(super) fn read(path: &str, text: &str) -> Result<Vec<Reading>, String> {
+fn read(path: &str, text: &str) -> Result<Vec<Reading>, String> {
     let path = path.to_lowercase();
     if path.ends_with("jenkinsfile") {
         return Ok(lines::bare(text).filter_map(worth).collect());
     }
     let system = SYSTEMS.iter().find(|(part, _)| path.contains(part));
-    let yaml = table::parse(text)?;
+    let yaml = located::parse(text)?;
     let mut runs = Runs {
         yaml: &yaml,
         keys: system.map_or(&[], |(_, keys)| keys),
@@ -180,7 +187,7 @@ struct Runs<'a> {
 
 impl Runs<'_> {
     fn walk(&mut self, key: &str, at: usize, depth: usize) {
-        if self.left == 0 || depth > 2 * table::DEPTH {
+        if self.left == 0 || depth > 2 * located::DEPTH {
             return;
         }
         self.left -= 1;
@@ -193,7 +200,7 @@ impl Runs<'_> {
                     self.walk(key, item, depth + 1);
                 }
             }
-            Some(Node::Table(rows)) if !is_off(yaml, rows) => {
+            Some(Node::Mapping(rows)) if !is_off(yaml, rows) => {
                 for &(name, item) in rows {
                     let word = yaml.word(name).unwrap_or_default();
                     // a step of somebody else's making, with what it is told: `- axe/check: {…}`
@@ -229,7 +236,7 @@ fn is_off(yaml: &Yaml, rows: &[(usize, usize)]) -> bool {
             _ => None,
         });
     let never = first_rule.is_some_and(|rule| {
-        matches!(&rule.node, Node::Table(rule) if rule.len() == 1 && is(rule, "when", &["never"]))
+        matches!(&rule.node, Node::Mapping(rule) if rule.len() == 1 && is(rule, "when", &["never"]))
     });
     is(rows, "if", &["false", "${{ false }}", "${{false}}"])
         || is(rows, "when", &["never"])

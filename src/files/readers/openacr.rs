@@ -1,16 +1,19 @@
 //! Accessibility conformance reports in `OpenACR`: how many criteria of WCAG are supported. <https://github.com/GSA/openacr>
 
-use super::{Reading, lines, yaml};
+use super::reader::{How, Reader, Reading};
+use super::{lines, yaml};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-pub(super) const PLACES: &[&str] = &[
+const PLACES: &[&str] = &[
     "**/*{openacr,vpat}*.{yml,yaml}",
     "**/{acr,*-acr,*_acr}.{yml,yaml}",
     "{,docs/}{openacr,acr}/*.{yml,yaml}",
 ];
 
-pub(super) fn read(path: &str, text: &str) -> Result<Vec<Reading>, String> {
+pub(super) const READER: Reader = Reader::new("conformance reports", PLACES, How::Text(read));
+
+fn read(path: &str, text: &str) -> Result<Vec<Reading>, String> {
     let value = yaml::parse(path, text)?;
     let Some(chapters) = value.get("chapters").and_then(Value::as_object) else {
         return Ok(Vec::new());

@@ -1,37 +1,31 @@
 //! Bills of materials: `CycloneDX` and SPDX.
 
-use super::{Reading, lines, yaml};
+use super::reader::{How, Reader, Reading};
+use super::{lines, yaml};
+use crate::document::Span;
 use serde_json::Value;
 
-pub(super) const PLACES: &[&str] = &[
+const PLACES: &[&str] = &[
     "**/*{bom,sbom}*.{json,xml}",
     "**/*.{cdx,cyclonedx}.{json,xml}",
     "**/*.spdx{,.json,.yml,.yaml}",
     "{,docs/}sbom/*.{json,xml}",
 ];
 
-pub(super) fn read(path: &str, text: &str) -> Result<Vec<Reading>, String> {
+pub(super) const READER: Reader = Reader::new("bills of materials", PLACES, How::Text(read));
+
+fn read(path: &str, text: &str) -> Result<Vec<Reading>, String> {
     let lower = path.to_ascii_lowercase();
     let ending = lower.rsplit('.').next().unwrap_or_default();
-    if ending == "xml" {
-        return Ok(marked(
-            text,
-            "cyclonedx.org/schema/bom",
-            "CycloneDX",
-            "<component ",
-            "<license",
-        ));
+    match ending {
+        "xml" => Ok(marked(text, &CYCLONEDX_IN_XML)),
+        "spdx" => Ok(marked(text, &SPDX_IN_LINES)),
+        _ => of_keys(&yaml::parse(path, text)?, text),
     }
-    if ending == "spdx" {
-        return Ok(marked(
-            text,
-            "SPDXVersion:",
-            "SPDX",
-            "PackageName:",
-            "PackageLicense",
-        ));
-    }
-    let value = yaml::parse(path, text)?;
+}
+
+/// A list in JSON or YAML.
+fn of_keys(value: &Value, text: &str) -> Result<Vec<Reading>, String> {
     let (name, key, parts) = if value.get("bomFormat").is_some() {
         ("CycloneDX", "bomFormat", "components")
     } else if value.get("spdxVersion").is_some() {
@@ -49,21 +43,42 @@ pub(super) fn read(path: &str, text: &str) -> Result<Vec<Reading>, String> {
     reading(name, lines::of_key(text, key), parts.len(), licensed)
 }
 
-/// A list in a form of its own, told by a mark and counted by another.
-fn marked(text: &str, mark: &str, name: &str, part: &str, licence: &str) -> Vec<Reading> {
-    let Some(line) = lines::all(text).find(|line| line.says.contains(mark)) else {
-        return Vec::new();
-    };
-    let count = text.matches(part).count();
-    reading(name, line.span, count, text.contains(licence)).unwrap_or_default()
+/// A form of lists that is read by marks in its text.
+struct Marks {
+    name: &'static str,
+    /// Stands once in every list of the form.
+    form: &'static str,
+    /// Stands once for each part.
+    part: &'static str,
+    /// Stands where a part's licence is told.
+    licence: &'static str,
 }
 
-fn reading(
-    name: &str,
-    span: crate::document::Span,
-    parts: usize,
-    licensed: bool,
-) -> Result<Vec<Reading>, String> {
+const CYCLONEDX_IN_XML: Marks = Marks {
+    name: "CycloneDX",
+    form: "cyclonedx.org/schema/bom",
+    part: "<component ",
+    licence: "<license",
+};
+
+const SPDX_IN_LINES: Marks = Marks {
+    name: "SPDX",
+    form: "SPDXVersion:",
+    part: "PackageName:",
+    licence: "PackageLicense",
+};
+
+/// A list in a form that is told by marks.
+fn marked(text: &str, marks: &Marks) -> Vec<Reading> {
+    let Some(line) = lines::all(text).find(|line| line.says.contains(marks.form)) else {
+        return Vec::new();
+    };
+    let count = text.matches(marks.part).count();
+    let licensed = text.contains(marks.licence);
+    reading(marks.name, line.span, count, licensed).unwrap_or_default()
+}
+
+fn reading(name: &str, span: Span, parts: usize, licensed: bool) -> Result<Vec<Reading>, String> {
     if parts == 0 {
         return Err(format!("it is {name}, but lists nothing"));
     }

@@ -1,4 +1,4 @@
-//! Where files stand: path patterns, all of them in one pass over the paths.
+//! Path patterns that tell where files stand, all of them in one pass over the paths.
 
 use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
 

@@ -1,10 +1,11 @@
 //! What the software depends on: read as JSON or TOML where it is that, else line by line.
 
-use super::{Reading, lines, yaml};
+use super::reader::{How, Reader, Reading};
+use super::{lines, yaml};
 use serde_json::Value;
 
 /// Where it is written what the software depends on.
-pub(super) const PLACES: &[&str] = &[
+const PLACES: &[&str] = &[
     "**/package.json",
     "**/requirements*.txt",
     "**/pyproject.toml",
@@ -19,6 +20,12 @@ pub(super) const PLACES: &[&str] = &[
     "**/*.{csproj,gemspec}",
     "**/bower.json",
 ];
+
+pub(super) const READER: Reader = Reader::new(
+    "anything that the software depends on",
+    PLACES,
+    How::Text(read),
+);
 
 /// What a package says of itself, by the beginnings of lines.
 const ITSELF: [&str; 18] = [
@@ -43,7 +50,7 @@ const ITSELF: [&str; 18] = [
 ];
 
 /// The lines that name what the software depends on: no comments, and nothing that a package says of itself.
-pub(super) fn read(path: &str, text: &str) -> Result<Vec<Reading>, String> {
+fn read(path: &str, text: &str) -> Result<Vec<Reading>, String> {
     let path = path.to_lowercase();
     let name = path.rsplit('/').next().unwrap_or_default();
     let keeps: fn(&str) -> bool = match name.rsplit('.').next().unwrap_or_default() {

@@ -1,13 +1,10 @@
 //! Texts that are read line by line.
 
-use super::Reading;
+use super::reader::{How, Reader, Reading};
 use crate::document::Span;
 
-/// The first line that says something: it stands for the file.
-#[allow(clippy::unnecessary_wraps)] // the form of all readers
-pub(super) fn first(_: &str, text: &str) -> Result<Vec<Reading>, String> {
-    Ok(all(text).next().into_iter().collect())
-}
+/// The reader of any text; it has no usual places.
+pub(super) const READER: Reader = Reader::new("the files", &[], How::Lines);
 
 /// The lines that are no comments, without comments at their ends.
 pub(super) fn bare(text: &str) -> impl Iterator<Item = Reading> {
@@ -22,7 +19,7 @@ pub(super) fn bare(text: &str) -> impl Iterator<Item = Reading> {
 }
 
 /// Every line with a letter or digit, without the blanks around it.
-pub(super) fn all(text: &str) -> impl Iterator<Item = Reading> {
+pub(in crate::files) fn all(text: &str) -> impl Iterator<Item = Reading> {
     let lines = text.split_inclusive('\n').scan(0, |at, line| {
         let start = *at;
         *at += line.len();

@@ -1,17 +1,28 @@
 //! A licence's text: which one of the SPDX list it is, and whether the Open Source Initiative approved it.
 
-use super::sketch::{SIZE, alike, sketch};
-use super::{Reading, lines};
+mod sketch;
+
+use super::lines;
+use super::reader::{How, Reader, Reading};
 use crate::document::Span;
+use sketch::{SIZE, alike, sketch};
 use spdx::detection::TextData;
 use spdx::text::LICENSE_TEXTS;
 use std::cmp::Reverse;
 
-pub(super) const PLACES: &[&str] = &[
+const PLACES: &[&str] = &[
     "{licen[cs]e,copying,unlicen[cs]e}",
     "{licen[cs]e,copying,unlicen[cs]e}{.,-,_}*",
     "licenses/*.txt",
 ];
+
+pub(super) const READER: Reader = Reader {
+    most: FILES,
+    ..Reader::new("any licence file", PLACES, How::Text(read))
+};
+
+/// Licences that are opened at most: comparing one with all that are known takes its time.
+const FILES: usize = 12;
 
 /// Bytes that a licence takes at most; the GPL takes 35,000.
 const MOST: usize = 120_000;
@@ -25,7 +36,7 @@ const NEAR: usize = 25;
 /// The sketches of all licences, made when charterlint is built: the position in the list, then the numbers, the last repeated up to the full size.
 static SKETCHES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/licences.bin"));
 
-pub(super) fn read(_: &str, text: &str) -> Result<Vec<Reading>, String> {
+fn read(_: &str, text: &str) -> Result<Vec<Reading>, String> {
     let Some(title) = lines::all(text).next() else {
         return Err("it is empty".into());
     };
@@ -40,26 +51,25 @@ pub(super) fn read(_: &str, text: &str) -> Result<Vec<Reading>, String> {
         return Err("the list of licences can't be read".into());
     };
     if alike >= ALIKE {
-        return Ok(vec![identified(
-            name,
-            span,
-            &format!("{alike} of 100 alike"),
-        )]);
+        let how = format!("{alike} of 100 alike");
+        return Ok(vec![identified(name, span, &how)]);
     }
-    if let Some(line) =
-        lines::all(text).find(|line| line.says.to_lowercase().contains("all rights reserved"))
-    {
-        return Ok(vec![Reading {
-            span: line.span,
-            says: "closed all-rights-reserved".into(),
-            note: "no licence of the SPDX list, and all rights are reserved".into(),
-        }]);
-    }
-    Ok(vec![Reading {
+    Ok(vec![reserved(text).unwrap_or_else(|| Reading {
         span,
         says: "unknown".into(),
         note: format!("no licence of the SPDX list; the nearest is {name}, {alike} of 100 alike"),
-    }])
+    })])
+}
+
+/// A text that gives no rights away.
+fn reserved(text: &str) -> Option<Reading> {
+    let reserves = |line: &Reading| line.says.to_lowercase().contains("all rights reserved");
+    let line = lines::all(text).find(reserves)?;
+    Some(Reading {
+        span: line.span,
+        says: "closed all-rights-reserved".into(),
+        note: "no licence of the SPDX list, and all rights are reserved".into(),
+    })
 }
 
 /// A text that names its licence itself, in the way of SPDX.
@@ -153,7 +163,7 @@ mod tests {
         let read = |text: &str| read("LICENSE", text).expect("text").remove(0);
         assert_eq!(read(MIT).says, "MIT osi-approved");
         assert_eq!(
-            read(include_str!("../../LICENSE")).says,
+            read(include_str!("../../../../LICENSE")).says,
             "Apache-2.0 osi-approved"
         );
         assert_eq!(

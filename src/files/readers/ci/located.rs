@@ -28,7 +28,7 @@ pub(super) struct Item {
 pub(super) enum Node {
     Word(String),
     List(Vec<usize>),
-    Table(Vec<(usize, usize)>),
+    Mapping(Vec<(usize, usize)>),
     /// What stands elsewhere under an anchor; an item that contains this one, if the file is a trap.
     Same(usize),
 }
@@ -98,7 +98,7 @@ impl Builder {
                 self.open.push((at, None));
             }
             Event::MappingStart(_, anchor, _) => {
-                let at = self.put(Node::Table(Vec::new()), anchor, span);
+                let at = self.put(Node::Mapping(Vec::new()), anchor, span);
                 self.open.push((at, None));
             }
             Event::SequenceEnd | Event::MappingEnd => {
@@ -131,7 +131,7 @@ impl Builder {
             None => self.yaml.documents.push(at),
             Some((above, key)) => match &mut self.yaml.items[*above].node {
                 Node::List(items) => items.push(at),
-                Node::Table(rows) => {
+                Node::Mapping(rows) => {
                     if let Some(key) = key.take() {
                         rows.push((key, at));
                     } else {

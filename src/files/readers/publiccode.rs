@@ -1,8 +1,12 @@
 //! `publiccode.yml`: what a public body's code says of itself. <https://yml.publiccode.tools/>
 
-use super::{Reading, lines, yaml};
+use super::reader::{How, Reader, Reading};
+use super::{lines, yaml};
+use serde_json::Value;
 
-pub(super) const PLACES: &[&str] = &["publiccode.{yml,yaml}"];
+const PLACES: &[&str] = &["publiccode.{yml,yaml}"];
+
+pub(super) const READER: Reader = Reader::new("publiccode.yml", PLACES, How::Text(read));
 
 /// Keys without which the standard does not take a file.
 const NEEDED: [&str; 9] = [
@@ -17,30 +21,11 @@ const NEEDED: [&str; 9] = [
     "/maintenance/type",
 ];
 
-pub(super) fn read(path: &str, text: &str) -> Result<Vec<Reading>, String> {
+fn read(path: &str, text: &str) -> Result<Vec<Reading>, String> {
     let value = yaml::parse(path, text)?;
     if !value.is_object() {
         return Err("it has no keys".into());
     }
-    let lacking: Vec<String> = NEEDED
-        .iter()
-        .filter(|key| value.pointer(key).is_none())
-        .map(|key| key[1..].replace('/', "."))
-        .collect();
-    let whole = Reading {
-        span: lines::of_key(text, "publiccodeYmlVersion"),
-        says: if lacking.is_empty() {
-            "complete"
-        } else {
-            "incomplete"
-        }
-        .into(),
-        note: if lacking.is_empty() {
-            "it has every key that the standard needs".into()
-        } else {
-            format!("it lacks {}", lacking.join(", "))
-        },
-    };
     let licence = yaml::string(&value, "/legal/license").map(|name| Reading {
         span: lines::of_key(text, "license"),
         note: format!("it names {name} as the licence"),
@@ -52,10 +37,32 @@ pub(super) fn read(path: &str, text: &str) -> Result<Vec<Reading>, String> {
         says: "address".into(),
         note: format!("it names {url} as the repository"),
     });
-    Ok(std::iter::once(whole)
+    Ok(std::iter::once(completeness(&value, text))
         .chain(licence)
         .chain(address)
         .collect())
+}
+
+/// Whether the file has all that the standard needs.
+fn completeness(value: &Value, text: &str) -> Reading {
+    let lacking: Vec<String> = NEEDED
+        .iter()
+        .filter(|key| value.pointer(key).is_none())
+        .map(|key| key[1..].replace('/', "."))
+        .collect();
+    let (says, note) = if lacking.is_empty() {
+        (
+            "complete",
+            "it has every key that the standard needs".into(),
+        )
+    } else {
+        ("incomplete", format!("it lacks {}", lacking.join(", ")))
+    };
+    Reading {
+        span: lines::of_key(text, "publiccodeYmlVersion"),
+        says: says.into(),
+        note,
+    }
 }
 
 #[cfg(test)]

@@ -1,18 +1,22 @@
 //! Descriptions of interfaces: `OpenAPI`, its forerunner Swagger, and `AsyncAPI`.
 
-use super::{Reading, lines, yaml};
+use super::reader::{How, Reader, Reading};
+use super::{lines, yaml};
 use serde_json::Value;
 
-pub(super) const PLACES: &[&str] = &[
+const PLACES: &[&str] = &[
     "**/*{openapi,swagger,asyncapi}*.{yml,yaml,json}",
     "**/{api-docs,api-spec,api_spec}.{yml,yaml,json}",
 ];
+
+pub(super) const READER: Reader =
+    Reader::new("any description of an interface", PLACES, How::Text(read));
 
 const METHODS: [&str; 8] = [
     "get", "put", "post", "delete", "options", "head", "patch", "trace",
 ];
 
-pub(super) fn read(path: &str, text: &str) -> Result<Vec<Reading>, String> {
+fn read(path: &str, text: &str) -> Result<Vec<Reading>, String> {
     let value = yaml::parse(path, text)?;
     let kinds = [
         ("openapi", "OpenAPI"),
