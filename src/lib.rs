@@ -18,11 +18,14 @@ mod claims;
 pub mod compare;
 pub mod config;
 pub mod coverage;
+pub mod demand;
 pub mod diff;
 pub mod document;
 pub mod evidence;
 pub mod files;
 pub mod find;
+#[cfg(feature = "isolate")]
+pub mod isolate;
 pub mod judge;
 mod language;
 mod missing;
