@@ -14,6 +14,7 @@ const USUAL_WIDTH: usize = 80;
 
 /// How standard output shows text. What goes to a file or another program is always the same: 80 columns, UTF-8, no colour.
 pub(crate) fn style() -> Style {
+    // a file or another program gets the same wherever it runs
     if !io::stdout().is_terminal() {
         return Style::default();
     }
@@ -58,6 +59,7 @@ pub(crate) fn print_page(page: Page) -> anyhow::Result<()> {
 
 /// Writes to a file. An existing one is replaced only if `force` says so.
 pub(crate) fn write_file(path: &Path, bytes: &[u8], force: bool) -> anyhow::Result<()> {
+    // asked of the system in one step, so that no file can come between
     let opened = OpenOptions::new()
         .write(true)
         .create(force)
@@ -90,6 +92,7 @@ fn colour() -> bool {
 
 /// Whether the locale is one of UTF-8. Windows terminals don't tell and can.
 fn unicode() -> bool {
+    // the first that is set holds, as for every program
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"]
         .into_iter()
         .filter_map(std::env::var_os)

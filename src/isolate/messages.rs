@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// With what files are read.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
-pub struct Settings {
+pub struct Options {
     /// How much a file may ask.
     pub limits: Limits,
     /// Language in which pages that are pictures are read by the program `tesseract`, as that names it, such as `eng` or `deu+fra`;
@@ -38,7 +38,7 @@ impl Default for LimitNames {
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Request {
     pub(super) name: String,
-    pub(super) settings: Settings,
+    pub(super) options: Options,
 }
 
 /// What it answers.

@@ -7,14 +7,14 @@
 //! That other process is whatever a [`Launch`] starts, if it does nothing but call [`serve`]. A program can start itself:
 //!
 //! ```no_run
-//! use charterlint::isolate::{self, Launch, Reader, Settings};
+//! use charterlint::isolate::{self, Launch, Options, Reader};
 //!
 //! fn main() -> Result<(), Box<dyn std::error::Error>> {
 //!     if std::env::args().nth(1).as_deref() == Some("read-files") {
 //!         return Ok(isolate::serve()?);
 //!     }
 //!     let launch = Launch::this_program().with("read-files");
-//!     let reader = Reader::new(launch, Settings::default());
+//!     let reader = Reader::new(launch, Options::default());
 //!     let document = reader.read("bid.pdf", &std::fs::read("bid.pdf")?)?;
 //!     println!("{} blocks", document.blocks.len());
 //!     Ok(())
@@ -35,7 +35,7 @@ mod worker;
 
 pub use error::Error;
 pub use launch::Launch;
-pub use messages::{LimitNames, Settings};
+pub use messages::{LimitNames, Options};
 pub use reader::Reader;
 pub use serve::serve;
 pub use tesseract::{NoRecognition, check_recognition};

@@ -2,35 +2,35 @@
 
 use super::error::Error;
 use super::launch::Launch;
-use super::messages::{Request, Settings};
+use super::messages::{Options, Request};
 use super::worker::{self, Worker};
 use crate::document::Document;
-use crate::read::{self, Options};
+use crate::read;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// Reads files, from as many threads as one likes: each that waits for a process has one of its own.
 #[derive(Debug)]
 pub struct Reader {
     launch: Launch,
-    settings: Settings,
+    options: Options,
     idle: Mutex<Vec<Worker>>,
 }
 
 impl Reader {
     /// A reader whose processes `launch` starts, when there is a file for them.
     #[must_use]
-    pub fn new(launch: Launch, settings: Settings) -> Self {
+    pub fn new(launch: Launch, options: Options) -> Self {
         Self {
             launch,
-            settings,
+            options,
             idle: Mutex::default(),
         }
     }
 
     /// With what it reads.
     #[must_use]
-    pub const fn settings(&self) -> &Settings {
-        &self.settings
+    pub const fn options(&self) -> &Options {
+        &self.options
     }
 
     /// Reads a file. `name` is what the user calls it, as for [`read::read`].
@@ -39,8 +39,8 @@ impl Reader {
     /// A file that can't be read, or that broke its process or a limit.
     pub fn read(&self, name: &str, bytes: &[u8]) -> Result<Document, Error> {
         if !read::may_blow_up(bytes) {
-            let options = Options {
-                limits: self.settings.limits,
+            let options = read::Options {
+                limits: self.options.limits,
                 recogniser: None,
             };
             return read::read_with(name, bytes, &options)
@@ -48,8 +48,9 @@ impl Reader {
         }
         let request = Request {
             name: name.to_owned(),
-            settings: self.settings.clone(),
+            options: self.options.clone(),
         };
+        // the lock is not held while the file is read
         let idle = self.idle().pop();
         let (worker, read) = worker::read(idle, &self.launch, &request, bytes);
         self.idle().extend(worker);

@@ -21,7 +21,7 @@ pub fn serve() -> io::Result<()> {
     let mut from = io::stdin().lock();
     while let Some(request) = pipe::receive(&mut from, REQUEST)? {
         let request: Request = postcard::from_bytes(&request).map_err(io::Error::other)?;
-        let limits = request.settings.limits;
+        let limits = request.options.limits;
         let Some(bytes) = pipe::receive(&mut from, limits.size)? else {
             break;
         };
@@ -40,12 +40,12 @@ pub fn serve() -> io::Result<()> {
 }
 
 fn answer(request: &Request, bytes: &[u8]) -> Answer {
-    let limits = request.settings.limits;
-    let tesseract = request.settings.recognise.as_ref();
+    let limits = request.options.limits;
+    let tesseract = request.options.recognise.as_ref();
     let tesseract = tesseract.map(|language| Tesseract {
         language: language.clone(),
         time: limits.time / 2,
-        limit: request.settings.names.time.clone(),
+        limit: request.options.names.time.clone(),
         begins: Box::new(move || {
             bounds::time(&limits);
             // if nobody listens, the process is about to be ended

@@ -61,7 +61,7 @@ impl Worker {
         let to = child.stdin.take().ok_or_else(missing)?;
         let from = child.stdout.take().ok_or_else(missing)?;
         let (sender, answers) = mpsc::sync_channel(1);
-        let most = request.settings.limits.memory;
+        let most = request.options.limits.memory;
         thread::spawn(move || listen(from, most, &sender));
         Ok(Self { child, to, answers })
     }
@@ -74,7 +74,7 @@ impl Worker {
     }
 
     fn answer(mut self, request: &Request) -> (Option<Self>, Result<Document, Error>) {
-        let limits = &request.settings.limits;
+        let limits = &request.options.limits;
         // a page can be given to text recognition once, so nothing can go on for ever
         for _ in 0..=limits.pages {
             let message = match self.answers.recv_timeout(limits.time) {
@@ -108,8 +108,8 @@ impl Worker {
         // a stack that overflows and memory that isn't given end a process alike
         Error::Memory {
             name: request.name.clone(),
-            mib: request.settings.limits.memory >> 20,
-            limit: request.settings.names.memory.clone(),
+            mib: request.options.limits.memory >> 20,
+            limit: request.options.names.memory.clone(),
         }
     }
 }
@@ -117,8 +117,8 @@ impl Worker {
 fn took_too_long(request: &Request) -> Error {
     Error::Time {
         name: request.name.clone(),
-        seconds: request.settings.limits.time.as_secs(),
-        limit: request.settings.names.time.clone(),
+        seconds: request.options.limits.time.as_secs(),
+        limit: request.options.names.time.clone(),
     }
 }
 

@@ -53,6 +53,7 @@ pub(crate) fn run(args: &CheckArgs) -> anyhow::Result<Exit> {
     watch.lap("read");
     let report = plan.assess(&proposal, &mut |stage| watch.lap(stage_name(stage)));
     let unmet = plan.unmet(&report);
+    // neither reading nor rendering
     watch.restart();
     plan.write(&report)?;
     watch.lap("render");

@@ -122,6 +122,7 @@ fn waivers(config: &Config) -> Vec<SetTable> {
 /// The tables that are set, else an example in comments.
 fn show_tables(text: &mut String, table: &str, set: &[SetTable], file: &str) {
     let keys = || KEYS.iter().filter(|key| key.table == table);
+    // what could stand there, to be copied
     if set.is_empty() {
         head(text, &format!("# [[{table}]]"), "not set: none");
         for key in keys() {

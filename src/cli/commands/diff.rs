@@ -164,6 +164,7 @@ fn stored(path: &Path, reader: &Reader) -> anyhow::Result<Option<Report>> {
     let called = path
         .extension()
         .is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
+    // some editors put a mark before the first brace
     let start = bytes.trim_ascii_start();
     let start = start
         .strip_prefix(b"\xef\xbb\xbf")
@@ -174,6 +175,7 @@ fn stored(path: &Path, reader: &Reader) -> anyhow::Result<Option<Report>> {
     }
     match stored::read(&String::from_utf8_lossy(&bytes)) {
         Ok(report) => Ok(Some(report)),
+        // a text may begin with a brace and be a proposal all the same
         Err(stored::Error::Json(_)) if !called => Ok(None),
         Err(error) => Err(error).with_context(|| path.display().to_string()),
     }

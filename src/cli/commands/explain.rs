@@ -28,6 +28,7 @@ pub(crate) struct ExplainArgs {
 
 /// Describes the criterion, and if there is a proposal, what that says to it.
 pub(crate) fn run(args: &ExplainArgs) -> anyhow::Result<Exit> {
+    // a configuration is that of a proposal
     let settings = if args.paths.is_empty() {
         Settings::default()
     } else {

@@ -62,6 +62,7 @@ pub(crate) fn completions(shell: clap_complete::Shell, mut whole: Command) -> an
 /// `charterlint man [COMMAND…]`, of a command below the whole command line.
 pub(crate) fn man(path: &[String], whole: Command) -> anyhow::Result<Exit> {
     let mut command = whole;
+    // only then do commands below know how they are called in full
     command.build();
     for name in path {
         command = below(&command, name)?;

@@ -31,6 +31,7 @@ impl GateArgs {
 
 /// A requirement as it is written on the command line and in a configuration.
 pub(crate) fn must_have(text: &str) -> anyhow::Result<MustHave> {
+    // the library knows neither shells nor how people misspell
     match text.parse() {
         Ok(must_have) => Ok(must_have),
         Err(form @ Malformed::Form) => {

@@ -43,6 +43,7 @@ impl SafetyArgs {
             (value != usual).then(|| format!("--max-{name}={value}"))
         };
         let count = |number: usize| number as u64;
+        // in a fixed order: lines of results are compared by it
         let options = [
             set("pages", count(limits.pages), count(usual.pages)),
             set("size", limits.size >> MIB, usual.size >> MIB),

@@ -63,6 +63,7 @@ fn target(home: &Path, file: &str) -> anyhow::Result<PathBuf> {
     let leads_out =
         || anyhow::anyhow!("{file} leads out of the configuration's folder; name a file below it");
     let path = Path::new(file);
+    // `..` and whole paths aren't resolved, they are refused
     let plain = path
         .components()
         .all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
@@ -90,6 +91,7 @@ fn target(home: &Path, file: &str) -> anyhow::Result<PathBuf> {
 fn is_report(path: &Path) -> bool {
     fs::read(path).is_ok_and(|bytes| {
         let mark = b"charterlint";
+        // an interrupted run leaves an empty file behind
         bytes.is_empty() || bytes.windows(mark.len()).any(|part| part == mark)
     })
 }

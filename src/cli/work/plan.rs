@@ -87,6 +87,7 @@ impl<'a> Plan<'a> {
         } = &self.yardstick;
         let language = self.input.reading.lang.as_deref();
         let mut report = proposal.assess_observed(charter, language, done);
+        // what is let off must stand in the report before it is asked what isn't reached
         waivers::enter(&self.settings, &mut report, demands, self.today);
         report
     }

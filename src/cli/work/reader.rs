@@ -3,7 +3,7 @@
 use crate::cli::groups::SafetyArgs;
 use anyhow::anyhow;
 use charterlint::isolate::{
-    self, Launch, LimitNames, NoRecognition, Reader, Settings, check_recognition,
+    self, Launch, LimitNames, NoRecognition, Options, Reader, check_recognition,
 };
 use std::process::ExitCode;
 
@@ -23,13 +23,14 @@ pub(crate) fn read_for_parent() -> ExitCode {
 /// # Errors
 /// `--ocr` without the program for it, or without its data for the language.
 pub(crate) fn reader(args: &SafetyArgs) -> anyhow::Result<Reader> {
+    // told before the first file, not after the last
     if let Some(language) = &args.ocr {
         check_recognition(language).map_err(|error| match error {
             NoRecognition::NotInstalled => anyhow!("--ocr: {error}"),
             NoRecognition::Language { .. } => anyhow!("--ocr={language}: {error}"),
         })?;
     }
-    let settings = Settings {
+    let options = Options {
         limits: args.limits(),
         recognise: args.ocr.clone(),
         names: LimitNames {
@@ -37,10 +38,10 @@ pub(crate) fn reader(args: &SafetyArgs) -> anyhow::Result<Reader> {
             memory: "--max-memory".into(),
         },
     };
-    Ok(Reader::new(Launch::this_program().with(READ), settings))
+    Ok(Reader::new(Launch::this_program().with(READ), options))
 }
 
 /// The largest file that is read, in bytes.
 pub(crate) const fn most(reader: &Reader) -> u64 {
-    reader.settings().limits.size
+    reader.options().limits.size
 }

@@ -48,6 +48,7 @@ impl<'a, F: Copy> Outputs<'a, F> {
             if files[..nth].contains(file) {
                 bail!("{}: two reports can't go to one file", file.display());
             }
+            // a link that leads nowhere is there, too
             if !self.force && fs::symlink_metadata(file).is_ok() {
                 bail!(
                     "{} exists already; name another file, or overwrite it with --force",
@@ -68,6 +69,7 @@ impl<'a, F: Copy> Outputs<'a, F> {
             brief: false,
             ..for_file(style)
         };
+        // files first: if one can't be written, nothing was printed that looks like success
         for Target { format, path } in self.besides {
             terminal::write_file(path, &render(*format, &whole)?, self.force)?;
         }

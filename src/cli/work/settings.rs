@@ -33,6 +33,7 @@ impl Settings {
         };
         let name = name_of(&file);
         let config = config::parse(&name, &read(&file, &name)?)?;
+        // of a bare name it is the empty path, which can't be opened
         let folder = file
             .parent()
             .filter(|folder| !folder.as_os_str().is_empty());
@@ -46,6 +47,7 @@ impl Settings {
     pub(crate) fn rules(&self, args: &RulesArgs) -> RulesArgs {
         let mut rules = args.clone();
         if let Some(config) = &self.config {
+            // later folders lie over earlier ones
             let own = config.rules.iter();
             let own = own.map(|folder| self.folder.join(&folder.value));
             rules.own.folders = own.chain(rules.own.folders).collect();
@@ -94,6 +96,7 @@ fn upwards(paths: &[PathBuf]) -> Option<PathBuf> {
         if file.is_file() {
             return Some(from_here(&file));
         }
+        // what stands above a repository is somebody else's
         if here.join(".git").exists() {
             return None;
         }
@@ -112,6 +115,7 @@ fn from_here(path: &Path) -> PathBuf {
     };
     let mut up = PathBuf::new();
     for folder in here.ancestors() {
+        // from the root down a whole path is shorter
         if let Ok(below) = path.strip_prefix(folder)
             && folder.parent().is_some()
         {
@@ -126,6 +130,7 @@ fn read(file: &Path, name: &str) -> anyhow::Result<String> {
     let mut bytes = Vec::new();
     let opened =
         File::open(file).with_context(|| format!("{name}: there is no such configuration"))?;
+    // one byte more than may be tells that there is more
     opened
         .take(MOST + 1)
         .read_to_end(&mut bytes)

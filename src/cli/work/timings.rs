@@ -72,6 +72,7 @@ impl Watch {
             .map(|document| document.text.len())
             .sum();
         for (stage, took) in &self.stages {
+            // bytes in a microsecond are megabytes in a second
             let micros = took.as_micros().max(1);
             let rate = bytes as u128 / micros;
             let told = format!(

@@ -37,6 +37,7 @@ impl Yardstick {
         let pack = pack(&rules.own)?;
         let whole = charter_of(&pack, rules.charter_id())?;
         check_language(&whole, wanted.lang)?;
+        // a name is unknown only if the whole charter lacks it
         let known = ids(&whole);
         let mut demands = wanted.gates.demands();
         for must_have in &demands.must_haves {

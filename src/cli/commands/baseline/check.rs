@@ -61,6 +61,7 @@ pub(super) fn run(args: &CheckArgs) -> anyhow::Result<Exit> {
             config: &args.config,
         },
     )?;
+    // with other rules a change of verdicts says nothing of the proposal
     let unlike = baseline.unlike(&report);
     if !unlike.is_empty() && !args.different_rules {
         bail!(

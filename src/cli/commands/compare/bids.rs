@@ -26,6 +26,7 @@ pub(super) fn named(paths: &[PathBuf]) -> anyhow::Result<Vec<(String, PathBuf)>>
     for path in &paths {
         *count.entry(short(path)).or_default() += 1;
     }
+    // two bids of one name have to be told apart
     let name = |path: PathBuf| match short(&path) {
         short if count[&short] == 1 => (short, path),
         _ => (path.to_string_lossy().into_owned(), path),
@@ -49,6 +50,7 @@ fn in_folder(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
     for entry in fs::read_dir(folder).with_context(unreadable)? {
         let path = entry.with_context(unreadable)?.path();
         let name = short(&path);
+        // such as .git and .DS_Store
         if name.starts_with('.') {
             continue;
         }

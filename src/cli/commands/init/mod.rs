@@ -82,6 +82,7 @@ fn put(page: &mut Page, folder: &Path, name: &str, text: &str) -> anyhow::Result
     if let Some(parent) = path.parent() {
         fs::create_dir_all(parent).with_context(failed)?;
     }
+    // in one step, so that nothing can come to stand there in between
     let opened = OpenOptions::new().write(true).create_new(true).open(&path);
     let (ink, word) = match opened {
         Err(error) if error.kind() == ErrorKind::AlreadyExists => (Ink::Fair, "left alone"),

@@ -46,6 +46,7 @@ pub(crate) fn run(args: &TestArgs) -> anyhow::Result<Exit> {
         Some(folder) => {
             let charter = charter_of(&pack, args.charter.as_deref().unwrap_or(USUAL_CHARTER))?;
             check_language(&charter, args.coverage.lang.as_deref())?;
+            // standard output is for programs then
             if args.coverage.is_for_programs() {
                 warn(&proof);
             } else {

@@ -54,6 +54,7 @@ impl Earlier {
         file.read_exact(&mut line).ok()?;
         let line = String::from_utf8(line).ok()?;
         let done = Done::of_line(&line)?;
+        // two documents may have one key, and the file may have changed since it was looked through
         let same = done.path == path
             && done.sha256.as_deref() == Some(digest)
             && done.made_with(&self.settings)

@@ -21,11 +21,12 @@ pub(super) fn run<T: Send, R: Send>(
         let mut waiting: BTreeMap<usize, R> = BTreeMap::new();
         let (mut begun, mut given) = (0, 0);
         loop {
+            // what waits for a slow one before it takes memory, so no more is begun
             while begun - given < window.max(1)
                 && let Some(item) = items.next()
             {
                 let send = send.clone();
-                // Nobody listens any more only if `sink` failed; then results are of no use.
+                // nobody listens any more only if `sink` failed; then results are of no use.
                 scope.spawn(move |_| drop(send.send((begun, work(item)))));
                 begun += 1;
             }

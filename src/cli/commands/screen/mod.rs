@@ -55,6 +55,7 @@ pub(crate) fn run(args: &ScreenArgs) -> anyhow::Result<Exit> {
         reuse: reuse.as_ref(),
     };
     match (&args.output, args.format) {
+        // whoever read the lines and went away has what they wanted
         (None, _) => match screen_all(args, &screen, Results::standard_output()) {
             Err(error) if error.is::<SeenEnough>() => {}
             ended => ended?,
@@ -79,6 +80,7 @@ fn screen_to_table(args: &ScreenArgs, screen: &Screen, path: &Path) -> anyhow::R
     let mut lines = path.as_os_str().to_owned();
     lines.push(".jsonl");
     let lines = Path::new(&lines);
+    // never begun anew: lines that are there are of a run that was interrupted
     screen_all(args, screen, Results::open(lines, false, screen.settings)?)?;
     parquet::table_of(lines, path)?;
     std::fs::remove_file(lines).with_context(|| format!("{}: can't be removed", lines.display()))

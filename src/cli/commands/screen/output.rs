@@ -75,9 +75,10 @@ impl Results {
             Err(TryLockError::WouldBlock) => {
                 bail!("{name}: another run of charterlint is writing to it")
             }
-            // Some file systems know no locks; then it is the user who takes care.
+            // some file systems know no locks; then it is the user who takes care.
             Err(TryLockError::Error(_)) | Ok(()) => {}
         }
+        // only now that nobody else writes to it
         if force {
             file.set_len(0).with_context(unwritable)?;
         }
@@ -108,7 +109,7 @@ impl DoneLines {
         let mut line = String::new();
         let read = reader.read_line(&mut line);
         if read.with_context(|| format!("{name}: can't be read"))? == 0 {
-            // What this run adds from here on must not be taken for what was there.
+            // what this run adds from here on must not be taken for what was there.
             self.reader = None;
             return Ok(None);
         }

@@ -63,6 +63,7 @@ impl Iterator for Walk {
             let below = folder.join(&name);
             if kind.is_dir() {
                 self.enter(below);
+            // a link to a file is followed, one to a folder isn't
             } else if kind.is_file() || self.root.join(&below).is_file() {
                 if read::is_readable_name(&name.to_string_lossy()) {
                     return Some(Entry { below, fault: None });
@@ -83,6 +84,7 @@ fn names(folder: &Path) -> io::Result<Vec<(OsString, FileType)>> {
             names.push((name, entry.file_type()?));
         }
     }
+    // the system gives them in an order of its own
     names.sort_by(|one, other| one.0.cmp(&other.0));
     Ok(names)
 }

@@ -83,6 +83,7 @@ impl<'a> Matched<'a> {
 
     /// Files that the report doesn't speak of: those that were named are a difference, those that only lie in a folder are worth a word.
     pub(super) fn strangers(&self) -> Result<Vec<String>, Difference> {
+        // by content: a copy of a file that was assessed is no stranger
         let assessed = |given: &&GivenFile| {
             let mut which = self.which.iter().flatten();
             which.any(|&at| self.files[at].file.digest == given.file.digest)

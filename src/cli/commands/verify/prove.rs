@@ -46,6 +46,7 @@ pub(super) fn prove(args: &VerifyArgs, reader: &Reader, text: &str) -> Result<Pr
     let mut notes = matched.strangers()?;
     let documents = matched.documents(reader);
     notes.extend(matched.notes());
+    // quotes of its files name them
     if let Some(tree) = &mut tree {
         matched.call_as_then(tree);
     }
@@ -86,6 +87,7 @@ fn charter(pack: &RulePack, claim: &Claim) -> Result<Charter, Fault> {
         }));
     }
     let charter = charter_of(pack, id)?;
+    // before it is limited: a report names the rules as a whole
     claim.check_rules(&charter)?;
     Ok(limit(charter, &claim.report.limited_to)?)
 }

@@ -29,13 +29,14 @@ pub(super) fn load_all(paths: &[PathBuf], reader: &Reader, at_once: usize) -> Ve
     let next = AtomicUsize::new(0);
     let load_some = || {
         let mut loaded = Vec::new();
-        while let Some((at, path)) = {
+        // files differ in size by thousands, so each thread takes the next one when it is free
+        loop {
             let at = next.fetch_add(1, Ordering::Relaxed);
-            paths.get(at).map(|path| (at, path))
-        } {
+            let Some(path) = paths.get(at) else {
+                return loaded;
+            };
             loaded.push((at, load(path, reader)));
         }
-        loaded
     };
     let mut loaded = thread::scope(|scope| {
         let others: Vec<_> = (1..cores.min(paths.len()).min(at_once))
@@ -92,19 +93,16 @@ pub(crate) fn bytes_of(path: &Path, most: u64) -> anyhow::Result<Vec<u8>> {
 
 /// An empty document that says why it is empty. `fault` begins with the name, perhaps with a line: `name: …` or `name:3: …`.
 pub(super) fn unread(name: &str, fault: &str) -> Document {
-    let (place, reason) = fault
+    let (line, reason) = fault
         .strip_prefix(name)
         .unwrap_or(fault)
         .split_once(": ")
         .unwrap_or(("", fault));
-    let place = place
-        .strip_prefix(':')
-        .map(|line| format!("line {line}"))
-        .unwrap_or_default();
+    let line = line.strip_prefix(':').map(|line| format!("line {line}"));
     let mut document = Document::new(name, String::new());
     document.missing = Missing::Everything;
     document.unread.push(Unread {
-        place,
+        place: line.unwrap_or_default(),
         reason: reason.to_owned(),
     });
     document
@@ -118,6 +116,7 @@ pub(crate) fn bytes(path: &Path, most: u64) -> Result<Vec<u8>, String> {
         Box::new(File::open(path).map_err(|error| explain(&error))?)
     };
     let mut bytes = Vec::new();
+    // one byte more than may be tells that there is more, without reading it
     source
         .take(most + 1)
         .read_to_end(&mut bytes)

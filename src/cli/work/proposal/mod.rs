@@ -68,6 +68,7 @@ pub(crate) fn open(
     settings: &Settings,
 ) -> anyhow::Result<Proposal> {
     let (proposal, faults) = gather(paths, reader, settings, SIDE_BY_SIDE)?;
+    // what is left would be a report of nothing
     if faults.len() == proposal.documents.len() {
         bail!("{}", faults.join("\n"));
     }

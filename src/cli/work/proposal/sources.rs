@@ -38,6 +38,7 @@ pub(crate) fn sources(paths: &[PathBuf], settings: &Settings) -> anyhow::Result<
             files.extend(readable_in(path)?);
         }
     }
+    // several paths may lead to one file, which would count twice
     let mut seen = HashSet::new();
     files.retain(|path| seen.insert(fs::canonicalize(path).unwrap_or_else(|_| path.clone())));
     Ok(Sources { files, repository })

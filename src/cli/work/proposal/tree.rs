@@ -27,6 +27,7 @@ impl Tree {
             .standard_filters(false)
             .git_ignore(true)
             .require_git(false)
+            // whole folders of others' code aren't even walked through
             .filter_entry(|entry| {
                 if !entry.file_type().is_some_and(|kind| kind.is_dir()) {
                     return true;
@@ -69,6 +70,7 @@ impl Tree {
         let unreadable = |error: std::io::Error| format!("it can't be read: {error}");
         let file = File::open(self.full(path)).map_err(unreadable)?;
         let mut bytes = Vec::new();
+        // one byte more than may be tells that there is more
         file.take(most + 1)
             .read_to_end(&mut bytes)
             .map_err(unreadable)?;
@@ -110,6 +112,7 @@ pub(crate) fn is_root(folder: &Path) -> bool {
 pub(crate) fn plain(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
     let mut walker = WalkBuilder::new(folder);
     let mut files = walk::files(walker.standard_filters(false).hidden(true), folder)?;
+    // threads find them in any order, and reports have to be equal
     files.sort();
     Ok(files)
 }

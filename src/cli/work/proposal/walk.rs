@@ -24,6 +24,7 @@ pub(super) fn files(walker: &WalkBuilder, root: &Path) -> anyhow::Result<Vec<Pat
         return Err(error).with_context(unreadable);
     }
     let mut outside: Vec<PathBuf> = found.outside.into_inner().unwrap_or_default();
+    // threads find them in any order
     outside.sort();
     for link in outside {
         let link = link.display();
@@ -97,6 +98,7 @@ fn kind(entry: &DirEntry, home: &Path) -> Kind {
     if !kind.is_symlink() {
         return Kind::Other;
     }
+    // where it really leads, over all links on the way
     match fs::canonicalize(entry.path()) {
         Ok(target) if !target.is_file() => Kind::Other,
         Ok(target) if target.starts_with(home) => Kind::File,
