@@ -9,7 +9,7 @@ use std::path::Path;
 #[test]
 fn a_file_reads_the_same_in_a_process_of_its_own() {
     let reader = Reader::new(serving(), Options::default());
-    for name in ["proposal.docx", "proposal.pdf", "proposal.md"] {
+    for name in ["bid.docx", "bid.pdf", "bid.md"] {
         let bytes = document(name);
         let here = read::read(name, &bytes).expect("readable");
         // the second is read by the process that read the first
@@ -32,7 +32,7 @@ fn what_the_readers_refuse_is_refused_in_their_words() {
     // and the process is there for the next
     assert!(
         reader
-            .read("proposal.pdf", &document("proposal.pdf"))
+            .read("bid.pdf", &document("bid.pdf"))
             .is_ok()
     );
 }
@@ -41,13 +41,13 @@ fn what_the_readers_refuse_is_refused_in_their_words() {
 fn without_a_process_only_what_needs_one_fails() {
     let launch = Launch::program("/nowhere/charterlint");
     let reader = Reader::new(launch, Options::default());
-    assert!(reader.read("proposal.md", &document("proposal.md")).is_ok());
-    let told = match reader.read("proposal.pdf", &document("proposal.pdf")) {
+    assert!(reader.read("bid.md", &document("bid.md")).is_ok());
+    let told = match reader.read("bid.pdf", &document("bid.pdf")) {
         Err(error @ Error::NoProcess { .. }) => error.to_string(),
         other => panic!("{other:?}"),
     };
     assert!(
-        told.starts_with("proposal.pdf: no process could be started"),
+        told.starts_with("bid.pdf: no process could be started"),
         "{told}"
     );
 }
@@ -56,16 +56,16 @@ fn without_a_process_only_what_needs_one_fails() {
 #[cfg(unix)]
 #[test]
 fn a_process_that_does_not_serve_is_found_out() {
-    let bytes = document("proposal.pdf");
+    let bytes = document("bid.pdf");
     let read = |launch: Launch, options: Options| {
-        let error = Reader::new(launch, options).read("proposal.pdf", &bytes);
+        let error = Reader::new(launch, options).read("bid.pdf", &bytes);
         error.expect_err("no document")
     };
     let echo = read(Launch::program("cat"), Options::default());
     assert!(matches!(echo, Error::Nonsense { .. }), "{echo:?}");
     let gone = read(Launch::program("true"), Options::default());
     let said = gone.to_string();
-    assert!(said.starts_with("proposal.pdf: "), "{said}");
+    assert!(said.starts_with("bid.pdf: "), "{said}");
     let options = Options {
         limits: Limits {
             time: std::time::Duration::from_millis(200),
