@@ -14,6 +14,8 @@
 mod assess;
 pub mod attack;
 pub mod baseline;
+mod built_in;
+pub mod catalogue;
 mod claims;
 pub mod compare;
 pub mod config;

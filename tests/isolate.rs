@@ -30,11 +30,7 @@ fn what_the_readers_refuse_is_refused_in_their_words() {
         other => panic!("{other:?}"),
     }
     // and the process is there for the next
-    assert!(
-        reader
-            .read("bid.pdf", &document("bid.pdf"))
-            .is_ok()
-    );
+    assert!(reader.read("bid.pdf", &document("bid.pdf")).is_ok());
 }
 
 #[test]

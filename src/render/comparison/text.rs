@@ -1,13 +1,13 @@
 //! The comparison for people: the bids by number, so that forty of them fit a page.
 
+use super::bids::{FOOT, input_name, place, row};
 use super::columns::{cut, pad, right};
-use super::{FOOT, Style, input_name, place, row, sharing};
+use super::sharing;
 use crate::compare::{Apart, At, Compared, Comparison};
 use crate::demand::{Demands, Shortfall};
 use crate::judge::Verdict;
-use crate::render::page::{Ink, Page, Piece};
-use crate::render::text::{ink_of, mark};
-use crate::render::{plain, shown};
+use crate::render::report::text::{ink_of, mark};
+use crate::render::{Ink, Page, Piece, Style, plain, shown};
 use crate::report::{Principle, Quote, Standing};
 use unicode_width::UnicodeWidthStr as _;
 

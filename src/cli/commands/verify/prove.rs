@@ -51,7 +51,8 @@ pub(super) fn prove(args: &VerifyArgs, reader: &Reader, text: &str) -> Result<Pr
         matched.call_as_then(tree);
     }
     let tree = repository(args, &claim, tree)?;
-    check(&claim, &documents, &charter, scale(&claim, &pack)?, tree)?;
+    let scale = scale(&claim, &pack)?;
+    check(&claim, &documents, &charter, scale, tree.as_ref())?;
     if let Some(name) = &claim.report.configuration {
         notes.push(format!(
             "waivers, their reasons and days are taken as the report gives them, from {name}; no verdict rests on them"
@@ -116,10 +117,10 @@ fn check(
     documents: &[Document],
     charter: &Charter,
     scale: Option<Scale>,
-    tree: Option<Tree>,
+    tree: Option<&Tree>,
 ) -> Result<(), Difference> {
-    let survey = tree.as_ref().map(|tree| tree.survey(charter));
-    let exists = |path: &str| tree.as_ref().is_some_and(|tree| tree.exists(path));
+    let survey = tree.map(|tree| tree.survey(charter));
+    let exists = |path: &str| tree.is_some_and(|tree| tree.exists(path));
     let repository = survey.as_ref().map(|survey| Repository {
         survey,
         exists: &exists,

@@ -119,8 +119,9 @@ fn readable_in(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
         .partition(|path| read::is_readable_name(&path.to_string_lossy()));
     if readable.is_empty() {
         bail!(
-            "{}: no readable document in this folder or below; readable are PDF, Word (.docx), PowerPoint (.pptx), Excel (.xlsx), OpenDocument (.odt, .odp, .ods), RTF (.rtf), HTML, e-mail (.eml), CSV, Markdown (.md) and plain text (.txt)",
-            folder.display()
+            "{}: no readable document in this folder or below; readable are {}",
+            folder.display(),
+            read::readable_kinds()
         );
     }
     tell_passed_over(folder, &others);

@@ -23,29 +23,29 @@ pub(crate) fn charter(args: &RulesArgs) -> anyhow::Result<Charter> {
 
 /// The charter of that id.
 pub(crate) fn charter_of(pack: &RulePack, id: &str) -> anyhow::Result<Charter> {
-    pack.charter(id).or_else(|errors| {
+    pack.charter(id).map_err(|errors| {
         let ids: Vec<String> = pack.charters().map(|charter| charter.id).collect();
         let known: Vec<&str> = ids.iter().map(String::as_str).collect();
         // a broken charter isn't listed, but its errors say more than that it is unknown
         if errors.0.iter().any(|error| !error.file.is_empty()) || known.contains(&id) {
-            return Err(tidy(errors));
+            return tidy(errors);
         }
         let list = "`charterlint charters` lists all";
-        Err(names::unknown("charter", id, &known, list))
+        names::unknown("charter", id, &known, list)
     })
 }
 
 /// The scale of that id.
 pub(crate) fn scale(pack: &RulePack, id: &str) -> anyhow::Result<Scale> {
-    pack.scale(id).or_else(|errors| {
+    pack.scale(id).map_err(|errors| {
         // a broken scale's errors name its file
         if errors.0.iter().any(|error| !error.file.is_empty()) {
-            return Err(tidy(errors));
+            return tidy(errors);
         }
         let ids: Vec<String> = pack.scales().map(|scale| scale.id).collect();
         let known: Vec<&str> = ids.iter().map(String::as_str).collect();
         let list = "`charterlint scales` lists all";
-        Err(names::unknown("scale", id, &known, list))
+        names::unknown("scale", id, &known, list)
     })
 }
 
