@@ -35,7 +35,7 @@ pub use recognise::{Picture, Recogniser, Word};
 /// Reads a document, with the usual limits and without text recognition. `name` is what the user calls it; its ending helps where the content leaves the kind open.
 ///
 /// Reading happens in this process. PDF and office files can be made to take a reader's time and memory; whoever reads strangers' files
-/// where that matters does it in a process that may die, as the program does (see [`may_blow_up`]).
+/// where that matters does it in a process that may die, as the room `isolate` does (see [`may_blow_up`]).
 ///
 /// # Errors
 /// A format that can't be read. A readable file that says nothing is no error: the document then tells so in `unread`.
