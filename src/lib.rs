@@ -14,15 +14,20 @@
 mod assess;
 pub mod attack;
 pub mod baseline;
+mod built_in;
+pub mod catalogue;
 mod claims;
 pub mod compare;
 pub mod config;
 pub mod coverage;
+pub mod demand;
 pub mod diff;
 pub mod document;
 pub mod evidence;
 pub mod files;
 pub mod find;
+#[cfg(feature = "isolate")]
+pub mod isolate;
 pub mod judge;
 mod language;
 mod missing;

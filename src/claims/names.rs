@@ -2,7 +2,7 @@
 
 use super::{Ground, spot_of};
 use crate::evidence::Strength;
-use crate::files::{Fact, named};
+use crate::files::{Fact, called, named};
 use crate::report::{Claim, Outcome, Quote, Spot};
 use crate::rules::{ClaimCheck, Criterion, Reads};
 
@@ -87,7 +87,10 @@ fn look_up(criterion: &Criterion, check: &ClaimCheck, said: &Said, ground: &Grou
             }
             (None, None) if check.exclusive && confirmed => continue,
             (None, None) => {
-                let message = format!("no trace of {name} in {}", places(&check.held_against));
+                let message = format!(
+                    "no trace of {name} in {}",
+                    looked_up_in(&check.held_against)
+                );
                 claim(Outcome::Unconfirmed, None, message)
             }
         });
@@ -115,18 +118,7 @@ fn change(quote: &mut Quote, claims: &[Claim]) {
 }
 
 /// Where something was looked up, in words.
-fn places(reads: &[Reads]) -> String {
-    let words = reads.iter().map(|reads| match reads {
-        Reads::Licence => "any licence file",
-        Reads::Ci => "anything that continuous integration runs",
-        Reads::Dependencies => "anything that the software depends on",
-        Reads::Publiccode => "publiccode.yml",
-        Reads::Api => "any description of an interface",
-        Reads::Sbom => "bills of materials",
-        Reads::Openacr => "conformance reports",
-        Reads::Languages => "translations",
-        Reads::Data => "data packages",
-        Reads::Text => "the files",
-    });
+fn looked_up_in(reads: &[Reads]) -> String {
+    let words = reads.iter().map(|&reads| called(reads));
     words.collect::<Vec<_>>().join(" or ")
 }

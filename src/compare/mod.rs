@@ -6,9 +6,10 @@ mod apart;
 mod passages;
 
 use crate::document::{Document, Place, Span};
-use crate::judge::Verdict;
 use crate::report::{Finding, Report};
 use std::cmp::Reverse;
+
+pub use crate::demand::{Demands, MustHave, Unmet};
 
 /// A bid that is to be compared.
 #[derive(Clone, Debug)]
@@ -29,24 +30,6 @@ pub enum Order {
     Name,
     /// By score, the highest first, bids without a score last; of equals by name.
     Score,
-}
-
-/// What every bid must reach.
-#[derive(Clone, Debug, Default)]
-pub struct Demands {
-    /// Levels that criteria must reach.
-    pub must_haves: Vec<MustHave>,
-    /// The score, of 100, that a bid must reach.
-    pub threshold: Option<u32>,
-}
-
-/// A level that a criterion, or each criterion of a principle, must reach.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MustHave {
-    /// Id of the criterion or principle.
-    pub id: String,
-    /// The least verdict that is enough.
-    pub least: Verdict,
 }
 
 /// Several bids side by side.
@@ -77,19 +60,9 @@ pub struct Compared {
     pub report: Report,
     /// What it doesn't reach of the must-haves.
     pub unmet: Vec<Unmet>,
-    /// Whether its score is below the threshold; `None` without a threshold. A bid without a score is below.
+    /// Whether its score isn't enough for the threshold; `None` without a threshold. A bid without a score is below, and so is one
+    /// whose score is enough only since criteria couldn't be evaluated: [`Demands::shortfall`] says which.
     pub below: Option<bool>,
-}
-
-/// A criterion that doesn't reach what it must.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unmet {
-    /// Index into [`Demands::must_haves`].
-    pub must_have: usize,
-    /// Id of the criterion.
-    pub criterion: String,
-    /// Its verdict.
-    pub verdict: Verdict,
 }
 
 /// Where a criterion stands in each report: its principle and its place in that.
@@ -230,39 +203,13 @@ fn score_key(bid: &Bid) -> (Reverse<Option<u32>>, &str) {
 
 fn compared(bid: Bid, demands: &Demands) -> Compared {
     let Bid { name, report, .. } = bid;
-    let unmet = demands
-        .must_haves
-        .iter()
-        .enumerate()
-        .flat_map(|(at, must_have)| unmet(at, must_have, &report))
-        .collect();
-    let below = demands
-        .threshold
-        .map(|least| report.total.percent.is_none_or(|percent| percent < least));
+    let below = demands.shortfall(&report).is_some();
     Compared {
         name,
+        unmet: demands.unmet(&report),
+        below: demands.threshold.map(|_| below),
         report,
-        unmet,
-        below,
     }
-}
-
-fn unmet(at: usize, must_have: &MustHave, report: &Report) -> Vec<Unmet> {
-    let mut unmet: Vec<Unmet> = Vec::new();
-    for principle in &report.principles {
-        for standing in &principle.criteria {
-            let asked = must_have.id == principle.id || must_have.id == standing.id;
-            let known = unmet.iter().any(|other| other.criterion == standing.id);
-            if asked && !known && !standing.verdict.reaches(must_have.least) {
-                unmet.push(Unmet {
-                    must_have: at,
-                    criterion: standing.id.clone(),
-                    verdict: standing.verdict,
-                });
-            }
-        }
-    }
-    unmet
 }
 
 /// What the bid's report says of what it couldn't read or judge.

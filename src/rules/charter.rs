@@ -1,8 +1,8 @@
 //! Charters and criteria, ready to assess with.
 
-use super::checks::{ClaimCheck, FileCheck};
-use super::file::{Applies, Level};
-use super::lexicon::Lexicon;
+use super::check::{ClaimCheck, FileCheck};
+use super::compiled::Lexicon;
+use super::terms::Applies;
 
 /// A charter with everything that is needed to assess a proposal against it.
 #[derive(Debug)]
@@ -114,21 +114,4 @@ pub struct CharterInfo {
     pub title: String,
     /// What it is, in a sentence or two.
     pub summary: String,
-}
-
-/// An example of a wording file.
-#[derive(Clone, Debug)]
-pub struct Example {
-    /// Criterion.
-    pub criterion: String,
-    /// Language.
-    pub language: String,
-    /// The text, in Markdown.
-    pub text: String,
-    /// The verdict that it must get.
-    pub level: Level,
-    /// File.
-    pub file: String,
-    /// Line in it, from 1; 0 if the file is built in.
-    pub line: usize,
 }

@@ -28,13 +28,13 @@ impl fmt::Display for Error {
 pub struct Errors(pub Vec<Error>);
 
 impl Errors {
-    pub(super) fn sorted(mut errors: Vec<Error>) -> Self {
+    pub(in crate::rules) fn sorted(mut errors: Vec<Error>) -> Self {
         errors.sort();
         errors.dedup();
         Self(errors)
     }
 
-    pub(super) fn one(message: String) -> Self {
+    pub(in crate::rules) fn one(message: String) -> Self {
         Self(vec![Error {
             file: String::new(),
             line: 0,

@@ -1,40 +1,35 @@
 //! Rules: charters, criteria and wordings, read from TOML files and made ready once.
 //!
 //! A wording knows no charter and a charter knows no wording, so each can be added without touching the other.
+//!
+//! `build.rs` takes this room in as a whole to prepare the built-in rules: it may use nothing of the crate but `words`.
 
-mod address;
-mod assembly;
-mod builder;
-mod built_in;
 mod charter;
-mod checks;
-mod complete;
+mod check;
+mod compiled;
 mod error;
+mod example;
 mod file;
-mod flat;
-mod known;
-mod lexicon;
-mod literals;
-mod merge;
-mod need;
-mod numbering;
 mod pack;
 mod pattern;
-mod rarity;
+#[allow(dead_code)] // `build.rs` alone prepares
+pub(crate) mod prepare;
 mod scale;
-mod vocabulary;
+mod terms;
 
-pub use address::{Address, is_host};
-pub use charter::{Charter, CharterInfo, Criterion, Example, Pillar, Principle, Reference};
-pub use checks::{ClaimCheck, FileCheck, FileExample, Reads};
-pub use error::{Error, Errors};
-pub use file::{Applies, CueKind, Grammar, Level, ProofKind, Scope};
-pub use known::{Known, ROW, word_number};
-pub use lexicon::{
-    Cue, Lexicon, Owner, Pattern, PatternId, Refusal, RefusalId, Triggers, Wording, is_among,
+pub use charter::{Charter, CharterInfo, Criterion, Pillar, Principle, Reference};
+pub use check::{ClaimCheck, FileCheck};
+pub use compiled::{
+    Address, CURRENCIES, ClassId, Cue, Known, LazyRegex, Lexicon, Need, Owner, Pattern, PatternId,
+    ROW, Refusal, RefusalId, RowPart, Step, Triggers, Vocabulary, Wording, is_among, is_host,
+    word_number,
 };
-pub use need::{LazyRegex, Need, Piece, Step};
+pub use error::{Error, Errors};
+pub use example::{Example, FileExample};
+pub(crate) use pack::Prepared;
 pub use pack::RulePack;
-pub use pattern::HELP;
 pub use scale::{Mark, Scale};
-pub use vocabulary::{CURRENCIES, ClassId, Vocabulary};
+pub use terms::{Applies, CueKind, Grammar, Level, ProofKind, Reads, Scope};
+
+/// The page that `charterlint rules help` prints.
+pub const HELP: &str = include_str!("help.md");

@@ -1,9 +1,10 @@
 //! What several formats say in the same words.
 
 use crate::judge::Verdict;
-use crate::plain;
+use crate::render::plain;
 use crate::report::{Finding, Gap, Input, Principle, Quote, Report, Standing, Waiver};
 use crate::rules::{Mark, Scale};
+use crate::score::Score;
 
 pub(in crate::render) use crate::shape::mark;
 
@@ -51,18 +52,31 @@ pub(in crate::render) fn title(report: &Report) -> String {
 }
 
 /// A score in words.
-pub(in crate::render) fn score(percent: Option<u32>) -> String {
-    percent.map_or_else(
-        || "no score".to_owned(),
-        |percent| format!("{percent} of 100"),
-    )
+pub(in crate::render) fn score(score: &Score) -> String {
+    match score.percent {
+        Some(percent) => format!("{percent} of 100"),
+        None => "no score".to_owned(),
+    }
+}
+
+/// A score as a number in a column.
+pub(in crate::render) fn percent(score: &Score) -> String {
+    match score.percent {
+        Some(percent) => percent.to_string(),
+        None => "–".to_owned(),
+    }
+}
+
+/// The principle as the charter names it, with its section.
+pub(in crate::render) fn principle(principle: &Principle) -> String {
+    format!("{} {}", principle.section, principle.title)
 }
 
 /// The score with its coverage, without which it is never shown.
 pub(in crate::render) fn overall(report: &Report) -> String {
     format!(
         "{}, judged {} of {} criteria",
-        score(report.total.percent),
+        score(&report.total),
         report.total.judged,
         report.total.criteria
     )
@@ -76,6 +90,11 @@ pub(in crate::render) fn standings(
         .principles
         .iter()
         .flat_map(|principle| principle.criteria.iter().map(move |one| (principle, one)))
+}
+
+/// All criteria with the numbers by which pages link to them.
+pub(in crate::render) fn numbered(report: &Report) -> impl Iterator<Item = (usize, &Standing)> {
+    standings(report).map(|(_, standing)| standing).enumerate()
 }
 
 /// How often each verdict was reached, the best first.
@@ -111,6 +130,11 @@ pub(in crate::render) fn marks(report: &Report, scale: &Scale) -> String {
         })
         .collect::<Vec<_>>()
         .join(", ")
+}
+
+/// Who made the scale, and where it stands.
+pub(in crate::render) fn source(scale: &Scale) -> String {
+    format!("{} {}", scale.publisher, scale.source)
 }
 
 /// The verdict in words, with its mark where a scale is in use.

@@ -200,7 +200,7 @@ fn evidence(report: &Report, style: &Style, principle: &Principle) -> String {
         "\n<details><summary>{} {}: {}</summary>\n\n",
         escape(&view::short(&principle.section)),
         escape(&view::short(&principle.title)),
-        view::score(principle.score.percent)
+        view::score(&principle.score)
     );
     for standing in &principle.criteria {
         self::standing(&mut text, report, style, standing);

@@ -63,7 +63,7 @@ fn overall(page: &mut Page, report: &Report) {
     page.put(&[
         (Ink::Strong, &view::title(report)),
         (Ink::Strong, ": "),
-        (ink, &view::score(report.total.percent)),
+        (ink, &view::score(&report.total)),
         (Ink::Plain, &coverage),
     ]);
 }
@@ -103,11 +103,8 @@ fn frame(page: &mut Page, report: &Report, style: &Style) {
 fn principles(page: &mut Page, report: &Report) {
     let row = |principle: &Principle| {
         [
-            format!("{} {}", principle.section, principle.title),
-            principle
-                .score
-                .percent
-                .map_or_else(|| "–".to_owned(), |percent| percent.to_string()),
+            view::principle(principle),
+            view::percent(&principle.score),
             bar(principle.score.percent),
             principle.fit.word().to_owned(),
             format!("{}/{}", view::met(principle), principle.score.judged),
@@ -212,7 +209,7 @@ fn gap(page: &mut Page, gap: &Gap) {
 
 fn evidence(page: &mut Page, report: &Report, style: &Style) {
     for principle in &report.principles {
-        let score = view::score(principle.score.percent);
+        let score = view::score(&principle.score);
         page.blank();
         page.put(&[
             (Ink::Strong, &principle.section),

@@ -188,12 +188,7 @@ fn scale_sheet(sheet: &mut Worksheet, style: &Style) -> Result<(), XlsxError> {
             line(sheet, ["", "", &scale.note, ""], &body())?;
             line(
                 sheet,
-                [
-                    "",
-                    "",
-                    &format!("Source: {} {}", scale.publisher, scale.source),
-                    "",
-                ],
+                ["", "", &format!("Source: {}", view::source(scale)), ""],
                 &body(),
             )?;
         }

@@ -7,47 +7,59 @@ mod assets;
 mod bids;
 mod data;
 mod matrix;
-mod quotes;
 mod scores;
-mod sections;
+mod shared;
 
-use crate::compare::Comparison;
-use crate::render::Style;
-use crate::render::page::Html;
-use crate::render::report::html::SYMBOLS;
-use crate::render::view;
+use crate::compare::{CommonGap, Comparison};
+use crate::judge::Verdict;
+use crate::render::comparison::bids::FOOT;
+use crate::render::page::{self, Quotation, ScriptData, Sign as _, Tone as _};
+use crate::render::{Style, shown, view};
+use crate::report::{Quote, Standing};
+use crate::score::Fit;
+use askama::Template;
 use bids::Room;
 
 pub use scores::SCHEMA;
+
+/// Quotes of a bid for a criterion, unless the reader asks for more.
+const QUOTES: usize = 2;
 
 pub(super) fn write(comparison: &Comparison, style: &Style) -> Result<Vec<u8>, String> {
     let scale = style.scale.as_ref().ok_or("assessors need a scale")?;
     let first = comparison.bids.first().ok_or("there is no bid")?;
     let room = Room::of(comparison, &first.report, scale);
-    let mut html = Html::default();
-    let charter = view::short(&first.report.charter.title);
-    let title = format!("{} bids side by side", comparison.bids.len());
-    assets::head(&mut html, &format!("{title}: {charter}"));
-    html.tag(SYMBOLS)
-        .tag("<a class=\"skip\" href=\"#main\">Skip to the matrix</a>\n<header>\n")
-        .element(
-            "<p class=\"eyebrow\">Bid room of charterlint · ",
-            &charter,
-            "",
-        );
-    if !style.limited_to.is_empty() {
-        html.tag(" · only ").text(&style.limited_to.join(", "));
+    Ok(page::page(&RoomPage {
+        script_data: ScriptData::of(&data::json(&room)?),
+        title: format!("{} bids side by side", comparison.bids.len()),
+        charter: view::short(&first.report.charter.title),
+        room,
+        style,
+    }))
+}
+
+/// What the page shows; `html/room.html` lays it out.
+#[derive(Template)]
+#[template(path = "comparison/room/html/room.html")]
+struct RoomPage<'a> {
+    room: Room<'a>,
+    style: &'a Style,
+    title: String,
+    charter: String,
+    script_data: ScriptData,
+}
+
+impl<'a> RoomPage<'a> {
+    /// What no bid commits to, as it stands in the first bid.
+    fn common_gaps(&self) -> impl Iterator<Item = (&'a CommonGap, &'a Standing)> {
+        let comparison = self.room.comparison;
+        let gaps = comparison.common_gaps.iter();
+        gaps.filter_map(|gap| Some((gap, comparison.bids[0].standing(gap.at)?)))
     }
-    html.element("</p>\n<h1>", &title, "</h1>\n")
-        .tag("<p class=\"lead\">Read where each bid stands, with its own words. charterlint names no winner: its words and scores are a reading aid, and people decide.</p>\n<noscript><p class=\"lead\">Scores, moderation and letters need script, which this browser doesn’t run. The matrix and all quotes are here without.</p></noscript>\n</header>\n")
-        .tag(assets::DESK)
-        .tag("<main id=\"main\" tabindex=\"-1\">\n");
-    matrix::write(&mut html, &room);
-    quotes::write(&mut html, &room, style);
-    html.tag(assets::MODERATION).tag(assets::LETTER);
-    sections::about(&mut html, &room);
-    html.tag("</main>\n").tag(assets::PANEL);
-    data::write(&mut html, &room)?;
-    assets::foot(&mut html);
-    Ok(html.finish())
+
+    /// The quotes that are shown.
+    fn quotes<'b>(&self, standing: &'b Standing) -> Vec<&'b Quote> {
+        let limit = self.style.evidence.unwrap_or(QUOTES);
+        shown(&standing.evidence, limit).collect()
+    }
 }

@@ -1,0 +1,242 @@
+//! Makes a lexicon of the files of a language.
+
+use super::address::Address;
+use super::conditions::{Conditions, append};
+use super::entries::{Cue, Owner, Pattern, Refusal, RefusalId, Wording};
+use super::lexicon::Lexicon;
+use super::need::RowPart;
+use super::numbering;
+use super::triggers::Triggers;
+use crate::rules::file::{CueFile, CuesFile, Text, WordingFile, WordingsFile, WordsFile};
+use crate::rules::pattern::{self, Common, Condition, Lists, Parsed, WordIds, add_lists};
+use crate::rules::terms::{Level, ProofKind};
+use std::collections::HashMap;
+
+/// Makes a lexicon, file by file; faults are kept, so that one broken pattern doesn't hide the next.
+pub(in crate::rules) struct Builder {
+    lexicon: Lexicon,
+    conditions: Conditions,
+    lists: Lists,
+    ids: WordIds,
+    common: Common,
+    refusals: HashMap<String, RefusalId>,
+    /// Faults in the file at hand: offset and message.
+    pub(in crate::rules) faults: Vec<(usize, String)>,
+}
+
+impl Builder {
+    pub(in crate::rules) fn new(language: &str) -> Self {
+        let lexicon = Lexicon {
+            language: language.to_owned(),
+            ..Lexicon::default()
+        };
+        Self {
+            lexicon,
+            conditions: Conditions::default(),
+            lists: Lists::new(),
+            ids: WordIds::default(),
+            common: Common::new(),
+            refusals: HashMap::new(),
+            faults: Vec::new(),
+        }
+    }
+
+    /// Takes named lists in.
+    pub(in crate::rules) fn words(&mut self, file: &WordsFile) {
+        let faults = add_lists(file, &mut self.lists, &mut self.ids);
+        self.faults.extend(faults);
+    }
+
+    /// Takes cues in, and the words of grammar that stand beside them.
+    pub(in crate::rules) fn cues(&mut self, file: &CuesFile) {
+        self.lexicon.abbreviations = file
+            .abbreviations
+            .iter()
+            .map(|word| word.trim_end_matches('.').to_lowercase())
+            .collect();
+        self.common = file.common.iter().cloned().collect();
+        self.lexicon.grammar = file.grammar.clone();
+        self.lexicon.others_hosts.clone_from(&file.others_hosts);
+        self.lexicon.artefact_hosts.clone_from(&file.artefact_hosts);
+        self.lexicon
+            .artefact_labels
+            .clone_from(&file.artefact_labels);
+        self.lexicon.function_words.clone_from(&file.function_words);
+        for CueFile {
+            kind,
+            scope,
+            says,
+            unless,
+        } in &file.cue
+        {
+            let owner = Owner::Cue(self.lexicon.cues.len());
+            self.lexicon.cues.push(Cue {
+                kind: *kind,
+                scope: *scope,
+            });
+            let unless = self.refusals(unless);
+            self.patterns(says, &unless, owner);
+        }
+    }
+
+    /// Takes the wordings of a criterion in; `criterion` is its position in the charter, `id` its id.
+    pub(in crate::rules) fn wordings(&mut self, criterion: usize, id: &str, file: &WordingsFile) {
+        self.patterns(&file.topic, &[], Owner::Topic(criterion));
+        let of_file = self.refusals(&file.unless);
+        for (nth, wording) in file.wording.iter().enumerate() {
+            let name = format!("{}/{id}#{}", self.lexicon.language, nth + 1);
+            let owner = Owner::Wording(self.lexicon.wordings.len());
+            self.lexicon
+                .wordings
+                .push(compiled(criterion, name, wording));
+            let mut unless = self.refusals(&wording.unless);
+            unless.extend(&of_file);
+            self.patterns(&wording.says, &unless, owner);
+            self.addresses(&wording.links, &unless, owner);
+        }
+    }
+
+    /// Takes addresses in: patterns that need no words, so that none is found in the text.
+    fn addresses(&mut self, links: &[Text], unless: &[RefusalId], owner: Owner) {
+        for text in links {
+            match Address::parse(&text.text, self.lexicon.patterns.len()) {
+                Ok(address) => self.lexicon.addresses.push(address),
+                Err(message) => {
+                    self.faults.push((text.at, message));
+                    continue;
+                }
+            }
+            let never = unless
+                .iter()
+                .map(|&refusal| u32::try_from(refusal).unwrap_or(0));
+            let pattern = Pattern {
+                owner,
+                needs: append(&mut self.lexicon.needs, []),
+                never: append(&mut self.lexicon.never, never),
+                written: self.keep_written(&format!("link to {}", text.text)),
+            };
+            self.lexicon.patterns.push(pattern);
+        }
+    }
+
+    /// Takes patterns in; `unless` are the refusals that all of them share.
+    fn patterns(&mut self, says: &[Text], unless: &[RefusalId], owner: Owner) {
+        for text in says {
+            let Some(parsed) = self.parse(text) else {
+                continue;
+            };
+            let mut needs = Vec::new();
+            for need in parsed.needs {
+                needs.push(self.conditions.compile(need, &self.ids, &self.common));
+            }
+            let mut never = Vec::new();
+            for condition in parsed.never {
+                never.push(self.refusal(condition, &text.text));
+            }
+            never.extend(unless);
+            let never = never
+                .into_iter()
+                .map(|refusal| u32::try_from(refusal).unwrap_or(0));
+            let pattern = Pattern {
+                owner,
+                needs: append(&mut self.lexicon.needs, needs),
+                never: append(&mut self.lexicon.never, never),
+                written: self.keep_written(&text.text),
+            };
+            self.lexicon.patterns.push(pattern);
+        }
+    }
+
+    /// Takes refusals in. Returns where they stand.
+    fn refusals(&mut self, unless: &[Text]) -> Vec<RefusalId> {
+        let mut refusals = Vec::new();
+        for text in unless {
+            let Some(parsed) = self.parse(text) else {
+                continue;
+            };
+            if parsed.needs.len() > 1 || !parsed.never.is_empty() {
+                let message = "a pattern of `unless` is one condition, without `&` and `!`".into();
+                self.faults.push((text.at, message));
+                continue;
+            }
+            for condition in parsed.needs {
+                // what is refused in many wordings is looked for once
+                let known = self.refusals.get(&text.text).copied();
+                let refusal = known.unwrap_or_else(|| self.refusal(condition, &text.text));
+                self.refusals.insert(text.text.clone(), refusal);
+                refusals.push(refusal);
+            }
+        }
+        refusals
+    }
+
+    fn refusal(&mut self, condition: Condition, written: &str) -> RefusalId {
+        let need = self.conditions.compile(condition, &self.ids, &self.common);
+        let written = self.keep_written(written);
+        self.lexicon.refusals.push(Refusal { need, written });
+        self.lexicon.refusals.len() - 1
+    }
+
+    /// Keeps what an author wrote, for messages and reports.
+    fn keep_written(&mut self, text: &str) -> RowPart {
+        let written = &mut self.lexicon.written;
+        let first = written.len();
+        written.push_str(text);
+        RowPart::new(first, written.len())
+    }
+
+    fn parse(&mut self, text: &Text) -> Option<Parsed> {
+        pattern::parse(&text.text, &self.lists, &mut self.ids)
+            .map_err(|message| {
+                self.faults
+                    .push((text.at, format!("{message} (in `{}`)", text.text)));
+            })
+            .ok()
+    }
+
+    /// The lexicon of all files taken in.
+    pub(in crate::rules) fn finish(self) -> Lexicon {
+        let mut lexicon = self.lexicon;
+        self.conditions.finish(&mut lexicon);
+        // triggers name sets by their numbers, so these come first
+        numbering::number(&mut lexicon);
+        let mut wordings = Vec::new();
+        let mut cues = Vec::new();
+        let mut gauging = Vec::new();
+        for (id, pattern) in lexicon.patterns.iter().enumerate() {
+            let triggers = match pattern.owner {
+                Owner::Cue(cue) if lexicon.cues[cue].kind.only_gauges() => &mut gauging,
+                Owner::Cue(_) => &mut cues,
+                Owner::Wording(_) | Owner::Topic(_) => &mut wordings,
+            };
+            triggers.extend(lexicon.triggers_of(id));
+        }
+        let sets = lexicon.vocabulary.len();
+        lexicon.wording_triggers = Triggers::new(wordings, sets);
+        lexicon.cue_triggers = Triggers::new(cues, sets);
+        lexicon.gauge_triggers = Triggers::new(gauging, sets);
+        lexicon
+    }
+}
+
+fn compiled(criterion: usize, name: String, file: &WordingFile) -> Wording {
+    use ProofKind::{Artefact, Certificate, Client, Date, Figure};
+    Wording {
+        criterion,
+        name,
+        strength: if file.contradicts {
+            Level::Contradicted
+        } else {
+            file.strength.unwrap_or(Level::Claimed)
+        },
+        // any proof will do if the author names none
+        proof: file
+            .proof
+            .clone()
+            .unwrap_or_else(|| vec![Artefact, Figure, Date, Client, Certificate]),
+        answers: file.answers.unwrap_or(true),
+        // "not accessible" contradicts already: a "not" before it is part of it
+        keeps_under_negation: file.keeps_under_negation || file.contradicts,
+        only_with_proof: file.only_with_proof,
+    }
+}

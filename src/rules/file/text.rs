@@ -1,0 +1,35 @@
+//! A string of a rule file with its place.
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// A string of a rule file that remembers where it stands, for messages.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(in crate::rules) struct Text {
+    /// The string.
+    pub text: String,
+    /// Offset of its first byte in the file.
+    pub at: usize,
+}
+
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if deserializer.is_human_readable() {
+            let spanned = toml::Spanned::<String>::deserialize(deserializer)?;
+            Ok(Self {
+                at: spanned.span().start,
+                text: spanned.into_inner(),
+            })
+        } else {
+            Ok(Self {
+                text: String::deserialize(deserializer)?,
+                at: 0,
+            })
+        }
+    }
+}
+
+impl Serialize for Text {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.text.serialize(serializer)
+    }
+}
