@@ -5,8 +5,8 @@ use super::columns::{cut, pad, right};
 use super::sharing;
 use crate::compare::{Apart, At, Comparison};
 use crate::judge::Verdict;
-use crate::render::report::text::{ink_of, mark};
-use crate::render::{Ink, Page, Piece, Style, plain, shown};
+use crate::render::page::marks::{ink_of, mark};
+use crate::render::{Ink, Inked, Page, Style, plain, shown};
 use crate::report::{Principle, Quote, Standing};
 use unicode_width::UnicodeWidthStr as _;
 
@@ -132,7 +132,7 @@ impl Text<'_> {
             .map(|of| of.score.percent)
             .map(|reached| (ink_of(reached), right(&percent(reached), SCORE)))
             .collect();
-        let mut pieces: Vec<Piece> = vec![
+        let mut pieces: Vec<Inked> = vec![
             (Ink::Plain, &lead),
             (ink_of(total.percent), &score),
             (Ink::Plain, &judged),
@@ -265,7 +265,7 @@ impl Text<'_> {
                 (ink, right(mark.trim(), column))
             })
             .collect();
-        let mut pieces: Vec<Piece> = vec![(Ink::Plain, &name)];
+        let mut pieces: Vec<Inked> = vec![(Ink::Plain, &name)];
         pieces.extend(cells.iter().map(|(ink, cell)| (*ink, cell.as_str())));
         page.row(&pieces);
     }
@@ -324,7 +324,7 @@ impl Text<'_> {
             if let Some(reason) = &standing.reason {
                 words.push((Ink::Faint, format!(": {reason}")));
             }
-            let words: Vec<Piece> = words
+            let words: Vec<Inked> = words
                 .iter()
                 .map(|(ink, text)| (*ink, text.as_str()))
                 .collect();

@@ -1,12 +1,11 @@
 //! The compliance matrix: one row a criterion, with room for what people decide. CSV and XLSX show the same cells.
 
+use crate::render::page::csv::{CELL, cell};
 use crate::render::{Style, shown, view};
 use crate::report::{Finding, Quote, Report, Standing};
 
 /// Quotes per criterion, unless the reader asks for more.
 const QUOTES: usize = 1;
-/// Characters that a cell may take; spreadsheets end at 32,767.
-const CELL: usize = 32_000;
 
 /// Columns of the matrix.
 pub(super) const HEAD: [&str; 16] = [
@@ -100,12 +99,4 @@ fn place(report: &Report, quote: &Quote) -> String {
         view::short(view::file(report, quote.input)),
         view::spot(quote)
     )
-}
-
-/// Lines of a cell, cut to what a spreadsheet takes.
-pub(in crate::render) fn cell(lines: &str) -> String {
-    match lines.char_indices().nth(CELL) {
-        Some((end, _)) => format!("{} …", &lines[..end]),
-        None => lines.to_owned(),
-    }
 }

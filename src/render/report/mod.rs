@@ -1,16 +1,15 @@
 //! Renderers of reports: one file a format and one line in [`FORMATS`]. A renderer decides nothing: what it shows stands in the report.
 
-pub(super) mod csv;
+mod csv;
 mod github;
 mod gitlab;
-mod held;
-pub(super) mod html;
+mod html;
 pub(super) mod json;
 mod junit;
-pub(super) mod markdown;
-pub(super) mod matrix;
+mod markdown;
+mod matrix;
 mod sarif;
-pub(super) mod text;
+mod text;
 mod xlsx;
 
 use super::Style;
@@ -33,7 +32,7 @@ pub struct Format {
 
 /// The formats, the usual one first.
 pub const FORMATS: &[Format] = &[
-    text_format("text", "for people, on a terminal", text::write),
+    text_format("text", "for people, on a terminal", text::page),
     text_format("html", "for people, a page to read and print", html::write),
     text_format(
         "markdown",

@@ -2,7 +2,7 @@
 
 use super::weights::{criteria, share, total};
 use crate::render::Style;
-use crate::render::report::{csv, matrix};
+use crate::render::page::csv;
 use crate::rules::{Charter, Scale};
 
 pub(super) fn write(charter: &Charter, scale: &Scale, _: &Style) -> Vec<u8> {
@@ -44,7 +44,7 @@ pub(super) fn write(charter: &Charter, scale: &Scale, _: &Style) -> Vec<u8> {
         }
     }
     for cell in rows.iter_mut().flatten() {
-        *cell = matrix::cell(cell);
+        *cell = csv::cell(cell);
     }
     csv::table(&rows)
 }

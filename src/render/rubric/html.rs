@@ -6,7 +6,7 @@ use crate::rules::{Charter, Principle, Scale};
 use askama::Template;
 
 pub(super) fn write(charter: &Charter, scale: &Scale, _: &Style) -> Vec<u8> {
-    page::page(&RubricPage {
+    page::as_file(&RubricPage {
         charter,
         scale,
         name: view::short(&title(charter)),

@@ -2,7 +2,7 @@
 
 use super::weights::{HOW, criteria, share, title, total};
 use crate::render::Style;
-use crate::render::report::markdown::escape;
+use crate::render::page::markdown::escape;
 use crate::rules::{Charter, Scale};
 use std::fmt::Write as _;
 

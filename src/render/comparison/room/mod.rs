@@ -29,7 +29,7 @@ pub(super) fn write(comparison: &Comparison, style: &Style) -> Result<Vec<u8>, S
     let scale = style.scale.as_ref().ok_or("assessors need a scale")?;
     let first = comparison.bids.first().ok_or("there is no bid")?;
     let room = Room::of(comparison, &first.report, scale);
-    Ok(page::page(&RoomPage {
+    Ok(page::as_file(&RoomPage {
         script_data: ScriptData::of(&data::json(&room)?),
         title: format!("{} bids side by side", comparison.bids.len()),
         charter: view::short(&first.report.charter.title),

@@ -16,7 +16,7 @@ use first::Opposite;
 const FIRST: usize = 5;
 
 pub(super) fn write(report: &Report, style: &Style) -> Vec<u8> {
-    page::page(&ReportPage {
+    page::as_file(&ReportPage {
         report,
         style,
         title: view::short(&view::title(report)),

@@ -4,6 +4,7 @@ mod shape;
 
 use super::json;
 use crate::judge::Verdict;
+use crate::render::page::markdown;
 use crate::render::{Style, shown, view};
 use crate::report::{self, Finding, Gap, Input, Principle, Quote, Report, Standing};
 use crate::rules::Scale;
@@ -79,8 +80,8 @@ fn rule<'a>(report: &'a Report, principle: &'a Principle, standing: &'a Standing
             text: help,
             markdown: format!(
                 "**{}**\n\n{}",
-                super::markdown::escape(&standing.question),
-                super::markdown::escape(help)
+                markdown::escape(&standing.question),
+                markdown::escape(help)
             ),
         },
         properties: RuleProperties {

@@ -1,6 +1,6 @@
 //! What the text report says besides verdicts: claims held against the files, and waivers.
 
-use super::text::{at, shorten};
+use super::quote::{self, shorten};
 use crate::render::{Ink, Page, view};
 use crate::report::{Claim, Outcome, Report, Spot, Waiver, WaiverState};
 
@@ -28,7 +28,7 @@ pub(super) fn claims(page: &mut Page, report: &Report) {
         self::claim(page, claim, ("  ? ", Ink::Fair));
         page.item(
             &[(Ink::Plain, "    ")],
-            &[(Ink::Faint, &place(report, &claim.said))],
+            &[(Ink::Faint, &citation(report, &claim.said))],
         );
     }
     let left = of(Outcome::Unconfirmed).count().saturating_sub(UNCONFIRMED);
@@ -83,13 +83,13 @@ fn spot(page: &mut Page, report: &Report, lead: &str, spot: &Spot) {
             (Ink::Plain, "“"),
             (Ink::Plain, &words),
             (Ink::Plain, "” "),
-            (Ink::Faint, &place(report, spot)),
+            (Ink::Faint, &citation(report, spot)),
         ],
     );
 }
 
-fn place(report: &Report, spot: &Spot) -> String {
-    at(&spot.place, view::file(report, spot.input))
+fn citation(report: &Report, spot: &Spot) -> String {
+    quote::spot(&spot.place, view::file(report, spot.input))
 }
 
 fn waiver(page: &mut Page, waiver: &Waiver) {
