@@ -5,7 +5,7 @@ use crate::render::Style;
 use crate::render::page::csv;
 use crate::report::Report;
 
-pub(super) fn write(report: &Report, style: &Style) -> Vec<u8> {
+pub(super) fn table(report: &Report, style: &Style) -> Vec<u8> {
     let row = |kind: &str, cells: &[String]| -> Vec<String> {
         std::iter::once(kind.to_owned())
             .chain(cells.iter().cloned())

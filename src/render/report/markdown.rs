@@ -16,7 +16,7 @@ const FIRST: usize = 3;
 /// Findings that are named.
 const FINDINGS: usize = 20;
 
-pub(super) fn write(report: &Report, style: &Style) -> Vec<u8> {
+pub(super) fn comment(report: &Report, style: &Style) -> Vec<u8> {
     let mut text = head(report, style);
     if style.brief {
         return text.into_bytes();
@@ -137,13 +137,12 @@ fn principles(report: &Report) -> String {
         "\n| Principle | Score | Fit | Met | Judged |\n| --- | ---: | --- | ---: | ---: |\n",
     );
     for principle in &report.principles {
-        let score = principle.score.percent;
         let _ = writeln!(
             text,
             "| {} {} | {} | {} | {}/{} | {}/{} |",
             escape(&view::short(&principle.section)),
             escape(&view::short(&principle.title)),
-            score.map_or_else(|| "–".to_owned(), |percent| percent.to_string()),
+            view::percent(&principle.score),
             principle.fit.word(),
             view::met(principle),
             principle.score.judged,

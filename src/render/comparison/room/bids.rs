@@ -89,7 +89,7 @@ pub(super) fn cut(words: &str) -> String {
 }
 
 /// The file if the bid has several, and the place in it.
-pub(super) fn quote_place(bid: &Compared, quote: &Quote) -> String {
+pub(super) fn citation(bid: &Compared, quote: &Quote) -> String {
     let spot = view::spot(quote);
     if bid.report.inputs.len() == 1 {
         return view::sentence(&spot);

@@ -13,7 +13,7 @@ pub(in crate::render) use names::{documents, file, foot, main_input, name_of, ti
 pub(in crate::render) use quotes::{
     denied, headings, opposites, says_opposite, shown, spot, strength,
 };
-pub(in crate::render) use scores::{met, overall, percent, principle, score, sum, worth};
+pub(in crate::render) use scores::{counted, met, overall, percent, principle, score, sum, worth};
 pub(in crate::render) use verdicts::{
     gap, mark, marks, numbered, source, standings, tally, verdict, waived, waiver,
 };

@@ -1,4 +1,4 @@
-//! Scores in words.
+//! Scores and numbers in words.
 
 use crate::report::{Gap, Principle, Report, Standing};
 use crate::score::Score;
@@ -54,4 +54,10 @@ pub(in crate::render) fn principle(principle: &Principle) -> String {
 /// What closing a gap adds, as `+9.5`.
 pub(in crate::render) fn worth(gap: &Gap) -> String {
     format!("+{}.{}", gap.worth / 10, gap.worth % 10)
+}
+
+/// A number of things, as `2 passages`.
+pub(in crate::render) fn counted(number: usize, thing: &str) -> String {
+    let plural = if number == 1 { "" } else { "s" };
+    format!("{number} {thing}{plural}")
 }

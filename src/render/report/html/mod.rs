@@ -5,7 +5,7 @@ mod first;
 
 use crate::evidence::Strength;
 use crate::judge::Verdict;
-use crate::render::page::{self, Quotation, Sign as _, Tone as _};
+use crate::render::page::{Quotation, Sign as _, Tone as _, as_file};
 use crate::render::{Style, view};
 use crate::report::{Finding, Gap, Principle, Quote, Report};
 use askama::Template;
@@ -15,8 +15,8 @@ use first::Opposite;
 /// Gaps that are told first.
 const FIRST: usize = 5;
 
-pub(super) fn write(report: &Report, style: &Style) -> Vec<u8> {
-    page::as_file(&ReportPage {
+pub(super) fn page(report: &Report, style: &Style) -> Vec<u8> {
+    as_file(&ReportPage {
         report,
         style,
         title: view::short(&view::title(report)),
@@ -101,7 +101,7 @@ impl<'a> ReportPage<'a> {
     }
 
     /// Page and line, and the file if there are several.
-    fn place(&self, quote: &Quote) -> String {
+    fn citation(&self, quote: &Quote) -> String {
         let spot = view::spot(quote);
         if self.report.inputs.len() == 1 {
             return view::sentence(&spot);
