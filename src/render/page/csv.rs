@@ -40,6 +40,7 @@ fn tame(cell: &str) -> String {
             '=' | '+' | '-' | '@' | '|' | '%' | '＝' | '＋' | '－' | '＠'
         )
     };
+    // spreadsheets pass over spaces, quotation marks and what can't be seen before a formula
     let begins = cell.trim_start_matches(|first: char| !first.is_alphanumeric() && !formula(first));
     if begins.starts_with(formula) {
         format!("'{cell}")

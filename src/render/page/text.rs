@@ -55,6 +55,7 @@ impl Page {
             .map(|&(ink, text)| (ink, plain::lines(text)))
             .collect();
         let indent = lead.iter().map(|(_, text)| text.width()).sum();
+        // a lead as wide as the page leaves some room for words all the same
         let room = self.width.saturating_sub(indent).max(8);
         for (nth, line) in wrap(words, room).into_iter().enumerate() {
             if nth == 0 {
@@ -126,6 +127,7 @@ impl Page {
 
     fn paint(&mut self, pieces: &[(Ink, String)]) {
         for (ink, text) in pieces {
+            // white space shows no colour, and codes around it would keep it at the end of a line
             if self.colour && *ink != Ink::Plain && !text.trim().is_empty() {
                 self.text
                     .extend(["\u{1b}[", ink.code(), "m", text, "\u{1b}[0m"]);

@@ -33,6 +33,7 @@ pub(super) fn wrap(parts: &[Inked], room: usize) -> Vec<Vec<(Ink, String)>> {
             width = 0;
         }
         if width > 0 {
+            // the space goes with its neighbours where they agree, so that colour isn't switched twice
             let between = if line.last().map(|part| part.0) == word.parts.first().map(|part| part.0)
             {
                 word.parts[0].0
@@ -68,6 +69,7 @@ fn words<'a>(parts: &[Inked<'a>], room: usize) -> Vec<Word<'a>> {
         for (nth, part) in text.split(char::is_whitespace).enumerate() {
             open &= nth == 0;
             let part = plain::word(part);
+            // most words fit and stand alone: they are taken whole, without a copy
             if part.len() <= room && !open {
                 if !part.is_empty() {
                     let width = part.width();

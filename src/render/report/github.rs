@@ -150,6 +150,7 @@ fn at_quote(
 /// One workflow command. Empty properties are left out.
 fn command(text: &mut String, kind: &str, properties: &[(&str, &str)], message: &str) {
     let _ = write!(text, "::{kind}");
+    // standard input is no file that could be shown
     let kept = properties
         .iter()
         .filter(|(_, value)| !value.is_empty() && *value != "-");

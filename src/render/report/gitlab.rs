@@ -68,6 +68,7 @@ fn of_finding(report: &Report, finding: &Finding) -> Issue {
 /// What is met needs nothing done; what could not be judged is among the findings.
 fn of_standing(report: &Report, style: &Style, standing: &Standing) -> Option<Issue> {
     let opposite = view::opposites(standing).into_iter().next();
+    // gravity goes by what speaks against it, even where the verdict doesn't
     let severity = severity(standing, opposite.is_some())?;
     let quote = opposite.or_else(|| shown(&standing.evidence, 1).next());
     let said = quote.map_or("", |quote| &quote.text);

@@ -29,6 +29,7 @@ pub(super) fn comment(report: &Report, style: &Style) -> Vec<u8> {
     let foot = format!("\n<sub>{}</sub>\n", escape(&view::foot(report)));
     let mut left = false;
     for section in sections {
+        // a section that is too long doesn't keep shorter ones behind it out
         if text.len() + section.len() + foot.len() + LEFT.len() > LIMIT {
             left = true;
         } else {

@@ -78,6 +78,7 @@ impl<'a> Room<'a> {
         let file = input_name(bid, limit.input).unwrap_or_default();
         let mut parts: Vec<String> = [&bid.name, file, &limit.place].map(view::short).into();
         parts.retain(|part| !part.is_empty());
+        // a bid of one file is often called like it
         parts.dedup();
         parts.join(", ")
     }

@@ -28,6 +28,7 @@ const QUOTES: usize = 2;
 pub(super) fn page(comparison: &Comparison, style: &Style) -> Result<Vec<u8>, String> {
     let scale = style.scale.as_ref().ok_or("assessors need a scale")?;
     let first = comparison.bids.first().ok_or("there is no bid")?;
+    // charter and rules are the same for all bids
     let room = Room::of(comparison, &first.report, scale);
     Ok(as_file(&RoomPage {
         script_data: ScriptData::of(&data::json(&room)?),

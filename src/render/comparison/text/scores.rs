@@ -66,6 +66,7 @@ fn names(page: &mut Page, bids: &Numbered, principles: usize) -> usize {
     let longest = longest.max().unwrap_or(0).max("Bid".len());
     let beside = bids.digits + 2 * GAP + FIXED + SCORE * principles;
     let room = bids.width.saturating_sub(beside).max(LEAST_NAME);
+    // cut names could be alike, so they stand in full once
     if longest > room {
         for (bid, name) in names.enumerate() {
             let number = format!("{}  ", bids.number(bid));

@@ -15,6 +15,7 @@ const GAP: usize = 2;
 /// The matrix of verdicts, in as many tables as the bids need.
 pub(super) fn by_criterion(page: &mut Page, bids: &Numbered) {
     let column = bids.digits + GAP;
+    // a page that is too narrow for marks shows one bid a table
     let room = (bids.width.saturating_sub(TITLE + GAP) / column).max(1);
     let all: Vec<usize> = (0..bids.comparison.bids.len()).collect();
     for part in all.chunks(room) {

@@ -8,6 +8,7 @@ use crate::report::{Finding, Report, Standing};
 /// The findings: that too much is missing, what the proposal says against itself, what could not be read, the rest.
 pub(in crate::render) fn findings(report: &Report) -> Vec<&Finding> {
     let mut findings: Vec<&Finding> = report.findings.iter().collect();
+    // the sort is stable: within a kind the report's order stays
     findings.sort_by_key(|finding| match finding.kind {
         "incomplete" => 0,
         "contradiction" | "claim" => 1,

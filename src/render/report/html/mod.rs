@@ -66,6 +66,7 @@ impl<'a> ReportPage<'a> {
     /// Findings that don't stand among the opposites already.
     fn other_findings(&self) -> impl Iterator<Item = &'a Finding> {
         let mut findings = view::findings(self.report);
+        // a finding about statements that aren't shown has to be told itself
         findings.retain(|finding| !view::is_told(self.report, finding, first::SHOWN));
         findings.into_iter()
     }
@@ -88,6 +89,7 @@ impl<'a> ReportPage<'a> {
         let (report, style) = (self.report, self.style);
         let mut numbered = view::numbered(report);
         report.principles.iter().map(move |principle| {
+            // numbers go on from principle to principle
             let numbered = numbered.by_ref().take(principle.criteria.len());
             let criteria = numbered
                 .map(|(number, standing)| Criterion::of(report, style, number, standing))
