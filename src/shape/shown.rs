@@ -6,6 +6,7 @@ use crate::rules::{Level, Mark, Scale};
 
 /// The quotes to show for a criterion: the first of them, and the first that says the opposite even if it comes later.
 pub(crate) fn shown(evidence: &[Quote], limit: usize) -> impl Iterator<Item = &Quote> {
+    // a limit of nothing asks for nothing, not even for what speaks against it
     let (first, rest) = evidence.split_at(limit.min(evidence.len()));
     let known = limit == 0 || first.iter().any(|quote| quote.strength.is_none());
     let opposite = rest.iter().find(|quote| !known && quote.strength.is_none());

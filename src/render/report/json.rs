@@ -7,7 +7,7 @@ use crate::shape::{self, Extent};
 /// Quotes per criterion, unless the reader asks for more.
 const QUOTES: usize = 3;
 
-pub(super) fn write(report: &report::Report, style: &Style) -> Vec<u8> {
+pub(super) fn object(report: &report::Report, style: &Style) -> Vec<u8> {
     let extent = Extent {
         evidence: style.evidence.unwrap_or(QUOTES),
         limited_to: &style.limited_to,

@@ -122,7 +122,7 @@ struct Criterion<'a> {
     does_not_count: &'a [String],
 }
 
-pub(super) fn write(charter: &Charter, scale: &Scale, _: &Style) -> Vec<u8> {
+pub(super) fn object(charter: &Charter, scale: &Scale, _: &Style) -> Vec<u8> {
     let rubric = Rubric {
         schema: SHAPE,
         version: env!("CARGO_PKG_VERSION"),

@@ -21,7 +21,7 @@ const QUOTES: usize = 1;
     clippy::unnecessary_wraps,
     reason = "other formats have no room for some comparisons"
 )]
-pub(super) fn write(comparison: &Comparison, style: &Style) -> Result<Vec<u8>, String> {
+pub(super) fn object(comparison: &Comparison, style: &Style) -> Result<Vec<u8>, String> {
     Ok(json(&ComparisonShape::of(comparison, style)).into_bytes())
 }
 
