@@ -31,19 +31,6 @@ pub fn text(outcome: &Outcome, style: &Style) -> String {
 }
 
 fn table(page: &mut Page, outcome: &Outcome) {
-    let row = |attempt: &Attempt| {
-        [
-            attempt.attack.name.to_owned(),
-            attempt.after.to_string(),
-            if attempt.rise == 0 {
-                "–".into()
-            } else {
-                format!("+{}", attempt.rise)
-            },
-            if attempt.fails() { "holds" } else { "BOUGHT" }.into(),
-            attempt.noticed.join(", "),
-        ]
-    };
     page.table(
         ["attack", "after", "most", "", "noticed"],
         outcome.attempts.iter().map(row).collect(),
@@ -65,38 +52,55 @@ fn table(page: &mut Page, outcome: &Outcome) {
     )]);
 }
 
+fn row(attempt: &Attempt) -> [String; 5] {
+    let rise = match attempt.rise {
+        0 => "–".into(),
+        points => format!("+{points}"),
+    };
+    let outcome = if attempt.fails() { "holds" } else { "BOUGHT" };
+    [
+        attempt.attack.name.to_owned(),
+        attempt.after.to_string(),
+        rise,
+        outcome.into(),
+        attempt.noticed.join(", "),
+    ]
+}
+
 fn loot(page: &mut Page, attempt: &Attempt) {
     page.heading(&format!(
         "{}: {}",
         attempt.attack.name, attempt.attack.about
     ));
-    for Bought {
-        criterion,
-        verdicts: [was, is],
-        rule,
-        pattern,
-        quote,
-    } in attempt.bought.iter().take(SHOWN)
-    {
-        page.item(
-            &[(Ink::Plain, "  ")],
-            &[
-                (Ink::Strong, criterion),
-                (Ink::Plain, &format!(": {was} → ")),
-                (Ink::Bad, is),
-                (Ink::Plain, &format!(" by {rule} `{pattern}`")),
-            ],
-        );
-        page.item(
-            &[(Ink::Plain, "    ")],
-            &[(Ink::Faint, &excerpt(quote, QUOTE))],
-        );
+    for bought in attempt.bought.iter().take(SHOWN) {
+        risen(page, bought);
     }
     let more = attempt.bought.len().saturating_sub(SHOWN);
     if more > 0 {
         let message = format!("and {more} more; `--format json` lists all");
         page.item(&[(Ink::Plain, "  ")], &[(Ink::Faint, &message)]);
     }
+}
+
+/// A criterion that rose, and by which words.
+fn risen(page: &mut Page, bought: &Bought) {
+    let [was, is] = bought.verdicts;
+    page.item(
+        &[(Ink::Plain, "  ")],
+        &[
+            (Ink::Strong, &bought.criterion),
+            (Ink::Plain, &format!(": {was} → ")),
+            (Ink::Bad, is),
+            (
+                Ink::Plain,
+                &format!(" by {} `{}`", bought.rule, bought.pattern),
+            ),
+        ],
+    );
+    page.item(
+        &[(Ink::Plain, "    ")],
+        &[(Ink::Faint, &excerpt(&bought.quote, QUOTE))],
+    );
 }
 
 fn sum_up(page: &mut Page, outcome: &Outcome) {

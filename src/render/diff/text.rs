@@ -145,6 +145,11 @@ fn criterion(page: &mut Page, compared: &Compared) {
     if let Some(reason) = &new.reason {
         page.item(&[(Ink::Plain, "    ")], &[(Ink::Faint, reason)]);
     }
+    statements(page, compared);
+}
+
+/// The first statements that changed; the others are counted.
+fn statements(page: &mut Page, compared: &Compared) {
     let (known, unlisted): (Vec<&Statement>, Vec<&Statement>) = telling(compared)
         .into_iter()
         .partition(|statement| statement.old.is_some() || statement.new.is_some());
