@@ -3,7 +3,7 @@
 use super::args::{CharterlessArgs, RulesArgs, ShowArgs, TestArgs};
 use super::{Exit, coverage, explain, names, terminal};
 use anyhow::{Context as _, bail};
-use charterlint::proof::{self, Failure};
+use charterlint::proving::{self, Failure};
 use charterlint::render::{Ink, Page};
 use charterlint::rules::{Charter, Errors, Principle, RulePack};
 use std::collections::HashSet;
@@ -111,7 +111,7 @@ pub(super) fn test(args: &TestArgs) -> anyhow::Result<Exit> {
     let mut seen = HashSet::new();
     let mut failures: Vec<Failure> = charters
         .iter()
-        .flat_map(|charter| proof::run(&pack, charter).failures)
+        .flat_map(|charter| proving::run(&pack, charter).failures)
         .collect();
     failures.retain(|failure| {
         seen.insert((
