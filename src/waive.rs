@@ -1,17 +1,18 @@
 //! Waivers held against a report: which hold, which are over, which nobody needs.
 
 use crate::config::{self, Date};
+use crate::demand::Demands;
 use crate::judge::Verdict;
 use crate::report::{Report, Standing, Today, Waiver, WaiverState};
 
-/// Enters the waivers into a report. `least` gives the verdict that is required of a criterion, if one is.
+/// Enters the waivers into a report. Where nothing is demanded of a criterion, a waiver is for being less than committed.
 ///
 /// A waiver changes no verdict and no score: it only keeps a criterion from failing a requirement.
 pub fn apply(
     report: &mut Report,
     config: &config::Config,
     today: (Date, &'static str),
-    least: impl Fn(&str) -> Option<Verdict>,
+    demands: &Demands,
 ) {
     if config.waivers.is_empty() {
         return;
@@ -28,11 +29,9 @@ pub fn apply(
                 .flat_map(|principle| &principle.criteria)
                 .filter(|standing| standing.id == waiver.criterion)
         };
-        let needed = |standing: &Standing| {
-            !standing
-                .verdict
-                .reaches(least(&standing.id).unwrap_or(Verdict::Committed))
-        };
+        let least = demands.least(&waiver.criterion, report);
+        let least = least.unwrap_or(Verdict::Committed);
+        let needed = |standing: &Standing| !standing.verdict.reaches(least);
         // outside of what the check was limited to
         let Some(verdict) = standings().next().map(|standing| standing.verdict) else {
             continue;

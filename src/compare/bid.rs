@@ -1,6 +1,6 @@
 //! A bid, before it is compared and in a comparison.
 
-use super::demands::Unmet;
+use crate::demand::Unmet;
 use crate::document::Document;
 use crate::report::Report;
 
@@ -24,6 +24,7 @@ pub struct Compared {
     pub report: Report,
     /// What it doesn't reach of the must-haves.
     pub unmet: Vec<Unmet>,
-    /// Whether its score is below the threshold; `None` without a threshold. A bid without a score is below.
+    /// Whether its score isn't enough for the threshold; `None` without a threshold. A bid without a score is below, and so is one
+    /// whose score is enough only since criteria couldn't be evaluated: [`crate::demand::Demands::shortfall`] says which.
     pub below: Option<bool>,
 }

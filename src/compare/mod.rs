@@ -4,12 +4,11 @@
 
 mod apart;
 mod bid;
-mod demands;
 mod passages;
 
+pub use crate::demand::{Demands, MustHave, Unmet};
 pub use apart::{Apart, At, CommonGap};
 pub use bid::{Bid, Compared};
-pub use demands::{Demands, MustHave, Unmet};
 pub use passages::{Overlap, Passage, Stand};
 
 use crate::report::Finding;
@@ -112,20 +111,12 @@ fn score_key(bid: &Bid) -> (Reverse<Option<u32>>, &str) {
 
 fn compared(bid: Bid, demands: &Demands) -> Compared {
     let Bid { name, report, .. } = bid;
-    let unmet = demands
-        .must_haves
-        .iter()
-        .enumerate()
-        .flat_map(|(at, must_have)| must_have.unmet(at, &report))
-        .collect();
-    let below = demands
-        .threshold
-        .map(|least| report.total.percent.is_none_or(|percent| percent < least));
+    let below = demands.shortfall(&report).is_some();
     Compared {
         name,
+        unmet: demands.unmet(&report),
+        below: demands.threshold.map(|_| below),
         report,
-        unmet,
-        below,
     }
 }
 
