@@ -16,7 +16,7 @@ pub use comparison::{
     COMPARISON_FORMATS, COMPARISON_SCHEMA, ComparisonFormat, SCORES_SCHEMA, Unwritten,
     render_comparison,
 };
-pub use page::{Ink, Page, Piece, Style};
+pub use page::{Ink, Inked, Page, Style};
 pub use plain::{excerpt, hidden, line, lines};
 pub use reading::{TEXT_SCHEMA, reading, reading_json};
 pub use report::{FORMATS, Format, SCHEMA, SHAPE, json, quote, render};

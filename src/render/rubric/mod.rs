@@ -28,22 +28,22 @@ pub const RUBRIC_FORMATS: &[RubricFormat] = &[
     RubricFormat {
         name: "text",
         about: "for people, on a terminal",
-        write: text::write,
+        write: text::page,
     },
     RubricFormat {
         name: "markdown",
         about: "for people, to go on writing",
-        write: markdown::write,
+        write: markdown::document,
     },
     RubricFormat {
         name: "html",
         about: "for people, a page to publish and print",
-        write: html::write,
+        write: html::page,
     },
     RubricFormat {
         name: "csv",
         about: "for spreadsheets, one row a criterion",
-        write: csv::write,
+        write: csv::table,
     },
     RubricFormat {
         name: "json",

@@ -78,6 +78,7 @@ impl<'a> Room<'a> {
         let file = input_name(bid, limit.input).unwrap_or_default();
         let mut parts: Vec<String> = [&bid.name, file, &limit.place].map(view::short).into();
         parts.retain(|part| !part.is_empty());
+        // a bid of one file is often called like it
         parts.dedup();
         parts.join(", ")
     }
@@ -89,7 +90,7 @@ pub(super) fn cut(words: &str) -> String {
 }
 
 /// The file if the bid has several, and the place in it.
-pub(super) fn quote_place(bid: &Compared, quote: &Quote) -> String {
+pub(super) fn citation(bid: &Compared, quote: &Quote) -> String {
     let spot = view::spot(quote);
     if bid.report.inputs.len() == 1 {
         return view::sentence(&spot);

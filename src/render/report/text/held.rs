@@ -1,6 +1,6 @@
 //! What the text report says besides verdicts: claims held against the files, and waivers.
 
-use super::text::{at, shorten};
+use super::quote::{self, shorten};
 use crate::render::{Ink, Page, view};
 use crate::report::{Claim, Outcome, Report, Spot, Waiver, WaiverState};
 
@@ -13,34 +13,36 @@ pub(super) fn claims(page: &mut Page, report: &Report) {
         return;
     }
     page.heading("What the text says, held against the files");
-    let of = |outcome| {
-        let claims = report.claims.iter();
-        claims.filter(move |claim| claim.outcome == outcome)
-    };
-    for claim in of(Outcome::Contradicted) {
+    for claim in with(report, Outcome::Contradicted) {
         self::claim(page, claim, ("  ✗ ", Ink::Bad));
-        spot(page, report, "said  ", &claim.said);
+        said(page, report, "said  ", &claim.said);
         if let Some(shown) = &claim.shown {
-            spot(page, report, "shown ", shown);
+            said(page, report, "shown ", shown);
         }
     }
-    for claim in of(Outcome::Unconfirmed).take(UNCONFIRMED) {
-        self::claim(page, claim, ("  ? ", Ink::Fair));
-        page.item(
-            &[(Ink::Plain, "    ")],
-            &[(Ink::Faint, &place(report, &claim.said))],
-        );
-    }
-    let left = of(Outcome::Unconfirmed).count().saturating_sub(UNCONFIRMED);
-    if left > 0 {
-        page.item(
-            &[(Ink::Plain, "    ")],
-            &[(Ink::Faint, &format!("and {left} more unconfirmed"))],
-        );
-    }
-    for claim in of(Outcome::Confirmed) {
+    unconfirmed(page, report);
+    for claim in with(report, Outcome::Confirmed) {
         self::claim(page, claim, ("  ✓ ", Ink::Good));
     }
+}
+
+/// Claims of which the files show no trace.
+fn unconfirmed(page: &mut Page, report: &Report) {
+    let indent = [(Ink::Plain, "    ")];
+    for claim in with(report, Outcome::Unconfirmed).take(UNCONFIRMED) {
+        self::claim(page, claim, ("  ? ", Ink::Fair));
+        page.item(&indent, &[(Ink::Faint, &citation(report, &claim.said))]);
+    }
+    let all = with(report, Outcome::Unconfirmed).count();
+    if all > UNCONFIRMED {
+        let left = format!("and {} more unconfirmed", all - UNCONFIRMED);
+        page.item(&indent, &[(Ink::Faint, &left)]);
+    }
+}
+
+fn with(report: &Report, outcome: Outcome) -> impl Iterator<Item = &Claim> {
+    let claims = report.claims.iter();
+    claims.filter(move |claim| claim.outcome == outcome)
 }
 
 /// Criteria that are let off, and by which day that was judged.
@@ -75,7 +77,8 @@ fn claim(page: &mut Page, claim: &Claim, (mark, ink): (&str, Ink)) {
     );
 }
 
-fn spot(page: &mut Page, report: &Report, lead: &str, spot: &Spot) {
+/// Words and where they stand.
+fn said(page: &mut Page, report: &Report, lead: &str, spot: &Spot) {
     let words = shorten(&spot.quote);
     page.item(
         &[(Ink::Plain, "    "), (Ink::Faint, lead)],
@@ -83,42 +86,27 @@ fn spot(page: &mut Page, report: &Report, lead: &str, spot: &Spot) {
             (Ink::Plain, "“"),
             (Ink::Plain, &words),
             (Ink::Plain, "” "),
-            (Ink::Faint, &place(report, spot)),
+            (Ink::Faint, &citation(report, spot)),
         ],
     );
 }
 
-fn place(report: &Report, spot: &Spot) -> String {
-    at(&spot.place, view::file(report, spot.input))
+fn citation(report: &Report, spot: &Spot) -> String {
+    quote::spot(&spot.place, view::file(report, spot.input))
 }
 
 fn waiver(page: &mut Page, waiver: &Waiver) {
-    let (mark, ink, state) = match waiver.state {
-        WaiverState::Holds => (
-            "  – ",
-            Ink::Fair,
-            format!("waived until {}", waiver.expires),
-        ),
-        WaiverState::Expired => (
-            "  ✗ ",
-            Ink::Bad,
-            format!("expired on {}: renew it or delete it", waiver.expires),
-        ),
-        WaiverState::Unused => (
-            "  ! ",
-            Ink::Fair,
-            format!(
-                "not needed, for the criterion is {}: delete it",
-                waiver.verdict.word()
-            ),
-        ),
+    let (mark, ink) = match waiver.state {
+        WaiverState::Holds => ("  – ", Ink::Fair),
+        WaiverState::Expired => ("  ✗ ", Ink::Bad),
+        WaiverState::Unused => ("  ! ", Ink::Fair),
     };
     page.item(
         &[(ink, mark)],
         &[
             (Ink::Plain, &waiver.criterion),
             (Ink::Faint, " · "),
-            (ink, &state),
+            (ink, &state(waiver)),
         ],
     );
     let who = format!(
@@ -126,4 +114,18 @@ fn waiver(page: &mut Page, waiver: &Waiver) {
         waiver.reason, waiver.owner, waiver.file, waiver.line
     );
     page.item(&[(Ink::Plain, "    ")], &[(Ink::Faint, &who)]);
+}
+
+/// Whether a waiver holds, and what to do if it doesn't.
+fn state(waiver: &Waiver) -> String {
+    match waiver.state {
+        WaiverState::Holds => format!("waived until {}", waiver.expires),
+        WaiverState::Expired => {
+            format!("expired on {}: renew it or delete it", waiver.expires)
+        }
+        WaiverState::Unused => format!(
+            "not needed, for the criterion is {}: delete it",
+            waiver.verdict.word()
+        ),
+    }
 }

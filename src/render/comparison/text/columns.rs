@@ -11,6 +11,7 @@ pub(super) fn cut(text: &str, columns: usize) -> String {
     let mut width = 0;
     let fits = |letter: &char| {
         width += letter.width().unwrap_or(0);
+        // one column is left for the mark of the cut
         width < columns
     };
     let mut cut: String = text.chars().take_while(fits).collect();
