@@ -1,12 +1,8 @@
 //! What each pattern of the rules contributes on a set of documents: which never find anything, and which find something where readers found nothing.
 
-mod json;
 mod labels;
-mod text;
 
-pub use json::{SCHEMA, write as json};
 pub use labels::{Labels, LabelsError, Reading};
-pub use text::write as text;
 
 use crate::document::Document;
 use crate::evidence::{self, Evidence, Strength, Weighed};

@@ -3,6 +3,7 @@
 use crate::judge::Verdict;
 use crate::render::{Style, shown, view};
 use crate::report::{self, Finding, Quote, Report, Standing};
+use crate::shape;
 use serde::Serialize;
 use std::fmt::Write as _;
 
@@ -50,7 +51,7 @@ pub(super) fn issues(report: &Report, style: &Style) -> Vec<u8> {
         view::standings(report).filter_map(|(_, standing)| of_standing(report, style, standing)),
     );
     issues.sort_by_key(|issue| issue.severity);
-    super::json::text(&issues)
+    shape::json(&issues).into_bytes()
 }
 
 fn of_finding(report: &Report, finding: &Finding) -> Issue {

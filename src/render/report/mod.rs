@@ -4,7 +4,7 @@ mod csv;
 mod github;
 mod gitlab;
 mod html;
-pub(super) mod json;
+mod json;
 mod junit;
 mod markdown;
 mod matrix;
@@ -15,7 +15,6 @@ mod xlsx;
 use super::Style;
 use crate::report::Report;
 
-pub use json::{SCHEMA, SHAPE, json};
 pub use text::quote;
 
 /// A form in which reports are written.

@@ -10,8 +10,7 @@ mod weights;
 use super::Style;
 use crate::rules::{Charter, Scale};
 
-/// JSON Schema of the rubric.
-pub const RUBRIC_SCHEMA: &str = include_str!("rubric.schema.json");
+pub use json::RUBRIC_SCHEMA;
 
 /// A form in which a rubric is written.
 #[derive(Clone, Copy, Debug)]

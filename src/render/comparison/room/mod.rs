@@ -7,6 +7,7 @@ mod assets;
 mod bids;
 mod data;
 mod matrix;
+mod scores;
 mod shared;
 
 use crate::compare::{CommonGap, Comparison};
@@ -19,8 +20,7 @@ use crate::score::Fit;
 use askama::Template;
 use bids::Room;
 
-/// JSON Schema of the scores that the page saves and opens.
-pub const SCHEMA: &str = include_str!("scores.schema.json");
+pub use scores::SCHEMA;
 
 /// Quotes of a bid for a criterion, unless the reader asks for more.
 const QUOTES: usize = 2;

@@ -3,15 +3,6 @@
 use super::cut::{SHORT, cut, short};
 use crate::report::{Quote, Standing};
 
-/// The quotes to show for a criterion: the first of them, and the first that says the opposite even if it comes later.
-pub(in crate::render) fn shown(evidence: &[Quote], limit: usize) -> impl Iterator<Item = &Quote> {
-    // a limit of nothing asks for nothing, not even for what speaks against it
-    let (first, rest) = evidence.split_at(limit.min(evidence.len()));
-    let known = limit == 0 || first.iter().any(|quote| quote.strength.is_none());
-    let opposite = rest.iter().find(|quote| !known && quote.strength.is_none());
-    first.iter().chain(opposite)
-}
-
 /// Line, page, paragraph, slide or cell, in words.
 pub(in crate::render) fn spot(quote: &Quote) -> String {
     quote.place.to_string()

@@ -3,7 +3,8 @@
 use super::cut::{SHORT, cut, short};
 use crate::judge::Verdict;
 use crate::report::{Gap, Principle, Report, Standing, Waiver};
-use crate::rules::{Level, Mark, Scale};
+use crate::rules::{Mark, Scale};
+use crate::shape;
 
 /// All criteria with their principles, in the charter's order.
 pub(in crate::render) fn standings(
@@ -36,7 +37,7 @@ pub(in crate::render) fn tally(report: &Report) -> Vec<(Verdict, usize)> {
 
 /// The verdict in words, with its mark where a scale is in use.
 pub(in crate::render) fn verdict(scale: Option<&Scale>, verdict: Verdict) -> String {
-    match mark(scale, verdict) {
+    match shape::mark(scale, verdict) {
         Some(mark) => {
             let (mark, label) = (short(&mark.value), short(&mark.label));
             format!("{} · {mark} ({label})", verdict.word())
@@ -45,24 +46,11 @@ pub(in crate::render) fn verdict(scale: Option<&Scale>, verdict: Verdict) -> Str
     }
 }
 
-/// The mark that a verdict has on the scale in use.
-pub(in crate::render) fn mark(scale: Option<&Scale>, verdict: Verdict) -> Option<&Mark> {
-    let level = match verdict {
-        Verdict::Evidenced => Level::Evidenced,
-        Verdict::Committed => Level::Committed,
-        Verdict::Claimed => Level::Claimed,
-        Verdict::Absent => Level::Absent,
-        Verdict::Contradicted => Level::Contradicted,
-        Verdict::NotApplicable | Verdict::CannotEvaluate => return None,
-    };
-    scale?.mark(level)
-}
-
 /// How often each mark of the scale is reached, the lowest first, in words.
 pub(in crate::render) fn marks(report: &Report, scale: &Scale) -> String {
     let count = |mark: &Mark| {
         standings(report)
-            .filter_map(|(_, standing)| self::mark(Some(scale), standing.verdict))
+            .filter_map(|(_, standing)| shape::mark(Some(scale), standing.verdict))
             .filter(|given| given.value == mark.value)
             .count()
     };

@@ -4,10 +4,10 @@ mod locations;
 mod results;
 mod shape;
 
-use super::json;
 use crate::render::page::markdown;
 use crate::render::{Style, view};
 use crate::report::{Finding, Gap, Input, Principle, Report, Standing};
+use crate::shape::json;
 use results::MESSAGE;
 use shape::{
     Artifact, Artifacts, Driver, Hashes, Help, Invocation, Level, Log, Message, Notification,
@@ -32,11 +32,12 @@ pub(super) fn log(report: &Report, style: &Style) -> Vec<u8> {
             scale: style.scale.as_ref().map(|scale| scale.id.as_str()),
         },
     };
-    json::text(&Log {
+    json(&Log {
         schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
         version: "2.1.0",
         runs: [run],
     })
+    .into_bytes()
 }
 
 /// This program with its rules.
