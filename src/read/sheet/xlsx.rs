@@ -11,7 +11,7 @@ use super::{Cell, Row, Sheet};
 use crate::document::Document;
 use crate::read::Limits;
 use crate::read::builder::Builder;
-use crate::read::office::xml::{Piece, Xml};
+use crate::read::office::xml::{Token, Xml};
 use crate::read::office::{Archive, main_part, near, relations, relations_of};
 use cells::{Cells, Strings};
 use std::collections::{BTreeMap, HashMap};
@@ -72,8 +72,8 @@ struct Tab {
 fn tabs(book: &str, deepest: usize) -> Result<Vec<Tab>, String> {
     let mut tabs = Vec::new();
     let mut xml = Xml::within(book, deepest);
-    while let Some(piece) = xml.next()? {
-        let Piece::Start(tag) = piece else { continue };
+    while let Some(token) = xml.next()? {
+        let Token::Start(tag) = token else { continue };
         if tag.name() == "sheet" {
             let state = tag.attribute("state");
             tabs.push(Tab {
@@ -142,9 +142,9 @@ fn links(
         return Ok(links);
     };
     let mut xml = Xml::within(&sheet[start..], deepest);
-    while let Some(piece) = xml.next()? {
-        match piece {
-            Piece::Start(tag) if tag.name() == "hyperlink" => {
+    while let Some(token) = xml.next()? {
+        match token {
+            Token::Start(tag) if tag.name() == "hyperlink" => {
                 let target = tag
                     .attribute("id")
                     .and_then(|id| targets.get(&id).cloned())
@@ -156,7 +156,7 @@ fn links(
                     links.insert(cell, target);
                 }
             }
-            Piece::End(name) if name == "hyperlinks" => break,
+            Token::End(name) if name == "hyperlinks" => break,
             _ => {}
         }
     }

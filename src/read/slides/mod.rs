@@ -7,7 +7,7 @@ mod colours;
 mod shapes;
 
 use super::builder::Builder;
-use super::office::xml::{Piece, Xml};
+use super::office::xml::{Token, Xml};
 use super::office::{Archive, drawings, main_part, near, relations, relations_of};
 use crate::document::{Document, Missing, Spot};
 use crate::read::Limits;
@@ -75,8 +75,8 @@ impl Show {
     fn read(part: &str, deepest: usize) -> Result<Self, String> {
         let mut show = Self::default();
         let mut xml = Xml::within(part, deepest);
-        while let Some(piece) = xml.next()? {
-            let Piece::Start(tag) = piece else { continue };
+        while let Some(token) = xml.next()? {
+            let Token::Start(tag) = token else { continue };
             let number = |name: &str| tag.attribute(name).and_then(|number| number.parse().ok());
             match tag.name() {
                 // two attributes are called id: the slide's own, a number, and that of its relation

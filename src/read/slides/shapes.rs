@@ -6,7 +6,7 @@ use crate::document::{BlockKind, Spot};
 use crate::read::builder::Builder;
 use crate::read::office::drawings::{self, Labels};
 use crate::read::office::numbers::{Way, spell};
-use crate::read::office::xml::{Piece, Tag, Xml};
+use crate::read::office::xml::{Tag, Token, Xml};
 use std::collections::{BTreeMap, HashMap};
 
 /// Letters up to this are too small to read, in hundredths of a point.
@@ -121,11 +121,11 @@ impl<'a, 'b> Shapes<'a, 'b> {
 
     fn pieces(&mut self, text: &'a str) -> Result<(), String> {
         let mut xml = Xml::within(text, self.context.deepest);
-        while let Some(piece) = xml.next()? {
-            match piece {
-                Piece::Start(tag) => self.start(&tag, &mut xml)?,
-                Piece::End(name) => self.end(&name),
-                Piece::Text(_) => {}
+        while let Some(token) = xml.next()? {
+            match token {
+                Token::Start(tag) => self.start(&tag, &mut xml)?,
+                Token::End(name) => self.end(&name),
+                Token::Text(_) => {}
             }
         }
         Ok(())
@@ -159,9 +159,7 @@ impl<'a, 'b> Shapes<'a, 'b> {
             }
             "ph" => self.placeholder(tag),
             "xfrm" => self.place(xml)?,
-            "Fallback" | "txPr" | "extLst" | "timing" | "bg" | "lstStyle" => {
-                xml.inner()?;
-            }
+            "Fallback" | "txPr" | "extLst" | "timing" | "bg" | "lstStyle" => xml.skip()?,
             "relIds" | "chart" => self.drawing(tag)?,
             "strCache" | "strLit" | "multiLvlStrCache" => {
                 for label in self.labels.read(tag, xml)? {

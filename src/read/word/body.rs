@@ -10,7 +10,7 @@ use crate::document::{BlockKind, Document, Spot};
 use crate::read::builder::Builder;
 use crate::read::look::Look;
 use crate::read::office::drawings::{self, Labels};
-use crate::read::office::xml::{Piece, Tag, Xml};
+use crate::read::office::xml::{Tag, Token, Xml};
 use pictures::Frame;
 use std::collections::{BTreeMap, HashMap};
 use tables::Table;
@@ -107,11 +107,11 @@ impl<'a> Body<'a> {
     /// Reads XML with paragraphs and tables.
     pub(super) fn walk(&mut self, text: &'a str) -> Result<(), String> {
         let mut xml = Xml::within(text, self.deepest);
-        while let Some(piece) = xml.next()? {
-            match piece {
-                Piece::Start(tag) => self.start(&tag, &mut xml)?,
-                Piece::End(name) => self.end(&name)?,
-                Piece::Text(_) => {}
+        while let Some(token) = xml.next()? {
+            match token {
+                Token::Start(tag) => self.start(&tag, &mut xml)?,
+                Token::End(name) => self.end(&name)?,
+                Token::Text(_) => {}
             }
         }
         Ok(())
@@ -136,9 +136,7 @@ impl<'a> Body<'a> {
             "tab" | "ptab" => self.say(" "),
             "noBreakHyphen" => self.say("-"),
             "br" | "cr" => self.builder.line_break(),
-            "del" | "moveFrom" | "Fallback" | "txPr" | "tblGrid" => {
-                xml.inner()?;
-            }
+            "del" | "moveFrom" | "Fallback" | "txPr" | "tblGrid" => xml.skip()?,
             "txbxContent" => self.pending.push(xml.inner()?),
             "relIds" | "chart" => {
                 // each is read once, so that they can't hold each other

@@ -8,7 +8,7 @@ mod forms;
 mod numbering;
 mod styles;
 
-use super::office::xml::{Piece, Xml};
+use super::office::xml::{Token, Xml};
 use super::office::{Archive, drawings, relations};
 use crate::document::Document;
 use crate::read::Limits;
@@ -71,8 +71,8 @@ fn main_part(archive: &mut Archive) -> Result<String, String> {
 fn notes(part: &str, deepest: usize) -> Result<HashMap<String, &str>, String> {
     let mut notes = HashMap::new();
     let mut xml = Xml::within(part, deepest);
-    while let Some(piece) = xml.next()? {
-        let Piece::Start(tag) = piece else { continue };
+    while let Some(token) = xml.next()? {
+        let Token::Start(tag) = token else { continue };
         if matches!(tag.name(), "footnote" | "endnote")
             && tag.attribute("type").is_none()
             && let Some(id) = tag.attribute("id")

@@ -1,7 +1,7 @@
 //! Styles of a Word file: what a paragraph or run inherits from the chain of its style.
 
 use crate::read::look::Look;
-use crate::read::office::xml::{Piece, Tag, Xml};
+use crate::read::office::xml::{Tag, Token, Xml};
 use std::collections::HashMap;
 
 /// Longest chain of styles.
@@ -97,8 +97,8 @@ impl Styles {
     pub(super) fn read(part: &str, deepest: usize) -> Result<Self, String> {
         let mut styles = Self::default();
         let mut xml = Xml::within(part, deepest);
-        while let Some(piece) = xml.next()? {
-            let Piece::Start(tag) = piece else { continue };
+        while let Some(token) = xml.next()? {
+            let Token::Start(tag) = token else { continue };
             match tag.name() {
                 "rPrDefault" => xml.each(&[], |tag| take(&mut styles.defaults, tag))?,
                 "style" => styles.style(&tag, &mut xml)?,

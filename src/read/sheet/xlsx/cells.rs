@@ -4,7 +4,7 @@ use super::styles::{Shown, Style, Styles, font};
 use super::tables::Table;
 use super::{Cell, Row};
 use crate::read::look::Look;
-use crate::read::office::xml::{Piece, Tag, Xml};
+use crate::read::office::xml::{Tag, Token, Xml};
 
 /// Most columns of a sheet, and most rows.
 const COLUMNS: usize = 16_384;
@@ -30,8 +30,8 @@ impl Strings {
     pub(super) fn read(part: &str, deepest: usize) -> Result<Self, String> {
         let mut strings = Vec::new();
         let mut xml = Xml::within(part, deepest);
-        while let Some(piece) = xml.next()? {
-            if let Piece::Start(tag) = piece
+        while let Some(token) = xml.next()? {
+            if let Token::Start(tag) = token
                 && tag.name() == "si"
             {
                 strings.push(text(&mut xml, "si")?);
@@ -58,12 +58,10 @@ impl Strings {
 fn text(xml: &mut Xml, name: &str) -> Result<Text, String> {
     let mut text = Text::default();
     let mut look = Look::default();
-    while let Some(piece) = xml.next()? {
-        match piece {
-            Piece::Start(tag) => match tag.name() {
-                "rPh" => {
-                    xml.inner()?;
-                }
+    while let Some(token) = xml.next()? {
+        match token {
+            Token::Start(tag) => match tag.name() {
+                "rPh" => xml.skip()?,
                 "r" => look = Look::default(),
                 "rPr" => xml.each(&[], |tag| font(&mut look, tag))?,
                 "t" => {
@@ -76,7 +74,7 @@ fn text(xml: &mut Xml, name: &str) -> Result<Text, String> {
                 }
                 _ => {}
             },
-            Piece::End(end) if end == name => break,
+            Token::End(end) if end == name => break,
             _ => {}
         }
     }
@@ -132,9 +130,9 @@ impl<'a> Cells<'a> {
 
     /// The next row that says anything; `None` behind the last.
     pub(super) fn next_row(&mut self) -> Result<Option<Row>, String> {
-        while let Some(piece) = self.xml.next()? {
-            match piece {
-                Piece::Start(tag) => match tag.name() {
+        while let Some(token) = self.xml.next()? {
+            match token {
+                Token::Start(tag) => match tag.name() {
                     "col" => self.column(&tag),
                     "sheetFormatPr" => {
                         self.rows_hidden = tag
@@ -144,7 +142,7 @@ impl<'a> Cells<'a> {
                     "row" => return self.read_row(&tag).map(Some),
                     _ => {}
                 },
-                Piece::End(name) if name == "sheetData" => return Ok(None),
+                Token::End(name) if name == "sheetData" => return Ok(None),
                 _ => {}
             }
         }
@@ -179,15 +177,15 @@ impl<'a> Cells<'a> {
         let hidden = hidden.then_some("hidden row");
         let mut cells = Vec::new();
         let mut column = 0;
-        while let Some(piece) = self.xml.next()? {
-            match piece {
-                Piece::Start(tag) if tag.name() == "c" => {
+        while let Some(token) = self.xml.next()? {
+            match token {
+                Token::Start(tag) if tag.name() == "c" => {
                     let named = tag.attribute("r").and_then(|cell| position(&cell));
                     column = named.map_or(column, |(column, _)| column).min(COLUMNS - 1);
                     self.cell(&tag, column, hidden, &mut cells)?;
                     column += 1;
                 }
-                Piece::End(name) if name == "row" => break,
+                Token::End(name) if name == "row" => break,
                 _ => {}
             }
         }
@@ -241,14 +239,12 @@ impl<'a> Cells<'a> {
 
     fn value(&mut self, kind: &str, style: Style) -> Result<Text, String> {
         let mut value = Text::default();
-        while let Some(piece) = self.xml.next()? {
-            match piece {
-                Piece::Start(tag) if tag.name() == "v" => value.seen = self.xml.words()?,
-                Piece::Start(tag) if tag.name() == "is" => value = text(&mut self.xml, "is")?,
-                Piece::Start(_) => {
-                    self.xml.inner()?;
-                }
-                Piece::End(name) if name == "c" => break,
+        while let Some(token) = self.xml.next()? {
+            match token {
+                Token::Start(tag) if tag.name() == "v" => value.seen = self.xml.words()?,
+                Token::Start(tag) if tag.name() == "is" => value = text(&mut self.xml, "is")?,
+                Token::Start(_) => self.xml.skip()?,
+                Token::End(name) if name == "c" => break,
                 _ => {}
             }
         }
@@ -314,9 +310,9 @@ fn merged(sheet: &str, deepest: usize) -> Result<Vec<Merged>, String> {
         return Ok(all);
     };
     let mut xml = Xml::within(&sheet[start..], deepest);
-    while let Some(piece) = xml.next()? {
-        match piece {
-            Piece::Start(tag) if tag.name() == "mergeCell" => {
+    while let Some(token) = xml.next()? {
+        match token {
+            Token::Start(tag) if tag.name() == "mergeCell" => {
                 let range = tag.attribute("ref").unwrap_or_default();
                 let corners = range.split_once(':');
                 let corners = corners.and_then(|(a, b)| Some((position(a)?, position(b)?)));
@@ -329,7 +325,7 @@ fn merged(sheet: &str, deepest: usize) -> Result<Vec<Merged>, String> {
                     });
                 }
             }
-            Piece::End(name) if name == "mergeCells" => break,
+            Token::End(name) if name == "mergeCells" => break,
             _ => {}
         }
     }

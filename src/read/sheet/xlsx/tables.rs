@@ -1,7 +1,7 @@
 //! Tables that a sheet sets off: their heads, and what their style paints behind the words.
 
 use super::cells::position;
-use crate::read::office::xml::{Piece, Xml};
+use crate::read::office::xml::{Token, Xml};
 
 /// A table on a sheet.
 pub(super) struct Table {
@@ -19,8 +19,8 @@ impl Table {
     pub(super) fn read(part: &str, deepest: usize) -> Result<Option<Self>, String> {
         let mut table = None;
         let mut xml = Xml::within(part, deepest);
-        while let Some(piece) = xml.next()? {
-            let Piece::Start(tag) = piece else { continue };
+        while let Some(token) = xml.next()? {
+            let Token::Start(tag) = token else { continue };
             match tag.name() {
                 "table" => {
                     let range = tag.attribute("ref").unwrap_or_default();

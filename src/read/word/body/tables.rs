@@ -45,7 +45,7 @@ impl<'a> Body<'a> {
 
     pub(super) fn table_properties(&mut self, xml: &mut Xml<'a>) -> Result<(), String> {
         let Some(table) = self.tables.last_mut() else {
-            return xml.inner().map(drop);
+            return xml.skip();
         };
         let styles = &self.parts.styles;
         let mut wants_first_row = None;
