@@ -69,7 +69,13 @@ impl Tag<'_> {
         self.attribute("val")
     }
 
-    /// Whether a property that is on or off is on.
+    /// Whether an attribute says that something is so.
+    pub(in crate::read) fn is_true(&self, name: &str) -> bool {
+        let value = self.attribute(name);
+        value.is_some_and(|value| value == "1" || value == "true")
+    }
+
+    /// Whether a property that is on or off is on: being there is enough.
     pub(in crate::read) fn is_on(&self) -> bool {
         !matches!(
             self.value().as_deref(),

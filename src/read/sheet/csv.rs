@@ -1,6 +1,7 @@
 //! Tables as text, whatever separates their fields.
 
-use super::{Cell, Row, Sheet};
+use super::cells::{Cell, Row};
+use super::lay_out::Sheet;
 use crate::document::Document;
 use crate::read::builder::Builder;
 

@@ -61,10 +61,7 @@ impl Styles {
 
     fn style(&mut self, tag: &Tag, xml: &mut Xml) -> Result<(), String> {
         let id = tag.attribute("styleId").unwrap_or_default();
-        let default = tag
-            .attribute("default")
-            .is_some_and(|value| value == "1" || value == "true");
-        if default && tag.attribute("type").as_deref() == Some("paragraph") {
+        if tag.is_true("default") && tag.attribute("type").as_deref() == Some("paragraph") {
             self.default = Some(id.clone());
         }
         let mut style = Style::default();
