@@ -85,6 +85,7 @@ impl Styles {
         let height = tag.attribute("page-height").and_then(|size| length(&size));
         if let (Some(width), Some(height)) = (width, height) {
             self.layouts.insert(layout.to_owned(), (width, height));
+            // which layout slides have is known later; what lies off the largest lies off all
             let (widest, highest) = self.page.unwrap_or_default();
             self.page = Some((width.max(widest), height.max(highest)));
         }
@@ -130,6 +131,7 @@ impl Styles {
             return known.clone();
         }
         let resolved = self.based(family, name);
+        // names that no style has may be as many as there are words
         if self.by_name.contains_key(&key) {
             self.resolved.borrow_mut().insert(key, resolved.clone());
         }
@@ -141,6 +143,7 @@ impl Styles {
         let mut ground = None;
         let mut next = Some(name);
         let mut is_title = false;
+        // a style may be based on itself
         for _ in 0..CHAIN {
             let Some(style) = next.and_then(|name| self.by_name.get(&key(family, name))) else {
                 break;

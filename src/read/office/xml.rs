@@ -95,6 +95,7 @@ impl<'a> Xml<'a> {
         let mut reader = Reader::from_str(text);
         let config = reader.config_mut();
         config.expand_empty_elements = true;
+        // files of careless programs are read as office programs read them
         config.check_end_names = false;
         config.allow_unmatched_ends = true;
         config.allow_dangling_amp = true;
@@ -192,6 +193,7 @@ impl<'a> Xml<'a> {
         while self.depth > outer {
             match self.next()? {
                 Some(Token::Start(tag)) => {
+                    // what ends so is how it was before a tracked change
                     if left_out.contains(&tag.name()) || tag.name().ends_with("Change") {
                         self.inner()?;
                     } else {

@@ -65,6 +65,7 @@ impl Heads {
                 Token::Word("green", part) => parts[1] = part,
                 Token::Word("blue", part) => parts[2] = part,
                 Token::Text(text) => {
+                    // each colour ends with a semicolon; the first may be empty
                     for _ in text.iter().filter(|byte| **byte == b';') {
                         self.white.push(parts == [Some(255); 3]);
                         parts = [None; 3];

@@ -116,6 +116,7 @@ impl<'a> Iterator for Tokens<'a> {
     type Item = Token<'a>;
 
     fn next(&mut self) -> Option<Token<'a>> {
+        // ends of lines and zeros are no text wherever they stand
         while matches!(self.bytes.get(self.at)?, b'\r' | b'\n' | 0) {
             self.at += 1;
         }

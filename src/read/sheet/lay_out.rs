@@ -61,6 +61,7 @@ impl Sheet {
             return;
         }
         self.cells += row.cells.len();
+        // whether a row is one of heads is told by the next
         if let Some(before) = self.waiting.replace(row) {
             let next = self.waiting.take();
             self.settle(&before, next.as_ref(), builder);
@@ -128,6 +129,7 @@ impl Sheet {
             self.settle(&last, None, builder);
         }
         self.end_table(builder);
+        // they float, so they are read behind all cells
         for text_box in std::mem::take(&mut self.boxes) {
             self.row(text_box, builder);
             if let Some(text_box) = self.waiting.take() {
@@ -185,6 +187,7 @@ impl Sheet {
         let mut at = table.left;
         builder.start_row();
         for cell in &row.cells {
+            // one cell stands for all empty ones before this
             if cell.column > at {
                 builder.start_cell(cell.column - at, 1);
             }

@@ -52,6 +52,7 @@ impl Ground {
 
     /// Whether words of this colour aren't seen.
     pub(super) fn swallows(&self, words: &str, colours: &Colours) -> bool {
+        // without a background a slide has that of its theme
         let ground = self.colour.as_deref().unwrap_or("bg1");
         !self.painted && colours.resolve(words) == colours.resolve(ground)
     }
@@ -117,6 +118,7 @@ impl Colours {
         };
         let name = self.map.get(colour).map_or(usual, String::as_str);
         let meant = self.theme.get(name).map(String::as_str);
+        // a theme that says nothing is white
         let white = if name == "lt1" { "FFFFFF" } else { name };
         meant.unwrap_or(white).to_uppercase()
     }

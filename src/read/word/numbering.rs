@@ -83,6 +83,7 @@ impl Numbering {
         let start = |at: usize| starts.get(&at).copied().unwrap_or(levels[at].start);
         counts[depth] =
             Some(counts[depth].map_or_else(|| start(depth), |count| count.saturating_add(1)));
+        // an item begins the lists in it anew
         counts[depth + 1..].fill(None);
         if matches!(levels[depth].format.as_str(), "bullet" | "none" | "") {
             return None;

@@ -76,6 +76,7 @@ impl Styles {
                 conditional = true;
                 style.first_row |= tag.attribute("type").as_deref() == Some("firstRow");
             }
+            // what holds for the first row only is no look of all letters
             _ if !conditional => take_in(&mut style.look, tag),
             _ => {}
         })?;
@@ -87,6 +88,7 @@ impl Styles {
     pub(super) fn resolve(&self, id: Option<&str>) -> Resolved {
         let mut resolved = Resolved::default();
         let mut next = id.or(self.default.as_deref());
+        // a style may be based on itself
         for _ in 0..CHAIN {
             let Some(style) = next.and_then(|id| self.by_id.get(id)) else {
                 break;

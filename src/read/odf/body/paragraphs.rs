@@ -15,6 +15,7 @@ impl<'a> Body<'a> {
         let name = tag.attribute("style-name").unwrap_or_default();
         let style = self.styles.resolve("paragraph", &name);
         let level = self.level(tag, &style);
+        // it is said within the paragraph, behind its beginning
         let hidden = self.hides_paragraphs && hides_itself(xml.rest());
         self.number += 1;
         let spot = match &self.slide {
@@ -22,6 +23,7 @@ impl<'a> Body<'a> {
             None => Spot::Paragraph,
         };
         self.builder.stand_at(self.number, spot);
+        // spans that were left open end with their paragraph
         self.spans.clear();
         self.paragraph = Some(Paragraph {
             level,
@@ -85,6 +87,7 @@ impl<'a> Body<'a> {
             self.builder.hide(why, words);
             return;
         }
+        // words that are seen part the hidden ones before from those behind
         self.builder.hidden.end_passage();
         if !paragraph.begun && words.contains(|char: char| !char.is_whitespace()) {
             self.begin_paragraph();
@@ -132,6 +135,7 @@ impl<'a> Body<'a> {
             self.builder.item_at(depth.min(DEEPEST), mark);
             return;
         }
+        // a paragraph in an item, not the first, goes on with the item
         if self.lists.is_empty() {
             self.builder.end_lists();
         }

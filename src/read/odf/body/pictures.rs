@@ -16,6 +16,7 @@ impl Body<'_> {
                 let size = of("width").zip(of("height"));
                 self.frame = Some(Frame { size });
             }
+            // a frame may show a picture beside what it holds, for readers who don't know that
             "text-box" | "table" => self.frame = None,
             "image" if tag.is_from("draw") => {
                 if let Some(frame) = self.frame.take().filter(|_| !hidden && !notes) {

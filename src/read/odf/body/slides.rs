@@ -37,6 +37,7 @@ impl<'a> Body<'a> {
             "notes" => slide.in_notes = false,
             name if slide.shapes.last().is_some_and(|(open, _)| open == name) => {
                 slide.shapes.pop();
+                // what is hidden on one slide and on the next are two passages
                 self.builder.hidden.end_passage();
             }
             _ => {}

@@ -7,6 +7,22 @@ use crate::read::office::xml::{Tag, Token, Xml};
 
 /// How deep text boxes and notes may stand in each other.
 const NESTED: usize = 8;
+/// Elements that are no text of the proposal: deleted text, comments, what a table of contents repeats.
+const SILENT: [&str; 13] = [
+    "tracked-changes",
+    "annotation",
+    "forms",
+    "note-citation",
+    "ruby-text",
+    "event-listeners",
+    "table-of-content",
+    "illustration-index",
+    "table-index",
+    "object-index",
+    "user-index",
+    "alphabetical-index",
+    "settings",
+];
 
 impl<'a> Body<'a> {
     /// The document; if the text broke off, with what was read until then.
@@ -40,7 +56,7 @@ impl<'a> Body<'a> {
     fn start(&mut self, tag: &Tag, xml: &mut Xml<'a>) -> Result<(), String> {
         self.note_picture(tag);
         match tag.name() {
-            name if says_nothing(name) => xml.skip()?,
+            name if SILENT.contains(&name) => xml.skip()?,
             "title" | "desc" if tag.is_from("svg") => xml.skip()?,
             "p" | "h" => self.start_paragraph(tag, xml),
             "span" => self.start_span(tag),
@@ -83,6 +99,7 @@ impl<'a> Body<'a> {
         let Some(paragraph) = self.paragraph.take() else {
             return Ok(());
         };
+        // a link ends with its paragraph at the latest
         while self.links > 0 {
             self.links -= 1;
             self.builder.end_link();
@@ -112,26 +129,6 @@ impl<'a> Body<'a> {
         self.nested -= 1;
         Ok(())
     }
-}
-
-/// Whether an element is no text of the proposal: deleted text, comments, what a table of contents repeats.
-fn says_nothing(element: &str) -> bool {
-    matches!(
-        element,
-        "tracked-changes"
-            | "annotation"
-            | "forms"
-            | "note-citation"
-            | "ruby-text"
-            | "event-listeners"
-            | "table-of-content"
-            | "illustration-index"
-            | "table-index"
-            | "object-index"
-            | "user-index"
-            | "alphabetical-index"
-            | "settings"
-    )
 }
 
 fn shows_placeholder(control: &Tag) -> bool {

@@ -22,6 +22,7 @@ pub(super) fn read(xml: &mut Xml, at: &mut Position, styles: &Styles) -> Result<
                     _ => continue,
                 };
                 cells.extend(cell);
+                // a cell that is repeated a million times is read once
                 let repeated = repeated(&tag, "number-columns-repeated");
                 at.column = at.column.saturating_add(repeated);
             }

@@ -32,6 +32,7 @@ impl Position {
         let repeated = repeated(tag, "number-columns-repeated");
         let end = self.columns.saturating_add(repeated).min(COLUMNS);
         if is_hidden(tag) && self.columns < end {
+            // columns that aren't hidden need no room behind the last that is
             self.hidden_columns.resize(self.columns, false);
             self.hidden_columns.resize(end, true);
         }

@@ -91,6 +91,7 @@ impl<'a> Rows<'a> {
             cells,
         };
         sheet.row(row, builder);
+        // so is a row; its number counts on
         at.row = at.row.saturating_add(repeated(tag, "number-rows-repeated"));
         Ok(())
     }

@@ -15,6 +15,7 @@ impl Body<'_> {
     /// A letter by its number; those beyond 65,535 come in two halves.
     pub(super) fn letter(&mut self, code: i32) {
         self.flush_bytes();
+        // what stands in for the letter, for readers who don't know it, follows
         self.skip = self.letters.stand_in.unwrap_or(1);
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         // negative ones are counted from 65,536
@@ -40,6 +41,7 @@ impl Body<'_> {
             return;
         }
         let bytes = std::mem::take(&mut self.bytes);
+        // bytes are decoded together, as a letter may be made of two
         let encoding = self.heads.encoding(self.letters.font).unwrap_or(self.page);
         let words = encoding.decode_without_bom_handling(&bytes).0.into_owned();
         self.say(&words);

@@ -22,6 +22,7 @@ impl Body<'_> {
     /// The row of the open table; one begins if none is open.
     pub(super) fn row(&mut self) -> &mut Row {
         if self.table.is_none() {
+            // no list goes on in or behind a table
             self.builder.end_lists();
             self.builder.start_table();
             self.builder.start_row();

@@ -9,6 +9,46 @@ use crate::read::rtf::tokens::{Token, Tokens};
 const DEPTH: usize = 1000;
 /// How deep text boxes and notes may stand in each other.
 const NESTED: usize = 8;
+/// Groups that are no text of the proposal: pictures, headers and footers, comments, what programs keep for themselves.
+const SILENT: [&str; 37] = [
+    "info",
+    "pict",
+    "objdata",
+    "objclass",
+    "objname",
+    "header",
+    "headerl",
+    "headerr",
+    "headerf",
+    "footer",
+    "footerl",
+    "footerr",
+    "footerf",
+    "annotation",
+    "atnid",
+    "atnauthor",
+    "listtable",
+    "listoverridetable",
+    "nonshppict",
+    "shprslt",
+    "sp",
+    "sn",
+    "sv",
+    "tc",
+    "xe",
+    "nonesttables",
+    "ftnsep",
+    "ftnsepc",
+    "aftnsep",
+    "aftnsepc",
+    "revtbl",
+    "filetbl",
+    "datafield",
+    "ud",
+    "bkmkstart",
+    "bkmkend",
+    "do",
+];
 
 impl<'a> Body<'a> {
     /// The document; if the text broke off, with what was read until then.
@@ -68,6 +108,7 @@ impl<'a> Body<'a> {
     }
 
     fn open(&mut self) -> Result<(), String> {
+        // each group keeps how letters look: a file of braces would fill the memory
         if self.groups.len() >= DEPTH {
             return Err(format!("its groups nest deeper than {DEPTH}"));
         }
@@ -90,6 +131,7 @@ impl<'a> Body<'a> {
 
     /// A group that readers who don't know it leave out; some of them are text.
     fn special(&mut self, tokens: &mut Tokens<'a>) {
+        // what the group is called decides, and is read again where it is no text
         let mut ahead = tokens.clone();
         match ahead.next() {
             Some(Token::Word("shpinst", _)) => *tokens = ahead,
@@ -117,7 +159,7 @@ impl<'a> Body<'a> {
             }
             "footnote" | "shptxt" => self.pending.push(tokens.rest_of_group()),
             "fldinst" => self.start_link_of_field(&plain(tokens.rest_of_group())),
-            word if says_nothing(word) => {
+            word if SILENT.contains(&word) => {
                 tokens.rest_of_group();
             }
             _ => return false,
@@ -209,6 +251,7 @@ impl<'a> Body<'a> {
         for text in texts {
             self.walk(Tokens::new(text))?;
             self.end_paragraph()?;
+            // a note that closes fewer groups than it opens must not reach the text
             self.groups.clear();
         }
         (self.letters, self.paragraph, self.groups) = (letters, paragraph, groups);
@@ -216,50 +259,6 @@ impl<'a> Body<'a> {
         self.nested -= 1;
         Ok(())
     }
-}
-
-/// Whether a group of this name is no text of the proposal.
-fn says_nothing(group: &str) -> bool {
-    matches!(
-        group,
-        "info"
-            | "pict"
-            | "objdata"
-            | "objclass"
-            | "objname"
-            | "header"
-            | "headerl"
-            | "headerr"
-            | "headerf"
-            | "footer"
-            | "footerl"
-            | "footerr"
-            | "footerf"
-            | "annotation"
-            | "atnid"
-            | "atnauthor"
-            | "listtable"
-            | "listoverridetable"
-            | "nonshppict"
-            | "shprslt"
-            | "sp"
-            | "sn"
-            | "sv"
-            | "tc"
-            | "xe"
-            | "nonesttables"
-            | "ftnsep"
-            | "ftnsepc"
-            | "aftnsep"
-            | "aftnsepc"
-            | "revtbl"
-            | "filetbl"
-            | "datafield"
-            | "ud"
-            | "bkmkstart"
-            | "bkmkend"
-            | "do"
-    )
 }
 
 /// The text of a group without its control words.

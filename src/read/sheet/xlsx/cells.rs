@@ -62,6 +62,7 @@ impl<'a> Cells<'a> {
 
     fn read_row(&mut self, tag: &Tag) -> Result<Row, String> {
         let number = tag.attribute("r").and_then(|row| row.parse().ok());
+        // a row may leave out its number as well
         self.row = number.unwrap_or(self.row + 1).clamp(1, ROWS);
         let no_height = match tag.attribute("ht") {
             Some(height) => is_zero(&height),
@@ -88,6 +89,7 @@ impl<'a> Cells<'a> {
         while let Some(token) = self.xml.next()? {
             match token {
                 Token::Start(tag) if tag.name() == "c" => {
+                    // a cell may leave out its place: it stands behind the one before
                     let named = tag.attribute("r").and_then(|cell| position(&cell));
                     column = named.map_or(column, |(column, _)| column).min(COLUMNS - 1);
                     self.cell(&tag, column, hidden, &mut cells)?;

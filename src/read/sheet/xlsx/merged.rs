@@ -49,6 +49,7 @@ impl Merged {
     /// Gives the cells of a row their widths, and adds those that go on from above.
     pub(super) fn apply(&mut self, row: usize, cells: &mut Vec<Cell>) {
         while let Some(next) = self.below.pop_if(|next| next.top <= row) {
+            // each is looked at in each row; more than these side by side nobody makes
             if self.here.len() < HERE {
                 self.here.push(next);
             }

@@ -35,6 +35,7 @@ pub(in crate::read) fn read(name: &str, bytes: &[u8], limits: &Limits) -> Result
             let place = format!("sheet “{}”", tab.name);
             builder.break_off(place, &reason);
             broken = broken.or(Some(reason));
+            // other sheets are read on, unless no more may be unpacked
             if archive.is_spent() {
                 break;
             }

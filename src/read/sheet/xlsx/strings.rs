@@ -62,6 +62,7 @@ pub(super) fn text(xml: &mut Xml, name: &str) -> Result<Text, String> {
     while let Some(token) = xml.next()? {
         match token {
             Token::Start(tag) => match tag.name() {
+                // how a word is pronounced, in Japanese
                 "rPh" => xml.skip()?,
                 "r" => look = Look::default(),
                 "rPr" => xml.each(&[], |tag| font(&mut look, tag))?,

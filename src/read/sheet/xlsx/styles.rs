@@ -101,6 +101,7 @@ pub(super) fn font(look: &mut Look, tag: &Tag) {
         }
         "color" => {
             let rgb = tag.attribute("rgb").unwrap_or_default().to_lowercase();
+            // colour 0 of a theme is the paper's
             let theme =
                 tag.attribute("theme").as_deref() == Some("0") && tag.attribute("tint").is_none();
             look.white = Some(theme || rgb == "ffffffff" || rgb == "00ffffff");

@@ -73,6 +73,7 @@ impl<'a> Shapes<'a, '_> {
     }
 
     pub(super) fn say(&mut self, words: &str) {
+        // a link is told with the letters of its run, and ends with them
         let link = std::mem::take(&mut self.link);
         if !self.run.struck && !self.open.iter().any(|shape| shape.no_text) {
             if let Some(why) = self.hidden() {
@@ -119,6 +120,7 @@ impl<'a> Shapes<'a, '_> {
             self.builder.open(BlockKind::Heading(1));
             return;
         }
+        // text of a body has the bullets of its layout, unless it says otherwise
         let listed =
             matches!(kind, "body" | "obj") && !self.context.notes && self.tables.is_empty();
         let leads_in = self.paragraph.bullet != Some(true) && self.paragraph.level == 0;

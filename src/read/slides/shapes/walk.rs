@@ -9,6 +9,7 @@ use crate::read::slides::values::is_false;
 impl<'a> Shapes<'a, '_> {
     pub(in crate::read::slides) fn walk(&mut self, text: &'a str) -> Result<(), String> {
         let read = self.tokens(text);
+        // what broke off left them open
         while self.tables.pop().is_some() {
             self.builder.end_table();
         }
@@ -77,6 +78,7 @@ impl<'a> Shapes<'a, '_> {
     /// Reads the diagram or chart that stands here.
     fn drawing(&mut self, tag: &Tag) -> Result<(), String> {
         let drawing = drawings::named_by(tag).and_then(|id| self.context.drawings.get(&id));
+        // each is read as often as it is named, but no more than there are: a file may name one a million times
         if let Some(drawing) = drawing
             && !self.in_drawing
             && self.drawings < self.context.drawings.len()

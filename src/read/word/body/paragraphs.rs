@@ -23,6 +23,7 @@ impl<'a> Body<'a> {
     pub(super) fn paragraph_properties(&mut self, xml: &mut Xml<'a>) -> Result<(), String> {
         let paragraph = &mut self.paragraph;
         let (mut style, mut page) = (None, None);
+        // those are of the mark at its end, which nobody sees
         xml.each(&["rPr"], |tag| match tag.name() {
             "pStyle" => style = tag.value(),
             "numId" => paragraph.number = tag.value(),
@@ -62,6 +63,7 @@ impl<'a> Body<'a> {
         if deleted || self.paragraph.style.is_contents {
             return;
         }
+        // the outermost that nobody filled in holds all that stands in it
         if let Some(placeholder) = self.controls.iter_mut().flatten().next() {
             placeholder.push_str(words);
             return;
@@ -92,6 +94,7 @@ impl<'a> Body<'a> {
     fn begin_paragraph(&mut self) {
         self.paragraph.begun = true;
         let style = &self.paragraph.style;
+        // a level of 9 says that it is no heading, whatever its style is
         let outline = self
             .paragraph
             .outline
@@ -106,6 +109,7 @@ impl<'a> Body<'a> {
             .number
             .clone()
             .or_else(|| style.number.clone());
+        // list 0 takes a paragraph out of the list of its style
         if let Some(list) = number.filter(|number| number != "0") {
             let depth = self
                 .paragraph
