@@ -92,7 +92,7 @@ impl Sheet {
         }
         if self.cells <= CELLS {
             builder.unread(
-                self.from_row_on(row.number),
+                self.rows_from(row.number),
                 format!("the rest wasn't read: there are more than {CELLS} filled cells"),
             );
             builder.document.missing = Missing::Part;
@@ -211,7 +211,8 @@ impl Sheet {
         spot(&self.name, column, row)
     }
 
-    fn from_row_on(&self, row: usize) -> String {
+    /// The rows from this one on, in words.
+    fn rows_from(&self, row: usize) -> String {
         if self.name.is_empty() {
             format!("from row {row} on")
         } else {

@@ -60,7 +60,7 @@ pub(super) struct OpenTable {
     pub(super) lists: Lists,
 }
 
-impl<'a> Body<'a> {
+impl Body<'_> {
     /// XML may nest `deepest` elements.
     pub(in crate::read::odf) fn new(
         name: &str,

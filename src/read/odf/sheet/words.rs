@@ -44,7 +44,7 @@ pub(super) fn of_box(text: &str) -> Result<String, String> {
             Token::Start(tag) if tag.name() == "p" => words += &xml.words()?,
             Token::End(_) | Token::Text(_) => {}
             Token::Start(tag) if matches!(tag.name(), "title" | "desc" | "annotation") => {
-                xml.skip()?
+                xml.skip()?;
             }
             Token::Start(_) => continue,
         }
