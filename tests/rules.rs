@@ -1,6 +1,6 @@
 //! The built-in rules are whole, and prove their own examples; broken ones are told of all at once.
 
-use charterlint::proof;
+use charterlint::proving;
 use charterlint::rules::{Level, RulePack};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,8 +9,8 @@ const CHARTER: &str = "digital-nations-2021";
 #[test]
 fn every_example_gets_the_verdict_that_it_names() {
     let pack = RulePack::built_in();
-    let proof = proof::run(&pack, &pack.charter(CHARTER).expect("a whole charter"));
-    let failures: Vec<String> = proof
+    let proved = proving::run(&pack, &pack.charter(CHARTER).expect("a whole charter"));
+    let failures: Vec<String> = proved
         .failures
         .iter()
         .map(|failure| {
@@ -25,7 +25,7 @@ fn every_example_gets_the_verdict_that_it_names() {
         })
         .collect();
     assert!(failures.is_empty(), "{}", failures.join("\n"));
-    assert!(proof.run > 300, "only {} examples", proof.run);
+    assert!(proved.run > 300, "only {} examples", proved.run);
 }
 
 #[test]

@@ -3,24 +3,16 @@
 //! A comparison names no winner: it lays out what people need to decide.
 
 mod apart;
+mod bid;
 mod passages;
 
-use crate::document::{Document, Place, Span};
-use crate::report::{Finding, Report};
-use std::cmp::Reverse;
-
 pub use crate::demand::{Demands, MustHave, Unmet};
+pub use apart::{Apart, At, CommonGap};
+pub use bid::{Bid, Compared};
+pub use passages::{Overlap, Passage, Stand};
 
-/// A bid that is to be compared.
-#[derive(Clone, Debug)]
-pub struct Bid {
-    /// What readers call it.
-    pub name: String,
-    /// Its documents, in the order of the report's inputs.
-    pub documents: Vec<Document>,
-    /// How it was assessed. All bids of a comparison are assessed against the same charter.
-    pub report: Report,
-}
+use crate::report::Finding;
+use std::cmp::Reverse;
 
 /// In which order bids stand.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -49,90 +41,6 @@ pub struct Comparison {
     pub overlaps: Vec<Overlap>,
     /// What could not be read or judged, bid by bid.
     pub limits: Vec<Limit>,
-}
-
-/// A bid in a comparison.
-#[derive(Clone, Debug)]
-pub struct Compared {
-    /// What readers call it.
-    pub name: String,
-    /// How it was assessed.
-    pub report: Report,
-    /// What it doesn't reach of the must-haves.
-    pub unmet: Vec<Unmet>,
-    /// Whether its score isn't enough for the threshold; `None` without a threshold. A bid without a score is below, and so is one
-    /// whose score is enough only since criteria couldn't be evaluated: [`Demands::shortfall`] says which.
-    pub below: Option<bool>,
-}
-
-/// Where a criterion stands in each report: its principle and its place in that.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct At {
-    /// Index into [`Report::principles`].
-    pub principle: usize,
-    /// Index into the principle's criteria.
-    pub criterion: usize,
-}
-
-/// A criterion on which bids differ.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Apart {
-    /// The criterion.
-    pub at: At,
-    /// Sum of the differences in level over all pairs of judged bids, times the criterion's weight.
-    pub spread: u32,
-}
-
-/// A criterion that no bid commits to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CommonGap {
-    /// The criterion.
-    pub at: At,
-    /// Bids that claim it at least.
-    pub claimed: usize,
-    /// Bids in which it was judged.
-    pub judged: usize,
-}
-
-/// Words that stand in several bids.
-#[derive(Clone, Debug)]
-pub struct Passage {
-    /// How many.
-    pub words: usize,
-    /// Whether three bids or more, and most of all, have them: then they are more likely the buyer's own words than copied ones.
-    pub in_most: bool,
-    /// Whether a longer passage before this one holds most of it, in other company.
-    pub variant: bool,
-    /// Where they stand, once for each bid that has them, in the order of the bids.
-    pub stands: Vec<Stand>,
-}
-
-/// Where a passage stands.
-#[derive(Clone, Debug)]
-pub struct Stand {
-    /// Index into [`Comparison::bids`].
-    pub bid: usize,
-    /// Index into the inputs of the bid's report.
-    pub input: usize,
-    /// The words as they stand there.
-    pub text: String,
-    /// Where in the file's text, in bytes.
-    pub span: Span,
-    /// Where, for people.
-    pub place: Place,
-}
-
-/// How much two bids share, leaving out what most bids have.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Overlap {
-    /// Indices into [`Comparison::bids`], the lower first.
-    pub bids: (usize, usize),
-    /// Stretches of text.
-    pub passages: usize,
-    /// Words in them.
-    pub words: usize,
-    /// These words in percent of the shorter bid, rounded down.
-    pub percent: usize,
 }
 
 /// What could not be read or judged of a bid.

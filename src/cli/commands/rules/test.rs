@@ -5,7 +5,7 @@ use crate::cli::exit::Exit;
 use crate::cli::groups::{OwnRulesArgs, USUAL_CHARTER};
 use crate::cli::terminal;
 use crate::cli::work::{charter_of, check_language, own_files, pack};
-use charterlint::proof::{self, Failure};
+use charterlint::proving::{self, Failure};
 use charterlint::render::{Ink, Page};
 use charterlint::rules::{Charter, RulePack};
 use clap::Args;
@@ -23,7 +23,7 @@ pub(crate) struct TestArgs {
 }
 
 /// What came of the examples.
-struct Proof {
+struct Proved {
     failures: Vec<Failure>,
     /// How many were run.
     run: usize,
@@ -34,13 +34,13 @@ struct Proof {
 /// Runs the examples, and measures the rules on documents if a folder of such is named.
 pub(crate) fn run(args: &TestArgs) -> anyhow::Result<Exit> {
     let pack = pack(&args.own)?;
-    let proof = prove(&pack, &charters_to_test(args, &pack)?);
+    let proved = prove(&pack, &charters_to_test(args, &pack)?);
     let mut page = Page::new(&terminal::style());
-    for failure in &proof.failures {
+    for failure in &proved.failures {
         self::failure(&mut page, failure);
     }
     page.blank();
-    sum_up(&mut page, &proof);
+    sum_up(&mut page, &proved);
     match &args.coverage.folder {
         None => terminal::print_page(page)?,
         Some(folder) => {
@@ -48,7 +48,7 @@ pub(crate) fn run(args: &TestArgs) -> anyhow::Result<Exit> {
             check_language(&charter, args.coverage.lang.as_deref())?;
             // standard output is for programs then
             if args.coverage.is_for_programs() {
-                warn(&proof);
+                warn(&proved);
             } else {
                 page.blank();
                 terminal::print_page(page)?;
@@ -57,7 +57,7 @@ pub(crate) fn run(args: &TestArgs) -> anyhow::Result<Exit> {
         }
     }
     // failed examples are a fault in the rules, not of a proposal
-    Ok(if proof.failures.is_empty() {
+    Ok(if proved.failures.is_empty() {
         Exit::Enough
     } else {
         Exit::Fault
@@ -65,7 +65,7 @@ pub(crate) fn run(args: &TestArgs) -> anyhow::Result<Exit> {
 }
 
 /// Runs the examples of all criteria that the charters have; one that fails in several charters alike is told once.
-fn prove(pack: &RulePack, charters: &[Charter]) -> Proof {
+fn prove(pack: &RulePack, charters: &[Charter]) -> Proved {
     let of_files = pack.file_examples().map(|of_files| of_files.example);
     let mut all = 0;
     let run = pack
@@ -79,7 +79,7 @@ fn prove(pack: &RulePack, charters: &[Charter]) -> Proof {
         .count();
     let failures = charters.iter();
     let mut failures: Vec<Failure> = failures
-        .flat_map(|charter| proof::run(pack, charter).failures)
+        .flat_map(|charter| proving::run(pack, charter).failures)
         .collect();
     let mut seen = HashSet::new();
     failures.retain(|failure| {
@@ -91,7 +91,7 @@ fn prove(pack: &RulePack, charters: &[Charter]) -> Proof {
             failure.got,
         ))
     });
-    Proof {
+    Proved {
         failures,
         run,
         left_out: all - run,
@@ -99,10 +99,10 @@ fn prove(pack: &RulePack, charters: &[Charter]) -> Proof {
 }
 
 /// Names failures where standard output is for programs.
-fn warn(proof: &Proof) {
-    let failed = proof.failures.len();
+fn warn(proved: &Proved) {
+    let failed = proved.failures.len();
     if failed > 0 {
-        let message = format!("{failed} of {} examples fail", proof.run);
+        let message = format!("{failed} of {} examples fail", proved.run);
         terminal::complain("warning", &message);
     }
 }
@@ -149,8 +149,8 @@ fn failure(page: &mut Page, failure: &Failure) {
     }
 }
 
-fn sum_up(page: &mut Page, proof: &Proof) {
-    let (run, failed, left_out) = (proof.run, proof.failures.len(), proof.left_out);
+fn sum_up(page: &mut Page, proved: &Proved) {
+    let (run, failed, left_out) = (proved.run, proved.failures.len(), proved.left_out);
     let (ink, told) = match failed {
         0 => (
             Ink::Good,

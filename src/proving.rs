@@ -3,7 +3,7 @@
 use crate::evidence::Evidence;
 use crate::files::{self, Tree};
 use crate::judge::{self, Verdict};
-use crate::rules::{Charter, Example, FileExample, Level, RulePack};
+use crate::rules::{Charter, Example, FileExample, Level, Lexicon, RulePack};
 use crate::{evidence, prose, read};
 use std::collections::BTreeMap;
 
@@ -20,7 +20,7 @@ pub struct Failure {
 
 /// What came of running all examples.
 #[derive(Clone, Debug, Default)]
-pub struct Proof {
+pub struct Proved {
     /// Examples that were run.
     pub run: usize,
     /// Those that failed.
@@ -29,20 +29,12 @@ pub struct Proof {
 
 /// Runs the examples of all criteria of a charter.
 #[must_use]
-pub fn run(pack: &RulePack, charter: &Charter) -> Proof {
-    let mut proof = Proof::default();
+pub fn run(pack: &RulePack, charter: &Charter) -> Proved {
+    let mut proved = Proved::default();
     for example in pack.examples() {
-        let Some(at) = charter.position(&example.criterion) else {
-            continue;
-        };
-        proof.run += 1;
-        let (got, because) = judge_example(charter, at, &example);
-        if got != expected(example.level) {
-            proof.failures.push(Failure {
-                example,
-                got,
-                because,
-            });
+        if let Some(at) = charter.position(&example.criterion) {
+            let judged = judge_text(charter, at, &example);
+            proved.note(example, judged);
         }
     }
     for FileExample {
@@ -51,20 +43,26 @@ pub fn run(pack: &RulePack, charter: &Charter) -> Proof {
         example,
     } in pack.file_examples()
     {
-        let Some(at) = charter.position(&example.criterion) else {
-            continue;
-        };
-        proof.run += 1;
-        let (got, because) = judge_files(charter, (at, check), &tree);
+        if let Some(at) = charter.position(&example.criterion) {
+            let judged = judge_files(charter, (at, check), &tree);
+            proved.note(example, judged);
+        }
+    }
+    proved
+}
+
+impl Proved {
+    /// Takes in an example with the verdict that it got, and why.
+    fn note(&mut self, example: Example, (got, because): (Verdict, Vec<String>)) {
+        self.run += 1;
         if got != expected(example.level) {
-            proof.failures.push(Failure {
+            self.failures.push(Failure {
                 example,
                 got,
                 because,
             });
         }
     }
-    proof
 }
 
 /// What one check makes of a tiny repository.
@@ -74,6 +72,7 @@ fn judge_files(
     texts: &BTreeMap<String, String>,
 ) -> (Verdict, Vec<String>) {
     let paths: Vec<String> = texts.keys().cloned().collect();
+    // examples are too short for a bound
     let read = |path: &str, _: u64| {
         let text = texts.get(path).ok_or("it isn't there")?;
         Ok(text.clone().into_bytes())
@@ -99,7 +98,8 @@ fn judge_files(
     (verdict, told.chain(unread).collect())
 }
 
-fn judge_example(charter: &Charter, at: usize, example: &Example) -> (Verdict, Vec<String>) {
+/// What is made of a text by itself.
+fn judge_text(charter: &Charter, at: usize, example: &Example) -> (Verdict, Vec<String>) {
     let (Ok(document), Some(lexicon)) = (
         read::read("example.md", example.text.as_bytes()),
         charter.lexicon(&example.language),
@@ -108,30 +108,27 @@ fn judge_example(charter: &Charter, at: usize, example: &Example) -> (Verdict, V
     };
     let prose = prose::sentences(&document, &lexicon.abbreviations);
     let weighed = evidence::weigh(&document, &prose, lexicon);
-    let of_criterion: Vec<_> = weighed
-        .evidence
-        .iter()
-        .filter(|evidence| evidence.criterion == at)
-        .collect();
-    let verdict = judge::verdict(of_criterion.iter().map(|evidence| evidence.strength));
-    let rule = |evidence: &Evidence| {
-        let name = &lexicon.wordings[evidence.wording].name;
-        format!("{name} `{}`", lexicon.pattern_as_written(evidence.pattern))
-    };
-    let found = of_criterion.iter().map(|evidence| {
+    let evidence = weighed.evidence.iter();
+    let evidence: Vec<_> = evidence.filter(|one| one.criterion == at).collect();
+    let misses = weighed.near_misses.iter();
+    let misses = misses.filter(|miss| miss.evidence.criterion == at);
+    let found = evidence.iter().map(|evidence| {
         let because = evidence.because.iter();
         let because: Vec<String> = because.map(|reason| reason.words(&document)).collect();
-        format!("{}: {}", rule(evidence), because.join(", "))
+        format!("{}: {}", rule(evidence, lexicon), because.join(", "))
     });
-    let turned_down = weighed
-        .near_misses
-        .iter()
-        .filter(|miss| miss.evidence.criterion == at);
-    let turned_down = turned_down.map(|miss| {
+    let turned_down = misses.map(|miss| {
         let reason = miss.reason.words(&document, lexicon);
-        format!("{} turned down: {reason}", rule(&miss.evidence))
+        format!("{} turned down: {reason}", rule(&miss.evidence, lexicon))
     });
+    let verdict = judge::verdict(evidence.iter().map(|evidence| evidence.strength));
     (verdict, found.chain(turned_down).collect())
+}
+
+/// What found a statement: the wording's name and its pattern.
+fn rule(evidence: &Evidence, lexicon: &Lexicon) -> String {
+    let name = &lexicon.wordings[evidence.wording].name;
+    format!("{name} `{}`", lexicon.pattern_as_written(evidence.pattern))
 }
 
 const fn expected(level: Level) -> Verdict {

@@ -1,12 +1,13 @@
 //! A table of the file, read key by key: every fault is kept with its line, and what nobody asked for is refused.
 
-use super::At;
+use super::at::At;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// A line and what is wrong there.
 pub(super) type Fault = (usize, String);
 
+/// A table with the way to its lines and to the faults of the file.
 pub(super) struct Section<'a, 'f> {
     table: &'a DeTable<'a>,
     /// Line on which the table begins.
