@@ -12,7 +12,7 @@ pub struct At<T> {
     pub line: usize,
 }
 
-/// For editors it is the value: they know the line themselves.
+/// An editor knows nothing of lines.
 impl<T: JsonSchema> JsonSchema for At<T> {
     fn inline_schema() -> bool {
         true

@@ -28,7 +28,7 @@ pub use write::Extent;
 pub(crate) use json::{escape, json_line};
 pub(crate) use path::{Step, in_words};
 pub(crate) use place::Counted;
-pub(crate) use read::{is_older, stated_shape, typed, value};
+pub(crate) use read::{is_older, parsed, stated_shape, typed};
 pub(crate) use shown::{mark, shown};
 pub(crate) use words::{Fingerprint, SHA256, StrengthWord, VerdictWord};
 

@@ -41,7 +41,7 @@ pub enum Error {
 /// # Errors
 /// What isn't a report, is one of another shape, or holds what charterlint doesn't write.
 pub fn read(text: &str) -> Result<Report<'static>, Error> {
-    let value = value(text)?;
+    let value = parsed(text)?;
     match stated_shape(&value)? {
         SHAPE => typed(text, &value),
         older if is_older(older) => Err(Error::Older(plain::line(older))),
@@ -66,7 +66,7 @@ impl Report<'_> {
 }
 
 /// The text as JSON of any shape. A mark that tells the byte order may stand before it.
-pub(crate) fn value(text: &str) -> Result<Value, Error> {
+pub(crate) fn parsed(text: &str) -> Result<Value, Error> {
     serde_json::from_str(unmarked(text)).map_err(Error::Json)
 }
 

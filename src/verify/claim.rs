@@ -33,7 +33,7 @@ impl Claim {
     /// # Errors
     /// What is no report, or wasn't written so by this version.
     pub fn read(text: &str) -> Result<Self, Refusal> {
-        let value = shape::value(text).map_err(Refusal::NoReport)?;
+        let value = shape::parsed(text).map_err(Refusal::NoReport)?;
         let stated = shape::stated_shape(&value).map_err(Refusal::NoReport)?;
         check_shape(stated)?;
         check_version(value["version"].as_str().unwrap_or("nothing"))?;

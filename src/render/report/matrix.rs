@@ -3,6 +3,7 @@
 use crate::render::page::csv::{CELL, cell};
 use crate::render::{Style, shown, view};
 use crate::report::{Finding, Principle, Quote, Report, Standing};
+use crate::shape;
 
 /// Quotes per criterion, unless the reader asks for more.
 const QUOTES: usize = 1;
@@ -49,7 +50,7 @@ fn criterion(
         let parts: Vec<String> = shown(&standing.evidence, limit).map(of).collect();
         cell(&parts.join("\n"))
     };
-    let mark = view::mark(style.scale.as_ref(), standing.verdict);
+    let mark = shape::mark(style.scale.as_ref(), standing.verdict);
     let level = standing.verdict.level();
     let because = quoted(&|quote| view::cut(&quote.because.join("; "), PART));
     [

@@ -6,6 +6,7 @@ use crate::render::comparison::bids::{file, input_name};
 use crate::render::view;
 use crate::report::{Quote, Report, Standing};
 use crate::rules::{Mark, Scale};
+use crate::shape;
 use std::collections::HashMap;
 
 /// Characters of a question, a reason or a message.
@@ -69,7 +70,7 @@ impl<'a> Room<'a> {
 
     /// The mark that a verdict has on the assessors' scale.
     pub(super) fn mark(&self, verdict: Verdict) -> Option<&Mark> {
-        view::mark(Some(self.scale), verdict)
+        shape::mark(Some(self.scale), verdict)
     }
 
     /// Bid, file and place that could not be read or judged.

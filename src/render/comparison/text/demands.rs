@@ -1,6 +1,7 @@
 //! The must-haves and the threshold, and who doesn't reach them.
 
-use crate::compare::{Compared, Comparison, MustHave};
+use crate::compare::{Compared, Comparison};
+use crate::demand::{Demands, MustHave, Shortfall};
 use crate::render::{Ink, Page, view};
 
 pub(super) fn reached(page: &mut Page, comparison: &Comparison) {
@@ -21,7 +22,7 @@ pub(super) fn reached(page: &mut Page, comparison: &Comparison) {
     if let Some(threshold) = demands.threshold {
         let missing: Vec<String> = bids()
             .filter(|(_, bid)| bid.below == Some(true))
-            .map(|(number, bid)| format!("{number} ({})", view::percent(&bid.report.total)))
+            .map(|(number, bid)| format!("{number} ({})", score_below(demands, bid)))
             .collect();
         demand(page, &format!("score at least {threshold}"), &missing);
     }
@@ -43,6 +44,19 @@ fn misses(bid: &Compared, at: usize, must_have: &MustHave) -> Option<String> {
                 .map(|one| format!("{} {}", one.criterion, one.verdict.word()));
             Some(named.collect::<Vec<_>>().join(", "))
         }
+    }
+}
+
+/// The score of a bid that is below the threshold; with what makes it so where the number alone doesn't.
+fn score_below(demands: &Demands, bid: &Compared) -> String {
+    let percent = view::percent(&bid.report.total);
+    match demands.shortfall(&bid.report) {
+        Some(Shortfall::Unsure {
+            lowest, unjudged, ..
+        }) => format!(
+            "{percent}; {lowest} if nothing speaks for the {unjudged} that can't be evaluated"
+        ),
+        _ => percent,
     }
 }
 

@@ -7,7 +7,6 @@ mod quotes;
 mod scores;
 mod verdicts;
 
-pub(in crate::render) use crate::shape::mark;
 pub(in crate::render) use cut::{cut, sentence, short};
 pub(in crate::render) use findings::{finding_place, findings, is_told};
 pub(in crate::render) use names::{documents, file, foot, main_input, name_of, title};

@@ -4,7 +4,7 @@ use super::cut::{SHORT, cut, short};
 use crate::judge::Verdict;
 use crate::report::{Gap, Principle, Report, Standing, Waiver};
 use crate::rules::{Mark, Scale};
-use crate::shape::mark;
+use crate::shape;
 
 /// All criteria with their principles, in the charter's order.
 pub(in crate::render) fn standings(
@@ -37,7 +37,7 @@ pub(in crate::render) fn tally(report: &Report) -> Vec<(Verdict, usize)> {
 
 /// The verdict in words, with its mark where a scale is in use.
 pub(in crate::render) fn verdict(scale: Option<&Scale>, verdict: Verdict) -> String {
-    match mark(scale, verdict) {
+    match shape::mark(scale, verdict) {
         Some(mark) => {
             let (mark, label) = (short(&mark.value), short(&mark.label));
             format!("{} · {mark} ({label})", verdict.word())
@@ -50,7 +50,7 @@ pub(in crate::render) fn verdict(scale: Option<&Scale>, verdict: Verdict) -> Str
 pub(in crate::render) fn marks(report: &Report, scale: &Scale) -> String {
     let count = |mark: &Mark| {
         standings(report)
-            .filter_map(|(_, standing)| self::mark(Some(scale), standing.verdict))
+            .filter_map(|(_, standing)| shape::mark(Some(scale), standing.verdict))
             .filter(|given| given.value == mark.value)
             .count()
     };

@@ -5,6 +5,7 @@ use super::looks::{body, head, title};
 use crate::judge::Verdict;
 use crate::render::view;
 use crate::rules::{Mark, Scale};
+use crate::shape;
 use rust_xlsxwriter::Worksheet;
 
 /// Widths of the columns, in characters.
@@ -43,7 +44,7 @@ fn marks(lines: &mut Lines<4>, scale: &Scale) -> Written {
 /// The verdicts that a mark is given for.
 fn verdicts(scale: &Scale, mark: &Mark) -> String {
     let is_given = |verdict: &Verdict| {
-        view::mark(Some(scale), *verdict).is_some_and(|one| one.value == mark.value)
+        shape::mark(Some(scale), *verdict).is_some_and(|one| one.value == mark.value)
     };
     let given = Verdict::ALL.into_iter().filter(is_given);
     given.map(Verdict::word).collect::<Vec<_>>().join(", ")

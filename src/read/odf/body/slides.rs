@@ -1,59 +1,10 @@
 //! Slides of a presentation: titles, notes, and what stands where nobody sees it.
 
-use super::body::Body;
-use super::styles::length;
+use super::slide::{Shape, Slide};
+use super::state::Body;
 use crate::document::Spot;
-use crate::read::builder::pictures::Size;
+use crate::read::odf::lengths::length;
 use crate::read::office::xml::{Tag, Xml};
-
-/// The slide in the making.
-#[derive(Default)]
-#[allow(clippy::struct_excessive_bools)] // each is a property of its own in the file
-pub(super) struct Slide {
-    number: usize,
-    hidden: bool,
-    /// Whether its background, or something on it, is painted.
-    painted: bool,
-    in_notes: bool,
-    page: Option<Size>,
-    /// Whether it has ended, but for the notes.
-    ended: bool,
-    /// Open shapes: what each is, and why it isn't seen.
-    shapes: Vec<(String, Shape)>,
-}
-
-#[derive(Clone, Copy, Default)]
-struct Shape {
-    title: bool,
-    hidden: Option<&'static str>,
-}
-
-impl Slide {
-    pub(super) const fn spot(&self) -> Spot {
-        Spot::Slide {
-            number: self.number,
-            notes: self.in_notes,
-        }
-    }
-
-    pub(super) const fn in_notes(&self) -> bool {
-        self.in_notes
-    }
-
-    pub(super) fn in_title(&self) -> bool {
-        self.shapes.iter().any(|(_, shape)| shape.title)
-    }
-
-    pub(super) const fn is_painted(&self) -> bool {
-        self.painted && !self.in_notes
-    }
-
-    /// Why what comes isn't seen, if it isn't.
-    pub(super) fn hidden(&self) -> Option<&'static str> {
-        let shape = self.shapes.iter().find_map(|(_, shape)| shape.hidden);
-        shape.or(self.hidden.then_some("hidden slide"))
-    }
-}
 
 impl<'a> Body<'a> {
     /// Takes in a tag of a presentation.
@@ -61,31 +12,17 @@ impl<'a> Body<'a> {
         let class = tag.attribute("class").unwrap_or_default();
         match tag.name() {
             "page" => self.start_slide(tag),
-            "notes" => {
-                self.number = 0;
-                self.end_slide();
-                if let Some(slide) = &mut self.slide {
-                    slide.in_notes = true;
-                }
-            }
+            "notes" => self.start_notes(),
             "header-decl" | "footer-decl" | "date-time-decl" | "page-thumbnail" => {
-                xml.inner()?;
+                xml.skip()?;
             }
             "image" => {
                 if let Some(slide) = &mut self.slide {
                     slide.painted = true;
                 }
             }
-            name if is_shape(name) => {
-                if matches!(
-                    class.as_str(),
-                    "date-time" | "footer" | "header" | "page-number"
-                ) {
-                    xml.inner()?;
-                } else {
-                    self.start_shape(tag, &class);
-                }
-            }
+            name if is_shape(name) && repeats(&class) => xml.skip()?,
+            name if is_shape(name) => self.start_shape(tag, &class),
             _ => {}
         }
         Ok(())
@@ -100,6 +37,7 @@ impl<'a> Body<'a> {
             "notes" => slide.in_notes = false,
             name if slide.shapes.last().is_some_and(|(open, _)| open == name) => {
                 slide.shapes.pop();
+                // what is hidden on one slide and on the next are two passages
                 self.builder.hidden.end_passage();
             }
             _ => {}
@@ -126,6 +64,15 @@ impl<'a> Body<'a> {
         });
     }
 
+    /// Notes stand within their slide, which ends before them.
+    fn start_notes(&mut self) {
+        self.number = 0;
+        self.end_slide();
+        if let Some(slide) = &mut self.slide {
+            slide.in_notes = true;
+        }
+    }
+
     fn end_slide(&mut self) {
         let Some(slide) = &mut self.slide else { return };
         if !std::mem::replace(&mut slide.ended, true) {
@@ -140,18 +87,23 @@ impl<'a> Body<'a> {
         let Some(slide) = &mut self.slide else { return };
         slide.painted |= painted;
         let not_shown = tag.attribute("display").as_deref() == Some("none");
+        let hidden = if not_shown {
+            Some("hidden shape")
+        } else {
+            // notes are pages of their own, with another size
+            (off && !slide.in_notes).then_some("off the slide")
+        };
         let shape = Shape {
             title: class == "title",
-            hidden: if not_shown {
-                Some("hidden shape")
-            } else if off && !slide.in_notes {
-                Some("off the slide")
-            } else {
-                None
-            },
+            hidden,
         };
         slide.shapes.push((tag.name().to_owned(), shape));
     }
+}
+
+/// Whether shapes of this class stand on each slide alike.
+fn repeats(class: &str) -> bool {
+    matches!(class, "date-time" | "footer" | "header" | "page-number")
 }
 
 fn is_shape(name: &str) -> bool {
