@@ -2,21 +2,27 @@
 
 use super::keys;
 use super::section::{Fault, Section};
+use schemars::JsonSchema;
 
 pub use jiff::civil::Date;
 
 /// A criterion that is let off for a time.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]
 pub struct Waiver {
-    /// The criterion's id.
+    /// A criterion that is let off: it fails no requirement until the waiver expires.
+    #[schemars(length(min = 1))]
     pub criterion: String,
     /// Why.
+    #[schemars(length(min = 1))]
     pub reason: String,
     /// Who answers for it.
+    #[schemars(length(min = 1))]
     pub owner: String,
-    /// The last day on which it holds.
+    /// The last day on which it holds: a TOML date, or a string of that form.
+    #[schemars(with = "String", extend("format" = "date"))]
     pub expires: Date,
     /// Its line in the configuration.
+    #[schemars(skip)]
     pub line: usize,
 }
 
