@@ -42,6 +42,7 @@ impl Case<'_> {
         let all = principles.iter().flat_map(|principle| &principle.criteria);
         let total = Score::of(all.map(|standing| (standing.verdict, standing.weight)));
         let title = format!("{} {}", charter.title, charter.edition);
+        // one language for the head of the report; each document was judged in its own
         let first = self.examined.iter().find(|one| one.is_judged());
         Report {
             inputs: self.inputs(digests),

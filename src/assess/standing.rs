@@ -40,6 +40,7 @@ impl Case<'_> {
         let mentioned = found
             .into_iter()
             .any(|found| found.weighed.mentioned.contains(&at));
+        // what nobody could read may say it: absent would be a guess
         if !judged || evidence.is_empty() && self.missing.is_some() {
             Verdict::CannotEvaluate
         } else if criterion.applies == Applies::WhenMentioned && !mentioned {

@@ -96,6 +96,7 @@ pub fn parse(file: &str, text: &str) -> Result<Config, Errors> {
             message,
         })
         .collect();
+    // as they stand in the file, not as they were asked for
     errors.sort();
     Err(Errors(errors))
 }

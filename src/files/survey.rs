@@ -38,6 +38,7 @@ pub fn survey(charter: &Charter, tree: &Tree) -> Survey {
         Err((pattern, reason)) => {
             let message =
                 format!("the rules have a path pattern that can't be understood: {reason}");
+            // told like a file, since assessing can't fail
             survey.unread.insert(pattern, message);
             return survey;
         }
@@ -69,7 +70,7 @@ impl Survey {
     pub fn named(&self, reads: &[Reads], words: &[String]) -> Option<Fact> {
         self.read(reads)
             .find(|(_, reading)| named(&reading.says, words, true))
-            .map(|(file, reading)| Fact::read(&self.opened, *file, reading))
+            .map(|(file, reading)| Fact::of_reading(&self.opened, *file, reading))
     }
 
     /// Whether anything was read in these ways.

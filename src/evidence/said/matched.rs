@@ -23,6 +23,7 @@ impl Scale<'_> {
             return Err(NearMiss { evidence, reason });
         }
         match self.denial(found, rule, cues) {
+            // "we do not just care for users": a general word denied isn't its opposite
             Some(denial) if rule.strength == Level::Claimed => {
                 let reason = Refused::Denied(denial);
                 Err(NearMiss { evidence, reason })
@@ -78,6 +79,7 @@ impl Scale<'_> {
     /// Whether a pattern itself names a denial, so that it is part of what is said: `without internet`.
     fn is_named(&self, pattern: PatternId, denial: Span) -> bool {
         let written = self.lexicon.pattern_as_written(pattern);
+        // what stands behind `!` is refused, not said
         let needed = written.split('!').next().unwrap_or_default();
         let denial = self.document.slice(denial);
         let mut words = needed.split(|letter: char| !letter.is_alphanumeric());
@@ -116,6 +118,7 @@ impl Scale<'_> {
             because.push(Reason::SaysOpposite);
             return None;
         };
+        // nothing by them makes general words concrete
         if start == Strength::Claimed {
             because.push(Reason::General);
             return Some(start);

@@ -74,6 +74,7 @@ impl Builder {
                 kind: *kind,
                 scope: *scope,
             });
+            // before its patterns, which name their positions
             let unless = self.refusals(unless);
             self.patterns(says, &unless, owner);
         }

@@ -30,6 +30,7 @@ impl Conditions {
         let mut needed = Vec::new();
         for words in required(&node, ids, common) {
             let class = self.sets.class(words, ids);
+            // a word that stands twice in a pattern is asked for once
             if !needed.contains(&class) {
                 needed.push(class);
             }

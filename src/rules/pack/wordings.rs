@@ -49,6 +49,7 @@ impl RulePack {
         };
         let mut ids = WordIds::default();
         let lists = self.lists(language, &mut ids);
+        // who knows the rules wouldn't contradict them
         let speaking = file
             .wording
             .iter()

@@ -77,6 +77,7 @@ impl Parser<'_> {
                 Some('~') => {
                     let words = self.gap("~")?;
                     let left = tidy(std::mem::take(&mut items))?;
+                    // the right side goes on to the end of the group
                     return Ok(Node::Near(
                         Box::new(left),
                         words,
@@ -104,6 +105,7 @@ impl Parser<'_> {
             .trim()
             .parse()
             .ok()
+            // further off it is another thought; and a pattern reaches 64 words in all
             .filter(|words| (1..=30).contains(words))
             .ok_or_else(wrong)
     }
@@ -158,6 +160,7 @@ impl Parser<'_> {
             .unwrap_or(self.rest.len());
         let (written, rest) = self.rest.split_at(end);
         self.rest = rest;
+        // a text has no hyphens either, once it is cut into words
         let mut items: Vec<Node> = words(written)
             .map(|word| Node::Words(vec![self.ids.id(Word::Exact(word.to_owned()))]))
             .collect();
