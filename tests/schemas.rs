@@ -43,7 +43,7 @@ fn schemas_accept_and_refuse_what_they_must() {
 fn schemas_are_called_by_an_address_that_is_whole() {
     for name in names() {
         let id = printed(&name)["$id"].clone();
-        assert_eq!(id, format!("urn:charterlint:{name}/1"));
+        assert_eq!(id, format!("urn:schema:charterlint.{name}/1"));
     }
 }
 
