@@ -121,6 +121,7 @@ pub(super) fn test(args: &TestArgs) -> anyhow::Result<Exit> {
             failure.got,
         ))
     });
+    note_old_examples(&pack);
     let mut page = Page::new(&terminal::style());
     for failure in &failures {
         self::failure(&mut page, failure);
@@ -146,6 +147,18 @@ pub(super) fn test(args: &TestArgs) -> anyhow::Result<Exit> {
     }
     coverage::run(&args.coverage, folder, &charter)?;
     Ok(exit(&failures))
+}
+
+/// Tells whose examples are still written in the old form, which is read as before.
+fn note_old_examples(pack: &RulePack) {
+    let files: Vec<String> = pack
+        .old_examples()
+        .map(|(file, line)| format!("\n  {}:{line}", file.replacen("//", "/", 1)))
+        .collect();
+    if !files.is_empty() {
+        let form = "`[[example]]` is the old form: write `[examples]` once, and under it `committed = [\"…\"]`, `absent = [\"…\"]` and so on";
+        terminal::complain("note", &format!("{form}{}", files.concat()));
+    }
 }
 
 /// Failed examples are a fault in the rules.
@@ -305,6 +318,18 @@ fn wordings(page: &mut Page, pack: &RulePack, criterion: &str) {
         for pattern in patterns {
             page.item(&[(Ink::Faint, "  • ")], &[(Ink::Plain, &pattern)]);
         }
+    }
+    let mut of_language = String::new();
+    for (language, name, items) in pack.lists_of(criterion) {
+        if language != of_language {
+            page.heading(&format!("Lists of words in language {language}"));
+            of_language = language;
+        }
+        let name = format!("{{{name}}} ");
+        page.item(
+            &[(Ink::Plain, "  "), (Ink::Strong, &name)],
+            &[(Ink::Plain, &items.join(" | "))],
+        );
     }
 }
 

@@ -3,7 +3,9 @@
 mod charter;
 mod criterion;
 mod cues;
+mod examples;
 mod id;
+mod lists;
 mod loaded;
 mod parse;
 mod scale;
@@ -14,6 +16,7 @@ pub(super) use charter::{CharterFile, PrincipleFile};
 pub(super) use criterion::{ClaimFile, CriterionFile};
 pub(super) use cues::{CueFile, CuesFile};
 pub(super) use id::FileId;
+pub(super) use lists::{ListFile, ListsFile};
 pub(super) use loaded::Loaded;
 pub(super) use parse::{Fault, RuleFile};
 pub(super) use scale::{MarkFile, ScaleFile};

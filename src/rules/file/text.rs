@@ -11,6 +11,14 @@ pub(in crate::rules) struct Text {
     pub at: usize,
 }
 
+impl Text {
+    /// The names of the lists that it uses, if it is a pattern.
+    pub(in crate::rules) fn lists(&self) -> impl Iterator<Item = &str> {
+        let parts = self.text.split('{').skip(1);
+        parts.filter_map(|rest| Some(rest.split_once('}')?.0))
+    }
+}
+
 impl<'de> Deserialize<'de> for Text {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         if deserializer.is_human_readable() {

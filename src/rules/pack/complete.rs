@@ -9,16 +9,10 @@ pub(super) fn wordings(loaded: &Loaded, file: &WordingsFile, errors: &mut Vec<Er
     if file.wording.is_empty() {
         return;
     }
-    let positive = file
-        .example
-        .iter()
-        .any(|example| example.level != Level::Absent);
-    let negative = file
-        .example
-        .iter()
-        .any(|example| example.level == Level::Absent);
-    if !(positive && negative) {
-        let message = "wordings need examples: at least one `[[example]]` with the level that its text reaches, and one with `level = \"absent\"` that must not match";
+    let absent = |(level, _): &(Level, _)| *level == Level::Absent;
+    let examples = file.all_examples();
+    if examples.iter().all(absent) || !examples.iter().any(absent) {
+        let message = "wordings need examples: under `[examples]` at least one text with the level that it reaches, such as `committed = [\"…\"]`, and one in `absent = [\"…\"]` that must not match";
         errors.push(loaded.error(0, message.into()));
     }
     for wording in file

@@ -67,10 +67,10 @@ impl RulePack {
         }
     }
 
-    /// A set of files that are known to be whole.
-    pub(in crate::rules) fn of_whole(files: Vec<(FileId, RuleFile)>) -> Self {
+    /// A set of files that were read.
+    pub(in crate::rules) fn of_read(files: Vec<(FileId, Loaded)>) -> Self {
         let mut pack = Self::default();
-        for (id, loaded) in built_in(files) {
+        for (id, loaded) in files {
             pack.shelf(&id).insert(id, loaded);
         }
         pack
@@ -88,7 +88,7 @@ impl RulePack {
         let mut paths = BTreeMap::new();
         for (path, text) in files {
             match read(path, text, &mut paths) {
-                Ok((id, loaded)) => self.lay(id, loaded),
+                Ok((id, loaded)) => errors.extend(self.lay(id, loaded)),
                 Err(found) => errors.extend(found),
             }
         }
@@ -121,10 +121,16 @@ impl RulePack {
         }
     }
 
-    fn lay(&mut self, id: FileId, above: Loaded) {
+    /// Lays a file over the one below, and says what stands in the way.
+    fn lay(&mut self, id: FileId, above: Loaded) -> Vec<Error> {
         let files = self.shelf(&id);
         match files.get_mut(&id) {
             Some(below) => {
+                let clashes = merge::clashes(&below.file, &above.file);
+                if !clashes.is_empty() {
+                    let error = |(at, message)| above.error(at, message);
+                    return clashes.into_iter().map(error).collect();
+                }
                 merge::lay_over(&mut below.file, above.file);
                 below.path = above.path;
                 below.text = above.text;
@@ -133,6 +139,7 @@ impl RulePack {
                 files.insert(id, above);
             }
         }
+        Vec::new()
     }
 }
 

@@ -1,11 +1,11 @@
 //! Makes the lexicons of a charter: what is looked for, in each language that has cues.
 
-use super::complete;
 use super::layers::RulePack;
+use super::{complete, lists};
 use crate::rules::charter::Charter;
 use crate::rules::compiled::{Builder, Known, Lexicon};
 use crate::rules::error::Error;
-use crate::rules::file::{FileId, Loaded, RuleFile};
+use crate::rules::file::{FileId, ListsFile, Loaded, RuleFile};
 use std::collections::BTreeSet;
 
 impl RulePack {
@@ -31,11 +31,14 @@ impl RulePack {
     fn made_lexicon(&self, language: &str, charter: &Charter, errors: &mut Vec<Error>) -> Lexicon {
         let mut builder = Builder::new(language);
         let files = self.sayings.files();
+        let mut words = &ListsFile::new();
         if let Some(loaded) = files.get(&FileId::Words(language.to_owned())) {
             if let RuleFile::Words(file) = &loaded.file {
                 builder.words(file);
+                words = file;
             }
             take_faults(&mut builder, loaded, errors);
+            lists::of_words(language, files, errors);
         }
         if let Some(loaded) = files.get(&FileId::Cues(language.to_owned())) {
             if let RuleFile::Cues(file) = &loaded.file {
@@ -57,6 +60,7 @@ impl RulePack {
             builder.wordings(position, &criterion.id, file);
             take_faults(&mut builder, loaded, errors);
             complete::wordings(loaded, file, errors);
+            lists::of_wordings(loaded, file, words, errors);
         }
         let mut lexicon = builder.finish();
         lexicon.known = Known::in_texts(texts(charter));

@@ -1,8 +1,21 @@
 //! Lays a user's rule file over a built-in one, key by key.
 
 use crate::rules::file::{
-    CharterFile, CriterionFile, CuesFile, PrincipleFile, RuleFile, ScaleFile, WordingsFile,
+    CharterFile, CriterionFile, CuesFile, Fault, ListFile, PrincipleFile, RuleFile, ScaleFile,
+    WordingsFile,
 };
+
+/// What can't be laid over a file: with `extend = true` nothing below is replaced, so a list there can't be given other words unasked.
+pub(super) fn clashes(below: &RuleFile, above: &RuleFile) -> Vec<Fault> {
+    let (Some(below), Some(above)) = (below.wordings(), above.wordings()) else {
+        return Vec::new();
+    };
+    let twice = |(name, list): (&String, &ListFile)| {
+        let clash = above.extend && below.lists.contains_key(name);
+        clash.then(|| (list.at, format!("the file that this one extends has a list `{name}` already; give yours another name (it may use `{{{name}}}`), or leave `extend` out to replace that one")))
+    };
+    above.lists.iter().filter_map(twice).collect()
+}
 
 /// What stands above wins; what it leaves out shows through.
 pub(super) fn lay_over(below: &mut RuleFile, above: RuleFile) {
@@ -96,12 +109,17 @@ fn wordings(below: &mut WordingsFile, above: WordingsFile) {
         below.topic.extend(above.topic);
         below.wording.extend(above.wording);
         below.example.extend(above.example);
-        return;
+        below.examples.extend(above.examples);
+    } else {
+        if !above.all_examples().is_empty() {
+            below.example = above.example;
+            below.examples = above.examples;
+        }
+        replace_list(&mut below.unless, above.unless);
+        replace_list(&mut below.topic, above.topic);
+        replace_list(&mut below.wording, above.wording);
     }
-    replace_list(&mut below.unless, above.unless);
-    replace_list(&mut below.topic, above.topic);
-    replace_list(&mut below.wording, above.wording);
-    replace_list(&mut below.example, above.example);
+    below.lists.extend(above.lists);
 }
 
 fn cues(below: &mut CuesFile, above: CuesFile) {

@@ -7,6 +7,7 @@ mod examples;
 mod extended;
 mod layers;
 mod lexicons;
+mod lists;
 mod merge;
 mod outline;
 mod prepared;

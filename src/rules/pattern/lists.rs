@@ -1,44 +1,114 @@
-//! Named lists of words, which patterns use as `{name}`.
+//! Named lists of words, as far as they have been read.
 
-use super::node::{Condition, Lists, Node, WordIds, either};
-use super::parse::parse;
-use crate::rules::file::{Fault, Text, WordsFile};
+use super::node::Node;
+use crate::rules::file::{Fault, ListFile, ListsFile};
+use std::collections::BTreeMap;
 
-/// Takes the lists of a file in, those first that others use. Returns what is wrong with those that can't be read.
-pub(in crate::rules) fn add_lists(
-    file: &WordsFile,
-    lists: &mut Lists,
-    ids: &mut WordIds,
-) -> Vec<Fault> {
-    let mut waiting: Vec<_> = file.iter().collect();
-    // a list that uses others comes in once those are there, so at the latest in as many rounds as there are lists
-    loop {
-        let before = waiting.len();
-        waiting.retain(|(name, entries)| match list(entries, lists, ids) {
-            Ok(node) => {
-                lists.insert((*name).clone(), node);
-                false
-            }
-            Err(_) => true,
-        });
-        if waiting.len() == before {
-            break;
-        }
-    }
-    waiting
-        .into_iter()
-        .filter_map(|(_, entries)| list(entries, lists, ids).err())
-        .collect()
+/// How deep lists may stand in lists: each is a step down for those who walk through a pattern.
+pub(super) const MOST_DEEP: usize = 16;
+
+/// Named lists of words that patterns use as `{name}`. Each is read when a pattern or another list first names it.
+#[derive(Clone, Debug, Default)]
+pub(in crate::rules) struct Lists {
+    /// Those of `words.toml`.
+    of_language: BTreeMap<String, Ready>,
+    /// Those of the file at hand that have been read.
+    of_file: BTreeMap<String, Ready>,
+    waiting: ListsFile,
+    /// Lists that are being read, each named by the one before.
+    open: Vec<String>,
+    /// What is wrong with the lists of the file at hand.
+    pub(in crate::rules) faults: Vec<Fault>,
 }
 
-fn list(entries: &[Text], lists: &Lists, ids: &mut WordIds) -> Result<Node, Fault> {
-    let mut nodes = Vec::new();
-    for entry in entries {
-        let parsed = parse(&entry.text, lists, ids).map_err(|message| (entry.at, message))?;
-        nodes.extend(parsed.needs.into_iter().filter_map(|need| match need {
-            Condition::Words(node) => Some(node),
-            Condition::Regex(_) => None,
-        }));
+/// A list that was read.
+#[derive(Clone, Debug)]
+pub(super) struct Ready {
+    pub(super) node: Node,
+    /// Words in it, with those of the lists that it uses.
+    pub(super) words: usize,
+    /// 1, and one more for each list in a list in it.
+    pub(super) depth: usize,
+}
+
+/// What there is by a name.
+pub(super) enum Known<'a> {
+    Ready(&'a Ready),
+    /// To be read first; it is open until it is put back.
+    Waiting(ListFile),
+    /// It is being read: this chain of names leads from it to itself.
+    Circle(String),
+    /// Too many are being read already.
+    TooDeep,
+    /// There is none; these names come near.
+    No(Vec<&'a str>),
+}
+
+impl Lists {
+    /// Begins a file that has lists of its own; those of the file before are forgotten.
+    pub(in crate::rules) fn of_file(&mut self, lists: &ListsFile) {
+        self.of_file.clear();
+        self.waiting.clone_from(lists);
     }
-    Ok(either(nodes))
+
+    /// Makes the lists of the file at hand those of the language.
+    pub(in crate::rules) fn keep(&mut self) {
+        self.of_language = std::mem::take(&mut self.of_file);
+    }
+
+    pub(super) fn look_up(&mut self, name: &str) -> Known<'_> {
+        if let Some(at) = self.open.iter().position(|open| open == name) {
+            let chain = self.open[at..].iter().map(String::as_str);
+            let names: Vec<String> = chain
+                .chain([name])
+                .map(|name| format!("`{name}`"))
+                .collect();
+            return Known::Circle(names.join(" → "));
+        }
+        if self.waiting.contains_key(name) && self.open.len() >= MOST_DEEP {
+            return Known::TooDeep;
+        }
+        if let Some((name, list)) = self.waiting.remove_entry(name) {
+            self.open.push(name);
+            return Known::Waiting(list);
+        }
+        let known = self
+            .of_file
+            .get(name)
+            .or_else(|| self.of_language.get(name));
+        match known {
+            Some(ready) if ready.depth >= MOST_DEEP && !self.open.is_empty() => Known::TooDeep,
+            Some(ready) => Known::Ready(ready),
+            None => Known::No(self.near(name)),
+        }
+    }
+
+    /// The name of a list that waits.
+    pub(super) fn next(&self) -> Option<String> {
+        self.waiting.keys().next().cloned()
+    }
+
+    /// Puts the list back that was opened last.
+    pub(super) fn put(&mut self, ready: Ready) {
+        if let Some(name) = self.open.pop() {
+            self.of_file.insert(name, ready);
+        }
+    }
+
+    /// Names that may have been meant, the nearest first.
+    fn near(&self, name: &str) -> Vec<&str> {
+        let known = self
+            .of_file
+            .keys()
+            .chain(self.waiting.keys())
+            .chain(self.of_language.keys());
+        let far = (name.chars().count() / 3).clamp(1, 3);
+        let mut near: Vec<(usize, &str)> = known
+            .map(|known| (strsim::osa_distance(name, known), known.as_str()))
+            .filter(|(distance, known)| *distance <= far || known.strip_suffix('s') == Some(name))
+            .collect();
+        near.sort_unstable();
+        near.dedup();
+        near.into_iter().take(3).map(|(_, known)| known).collect()
+    }
 }
