@@ -1,4 +1,4 @@
-//! Coverage for programs: `charterlint.coverage/1`, which `coverage.schema.json` describes.
+//! Coverage for programs: `charterlint.coverage/2`, which `coverage.schema.json` describes.
 
 use super::{Coverage, Pattern, Said};
 use crate::render;
@@ -11,7 +11,7 @@ pub const SCHEMA: &str = include_str!("coverage.schema.json");
 #[must_use]
 pub fn write(coverage: &Coverage) -> String {
     render::json(&Shape {
-        schema: "charterlint.coverage/1",
+        schema: "charterlint.coverage/2",
         version: env!("CARGO_PKG_VERSION"),
         charter: &coverage.charter,
         rules_sha256: &coverage.rules_digest,
@@ -43,7 +43,9 @@ struct OfPattern<'a> {
     statements: usize,
     turned_down: usize,
     documents: usize,
+    only_in: Option<&'a str>,
     decides: usize,
+    decides_only_in: Option<&'a str>,
     absent: usize,
     examples: Vec<Statement<'a>>,
 }
@@ -65,7 +67,9 @@ fn pattern(pattern: &Pattern) -> OfPattern<'_> {
         statements: pattern.statements,
         turned_down: pattern.turned_down,
         documents: pattern.documents,
+        only_in: pattern.only_in.as_deref(),
         decides: pattern.decides,
+        decides_only_in: pattern.decides_only_in.as_deref(),
         absent: pattern.absent,
         examples: pattern.examples.iter().map(statement).collect(),
     }

@@ -11,7 +11,7 @@ pub use text::write as text;
 use crate::document::Document;
 use crate::evidence::{self, Evidence, Strength, Weighed};
 use crate::rules::{Charter, Level, Lexicon, Owner};
-use crate::{language, prose};
+use crate::{judge, language, prose};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Statements that are kept of each pattern.
@@ -51,8 +51,12 @@ pub struct Pattern {
     pub turned_down: usize,
     /// Documents in which it made evidence.
     pub documents: usize,
-    /// Documents in which no other pattern of its criterion is as strong: without it the verdict would be another.
+    /// The document, if it made evidence in one only.
+    pub only_in: Option<String>,
+    /// Documents in which the evidence of the other patterns of its criterion leads to another verdict.
     pub decides: usize,
+    /// The document, if it decides in one only.
+    pub decides_only_in: Option<String>,
     /// Documents in which it made evidence for the criterion, and all readings found none.
     pub absent: usize,
     /// The first statements; of a pattern that is found where readings found nothing, those.
@@ -77,6 +81,18 @@ impl Coverage {
     pub fn silent(&self) -> impl Iterator<Item = &Pattern> {
         let patterns = self.patterns.iter();
         patterns.filter(|pattern| pattern.statements == 0)
+    }
+
+    /// The patterns that made evidence in one document only: what they look for may be that document's alone.
+    pub fn of_one_document(&self) -> impl Iterator<Item = &Pattern> {
+        let patterns = self.patterns.iter();
+        patterns.filter(|pattern| pattern.only_in.is_some())
+    }
+
+    /// The patterns that decide a verdict in one document only.
+    pub fn of_one_verdict(&self) -> impl Iterator<Item = &Pattern> {
+        let patterns = self.patterns.iter();
+        patterns.filter(|pattern| pattern.decides_only_in.is_some())
     }
 
     /// The patterns that made evidence where readings found none, the most often first.
@@ -136,7 +152,9 @@ impl Tally {
                     statements: 0,
                     turned_down: 0,
                     documents: 0,
+                    only_in: None,
                     decides: 0,
+                    decides_only_in: None,
                     absent: 0,
                     examples: Vec::new(),
                 });
@@ -177,10 +195,9 @@ impl Tally {
                 patterns[at].turned_down += 1;
             }
         }
-        for (pattern, strongest) in deciding(&weighed) {
+        for (pattern, decides) in deciding(&weighed) {
             if let Some(at) = place(pattern) {
-                patterns[at].documents += 1;
-                patterns[at].decides += usize::from(strongest);
+                patterns[at].speaks(&document.name, decides);
             }
         }
         let mut counted = BTreeSet::new();
@@ -200,6 +217,17 @@ impl Tally {
 }
 
 impl Pattern {
+    /// Counts a document in which it made evidence.
+    fn speaks(&mut self, document: &str, decides: bool) {
+        let only = |count: usize| (count == 1).then(|| document.to_owned());
+        self.documents += 1;
+        self.only_in = only(self.documents);
+        if decides {
+            self.decides += 1;
+            self.decides_only_in = only(self.decides);
+        }
+    }
+
     /// Keeps a statement as an example: the first ones, but before them those that readings found nothing in.
     fn keep(&mut self, document: &Document, said: &Evidence, absent: bool) {
         if self.examples.len() == EXAMPLES {
@@ -219,23 +247,25 @@ impl Pattern {
     }
 }
 
-/// The patterns that made evidence in a document, each with whether no other of its criterion is as strong.
+/// The patterns that made evidence in a document, each with whether the verdict would be another without its evidence.
 fn deciding(weighed: &Weighed) -> Vec<(usize, bool)> {
-    let mut best: BTreeMap<(usize, usize), Option<Strength>> = BTreeMap::new();
+    let mut of_criteria: BTreeMap<usize, Vec<(usize, Option<Strength>)>> = BTreeMap::new();
     for said in &weighed.evidence {
-        let strength = best.entry((said.criterion, said.pattern)).or_default();
-        *strength = said.strength.max(*strength);
-    }
-    let mut strongest: BTreeMap<usize, (Option<Strength>, usize)> = BTreeMap::new();
-    for (&(criterion, _), &strength) in &best {
-        let (most, count) = strongest.entry(criterion).or_default();
-        if *count == 0 || strength > *most {
-            (*most, *count) = (strength, 1);
-        } else if strength == *most {
-            *count += 1;
+        let of_criterion = of_criteria.entry(said.criterion).or_default();
+        // the same again changes no verdict
+        if !of_criterion.contains(&(said.pattern, said.strength)) {
+            of_criterion.push((said.pattern, said.strength));
         }
     }
-    best.into_iter()
-        .map(|((criterion, pattern), strength)| (pattern, strongest[&criterion] == (strength, 1)))
-        .collect()
+    let mut deciding = Vec::new();
+    for evidence in of_criteria.into_values() {
+        let verdict = judge::verdict(evidence.iter().map(|(_, strength)| *strength));
+        let patterns: BTreeSet<usize> = evidence.iter().map(|(pattern, _)| *pattern).collect();
+        for pattern in patterns {
+            let others = evidence.iter().filter(|(other, _)| *other != pattern);
+            let without = judge::verdict(others.map(|(_, strength)| *strength));
+            deciding.push((pattern, without != verdict));
+        }
+    }
+    deciding
 }
