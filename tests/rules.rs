@@ -1,6 +1,6 @@
 //! The built-in rules are whole, and prove their own examples; broken ones are told of all at once.
 
-use charterlint::proof;
+use charterlint::proving;
 use charterlint::rules::{Errors, Level, RulePack};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -11,8 +11,8 @@ const CHARTER: &str = "digital-nations-2021";
 #[test]
 fn every_example_gets_the_verdict_that_it_names() {
     let pack = RulePack::built_in();
-    let proof = proof::run(&pack, &pack.charter(CHARTER).expect("a whole charter"));
-    let failures: Vec<String> = proof
+    let proved = proving::run(&pack, &pack.charter(CHARTER).expect("a whole charter"));
+    let failures: Vec<String> = proved
         .failures
         .iter()
         .map(|failure| {
@@ -27,7 +27,7 @@ fn every_example_gets_the_verdict_that_it_names() {
         })
         .collect();
     assert!(failures.is_empty(), "{}", failures.join("\n"));
-    assert!(proof.run > 300, "only {} examples", proof.run);
+    assert!(proved.run > 300, "only {} examples", proved.run);
 }
 
 #[test]
@@ -299,7 +299,7 @@ fn whole_rule_files_find_what_their_examples_say() {
         let pack = pack.unwrap_or_else(|errors| panic!("{errors}"));
         let charter = pack.charter("house");
         let charter = charter.unwrap_or_else(|errors| panic!("{errors}"));
-        let proof = proof::run(&pack, &charter);
+        let proof = proving::run(&pack, &charter);
         assert!(proof.failures.is_empty(), "{:#?}", proof.failures);
         assert!(proof.run > 4, "{}: {}", folder.display(), proof.run);
     }
@@ -348,7 +348,7 @@ fn a_list_is_laid_over_that_of_the_file_below_and_an_extended_file_keeps_its_own
         let path = "o//wordings/en/house/without.toml".to_owned();
         let pack = below.clone().with(vec![(path, text.to_owned())])?;
         let charter = pack.charter("house")?;
-        let failures = proof::run(&pack, &charter).failures.into_iter();
+        let failures = proving::run(&pack, &charter).failures.into_iter();
         Ok(failures.map(|failure| failure.example.text).collect())
     };
 

@@ -1,6 +1,6 @@
 //! Links to files of the repository: what a statement links must be there.
 
-use super::{Ground, spot_of};
+use super::ground::{Ground, spot_of};
 use crate::document::{Document, Link};
 use crate::evidence::Strength;
 use crate::report::{Claim, Outcome, Quote};
@@ -32,19 +32,22 @@ pub(super) fn hold(criterion: &Criterion, quote: &mut Quote, ground: &Ground) ->
         message: format!("the text links {target}, which isn't there"),
     };
     let claims: Vec<Claim> = broken.iter().map(missing).collect();
-    let by_link =
-        |reason: &String| reason.starts_with("raised to evidenced by the linked artefact");
-    if broken.len() == targets.len()
-        && !broken.is_empty()
-        && quote.because.iter().any(by_link)
-        && quote.strength == Some(Strength::Evidenced)
-    {
-        quote.strength = Some(Strength::Committed);
-        quote
-            .because
-            .push("lowered to committed: what it links isn't there".into());
+    // one link that is there still proves it
+    if !broken.is_empty() && broken.len() == targets.len() {
+        lower(quote);
     }
     claims
+}
+
+/// Takes back what a statement was raised by, if that was a link.
+fn lower(quote: &mut Quote) {
+    let by_link =
+        |reason: &String| reason.starts_with("raised to evidenced by the linked artefact");
+    if quote.strength == Some(Strength::Evidenced) && quote.because.iter().any(by_link) {
+        quote.strength = Some(Strength::Committed);
+        let because = "lowered to committed: what it links isn't there";
+        quote.because.push(because.into());
+    }
 }
 
 /// The links in a statement, and the one beside it that raised it: of several with the same words, such as “here”, the nearest.

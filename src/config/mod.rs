@@ -2,13 +2,16 @@
 //!
 //! The text is read here; files are found and opened by whoever calls.
 
+mod at;
 mod keys;
-mod table;
+mod section;
 mod waiver;
 
 use crate::rules::{Error, Errors};
-use table::Section;
+use section::{Fault, Section};
+use toml::de::DeTable;
 
+pub use at::At;
 pub use keys::{KEYS, Key};
 pub use waiver::{Date, Waiver, parse_date};
 
@@ -16,15 +19,6 @@ pub use waiver::{Date, Waiver, parse_date};
 pub const NAME: &str = "charterlint.toml";
 /// JSON Schema of the file, for editors.
 pub const SCHEMA: &str = include_str!("config.schema.json");
-
-/// A value with the line, from 1, on which it stands.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct At<T> {
-    /// The value.
-    pub value: T,
-    /// Its line.
-    pub line: usize,
-}
 
 /// A configuration. What it leaves open is decided by the command line or by default.
 #[derive(Clone, Debug, Default)]
@@ -68,13 +62,36 @@ pub fn parse(file: &str, text: &str) -> Result<Config, Errors> {
         line: line_of(text, at),
         message,
     };
-    let parsed = toml::de::DeTable::parse(text).map_err(|fault| {
+    let parsed = DeTable::parse(text).map_err(|fault| {
         let at = fault.span().map_or(0, |span| span.start);
         Errors(vec![error(at, fault.message().to_owned())])
     })?;
     let mut faults = Vec::new();
     let lines = |at: usize| line_of(text, at);
-    let mut top = Section::new(parsed.get_ref(), 0, &lines, &mut faults);
+    let config = config(file, parsed.get_ref(), &lines, &mut faults);
+    if faults.is_empty() {
+        return Ok(config);
+    }
+    let mut errors: Vec<Error> = faults
+        .into_iter()
+        .map(|(line, message)| Error {
+            file: file.to_owned(),
+            line,
+            message,
+        })
+        .collect();
+    errors.sort();
+    Err(Errors(errors))
+}
+
+/// The configuration that a file gives; what is wrong in it goes to `faults`.
+fn config(
+    file: &str,
+    table: &DeTable,
+    lines: &dyn Fn(usize) -> usize,
+    faults: &mut Vec<Fault>,
+) -> Config {
+    let mut top = Section::new(table, 0, lines, faults);
     let mut config = Config {
         file: file.to_owned(),
         documents: top.strings("documents"),
@@ -89,27 +106,15 @@ pub fn parse(file: &str, text: &str) -> Result<Config, Errors> {
     let waivers = top.tables("waiver");
     top.refuse_others("", &keys::names(""));
     for (table, at) in reports {
-        let mut section = Section::new(table, at, &lines, &mut faults);
+        let mut section = Section::new(table, at, lines, faults);
         config.reports.extend(report(&mut section));
     }
     for (table, at) in waivers {
-        let mut section = Section::new(table, at, &lines, &mut faults);
+        let mut section = Section::new(table, at, lines, faults);
         config.waivers.extend(waiver::read(&mut section));
     }
-    waiver::refuse_twice(&config.waivers, &mut faults);
-    if faults.is_empty() {
-        return Ok(config);
-    }
-    let mut errors: Vec<Error> = faults
-        .into_iter()
-        .map(|(line, message)| Error {
-            file: file.to_owned(),
-            line,
-            message,
-        })
-        .collect();
-    errors.sort();
-    Err(Errors(errors))
+    waiver::refuse_twice(&config.waivers, faults);
+    config
 }
 
 fn report(section: &mut Section) -> Option<ReportFile> {

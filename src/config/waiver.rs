@@ -1,7 +1,7 @@
 //! Waivers: criteria that are let off, each with a reason, an owner and an end.
 
 use super::keys;
-use super::table::{Fault, Section};
+use super::section::{Fault, Section};
 
 pub use jiff::civil::Date;
 
@@ -28,6 +28,7 @@ pub fn parse_date(text: &str) -> Option<Date> {
         .flatten()
 }
 
+/// Reads `[[waiver]]`; `None` if it lacks something.
 pub(super) fn read(section: &mut Section) -> Option<Waiver> {
     let criterion = section.needed("criterion", "a waiver needs `criterion = \"…\"`");
     let reason = section.needed("reason", "a waiver needs `reason = \"…\"`");

@@ -2,7 +2,8 @@
 
 use super::cues::Cues;
 use super::links::is_address;
-use super::{Proof, Reason, Scale};
+use super::reason::{Proof, Reason};
+use super::scale::Scale;
 use crate::document::{BlockKind, Span};
 use crate::prose::Token;
 use crate::rules::{CueKind, ProofKind};
@@ -57,13 +58,6 @@ impl Scale<'_> {
             .then_some(Proof::Program(sentence.block + 1))
     }
 
-    /// A link to the bidder's own work that touches a piece of the text.
-    pub(super) fn own_link(&self, span: Span) -> Option<usize> {
-        self.document
-            .link_positions(span)
-            .find(|&at| self.own_links[at])
-    }
-
     /// How many words a sentence has that belong to no address.
     fn words_beside_addresses(&self, sentence: usize) -> usize {
         let span = self.prose.sentences[sentence].span;
@@ -105,11 +99,5 @@ impl Scale<'_> {
         Some(number + 1)
             .filter(|next| of_block.contains(next) && self.words_beside_addresses(*next) <= POINTER)
             .map(|next| self.prose.sentences[next].span)
-    }
-
-    /// How many words a sentence has without those that it continues.
-    pub(super) fn own_words(&self, sentence: usize) -> usize {
-        let sentence = &self.prose.sentences[sentence];
-        sentence.tokens.end - sentence.own
     }
 }

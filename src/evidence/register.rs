@@ -2,7 +2,8 @@
 
 use super::cues::Cues;
 use super::hollow::Again;
-use super::{Refused, Scale};
+use super::reason::Refused;
+use super::scale::Scale;
 use crate::rules::CueKind;
 
 /// Sentences that are looked at, at most: spread over the document, they tell as much as all.

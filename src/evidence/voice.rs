@@ -1,7 +1,8 @@
 //! Whose voice a sentence is: only the bidder's own statements are evidence.
 
 use super::cues::Cues;
-use super::{Refused, Scale};
+use super::reason::Refused;
+use super::scale::Scale;
 use crate::document::{BlockId, BlockKind};
 use crate::find::Match;
 use crate::rules::CueKind;

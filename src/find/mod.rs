@@ -4,22 +4,26 @@
 //! which patterns are tried in it: such as find a word of their rarest set, and none of their other sets missing. A pattern's way
 //! through the words is then a mask of the places that it has come to, and only the words at those places are looked at.
 
+mod context;
 mod rows;
 mod view;
 mod way;
 
-use crate::document::{BlockId, BlockKind, Document};
+use crate::document::{BlockId, Document};
 use crate::prose::{Prose, Token};
 use crate::rules::{
     CURRENCIES, Lexicon, Need, Owner, Pattern, PatternId, RefusalId, Triggers, is_among,
 };
 use crate::words::date_length;
+use context::continued;
 use hashbrown::HashMap;
 use rows::{Row, Rows};
 use std::cell::{Ref, RefCell};
 use std::ops::Range;
 use view::View;
 use way::Words;
+
+pub use context::context;
 
 /// Cues that are tried in a sentence, more or less.
 const CUES: usize = 16;
@@ -137,6 +141,7 @@ impl<'a> Search<'a> {
             {
                 return;
             }
+            // one that passes no word must not be found here for ever
             from = place.end.max(from + 1);
             found.push(Match {
                 pattern: id,
@@ -243,6 +248,7 @@ impl<'a> Search<'a> {
         };
         let mut from = tokens.start;
         while let Some(start) = words.next(first, from) {
+            // of the places where it can end only those behind `into` count; bit n stands for n words
             let passed = u32::try_from(into.saturating_sub(start) + 1).unwrap_or(u32::MAX);
             let reaching = u64::MAX.checked_shl(passed).unwrap_or(0);
             let ends = words.ends(steps, 1, start) & reaching;
@@ -276,22 +282,6 @@ impl<'a> Search<'a> {
     }
 }
 
-/// The blocks that a block is read with, the nearest first: its lead-in, the heads of its row and column, its heading.
-pub fn context(document: &Document, block: BlockId) -> impl Iterator<Item = BlockId> {
-    let of = &document.blocks[block];
-    let lead_ins =
-        std::iter::successors(of.lead_in, |&above| document.blocks[above].lead_in).take(3);
-    let heading = if matches!(of.kind, BlockKind::Heading(_)) {
-        None
-    } else {
-        of.heading
-    };
-    lead_ins
-        .chain(of.row_head)
-        .chain(of.column_head)
-        .chain(heading)
-}
-
 /// A word, if it is a number with its currency or percent sign or with the rest of its date: `$5`, `€ 5`, `5 €`, `5%`, `5/3/2026`.
 fn with_sign(document: &Document, token: Token) -> &str {
     let text = &document.text;
@@ -311,10 +301,4 @@ fn with_sign(document: &Document, token: Token) -> &str {
         Some(rest) => &text[start..text.len() - rest.len()],
         None => &text[start..end],
     }
-}
-
-/// The block whose words a block continues.
-fn continued(document: &Document, block: BlockId) -> Option<BlockId> {
-    let of = &document.blocks[block];
-    of.row_head.or(of.lead_in)
 }

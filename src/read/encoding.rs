@@ -1,6 +1,7 @@
 //! Bytes become text: by byte order mark, by what the page declares, as UTF-8, and else by a guess that is told.
 
-use super::kind::looks_like_html;
+use super::kinds::ending;
+use super::web::looks_like_page;
 use crate::document::Unread;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
@@ -62,8 +63,9 @@ fn declared(name: &str, bytes: &[u8]) -> Option<&'static Encoding> {
         .find(|char: char| !(char.is_ascii_alphanumeric() || matches!(char, '-' | '_')))
         .unwrap_or(label.len());
     let encoding = Encoding::for_label(&label.as_bytes()[..end])?;
+    // a page in UTF-16 could not be searched for what it declares
     let unusable = encoding == UTF_16LE || encoding == UTF_16BE;
-    (looks_like_html(name, bytes) && !unusable).then_some(encoding)
+    (looks_like_page(&ending(name), bytes) && !unusable).then_some(encoding)
 }
 
 /// Whether a few bytes only are broken, as when a file was cut or put together from two.

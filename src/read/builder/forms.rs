@@ -1,14 +1,9 @@
 //! Forms: boxes to tick, and places to fill in that were left as they came.
 
-use super::{Builder, Open};
+use super::open::{OpenBlock, Task};
+use super::state::Builder;
 use crate::document::{BlockId, BlockKind, LeftOut};
 use crate::read::lists::task;
-
-/// What a block is whose box is ticked or not.
-pub(super) struct Task {
-    pub(super) mark: &'static str,
-    pub(super) lead_in: Option<BlockId>,
-}
 
 impl Builder {
     /// Words among which boxes may stand, in formats that don't say where items begin.
@@ -56,7 +51,7 @@ impl Builder {
             .open
             .as_ref()
             .is_some_and(|open| open.start == self.document.text.len() && open.task.is_none());
-        let is_item = |open: &Open| matches!(open.kind, BlockKind::Item { .. });
+        let is_item = |open: &OpenBlock| matches!(open.kind, BlockKind::Item { .. });
         if fresh && self.open.as_ref().is_some_and(is_item) {
             self.marker = Some(mark.to_owned());
             return;

@@ -4,6 +4,9 @@ use super::{Cell, Row, Sheet};
 use crate::document::Document;
 use crate::read::builder::Builder;
 
+/// Endings of such files.
+pub(in crate::read) const ENDINGS: &[&str] = &["csv", "tsv", "tab"];
+
 /// What may separate fields, the likeliest first.
 const SEPARATORS: [u8; 4] = *b",;\t|";
 /// Rows by which the separator is told.
@@ -49,8 +52,13 @@ fn beginning(text: &str, at: &csv::Position) -> (usize, usize) {
     (ends - half, line)
 }
 
-/// Whether a text is a table: its lines have the same number of fields, and more than one.
-pub(in crate::read) fn looks_like_table(text: &str) -> bool {
+/// Whether a text is a table: by its name, or by its looks if it has no ending.
+pub(in crate::read) fn is_table(ending: &str, text: &str) -> bool {
+    ENDINGS.contains(&ending) || ending.is_empty() && looks_like_table(text)
+}
+
+/// Whether its lines have the same number of fields, and more than one.
+fn looks_like_table(text: &str) -> bool {
     let lines = text.lines().filter(|line| !line.is_empty());
     lines.take(3).count() == 3 && fields(text, separator(text)).is_some()
 }

@@ -1,6 +1,6 @@
 //! What a page hides: by attribute, by inline style, or by a style rule for a class, an id or an element.
 
-use super::attribute;
+use super::attributes::attribute;
 use html5ever::tokenizer::Tag;
 use std::collections::HashMap;
 

@@ -1,7 +1,8 @@
 //! The comparison as a table: a row for each bid and criterion.
 
-use super::{Style, file};
+use super::bids::file;
 use crate::compare::Comparison;
+use crate::render::Style;
 
 const HEAD: [&str; 14] = [
     "bid",

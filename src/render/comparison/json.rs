@@ -1,9 +1,9 @@
 //! The comparison for programs: a frozen shape of its own, `charterlint.comparison/1`.
 
-use super::{FOOT, Style, file, input_name};
+use super::bids::{FOOT, file, input_name, row};
 use crate::compare::{self, Compared, Comparison};
-use crate::render::json::{Charter, Input, Score, escape};
-use crate::render::shown;
+use crate::render::report::json::{Charter, Input, Score, escape};
+use crate::render::{Style, shown};
 use crate::report::{Quote, Standing};
 use serde::Serialize;
 
@@ -248,7 +248,7 @@ impl<'a> Principle<'a> {
                 criterion: nth,
             };
             let standings =
-                super::row(comparison, at).map(|(bid, standing)| Stands::of(bid, standing, limit));
+                row(comparison, at).map(|(bid, standing)| Stands::of(bid, standing, limit));
             Criterion {
                 id: &standing.id,
                 title: &standing.title,

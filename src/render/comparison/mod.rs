@@ -1,5 +1,6 @@
 //! Renderers of comparisons: one file a format. What they show stands in the [`Comparison`].
 
+mod bids;
 mod columns;
 mod csv;
 mod json;
@@ -9,8 +10,7 @@ mod text;
 mod xlsx;
 
 use super::Style;
-use crate::compare::{At, Compared, Comparison};
-use crate::report::{Quote, Standing};
+use crate::compare::Comparison;
 
 pub use json::SCHEMA as COMPARISON_SCHEMA;
 pub use room::SCHEMA as SCORES_SCHEMA;
@@ -94,33 +94,3 @@ pub fn render_comparison(
         reason,
     })
 }
-
-/// The name of the file that a quote stands in.
-fn file<'a>(bid: &'a Compared, quote: &Quote) -> &'a str {
-    input_name(bid, Some(quote.input)).unwrap_or_default()
-}
-
-fn input_name(bid: &Compared, input: Option<usize>) -> Option<&str> {
-    let input = bid.report.inputs.get(input?)?;
-    Some(&input.name)
-}
-
-/// Where a quote stands, in words: file and line, and the page if there are pages.
-fn place(bid: &Compared, quote: &Quote) -> String {
-    let page = quote.place.page.map(|page| format!(" (page {page})"));
-    format!(
-        "{}:{}{}",
-        file(bid, quote),
-        quote.place.line,
-        page.unwrap_or_default()
-    )
-}
-
-/// How each bid stands on a criterion.
-fn row(comparison: &Comparison, at: At) -> impl Iterator<Item = (&Compared, &Standing)> {
-    let bids = comparison.bids.iter();
-    bids.filter_map(move |bid| Some((bid, bid.standing(at)?)))
-}
-
-/// What nobody must forget who reads a comparison.
-const FOOT: &str = "charterlint reads words; it doesn't know whether they are true. It names no winner: a score is a reading aid, and people decide.";

@@ -1,11 +1,10 @@
 //! What bids share word for word, for people.
 
+use super::bids::input_name;
 use super::columns::cut;
-use super::input_name;
 use super::text::{FIRST, QUOTE, more};
 use crate::compare::{Comparison, Passage};
-use crate::render::page::{Ink, Page};
-use crate::render::plain;
+use crate::render::{Ink, Page, plain};
 use std::fmt::Write as _;
 
 /// Who shares how much, and the longest passages.

@@ -1,12 +1,13 @@
 //! The comparison for people: the bids by number, so that forty of them fit a page.
 
+use super::bids::{FOOT, input_name, place, row};
 use super::columns::{cut, pad, right};
-use super::{FOOT, Style, input_name, place, row, sharing};
-use crate::compare::{Apart, At, Comparison};
+use super::sharing;
+use crate::compare::{Apart, At, Compared, Comparison};
+use crate::demand::{Demands, Shortfall};
 use crate::judge::Verdict;
-use crate::render::page::{Ink, Page, Piece};
-use crate::render::text::{ink_of, mark};
-use crate::render::{plain, shown};
+use crate::render::report::text::{ink_of, mark};
+use crate::render::{Ink, Page, Piece, Style, plain, shown};
 use crate::report::{Principle, Quote, Standing};
 use unicode_width::UnicodeWidthStr as _;
 
@@ -193,7 +194,7 @@ impl Text<'_> {
             let missing: Vec<String> = (1..)
                 .zip(&self.comparison.bids)
                 .filter(|(_, bid)| bid.below == Some(true))
-                .map(|(number, bid)| format!("{number} ({})", percent(bid.report.total.percent)))
+                .map(|(number, bid)| format!("{number} ({})", score_below(demands, bid)))
                 .collect();
             demand(page, &format!("score at least {threshold}"), &missing);
         }
@@ -401,6 +402,19 @@ impl Text<'_> {
             let told = format!("Version {}, rules {rules}.", env!("CARGO_PKG_VERSION"));
             page.put(&[(Ink::Faint, &told)]);
         }
+    }
+}
+
+/// The score of a bid that is below the threshold; with what makes it so where the number alone doesn't.
+fn score_below(demands: &Demands, bid: &Compared) -> String {
+    let percent = percent(bid.report.total.percent);
+    match demands.shortfall(&bid.report) {
+        Some(Shortfall::Unsure {
+            lowest, unjudged, ..
+        }) => format!(
+            "{percent}; {lowest} if nothing speaks for the {unjudged} that can't be evaluated"
+        ),
+        _ => percent,
     }
 }
 

@@ -2,9 +2,10 @@
 //!
 //! Everything from bids is written as text, so nothing in it is a formula or a link to a spreadsheet.
 
-use super::{FOOT, Style, input_name, place};
+use super::bids::{FOOT, input_name, place, row};
 use crate::compare::{At, Comparison};
 use crate::judge::Verdict;
+use crate::render::{Style, plain};
 use crate::report::Principle;
 use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError,
@@ -245,7 +246,7 @@ fn principle(
         table.words(0, &standing.title)?;
         table.words(1, &standing.question)?;
         table.number(2, Some(standing.weight))?;
-        for (column, (bid, standing)) in (3..).step_by(2).zip(super::row(comparison, at)) {
+        for (column, (bid, standing)) in (3..).step_by(2).zip(row(comparison, at)) {
             table.verdict(column, standing.verdict)?;
             let words = match (standing.deciding(), &standing.reason) {
                 (Some(quote), _) => format!("{}\n{}", quote.text.trim(), place(bid, quote)),
@@ -263,7 +264,7 @@ fn apart(sheet: &mut Worksheet, comparison: &Comparison) -> Written {
     let mut table = Table::new(sheet, &head, 1)?;
     for apart in &comparison.apart {
         table.next();
-        for (column, (_, standing)) in (3..).zip(super::row(comparison, apart.at)) {
+        for (column, (_, standing)) in (3..).zip(row(comparison, apart.at)) {
             if column == 3 {
                 table.words(0, &standing.title)?;
                 table.words(1, &standing.id)?;
@@ -286,7 +287,7 @@ fn gaps(sheet: &mut Worksheet, comparison: &Comparison) -> Written {
     ];
     let mut table = Table::new(sheet, &head, 1)?;
     for gap in &comparison.common_gaps {
-        if let Some((_, standing)) = super::row(comparison, gap.at).next() {
+        if let Some((_, standing)) = row(comparison, gap.at).next() {
             table.next();
             table.words(0, &standing.title)?;
             table.words(1, &standing.id)?;
@@ -424,7 +425,7 @@ fn sheet_name(title: &str) -> String {
 /// As much as a cell holds. Marks that have no place in a workbook's XML are left out.
 fn cut(words: &str) -> String {
     let mut units = 0;
-    let clean = super::super::plain::lines(words);
+    let clean = plain::lines(words);
     let fits = |letter: &char| {
         units += letter.len_utf16();
         units <= CELL

@@ -1,7 +1,8 @@
 //! The rubric as comma-separated values, one row a criterion.
 
-use super::{criteria, share, total};
-use crate::render::{Style, csv, matrix};
+use super::weights::{criteria, share, total};
+use crate::render::Style;
+use crate::render::report::{csv, matrix};
 use crate::rules::{Charter, Scale};
 
 pub(super) fn write(charter: &Charter, scale: &Scale, _: &Style) -> Vec<u8> {

@@ -1,7 +1,8 @@
 //! The rubric for programs: a frozen shape of its own, `charterlint.rubric/1`, described by `rubric.schema.json`.
 
-use super::{criteria, title};
-use crate::render::{Style, json};
+use super::weights::{criteria, title};
+use crate::render::Style;
+use crate::render::report::json;
 use crate::rules::{self, Charter, Scale};
 use serde::Serialize;
 

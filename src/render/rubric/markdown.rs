@@ -1,8 +1,8 @@
 //! The rubric as Markdown.
 
-use super::{HOW, criteria, share, title, total};
+use super::weights::{HOW, criteria, share, title, total};
 use crate::render::Style;
-use crate::render::markdown::escape;
+use crate::render::report::markdown::escape;
 use crate::rules::{Charter, Scale};
 use std::fmt::Write as _;
 

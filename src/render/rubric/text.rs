@@ -1,8 +1,7 @@
 //! The rubric for a terminal.
 
-use super::{HOW, criteria, share, title, total};
-use crate::render::page::{Ink, Page};
-use crate::render::{Style, view};
+use super::weights::{HOW, criteria, share, title, total};
+use crate::render::{Ink, Page, Style, view};
 use crate::rules::{Charter, Scale};
 
 pub(super) fn write(charter: &Charter, scale: &Scale, style: &Style) -> Vec<u8> {

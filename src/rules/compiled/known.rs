@@ -30,7 +30,7 @@ impl Known {
             known.bits = vec![0; (rows.len() * BITS).next_power_of_two() / 8];
         }
         for row in rows {
-            for (byte, bit) in known.places(row) {
+            for (byte, bit) in known.bits_of(row) {
                 known.bits[byte] |= bit;
             }
         }
@@ -43,8 +43,8 @@ impl Known {
         if self.bits.is_empty() {
             return false;
         }
-        let mut places = self.places(number(row)).into_iter();
-        places.all(|(byte, bit)| self.bits[byte] & bit != 0)
+        let mut bits = self.bits_of(number(row)).into_iter();
+        bits.all(|(byte, bit)| self.bits[byte] & bit != 0)
     }
 
     /// Whether up to three words, by their numbers, are a whole text: a title, or a thing that counts.
@@ -53,9 +53,11 @@ impl Known {
         whole(words).is_some_and(|row| self.has(row))
     }
 
-    fn places(&self, row: u32) -> [(usize, u8); 2] {
+    fn bits_of(&self, row: u32) -> [(usize, u8); 2] {
+        // another mix of the same number, so that two rows seldom share both bits
         let second = row.rotate_left(16).wrapping_mul(0x85eb_ca6b);
         [row, second ^ second >> 13].map(|number| {
+            // a power of two less one cuts the number to the table's size
             let at = number as usize & (self.bits.len() * 8 - 1);
             (at / 8, 1 << (at % 8))
         })
@@ -65,6 +67,7 @@ impl Known {
 /// The number of a word: the same in any case.
 #[must_use]
 pub fn word_number(word: &str) -> u32 {
+    // FNV-1a: the same on every machine, since built-in rows are numbered when charterlint is built
     let mut number: u32 = 0x811c_9dc5;
     for byte in word.bytes() {
         number = (number ^ u32::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0193);

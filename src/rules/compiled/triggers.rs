@@ -52,7 +52,7 @@ impl Flat for SetOff {
 
 impl Triggers {
     /// For so many sets.
-    pub(in crate::rules) fn of(mut triggers: Vec<Trigger>, sets: usize) -> Self {
+    pub(in crate::rules) fn new(mut triggers: Vec<Trigger>, sets: usize) -> Self {
         triggers.sort_unstable();
         triggers.dedup();
         let first = |class| triggers.partition_point(|trigger| (trigger.class as usize) < class);
@@ -85,6 +85,7 @@ impl Triggers {
                         tried(set_off.pattern as usize);
                     }
                 }
+                // clears the lowest bit
                 firing &= firing - 1;
             }
         }

@@ -96,7 +96,7 @@ pub const CURRENCIES: [char; 14] = [
     '$', '£', '€', '¥', '₩', '₪', '₹', '₺', '₫', '₱', '₴', '₽', '₦', '₵',
 ];
 
-/// Bits of an automaton's number that hold how many entries there are, of each kind.
+/// Bits of an automaton's number that hold how many entries there are, of each kind. Its upper 32 bits are the position of the first one.
 const COUNT: u32 = 16;
 
 impl Vocabulary {

@@ -1,6 +1,5 @@
 //! All rule files together, and a user's own laid over the built-in ones.
 
-use super::merge;
 use super::prepared::{Prepared, read_files};
 use crate::rules::error::{Error, Errors};
 use crate::rules::file::{FileId, Loaded, RuleFile};
@@ -99,6 +98,7 @@ impl RulePack {
         }
     }
 
+    /// The file of that id.
     pub(super) fn loaded(&self, id: &FileId) -> Option<&Loaded> {
         if id.of_language() {
             self.sayings.files().get(id)
@@ -126,14 +126,11 @@ impl RulePack {
         let files = self.shelf(&id);
         match files.get_mut(&id) {
             Some(below) => {
-                let clashes = merge::clashes(&below.file, &above.file);
+                let clashes = below.clashes(&above);
                 if !clashes.is_empty() {
-                    let error = |(at, message)| above.error(at, message);
-                    return clashes.into_iter().map(error).collect();
+                    return clashes;
                 }
-                merge::lay_over(&mut below.file, above.file);
-                below.path = above.path;
-                below.text = above.text;
+                below.lay_over(above);
             }
             None => {
                 files.insert(id, above);

@@ -8,7 +8,6 @@ mod extended;
 mod layers;
 mod lexicons;
 mod lists;
-mod merge;
 mod outline;
 mod prepared;
 mod scales;

@@ -19,9 +19,9 @@ const MOST_GROUPS_DEEP: usize = 32;
 pub(in crate::rules) fn parse(
     text: &str,
     lists: &mut Lists,
-    known: &mut WordIds,
+    ids: &mut WordIds,
 ) -> Result<Parsed, String> {
-    let mut parser = Parser::new(text, lists, known);
+    let mut parser = Parser::new(text, lists, ids);
     let mut pattern = Parsed {
         needs: vec![parser.condition()?],
         never: Vec::new(),
@@ -42,11 +42,8 @@ pub(in crate::rules) fn parse(
             ));
         }
     }
-    if !pattern
-        .needs
-        .iter()
-        .any(|need| matches!(need, Condition::Words(_)))
-    {
+    let is_words = |need: &Condition| matches!(need, Condition::Words(_));
+    if !pattern.needs.iter().any(is_words) {
         return Err("a regular expression needs at least one word beside it to be found by: `certificate & /…/`".into());
     }
     pattern.words = bounded(parser.words).map_err(|why| format!("the pattern {why}"))?;
@@ -54,17 +51,17 @@ pub(in crate::rules) fn parse(
 }
 
 /// Reads the lists of the file at hand that no pattern has named yet.
-pub(in crate::rules) fn read_lists(lists: &mut Lists, known: &mut WordIds) {
+pub(in crate::rules) fn read_lists(lists: &mut Lists, ids: &mut WordIds) {
     while let Some(name) = lists.next() {
         // what is wrong with a list is told by the list itself
-        let _ = Parser::new("", lists, known).list(&name);
+        let _ = Parser::new("", lists, ids).named(&name);
     }
 }
 
 struct Parser<'a> {
     rest: &'a str,
     lists: &'a mut Lists,
-    known: &'a mut WordIds,
+    ids: &'a mut WordIds,
     /// Words so far, with those of lists, as many times as they are looked for.
     words: usize,
     /// How deep lists stand in lists so far.
@@ -74,11 +71,11 @@ struct Parser<'a> {
 }
 
 impl<'a> Parser<'a> {
-    fn new(text: &'a str, lists: &'a mut Lists, known: &'a mut WordIds) -> Self {
+    fn new(text: &'a str, lists: &'a mut Lists, ids: &'a mut WordIds) -> Self {
         Self {
             rest: text,
             lists,
-            known,
+            ids,
             words: 0,
             lists_deep: 0,
             groups: 0,
@@ -88,6 +85,7 @@ impl<'a> Parser<'a> {
     fn condition(&mut self) -> Result<Condition, String> {
         self.space();
         if let Some(rest) = self.rest.strip_prefix('/') {
+            // the last one: a `/` may stand in the expression too
             let end = rest
                 .rfind('/')
                 .ok_or("a regular expression ends with `/`")?;
@@ -154,48 +152,52 @@ impl<'a> Parser<'a> {
             .ok_or_else(wrong)
     }
 
+    /// A group, a list, a kind of word, or a word.
     fn item(&mut self) -> Result<Node, String> {
         if self.take("(") {
             let group = self.alternatives(')')?;
-            return Ok(if self.take("*") {
-                with_tail(group, self.known)?
+            return if self.take("*") {
+                with_tail(group, self.ids)
             } else {
-                group
-            });
+                Ok(group)
+            };
         }
         if self.take("[") {
             return Ok(Node::Maybe(Box::new(self.alternatives(']')?)));
         }
         if self.take("{") {
-            let (name, rest) = self
-                .rest
-                .split_once('}')
-                .ok_or("a list's name ends with `}`")?;
-            self.rest = rest;
-            let list = self.list(name)?;
-            return Ok(if self.take("*") {
-                with_tail(list, self.known)?
-            } else {
-                list
-            });
+            return self.list();
         }
         self.words += 1;
-        for (mark, word) in [
+        // longer marks before those that they begin with
+        for (mark, kind) in [
             ("$#", Word::Money),
             ("#%", Word::Percent),
             ("#/#", Word::Date),
             ("#", Word::Number),
+            ("^", Word::Name),
         ] {
             if self.take(mark) {
-                return Ok(Node::Words(vec![self.known.id(word)]));
+                return Ok(Node::Words(vec![self.ids.id(kind)]));
             }
-        }
-        if self.take("^") {
-            return Ok(Node::Words(vec![self.known.id(Word::Name)]));
         }
         self.word()
     }
 
+    /// The list whose name stands here, behind its `{`.
+    fn list(&mut self) -> Result<Node, String> {
+        let named = self.rest.split_once('}');
+        let (name, rest) = named.ok_or("a list's name ends with `}`")?;
+        self.rest = rest;
+        let list = self.named(name)?;
+        if self.take("*") {
+            with_tail(list, self.ids)
+        } else {
+            Ok(list)
+        }
+    }
+
+    /// A word as written, or several that a sign parts: `third-party`.
     fn word(&mut self) -> Result<Node, String> {
         let end = self
             .rest
@@ -204,7 +206,7 @@ impl<'a> Parser<'a> {
         let (written, rest) = self.rest.split_at(end);
         self.rest = rest;
         let mut items: Vec<Node> = words(written)
-            .map(|word| Node::Words(vec![self.known.id(Word::Exact(word.to_owned()))]))
+            .map(|word| Node::Words(vec![self.ids.id(Word::Exact(word.to_owned()))]))
             .collect();
         // one of them is counted already
         self.words += items.len().saturating_sub(1);
@@ -220,7 +222,7 @@ impl<'a> Parser<'a> {
         if self.take("*")
             && let Some(last) = items.pop()
         {
-            items.push(with_tail(last, self.known)?);
+            items.push(with_tail(last, self.ids)?);
         }
         tidy(items)
     }
@@ -261,7 +263,7 @@ fn tidy(mut items: Vec<Node>) -> Result<Node, String> {
 
 impl Parser<'_> {
     /// A named list, read first if it waits.
-    fn list(&mut self, name: &str) -> Result<Node, String> {
+    fn named(&mut self, name: &str) -> Result<Node, String> {
         let waiting = match self.lists.look_up(name) {
             Known::Ready(ready) => {
                 self.words = self.words.saturating_add(ready.words);
@@ -286,7 +288,7 @@ impl Parser<'_> {
         };
         let ready = self.read(name, &waiting);
         self.lists.put(ready);
-        self.list(name)
+        self.named(name)
     }
 
     /// Reads a list. What is wrong with it goes to the faults, and it is short then, so that those who use it aren't blamed as well.
@@ -294,7 +296,7 @@ impl Parser<'_> {
         let mut nodes = Vec::new();
         let (mut words, mut depth) = (0_usize, 0);
         for item in &list.items {
-            let mut parser = Parser::new(&item.text, self.lists, self.known);
+            let mut parser = Parser::new(&item.text, self.lists, self.ids);
             match parser.list_item() {
                 Ok(node) => nodes.push(node),
                 Err(message) => {
