@@ -3,7 +3,6 @@
 mod charter;
 mod criterion;
 mod cues;
-mod examples;
 mod id;
 mod lists;
 mod loaded;

@@ -28,15 +28,6 @@ impl RuleFile {
             None
         }
     }
-
-    /// The lists, if it is the file of a language's lists.
-    pub(in crate::rules) fn words(&self) -> Option<&WordsFile> {
-        if let Self::Words(file) = self {
-            Some(file)
-        } else {
-            None
-        }
-    }
 }
 
 /// Something wrong in a rule file: byte offset, what is wrong.

@@ -1,7 +1,7 @@
 //! Makes the lexicons of a charter: what is looked for, in each language that has cues.
 
+use super::complete;
 use super::layers::RulePack;
-use super::{complete, lists};
 use crate::rules::charter::Charter;
 use crate::rules::compiled::{Builder, Known, Lexicon};
 use crate::rules::error::Error;
@@ -64,10 +64,10 @@ impl RulePack {
                 builder.wordings(position, &criterion.id, file);
                 take_faults(&mut builder, loaded, errors);
                 complete::wordings(loaded, file, errors);
-                lists::of_wordings(loaded, file, words, errors);
+                complete::lists_of_file(loaded, file, words, errors);
             }
         }
-        lists::of_words(language, files, errors);
+        complete::lists_of_language(language, files, errors);
         builder.finish()
     }
 }

@@ -7,7 +7,6 @@ mod examples;
 mod extended;
 mod layers;
 mod lexicons;
-mod lists;
 mod outline;
 mod prepared;
 mod scales;

@@ -1,6 +1,6 @@
 //! Reads patterns as their authors write them; `charterlint rules help` describes the form.
 
-use super::lists::{Known, Lists, MOST_DEEP, Ready};
+use super::lists::{Known, Lists, Ready};
 use super::node::{Condition, Node, Parsed, Word, WordIds, either};
 use super::tail::with_tail;
 use crate::rules::file::ListFile;
@@ -264,7 +264,7 @@ fn tidy(mut items: Vec<Node>) -> Result<Node, String> {
 impl Parser<'_> {
     /// A named list, read first if it waits.
     fn named(&mut self, name: &str) -> Result<Node, String> {
-        let waiting = match self.lists.look_up(name) {
+        let waiting = match self.lists.look_up(name)? {
             Known::Ready(ready) => {
                 self.words = self.words.saturating_add(ready.words);
                 self.lists_deep = self.lists_deep.max(ready.depth);
@@ -276,15 +276,6 @@ impl Parser<'_> {
                 });
             }
             Known::Waiting(list) => list,
-            Known::TooDeep => {
-                return Err(format!(
-                    "lists stand more than {MOST_DEEP} deep in each other; put words into one of them"
-                ));
-            }
-            Known::Circle(chain) => {
-                return Err(format!("the list `{name}` uses itself: {chain}"));
-            }
-            Known::No(near) => return Err(unknown(name, &near)),
         };
         let ready = self.read(name, &waiting);
         self.lists.put(ready);
@@ -345,14 +336,4 @@ fn bounded(words: usize) -> Result<usize, String> {
     Err(format!(
         "comes to {words} words once its lists are put in, and may come to {MOST_WORDS}; write several patterns, or shorter lists"
     ))
-}
-
-fn unknown(name: &str, near: &[&str]) -> String {
-    let near: Vec<String> = near.iter().map(|name| format!("`{{{name}}}`")).collect();
-    let way_out = if near.is_empty() {
-        "lists stand in words.toml, and a wordings file may have its own under `[lists]`".into()
-    } else {
-        format!("did you mean {}?", near.join(" or "))
-    };
-    format!("no list of words is called `{name}`; {way_out}")
 }

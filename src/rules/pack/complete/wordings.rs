@@ -5,7 +5,7 @@ use crate::rules::file::{Loaded, WordingFile, WordingsFile};
 use crate::rules::terms::Level;
 
 /// Wordings must say something, be worth something, and have examples for and against.
-pub(super) fn wordings(loaded: &Loaded, file: &WordingsFile, errors: &mut Vec<Error>) {
+pub(in crate::rules) fn wordings(loaded: &Loaded, file: &WordingsFile, errors: &mut Vec<Error>) {
     if file.wording.is_empty() {
         return;
     }
