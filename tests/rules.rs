@@ -305,6 +305,49 @@ fn whole_rule_files_find_what_their_examples_say() {
     }
 }
 
+#[test]
+fn patterns_are_shown_with_the_lists_that_they_use_and_old_examples_noted() {
+    let shown = program(
+        &["rules", "show", "house/reach", "--charter", "house"],
+        "lists",
+    );
+    let shown = String::from_utf8_lossy(&shown.stdout).into_owned();
+    let lists = shown
+        .split_once("Lists of words in language en")
+        .expect("lists")
+        .1;
+    for line in [
+        "  {people} resident*, {townsfolk}, {users}",
+        "  {townsfolk} people of ({places}|# {vessels})",
+        "  {vessels} boat*, barge*",
+    ] {
+        assert!(lists.contains(line), "no {line:?} in\n{shown}");
+    }
+    let test = program(&["rules", "test"], "both-forms");
+    let noted = String::from_utf8_lossy(&test.stderr).into_owned();
+    assert!(test.status.success());
+    assert!(
+        noted.starts_with("note: `[[example]]` is the old form"),
+        "{noted}"
+    );
+    assert!(
+        noted.ends_with("wordings/en/house/reach.toml:9\n"),
+        "{noted}"
+    );
+    let test = program(&["rules", "test"], "lists");
+    assert_eq!(String::from_utf8_lossy(&test.stderr), "");
+}
+
+/// What the program says over the rules of a whole case.
+fn program(arguments: &[&str], name: &str) -> std::process::Output {
+    assert_cmd::Command::new(env!("CARGO_BIN_EXE_charterlint"))
+        .args(arguments)
+        .arg("--rules")
+        .arg(case("whole").join(name))
+        .output()
+        .expect("the program runs")
+}
+
 /// The folders of cases of a kind.
 fn folders(kind: &str) -> Vec<PathBuf> {
     let entries = fs::read_dir(case(kind)).expect("a folder of cases");

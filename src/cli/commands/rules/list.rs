@@ -112,7 +112,7 @@ fn lists(page: &mut Page, pack: &RulePack, criterion: &str) {
         let name = format!("{{{name}}} ");
         page.item(
             &[(Ink::Plain, "  "), (Ink::Strong, &name)],
-            &[(Ink::Plain, &items.join(" | "))],
+            &[(Ink::Plain, &items.join(", "))],
         );
     }
 }
