@@ -31,14 +31,17 @@ pub mod isolate;
 pub mod judge;
 mod language;
 mod missing;
+mod plain;
 pub mod prose;
 pub mod proving;
 pub mod read;
 pub mod render;
 pub mod report;
 pub mod rules;
+#[cfg(test)]
+mod schema;
 pub mod score;
-pub mod stored;
+pub mod shape;
 pub mod verify;
 pub mod waive;
 mod words;

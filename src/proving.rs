@@ -32,6 +32,7 @@ pub struct Proved {
 pub fn run(pack: &RulePack, charter: &Charter) -> Proved {
     let mut proved = Proved::default();
     for example in pack.examples() {
+        // examples of criteria that this charter doesn't ask for are left to others
         if let Some(at) = charter.position(&example.criterion) {
             let judged = judge_text(charter, at, &example);
             proved.note(example, judged);

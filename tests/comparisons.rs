@@ -174,11 +174,12 @@ fn workbooks_are_equal_and_hold_text_only() {
 #[test]
 fn commands_exit_alike_on_what_could_not_be_read() {
     let folder = TempDir::new().expect("a folder");
-    let exits = |line: &str| {
+    let run = |line: &str| {
         let mut program = Command::new(env!("CARGO_BIN_EXE_charterlint"));
         let run = program.current_dir(&folder).args(line.split(' ')).output();
-        run.expect("the program runs").status.code()
+        run.expect("the program runs")
     };
+    let exits = |line: &str| run(line).status.code();
     let put = |name: &str, text: &str| {
         let path = folder.path().join(name);
         fs::create_dir_all(path.parent().expect("a folder")).expect("made");
@@ -219,6 +220,12 @@ fn commands_exit_alike_on_what_could_not_be_read() {
     ] {
         assert_eq!(exits(too_little), Some(1), "{too_little}");
     }
+    let told = String::from_utf8(run("compare one two --fail-under 20").stdout).expect("UTF-8");
+    let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        told.contains("not reached by 1 (78; 4 if nothing speaks for the 44 that can't be"),
+        "the score alone would look like enough\n{told}"
+    );
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use charterlint::coverage::{self, Coverage, Labels, Pattern, Reading};
 use charterlint::document::Document;
+use charterlint::render;
 use charterlint::rules::RulePack;
 use serde_json::Value;
 use std::fs;
@@ -41,7 +42,8 @@ fn patterns_that_serve_one_document_are_told() {
     let research = only("user-needs/research");
     assert!(!research.is_empty());
     assert!(research.iter().all(|only| *only == Some("one.md")));
-    let text = coverage::text(&coverage, &charterlint::render::Style::default());
+    let text =
+        charterlint::render::coverage::text(&coverage, &charterlint::render::Style::default());
     assert!(
         text.contains("Find something in one document only"),
         "{text}"
@@ -138,9 +140,9 @@ fn a_pattern_that_never_finds_anything_is_silent() {
 
 #[test]
 fn the_json_holds_to_its_schema() {
-    let schema: Value = serde_json::from_str(coverage::SCHEMA).expect("a schema");
+    let schema: Value = serde_json::from_str(render::coverage::SCHEMA).expect("a schema");
     let validator = jsonschema::validator_for(&schema).expect("a schema");
-    let value: Value = serde_json::from_str(&coverage::json(&measure())).expect("JSON");
+    let value: Value = serde_json::from_str(&render::coverage::json(&measure())).expect("JSON");
     assert!(
         validator.is_valid(&value),
         "{:?}",

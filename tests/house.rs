@@ -23,6 +23,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("plain", &[]),
     ("document", &[]),
     ("rules", &["words"]),
+    ("built_in", &["rules"]),
     ("read", &["document"]),
     ("isolate", &["document", "read"]),
     ("config", &["rules"]),
@@ -30,59 +31,64 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("missing", &["document"]),
     ("prose", &["document", "words"]),
     ("find", &["document", "prose", "rules", "words"]),
-    ("evidence", &["document", "prose", "rules", "find"]),
+    ("evidence", &["document", "find", "prose", "rules"]),
     ("judge", &["evidence"]),
     ("files", &["document", "evidence", "rules"]),
     ("score", &["judge"]),
     ("report", &["document", "evidence", "judge", "score"]),
-    ("demand", &["judge", "report", "rules"]),
-    (
-        "compare",
-        &["words", "document", "judge", "report", "demand"],
-    ),
+    ("demand", &["judge", "report"]),
+    ("compare", &["demand", "document", "report", "words"]),
     (
         "claims",
         &["document", "evidence", "files", "report", "rules"],
     ),
-    ("waive", &["config", "judge", "report"]),
+    ("waive", &["config", "demand", "judge", "report"]),
     (
-        "proof",
-        &["read", "prose", "rules", "evidence", "judge", "files"],
+        "proving",
+        &["evidence", "files", "judge", "prose", "read", "rules"],
     ),
     (
         "assess",
         &[
-            "document", "language", "missing", "prose", "rules", "evidence", "judge", "score",
-            "report", "files", "claims",
+            "claims", "document", "evidence", "files", "find", "judge", "language", "missing",
+            "prose", "report", "rules", "score",
         ],
     ),
-    ("shape", &["report", "evidence", "judge"]),
+    (
+        "shape",
+        &[
+            "document", "evidence", "judge", "plain", "report", "rules", "score",
+        ],
+    ),
     (
         "verify",
         &[
-            "assess", "document", "files", "judge", "report", "rules", "shape",
+            "assess", "document", "files", "judge", "plain", "report", "rules", "shape",
         ],
     ),
-    ("diff", &["judge", "shape"]),
-    ("baseline", &["judge", "report", "shape"]),
+    ("diff", &["judge", "plain", "shape"]),
+    ("baseline", &["judge", "plain", "report", "shape"]),
     (
         "coverage",
-        &["document", "language", "prose", "rules", "evidence"],
+        &[
+            "document", "evidence", "judge", "language", "prose", "rules",
+        ],
     ),
     (
         "attack",
         &[
-            "document", "prose", "find", "read", "report", "rules", "assess",
+            "assess", "document", "find", "prose", "read", "report", "rules",
         ],
     ),
     (
         "render",
         &[
-            "document", "report", "evidence", "judge", "score", "rules", "compare", "demand",
-            "shape", "diff", "coverage", "attack", "plain",
+            "attack", "compare", "coverage", "demand", "diff", "document", "evidence", "judge",
+            "plain", "report", "rules", "score", "shape",
         ],
     ),
-    ("lib", &["assess"]),
+    ("schema", &[]),
+    ("lib", &[]),
 ];
 
 /// Rooms from which every other may take something: sentences for people.
@@ -98,7 +104,10 @@ const STAGES: &[(&str, &[&str])] = &[
     ),
     (
         "read/pdf",
-        &["objects", "marks", "rows", "regions", "flow", "mod"],
+        &[
+            "limits", "area", "page", "objects", "marks", "rows", "regions", "blocks", "account",
+            "scan", "file", "mod",
+        ],
     ),
 ];
 

@@ -59,6 +59,7 @@ impl<'a> Examined<'a> {
             .or_else(|| language::of(document))
             .unwrap_or(FALLBACK);
         let lexicon = charter.lexicon(language);
+        // without words nothing can be absent
         let lexicon = lexicon.filter(|_| !document.blocks.is_empty());
         let found = lexicon.map(|lexicon| {
             let prose = prose::sentences(document, &lexicon.abbreviations);

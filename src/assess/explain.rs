@@ -35,6 +35,7 @@ pub fn explain(
             continue;
         };
         for NearMiss { evidence, reason } in &weighed.near_misses {
+            // another wording made evidence of the same words
             let known = explanation.evidence.iter().any(|quote| {
                 quote.input == input && quote.span == one.document.in_source(evidence.span)
             });

@@ -77,6 +77,7 @@ fn ranked(statements: Vec<Said>) -> Vec<Said> {
         let kind = (&said.lexicon.language, evidence.pattern, evidence.strength);
         let nth: &mut usize = of_pattern.entry(kind).or_default();
         *nth += 1;
+        // counted no further than needed: a statement may be a page long
         let words = said.document.quote(evidence.span).split_whitespace();
         let short = words.take(FEW).count() < FEW;
         let rank = (Reverse(evidence.strength), short, evidence.is_link(), *nth);

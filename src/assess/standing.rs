@@ -1,6 +1,7 @@
 //! How a criterion stands, and why where that can't be told.
 
 use super::case::Case;
+use super::examined::Examined;
 use super::quotes::quotes;
 use crate::claims;
 use crate::judge::{self, Verdict};
@@ -34,12 +35,13 @@ impl Case<'_> {
     }
 
     fn verdict(&self, at: usize, criterion: &Criterion, evidence: &[Quote]) -> Verdict {
-        let judged = self.examined.iter().any(|one| one.is_judged())
-            || evidence.iter().any(Quote::is_of_file);
+        let judged =
+            self.examined.iter().any(Examined::is_judged) || evidence.iter().any(Quote::is_of_file);
         let found = self.examined.iter().filter_map(|one| one.found.as_ref());
         let mentioned = found
             .into_iter()
             .any(|found| found.weighed.mentioned.contains(&at));
+        // what nobody could read may say it: absent would be a guess
         if !judged || evidence.is_empty() && self.missing.is_some() {
             Verdict::CannotEvaluate
         } else if criterion.applies == Applies::WhenMentioned && !mentioned {
@@ -59,7 +61,7 @@ impl Case<'_> {
             Verdict::CannotEvaluate if documents.all(|document| document.blocks.is_empty()) => {
                 Some("nothing could be read".into())
             }
-            Verdict::CannotEvaluate if self.examined.iter().any(|one| one.is_judged()) => self
+            Verdict::CannotEvaluate if self.examined.iter().any(Examined::is_judged) => self
                 .missing
                 .as_deref()
                 .map(|missing| format!("nothing was found for it, but {missing}")),

@@ -41,6 +41,7 @@ pub(super) fn hold(criterion: &Criterion, quote: &mut Quote, ground: &Ground) ->
 
 /// Takes back what a statement was raised by, if that was a link.
 fn lower(quote: &mut Quote) {
+    // the report keeps reasons in words only
     let by_link =
         |reason: &String| reason.starts_with("raised to evidenced by the linked artefact");
     if quote.strength == Some(Strength::Evidenced) && quote.because.iter().any(by_link) {
@@ -103,6 +104,7 @@ fn below(document: &str, target: &str) -> Option<String> {
 
 /// Whether a link's file is there, also under the name from which a site's generator makes the page.
 fn is_there(target: &str, exists: &dyn Fn(&str) -> bool) -> bool {
+    // sites are made of Markdown: the page isn't in the repository, its source is
     let stem = target.strip_suffix(".html").unwrap_or(target);
     exists(target)
         || ["md", "markdown", "html"]

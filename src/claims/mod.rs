@@ -31,6 +31,7 @@ pub(crate) fn evidence(
             .filter(|found| found.criterion == at)
             .map(|found| shown(criterion, found, ground)),
     );
+    // stable: of equals what is said stands before what files show
     quotes.sort_by_key(|quote| Reverse(quote.strength));
     quotes
 }
@@ -81,6 +82,7 @@ pub(crate) fn drop_unused(report: &mut Report, documents: usize) {
         .chain(cited.iter().map(|input| **input))
         .collect();
     for input in cited {
+        // positions close up behind those that are dropped
         *input = used.range(..*input).count();
     }
     let mut at = 0;
@@ -97,6 +99,7 @@ fn hold(criterion: &Criterion, quotes: &mut [Quote], ground: &Ground) -> Vec<Cla
         claims.extend(names::hold(criterion, quote, ground));
         claims.extend(links::hold(criterion, quote, ground));
     }
+    // several statements name the same thing: what files confirm or lack is told once, a contradiction wherever it is said
     let mut seen = BTreeSet::new();
     claims.retain(|claim| {
         let at = match claim.outcome {

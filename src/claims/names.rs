@@ -111,6 +111,7 @@ fn change(quote: &mut Quote, claims: &[Claim]) {
         quote
             .because
             .push(format!("contradicted: {}", claim.message));
+        // the files say the opposite, so the statement counts for that
         quote.strength = None;
     }
 }

@@ -76,6 +76,7 @@ fn criteria(bids: &[Compared]) -> Vec<(At, &Standing)> {
     let principles = bids.first().map(|bid| bid.report.principles.as_slice());
     for (principle, of) in principles.unwrap_or_default().iter().enumerate() {
         for (criterion, standing) in of.criteria.iter().enumerate() {
+            // a criterion stands alike under each principle
             if seen.insert(standing.id.as_str()) {
                 let at = At {
                     principle,

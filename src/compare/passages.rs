@@ -92,6 +92,7 @@ pub(super) fn shared(bids: &[Bid]) -> (Vec<Passage>, Vec<Overlap>) {
     let in_most = |places: &Places| places.len() > 2 && 2 * places.len() > bids.len();
     let overlaps = overlaps(places.iter().filter(|places| !in_most(places)), &texts);
     places.sort_by_key(rank);
+    // after the overlaps, which count them all
     places.truncate(MOST);
     let places = outermost(places);
     let mut before: BTreeMap<usize, Vec<Range>> = BTreeMap::new();
@@ -180,9 +181,11 @@ fn pairs(texts: &[Vec<Word>]) -> BTreeMap<(usize, usize), Vec<(usize, usize)>> {
         }
     }
     runs.sort_unstable();
+    // of a bid that repeats itself the first place only
     runs.dedup_by_key(|run| (run.0, run.1));
     let mut pairs: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for same in runs.chunk_by(|one, next| one.0 == next.0) {
+        // else boilerplate of many bids makes all their pairs
         let firsts = if same.len() > ALL_PAIRS {
             1
         } else {

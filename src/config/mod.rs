@@ -8,6 +8,7 @@ mod section;
 mod waiver;
 
 use crate::rules::{Error, Errors};
+use schemars::JsonSchema;
 use section::{Fault, Section};
 use toml::de::DeTable;
 
@@ -20,35 +21,50 @@ pub const NAME: &str = "charterlint.toml";
 /// JSON Schema of the file, for editors.
 pub const SCHEMA: &str = include_str!("config.schema.json");
 
-/// A configuration. What it leaves open is decided by the command line or by default.
-#[derive(Clone, Debug, Default)]
+/// How a project wants its proposal to be checked. `charterlint config show` prints the values in force and where each comes from.
+#[derive(Clone, Debug, Default, JsonSchema)]
+#[schemars(title = "charterlint.toml", default)]
 pub struct Config {
     /// What the user calls the file.
+    #[schemars(skip)]
     pub file: String,
-    /// Path patterns of the proposal's documents, relative to the file's folder; empty to find them.
+    /// The proposal's documents, as path patterns below this file's folder. Without it they are found: README, docs/, proposal/, PDF and Word files.
+    #[schemars(inner(length(min = 1)), example = ["README.md", "proposal/**/*.md"])]
     pub documents: Vec<At<String>>,
-    /// Id of the charter.
+    /// The charter to check against, by its id.
+    #[schemars(length(min = 1), extend("default" = "digital-nations-2021"))]
     pub charter: Option<At<String>>,
-    /// Folders of rules to lay over the built-in ones, relative to the file's folder.
+    /// Folders of rule files to lay over the built-in ones, relative to this file.
+    #[schemars(inner(length(min = 1)))]
     pub rules: Vec<At<String>>,
-    /// Requirements in the form `ID>=LEVEL`.
+    /// What must be reached, or the exit code is 1: criteria or principles with a level.
+    #[schemars(inner(pattern(REQUIREMENT)), example = ["open-source/licence>=committed", "necessary-safeguards>=claimed"])]
     pub require: Vec<At<String>>,
-    /// The least score, of 100.
+    /// The exit code is 1 if the score is under this, of 100.
+    #[schemars(range(max = 100))]
     pub fail_under: Option<At<u32>>,
-    /// Format on standard output.
+    /// Form of the report on standard output.
+    #[schemars(extend("default" = "text"))]
     pub format: Option<At<String>>,
-    /// Reports to write besides.
+    /// Reports that are written besides.
+    #[schemars(rename = "report")]
     pub reports: Vec<ReportFile>,
     /// Criteria that are let off for a time.
+    #[schemars(rename = "waiver")]
     pub waivers: Vec<Waiver>,
 }
 
+/// `ID>=LEVEL`.
+const REQUIREMENT: &str = r"^[^>]+>=\s*(claimed|committed|evidenced)\s*$";
+
 /// A report that is written besides the one on standard output.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]
 pub struct ReportFile {
-    /// Its format.
+    /// Form of the report.
+    #[schemars(length(min = 1))]
     pub format: At<String>,
-    /// Its path, relative to the configuration's folder.
+    /// Where it is written, below this file's folder. An earlier report there is replaced; another file is left alone.
+    #[schemars(length(min = 1))]
     pub file: At<String>,
 }
 
@@ -80,6 +96,7 @@ pub fn parse(file: &str, text: &str) -> Result<Config, Errors> {
             message,
         })
         .collect();
+    // as they stand in the file, not as they were asked for
     errors.sort();
     Err(Errors(errors))
 }
@@ -177,6 +194,12 @@ mod tests {
     }
 
     #[test]
+    fn the_schema_is_made_of_the_configuration() {
+        let file = "src/config/config.schema.json";
+        crate::schema::is_of_read::<Config>("charterlint.config/1", file);
+    }
+
+    #[test]
     fn the_schema_has_the_keys_that_are_documented() {
         let schema: serde_json::Value = serde_json::from_str(SCHEMA).expect("JSON");
         let below = |pointer: &str| -> Vec<String> {
@@ -185,8 +208,8 @@ mod tests {
         };
         for (table, pointer) in [
             ("", "/properties"),
-            ("report", "/$defs/report/properties"),
-            ("waiver", "/$defs/waiver/properties"),
+            ("report", "/$defs/ReportFile/properties"),
+            ("waiver", "/$defs/Waiver/properties"),
         ] {
             assert_eq!(below(pointer), keys::names(table), "{table}");
         }

@@ -77,6 +77,7 @@ impl<'a, 'f> Section<'a, 'f> {
 
     pub(super) fn percent(&mut self, key: &str) -> Option<At<u32>> {
         let (value, line) = self.value(key)?;
+        // TOML writes whole numbers in four ways
         let number = match value {
             DeValue::Integer(number) => u32::from_str_radix(number.as_str(), number.radix()).ok(),
             _ => None,
@@ -161,6 +162,7 @@ fn nearest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
         letters
     };
     known.iter().copied().find(|known| {
+        // letters that changed places, or nearly the same neighbours
         let same = letters(known) == letters(name);
         let (ours, theirs) = (pairs(name), pairs(known));
         let common = ours.iter().filter(|pair| theirs.contains(pair)).count();

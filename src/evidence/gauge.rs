@@ -125,6 +125,7 @@ impl Gauge {
             faults.iter().filter(|fault| is_denied(cues, fault)).count(),
         );
         let softened: usize = SOFT.into_iter().map(places).sum();
+        // "no known issues" admits nothing
         self.faults += faults.len() - cleared;
         self.denials += denials.saturating_sub(cleared);
         self.softened += softened;

@@ -36,6 +36,7 @@ impl Links<'_> {
             return is_file_beside(target);
         };
         let host = host(address);
+        // on code hosts everybody has pages: only the account tells whose they are
         if let Some(owner) = owner(target) {
             return self.owner.as_ref() == Some(&owner);
         }
@@ -104,6 +105,7 @@ fn is_file(address: &str) -> bool {
 fn names_a_thing(words: &str) -> bool {
     let mut words = words.split(|char: char| !char.is_alphanumeric());
     words.any(|word| {
+        // names of tools have capitals or are the host's own name
         word.len() > 2
             && word.bytes().all(|byte| byte.is_ascii_lowercase())
             && !["and", "the", "for"].contains(&word)

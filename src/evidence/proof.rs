@@ -25,6 +25,7 @@ impl Scale<'_> {
                 .artefact(sentence)
                 .or_else(|| words(kind, CueKind::Artefact))
                 .or_else(|| self.commands(sentence)),
+            // a client is one also where the work for it goes on
             ProofKind::Client => words(kind, CueKind::Client),
             _ if ahead => None,
             ProofKind::Figure => words(kind, CueKind::Figure),
@@ -40,6 +41,7 @@ impl Scale<'_> {
         }
         let sentence = &self.prose.sentences[number];
         let block = &self.document.blocks[sentence.block];
+        // in an item or a cell everything belongs together; in a paragraph the next sentence may be of something else
         let item =
             matches!(block.kind, BlockKind::Item { .. } | BlockKind::Cell).then_some(block.span);
         let mut spans = [Some(sentence.span), self.pointer(number), item]

@@ -43,8 +43,9 @@ pub fn weigh(document: &Document, prose: &Prose, lexicon: &Lexicon) -> Weighed {
         register,
         ..Weighed::default()
     };
-    weighed.take(statements, &hollow);
+    weighed.take_statements(statements, &hollow);
     weighed.take_linked(&scale, &hollow);
+    // a subject that is only copied isn't spoken of
     topics.retain(|(sentence, _)| hollow.why(*sentence).is_none());
     weighed.mentioned = topics.into_iter().map(|(_, topic)| topic).collect();
     weighed.suspicions = suspicions(prose, hollow.repeated(), &weighed.near_misses);
@@ -53,6 +54,7 @@ pub fn weigh(document: &Document, prose: &Prose, lexicon: &Lexicon) -> Weighed {
         let answers = scale.answers(&of_sentence, &no_answer);
         weighed.evidence.extend(answers);
     }
+    // only now, so that the near misses tell what would have counted
     if let Some(reason) = weighed.register.refusal() {
         weighed.turn_down_all(reason);
     }
@@ -93,7 +95,7 @@ impl Gathered {
                 gathered.register.count(&cues);
             }
             if !found.is_empty() {
-                gathered.take(scale, sentence, &found, &cues);
+                gathered.take_sentence(scale, sentence, &found, &cues);
             }
         }
         gathered.hollow.finish(scale, again);
@@ -101,7 +103,7 @@ impl Gathered {
     }
 
     /// Takes in what was found in a sentence.
-    fn take(&mut self, scale: &Scale, sentence: usize, found: &[Match], cues: &Cues) {
+    fn take_sentence(&mut self, scale: &Scale, sentence: usize, found: &[Match], cues: &Cues) {
         let voice = scale.voice(sentence, cues);
         for found in found {
             match scale.search.owner(found.pattern) {
@@ -127,7 +129,7 @@ impl Gathered {
 
 impl Weighed {
     /// Takes in the statements of sentences. Their row may be long, and becomes that of the near misses where it lies.
-    fn take(&mut self, statements: Vec<(usize, Statement)>, hollow: &Hollow) {
+    fn take_statements(&mut self, statements: Vec<(usize, Statement)>, hollow: &Hollow) {
         let near_misses = statements.into_iter().filter_map(|(sentence, said)| {
             let said = turned_down(said, hollow.why(sentence));
             said.map(|evidence| self.evidence.push(evidence)).err()

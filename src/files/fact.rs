@@ -24,7 +24,7 @@ pub struct Fact {
 
 impl Fact {
     /// What was read in one of the opened files.
-    pub(super) fn read(opened: &[Opened], file: usize, reading: &Reading) -> Self {
+    pub(super) fn of_reading(opened: &[Opened], file: usize, reading: &Reading) -> Self {
         let text = &opened[file].text;
         let Span { start, end } = reading.span;
         Self {

@@ -27,6 +27,7 @@ impl Globs {
             count = group + 1;
             for pattern in patterns {
                 let wrong = |error: &globset::Error| (pattern.to_owned(), error.kind().to_string());
+                // paths have no such beginning
                 let pattern = pattern.trim_start_matches("./").to_lowercase();
                 let glob = GlobBuilder::new(&pattern)
                     .literal_separator(true)
@@ -57,6 +58,7 @@ impl Globs {
             for hit in &mut hits {
                 *hit = self.groups[*hit];
             }
+            // several patterns of a group may match one path
             hits.dedup();
             for &group in &hits {
                 if sorted[group].last() != Some(&at) {
@@ -65,6 +67,7 @@ impl Globs {
             }
         }
         for group in &mut sorted {
+            // what stands at the root is the project's own; deep down may be anything
             group.sort_by_key(|&at| (paths[at].matches('/').count(), at));
         }
         sorted

@@ -47,6 +47,7 @@ impl<'a> Search<'a> {
         let hits = match reader.how {
             How::Lines => self.in_lines(check, reader, paths),
             How::Paths(read) => self.in_paths(read, paths),
+            // read once for all checks and claims
             How::Text(_) if check.paths.is_empty() => {
                 self.read_usual(check.reads, reader, paths);
                 let known = self.readings.get(&check.reads);
@@ -75,6 +76,7 @@ impl<'a> Search<'a> {
 
     fn read(&mut self, read: ReadText, most: usize, paths: &[usize]) -> Vec<(usize, Reading)> {
         let mut readings = Vec::new();
+        // bounded, since a repository may hold thousands of such files
         for &at in paths.iter().take(most) {
             let path = &self.tree.paths[at];
             let Some(file) = self.shelf.open(self.tree, path) else {
@@ -98,6 +100,7 @@ impl<'a> Search<'a> {
         if any && paths.len() < check.least {
             return hits;
         }
+        // without names every file counts, so a few are opened to be shown
         let enough = if any { SHOWN } else { SHOWN.max(check.least) };
         for &at in paths.iter().take(reader.most) {
             let Some(file) = self.shelf.open(self.tree, &self.tree.paths[at]) else {
@@ -109,7 +112,8 @@ impl<'a> Search<'a> {
                 if any && check.least > 1 {
                     line.note = format!("one of {} such files", paths.len());
                 }
-                hits.facts.push(Fact::read(&self.shelf.opened, file, &line));
+                hits.facts
+                    .push(Fact::of_reading(&self.shelf.opened, file, &line));
             }
             if hits.facts.len() >= enough {
                 break;
@@ -141,7 +145,8 @@ impl<'a> Search<'a> {
             };
             if let Some(mut line) = lines::all(&self.shelf.opened[file].text).next() {
                 line.note.clone_from(&note);
-                hits.facts.push(Fact::read(&self.shelf.opened, file, &line));
+                hits.facts
+                    .push(Fact::of_reading(&self.shelf.opened, file, &line));
             }
         }
         hits
@@ -157,11 +162,12 @@ fn pick<'a>(
     let asked = readings
         .filter(|(_, reading)| check.names.is_empty() || named(&reading.says, &check.names, true));
     let mut files = BTreeSet::new();
+    // one of each file, so that a long file doesn't hide the others
     let first: Vec<_> = asked.filter(|(file, _)| files.insert(*file)).collect();
     let shown = first.iter().take(SHOWN);
     Hits {
         facts: shown
-            .map(|(file, reading)| Fact::read(opened, *file, reading))
+            .map(|(file, reading)| Fact::of_reading(opened, *file, reading))
             .collect(),
         count: first.len(),
     }

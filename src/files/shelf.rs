@@ -40,6 +40,7 @@ impl Shelf {
             return *known;
         }
         let opened = self.load(tree, path);
+        // a file that can't be read is kept too, so that it is tried once and told once
         let at = match opened {
             Ok(opened) => {
                 self.bytes += opened.text.len();

@@ -6,6 +6,7 @@ use crate::document::{BlockId, BlockKind, Document};
 pub fn context(document: &Document, block: BlockId) -> impl Iterator<Item = BlockId> {
     let of = &document.blocks[block];
     let lead_ins =
+        // lists in lists; deeper ones belong to another thought
         std::iter::successors(of.lead_in, |&above| document.blocks[above].lead_in).take(3);
     let heading = if matches!(of.kind, BlockKind::Heading(_)) {
         None

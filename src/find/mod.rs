@@ -135,6 +135,7 @@ impl<'a> Search<'a> {
         }
         let mut from = tokens.start;
         while let Some(place) = self.locate(first, from..tokens.end, from) {
+            // the other conditions hold for the whole sentence, so they are asked once
             let first_place = from == tokens.start;
             if first_place
                 && !(others.iter().all(stands) && self.against(pattern, number, view).is_none())
@@ -176,6 +177,7 @@ impl<'a> Search<'a> {
         let mut context = (tokens.start < sentence.own)
             .then(|| continued(self.document, sentence.block))
             .flatten();
+        // most patterns have one condition
         if needs.len() > 1 {
             for need in needs {
                 match here(need) {
@@ -265,6 +267,7 @@ impl<'a> Search<'a> {
         let (from, to) = self.with_marks(words.first()?.start(), words.last()?.end());
         let regex = &self.lexicon.regexes[regex];
         let (start, end) = regex.find(&self.document.text[from..to])?;
+        // a match of characters, widened to whole words
         let first = words.partition_point(|token| token.end() <= from + start);
         let last = words.partition_point(|token| token.start() < from + end);
         Some(tokens.start + first..tokens.start + last.max(first + 1))
@@ -292,6 +295,7 @@ fn with_sign(document: &Document, token: Token) -> &str {
     if let Some(length) = date_length(&text[start..]) {
         return &text[start..start + length];
     }
+    // a blank may part sign and number
     let before = text[..start].strip_suffix(' ').unwrap_or(&text[..start]);
     if let Some(rest) = before.strip_suffix(CURRENCIES) {
         return &text[rest.len()..end];

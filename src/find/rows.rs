@@ -45,6 +45,7 @@ impl Rows {
         let new = Row::try_from(start).unwrap_or(Row::MAX);
         let known = self.known(new);
         if known != new {
+            // the same bits are there already: the new row goes
             self.stretches.truncate(start);
         }
         known

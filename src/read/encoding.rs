@@ -17,12 +17,14 @@ pub(super) fn decode(name: &str, bytes: &[u8]) -> Option<(String, Option<Unread>
     if looks_binary(bytes) {
         return None;
     }
+    // text that is UTF-8 by chance is as good as never anything else; a zero is no letter in any text
     if let Ok(text) = std::str::from_utf8(bytes) {
         return (!text.contains('\0')).then(|| (text.to_owned(), None));
     }
     let declared = declared(name, bytes).filter(|encoding| *encoding != UTF_8);
     Some(match declared {
         Some(encoding) => with(encoding, bytes, false),
+        // a guess would take all of it for another alphabet because of a few bytes
         None if is_nearly_utf8(bytes) => with(UTF_8, bytes, false),
         None => with(guess(bytes), bytes, true),
     })
@@ -51,6 +53,7 @@ fn with(encoding: &'static Encoding, bytes: &[u8], guessed: bool) -> (String, Op
 fn declared(name: &str, bytes: &[u8]) -> Option<&'static Encoding> {
     let head = bytes[..bytes.len().min(DECLARED_WITHIN)].to_ascii_lowercase();
     let head = String::from_utf8_lossy(&head);
+    // written without spaces in nearly all pages; `<meta charset>` and `<meta http-equiv>` both end so
     let label = head
         .split_once("charset=")
         .or_else(|| {

@@ -53,6 +53,7 @@ pub(super) fn read(
     bytes: &[u8],
     is_readable: fn(&str) -> bool,
 ) -> Result<Document, String> {
+    // counted before the parser begins, which has no limit of its own
     if messages_within(bytes) > MESSAGES {
         return Err(format!(
             "it holds more than {MESSAGES} other messages; save each as a file"
@@ -108,6 +109,7 @@ fn messages_within(bytes: &[u8]) -> usize {
 fn plain(name: &str, source: &str) -> Document {
     let mut document = text::read(name, source.replace("\r\n", "\n"));
     for at in 0..document.blocks.len() {
+        // the mark stands before the words, so the line in the file is looked at
         let start = document.in_source(document.blocks[at].span).start;
         let line = document.source[..start]
             .rfind('\n')

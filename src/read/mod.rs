@@ -48,6 +48,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Document, Error> {
 /// # Errors
 /// A format that can't be read, or a file over a limit.
 pub fn read_with(name: &str, bytes: &[u8], options: &Options) -> Result<Document, Error> {
+    // before anything looks at the file, so that a large one costs nothing
     if bytes.len() as u64 > options.limits.size {
         return Err(Error::Large {
             name: name.to_owned(),

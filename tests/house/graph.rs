@@ -67,19 +67,14 @@ fn below(
     if here.items.contains(first) {
         return Some(here.file);
     }
+    // a function may be re-exported under the name of its module: only what has something below it is the module
+    if !rest.is_empty() && here.children.contains(first) {
+        let child = [module.as_slice(), std::slice::from_ref(first)].concat();
+        return below(&child, rest, modules, hops);
+    }
     if let Some(path) = here.uses.get(first) {
         let whole = [path.as_slice(), rest].concat();
-        return (hops > 0 && path.first() != Some(first) || path.len() > 1)
-            .then(|| definer(module, &whole, modules, hops.checked_sub(1)?))
-            .flatten();
-    }
-    if here.children.contains(first) {
-        return below(
-            &[module.as_slice(), &[first.clone()]].concat(),
-            rest,
-            modules,
-            hops,
-        );
+        return definer(module, &whole, modules, hops.checked_sub(1)?);
     }
     let glob = |path: &Names| {
         definer(

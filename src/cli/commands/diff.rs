@@ -8,7 +8,7 @@ use anyhow::{Context as _, bail};
 use charterlint::diff::{self, Change};
 use charterlint::isolate::Reader;
 use charterlint::render;
-use charterlint::stored::{self, Report};
+use charterlint::shape::{self, Report};
 use clap::{Args, ValueEnum, ValueHint};
 use std::path::{Path, PathBuf};
 
@@ -86,8 +86,8 @@ pub(crate) fn run(args: &DiffArgs) -> anyhow::Result<Exit> {
     }
     let diff = diff::compare(&old, &new);
     let written = match args.format {
-        Form::Text => diff::text(&diff, &terminal::style()),
-        Form::Json => diff::json(&diff),
+        Form::Text => render::diff::text(&diff, &terminal::style()),
+        Form::Json => render::diff::json(&diff),
     };
     terminal::print(written.as_bytes())?;
     let worse = worse(&diff, &args.fail_on);
@@ -115,7 +115,7 @@ fn worse(diff: &diff::Diff, fail_on: &[FailOn]) -> Vec<String> {
 }
 
 /// Both sides: as they were stored, else assessed as the other side was, else both by the arguments.
-fn both(args: &DiffArgs, reader: &Reader) -> anyhow::Result<(Report, Report)> {
+fn both(args: &DiffArgs, reader: &Reader) -> anyhow::Result<(Report<'static>, Report<'static>)> {
     let (old, new) = (stored(&args.old, reader)?, stored(&args.new, reader)?);
     Ok(match (old, new) {
         (Some(old), Some(new)) => {
@@ -156,7 +156,7 @@ fn refuse_settings(args: &DiffArgs, why: &str) -> anyhow::Result<()> {
 }
 
 /// The report in a file; `None` if it is a proposal.
-fn stored(path: &Path, reader: &Reader) -> anyhow::Result<Option<Report>> {
+fn stored(path: &Path, reader: &Reader) -> anyhow::Result<Option<Report<'static>>> {
     if path.is_dir() || path.as_os_str() == "-" {
         return Ok(None);
     }
@@ -173,10 +173,10 @@ fn stored(path: &Path, reader: &Reader) -> anyhow::Result<Option<Report>> {
     if !start.starts_with(b"{") && !called {
         return Ok(None);
     }
-    match stored::read(&String::from_utf8_lossy(&bytes)) {
+    match shape::read(&String::from_utf8_lossy(&bytes)) {
         Ok(report) => Ok(Some(report)),
         // a text may begin with a brace and be a proposal all the same
-        Err(stored::Error::Json(_)) if !called => Ok(None),
+        Err(shape::Error::Json(_)) if !called => Ok(None),
         Err(error) => Err(error).with_context(|| path.display().to_string()),
     }
 }
@@ -187,7 +187,7 @@ fn assessed_as(
     like: &Report,
     args: &DiffArgs,
     reader: &Reader,
-) -> anyhow::Result<Report> {
+) -> anyhow::Result<Report<'static>> {
     refuse_settings(
         args,
         "the proposal is assessed as the report was, which says these itself",

@@ -36,15 +36,15 @@ pub(crate) enum Schema {
 pub(crate) fn schema(of: Schema) -> anyhow::Result<Exit> {
     let text = match of {
         Schema::Report => render::SCHEMA,
-        Schema::Diff => charterlint::diff::SCHEMA,
+        Schema::Diff => render::diff::SCHEMA,
         Schema::Baseline => charterlint::baseline::SCHEMA,
         Schema::Rubric => render::RUBRIC_SCHEMA,
         Schema::Comparison => render::COMPARISON_SCHEMA,
         Schema::Screening => render::SCREENING_SCHEMA,
         Schema::Text => render::TEXT_SCHEMA,
         Schema::Config => config::SCHEMA,
-        Schema::Coverage => charterlint::coverage::SCHEMA,
-        Schema::Attack => charterlint::attack::SCHEMA,
+        Schema::Coverage => render::coverage::SCHEMA,
+        Schema::Attack => render::attack::SCHEMA,
         Schema::Scores => render::SCORES_SCHEMA,
     };
     terminal::print(text.as_bytes())?;

@@ -5,7 +5,7 @@ use super::rules::{charter, check_language, limit, limited_to};
 use super::settings::Settings;
 use crate::cli::groups::{ConfigArgs, OwnRulesArgs, RulesArgs};
 use charterlint::isolate::Reader;
-use charterlint::stored::Report;
+use charterlint::shape::Report;
 use std::path::PathBuf;
 
 /// How a proposal is assessed.
@@ -21,7 +21,7 @@ pub(crate) struct Terms<'a> {
 }
 
 /// Assesses a proposal and reads the report back, with all its evidence.
-pub(crate) fn assessed(paths: &[PathBuf], terms: &Terms) -> anyhow::Result<Report> {
+pub(crate) fn assessed(paths: &[PathBuf], terms: &Terms) -> anyhow::Result<Report<'static>> {
     let settings = Settings::find(terms.config, paths)?;
     let charter = charter(&settings.rules(&RulesArgs {
         charter: terms.charter.map(str::to_owned),
@@ -31,5 +31,5 @@ pub(crate) fn assessed(paths: &[PathBuf], terms: &Terms) -> anyhow::Result<Repor
     let charter = limit(charter, terms.principles)?;
     let proposal = proposal::open(paths, terms.reader, &settings)?;
     let report = proposal.assess(&charter, terms.lang);
-    Ok(Report::of(&report, &limited_to(terms.principles))?)
+    Ok(Report::whole(&report, &limited_to(terms.principles))?)
 }

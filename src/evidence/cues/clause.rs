@@ -47,6 +47,7 @@ impl Clauses<'_> {
     /// "**if the data is not there**, we …", "users **without a telephone** may …".
     pub(super) fn aside(self, denial: &Range<usize>) -> Option<Range<usize>> {
         let earliest = self.sentence.own.max(denial.start.saturating_sub(INTO));
+        // from the denial backwards: the nearest word that opens a side clause is its own
         for token in (earliest..=denial.start).rev() {
             if self.is(token, &self.grammar.conditions) {
                 return Some(token..self.comma(denial.end)?);

@@ -146,6 +146,7 @@ impl<'a> Cues<'a> {
             Scope::Before => {
                 let before = hit.tokens.start < words.end
                     && self.clause(hit.tokens.start) == self.clause(words.start);
+                // a "not" far before belongs to something else
                 before && (hit.kind != CueKind::Negation || hit.tokens.end + REACH > words.start)
             }
         }

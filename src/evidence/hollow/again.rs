@@ -44,6 +44,7 @@ impl Scale<'_> {
         let mut first_of: HashMap<u64, usize> = HashMap::new();
         let mut times: HashMap<usize, usize> = HashMap::new();
         let twin = (0..self.prose.sentences.len()).map(|sentence| {
+            // short ones are headings and labels, which come again in honest texts
             if self.own_words(sentence) < REPEATED_WORDS {
                 return None;
             }

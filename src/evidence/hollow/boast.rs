@@ -15,6 +15,7 @@ impl Scale<'_> {
         let softened = [CueKind::Hedge, CueKind::Option, CueKind::Later]
             .into_iter()
             .any(|kind| cues.any(kind).is_some());
+        // grammar aside, since it stands in every sentence
         let words = self
             .own_words(sentence)
             .saturating_sub(self.grammar(sentence));

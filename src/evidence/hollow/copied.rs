@@ -36,6 +36,7 @@ impl Scale<'_> {
         if with_end == 0 {
             return Copied::No;
         }
+        // a number that the charter hasn't is the bidder's own
         let specific = tokens.iter().zip(&theirs).any(|(token, theirs)| {
             let word = token.text(self.document);
             !theirs && word.starts_with(|first: char| first.is_ascii_digit())
@@ -91,6 +92,7 @@ impl Scale<'_> {
             let from = numbers.len().checked_sub(*words);
             from.is_some_and(|from| self.lexicon.known.has_whole(&numbers[from..]))
         };
+        // the longest, since a shorter one may be its end
         let whole = (1..=ROW).rev().find(is_whole);
         end - whole.unwrap_or(0)..end
     }

@@ -67,6 +67,7 @@ impl Scale<'_> {
         if patterns == 0 || patterns * WORDS_OF_A_KEY < words {
             return false;
         }
+        // grammar tells nothing in so few words, or among so many finds
         if words <= SHORTEST || patterns >= MANY {
             return true;
         }

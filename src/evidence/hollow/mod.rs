@@ -80,9 +80,11 @@ impl Hollow {
 
     /// To be called when all sentences were looked at.
     pub(super) fn finish(&mut self, scale: &Scale, again: &Again) {
+        // the list at the end of the text is still open
         self.end_list(scale);
         let sure = self.why.values().filter(|why| **why == Refused::Copied);
         let copies = sure.count() + self.likely.len();
+        // who copies some copied the doubtful ones too
         if copies >= COPIES || copies + self.short.len() >= SHORT_COPIES {
             let unsure = self.likely.drain(..).chain(self.short.drain(..));
             for sentence in unsure {

@@ -36,6 +36,7 @@ pub(in crate::evidence) fn suspicions(
     repeated: impl Iterator<Item = usize>,
     turned_down: &[NearMiss],
 ) -> Vec<Suspicion> {
+    // by span: several wordings find the same statement
     let mut of_kind: BTreeMap<Suspect, BTreeMap<Span, BlockId>> = BTreeMap::new();
     let mut suspect = |kind: Suspect, span: Span, block: BlockId| {
         of_kind.entry(kind).or_default().insert(span, block);

@@ -46,6 +46,7 @@ impl Scale<'_> {
                 evidence.push(self.answer(found, at, subject, sentence, strength));
             }
         }
+        // of several wordings for a criterion the one that makes most of the answer
         evidence.sort_by_key(|evidence| (evidence.criterion, std::cmp::Reverse(evidence.strength)));
         evidence.dedup_by_key(|evidence| evidence.criterion);
         evidence
@@ -61,6 +62,7 @@ impl Scale<'_> {
     ) -> Evidence {
         let answer = &self.prose.sentences[sentence];
         let rule = &self.lexicon.wordings[wording];
+        // a general question gets no more than a general answer
         let mut strength = if rule.strength == Level::Claimed {
             Strength::Claimed
         } else {

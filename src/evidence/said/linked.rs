@@ -154,6 +154,7 @@ fn path(target: &str) -> &str {
 fn words(path: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut before = ' ';
+    // a word ends where letters turn to digits, or small ones to capitals
     for letter in path.replace("%20", " ").chars().take(PATH) {
         let same = letter.is_alphanumeric()
             && before.is_alphanumeric()

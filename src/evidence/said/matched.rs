@@ -23,6 +23,7 @@ impl Scale<'_> {
             return Err(NearMiss { evidence, reason });
         }
         match self.denial(found, rule, cues) {
+            // "we do not just care for users": a general word denied isn't its opposite
             Some(denial) if rule.strength == Level::Claimed => {
                 let reason = Refused::Denied(denial);
                 Err(NearMiss { evidence, reason })
@@ -112,6 +113,7 @@ impl Scale<'_> {
             because.push(Reason::SaysOpposite);
             return None;
         };
+        // nothing by them makes general words concrete
         if start == Strength::Claimed {
             because.push(Reason::General);
             return Some(start);

@@ -118,6 +118,7 @@ fn gather(value: &Value, names: &mut Vec<String>) {
         let lists = ["require", "require-dev", "packages", "dev-packages"];
         let is_list = key.to_lowercase().ends_with("dependencies") || lists.contains(&key.as_str());
         match value {
+            // groups of requirements by their names, or a package with its version
             Value::Object(rows) if is_list => names.extend(
                 rows.iter()
                     .flat_map(|(name, value)| group(value).unwrap_or_else(|| vec![name.clone()])),

@@ -57,6 +57,7 @@ fn language(path: &str) -> Option<String> {
     if !HOLD_WORDS.contains(&ending.to_ascii_lowercase().as_str()) {
         return None;
     }
+    // the name before the folder, which may be that of the source language
     let in_name = [Some(stem), region(stem), stem.rsplit(['.', '_']).next()];
     let in_folders = folders.rsplit('/').take(3).map(|folder| {
         folder

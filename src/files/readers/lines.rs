@@ -46,6 +46,7 @@ pub(super) fn of_key(text: &str, key: &str) -> Span {
             .strip_prefix(key)
             .is_some_and(|rest| rest.trim_start_matches(['"', '\'', ' ']).starts_with(':'))
     };
+    // good enough to show: what stands there was read by a parser
     let line = all(text).find(is_key).or_else(|| all(text).next());
     line.map_or(Span::new(0, 0), |reading| reading.span)
 }

@@ -26,6 +26,7 @@ fn read(path: &str, text: &str) -> Result<Vec<Reading>, String> {
         let level = component
             .pointer("/adherence/level")
             .and_then(Value::as_str);
+        // templates that nobody filled in have empty levels
         if let Some(level) = level.filter(|level| !level.is_empty()) {
             *levels.entry(level).or_default() += 1;
         }

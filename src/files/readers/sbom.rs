@@ -36,6 +36,7 @@ fn of_keys(value: &Value, text: &str) -> Result<Vec<Reading>, String> {
     let parts = value.get(parts).and_then(Value::as_array);
     let parts = parts.map_or(&[][..], Vec::as_slice);
     let licensed = parts.iter().any(|part| {
+        // one part with a licence shows that they are kept track of
         ["licenses", "licenseConcluded", "licenseDeclared"]
             .iter()
             .any(|key| part.get(key).is_some_and(|value| value != "NOASSERTION"))

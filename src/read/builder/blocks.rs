@@ -14,6 +14,7 @@ impl Builder {
     /// Begins a block.
     pub(in crate::read) fn open(&mut self, kind: BlockKind) {
         self.close();
+        // a box alone in the first cell stands for the words of the next one
         let mark = self.box_of_row.take();
         self.open = Some(OpenBlock {
             start: self.document.text.len(),
@@ -46,11 +47,13 @@ impl Builder {
 
     /// Words of the open block; a paragraph begins if none is open.
     pub(in crate::read) fn say(&mut self, words: &str) {
+        // a space that doesn't break keeps together what would be two words: `10 000`
         for word in words.split_inclusive(|char: char| char.is_whitespace() && char != '\u{A0}') {
             let text = word.trim_end_matches(|char: char| char.is_whitespace() && char != '\u{A0}');
             if !text.is_empty() {
                 self.word(text);
             }
+            // a space is due only once a word follows: formats end paragraphs and runs with spaces
             self.space |= text.len() < word.len();
         }
     }
@@ -68,6 +71,7 @@ impl Builder {
             self.push(" ");
         }
         if let Some(open) = &mut self.open {
+            // a number or a bullet before a bold line is seldom bold itself
             open.bold &= bold || !word.contains(char::is_alphanumeric);
         }
         self.document.set_spot(self.line, self.page, &self.spot);
@@ -91,6 +95,7 @@ impl Builder {
     /// A line ends within a block. A bold line stands for a heading.
     pub(in crate::read) fn line_break(&mut self) {
         self.space = false;
+        // a break where no block has begun, or before its first word, says nothing
         let Some(open) = &self.open else { return };
         if open.start == self.document.text.len() {
             return;
@@ -116,6 +121,7 @@ impl Builder {
 
     /// Ends the open block, if any.
     pub(in crate::read) fn close(&mut self) {
+        // asked as long as the block is open
         let stands_for_heading = self.is_bold_heading();
         let Some(block) = self.open.take() else {
             return;

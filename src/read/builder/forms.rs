@@ -57,6 +57,7 @@ impl Builder {
             return;
         }
         self.close();
+        // looked up while the block before is the last one
         let lead_in = self.lead_in_of_task();
         let depth = u8::try_from(self.lists.len()).unwrap_or(u8::MAX);
         // the cells of a row belong together, ticked or not
@@ -84,6 +85,7 @@ impl Builder {
 
 /// Where the first box stands, and what it marks.
 fn first_box(words: &str) -> Option<(usize, &'static str)> {
+    // nearly all words, and asking them costs nothing
     if words.is_ascii() {
         return None;
     }

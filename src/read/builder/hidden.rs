@@ -27,6 +27,7 @@ struct Passage {
 impl Hidden {
     /// Adds a piece of hidden text; pieces that follow each other make one passage.
     pub(in crate::read) fn add(&mut self, why: &'static str, place: &str, words: &str) {
+        // formats hand over a passage run by run
         let follows = !self.apart && self.passages.last().is_some_and(|last| last.why == why);
         if follows {
             if let Some(last) = self.passages.last_mut()
@@ -37,6 +38,7 @@ impl Hidden {
             }
         } else if words.contains(char::is_alphanumeric) {
             self.apart = false;
+            // a file may hide each of its words by itself; nobody reads a report of thousands
             if self.passages.len() == PASSAGES {
                 self.more += 1;
                 return;

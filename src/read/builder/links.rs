@@ -15,6 +15,7 @@ impl Builder {
         };
         let text = &self.document.text;
         let start = text.floor_char_boundary(start.min(text.len()));
+        // a link begins with its first word, not with the space before it
         let spaces = text[start..].len() - text[start..].trim_start().len();
         let span = Span::new(start + spaces, text.trim_end().len().max(start + spaces));
         self.add_link(span, target);

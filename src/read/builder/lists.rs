@@ -8,6 +8,7 @@ use crate::read::lists::leads_in;
 impl Builder {
     pub(in crate::read) fn start_list(&mut self) {
         self.close();
+        // a list within a list goes on from its item, whatever stands between them
         let parent = self.lists.last().map(|list| list.item);
         let lead_in = match parent {
             Some(item) => item,
@@ -44,6 +45,7 @@ impl Builder {
         while self.lists.len() > depth + 1 {
             self.end_list();
         }
+        // a level that was left out is a list without items
         while self.lists.len() <= depth {
             self.start_list();
         }
@@ -62,6 +64,7 @@ impl Builder {
     pub(in crate::read) fn end_aside(&mut self, aside: Aside) {
         self.end_lists();
         self.close();
+        // what stood beside leads nothing in
         (self.lists, self.last) = (aside.lists, aside.last);
     }
 

@@ -143,6 +143,7 @@ pub(in crate::read) fn listed(places: &[String]) -> String {
     named.dedup();
     let more = named.len().saturating_sub(PLACES);
     named.truncate(PLACES);
+    // `slides 2, 3` if all are slides; places of two kinds are named one by one
     let what = named[0].split_once(' ').map_or("", |(what, _)| what);
     let numbers: Option<Vec<&str>> = named
         .iter()

@@ -86,6 +86,7 @@ impl Builder {
     /// The place in words, for what can't be read.
     pub(in crate::read) fn place(&self) -> String {
         match self.page {
+            // lines of a page are counted by the reader, and mean nothing to people
             Some(page) => format!("page {page}"),
             None => Place {
                 line: self.line,

@@ -7,9 +7,11 @@ impl Builder {
     pub(in crate::read) fn start_table(&mut self) {
         self.close();
         if let Some(around) = self.tables.last_mut() {
+            // a table in a table arranges the page
             around.is_layout = true;
         }
         let lead_in = self.lead_in();
+        // lists in cells are of their own; those around go on behind the table
         let lists = std::mem::take(&mut self.lists);
         self.tables.push(Table::new(lead_in, lists));
     }
@@ -60,6 +62,7 @@ impl Builder {
         if let Some(table) = self.tables.pop() {
             self.lists = table.end(&mut self.document);
         }
+        // what stands behind a table was not announced in it
         self.last = None;
     }
 

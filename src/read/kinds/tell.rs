@@ -28,6 +28,7 @@ pub(in crate::read) fn of_text(name: &str, text: &str) -> Option<&'static Reader
 /// Whether it is packed, or drawn by a program in the file, or made of parts within parts.
 pub(in crate::read) fn may_blow_up(bytes: &[u8]) -> bool {
     let mut readers = READERS.iter().filter(|reader| reader.may_blow_up);
+    // old Office files are refused at once; a reader of them would unpack as well
     readers.any(|reader| is_possible(reader, bytes)) || bytes.starts_with(OLD_OFFICE)
 }
 

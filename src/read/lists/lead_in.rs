@@ -20,6 +20,7 @@ pub(in crate::read) fn leads_in(document: &Document, block: BlockId) -> bool {
         .rsplit(['.', '!', '?', '\n'])
         .filter(|part| !part.trim().is_empty());
     let last = sentences.next().unwrap_or_default().to_lowercase();
+    // a last sentence that was cut off at its beginning is too long to lead in
     let whole = end.len() == text.len() || sentences.next().is_some();
     whole && (last.contains("following") || last.trim_end().ends_with("below"))
 }

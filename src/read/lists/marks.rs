@@ -25,6 +25,7 @@ pub(in crate::read) fn mark(
     list: Option<Mark>,
 ) -> Option<(Mark, usize)> {
     let (kind, length) = mark_of(line)?;
+    // bullets are nothing else; a dash is, in most languages
     let sure = !line.starts_with('–') && line.starts_with(is_bullet);
     let ended = before
         .trim_end_matches(' ')
@@ -42,6 +43,7 @@ fn mark_of(line: &str) -> Option<(Mark, usize)> {
 
 /// Whether one of the next lines of the paragraph begins with such a mark too. An `o` is too common a word to tell.
 fn comes_again(kind: Mark, after: &str) -> bool {
+    // near, so that a file of one line can't be searched for each of its marks
     let near = &after[..after.floor_char_boundary(NEAR)];
     near.lines()
         .map(|line| line.trim_start_matches([' ', '\t', '>']))

@@ -12,10 +12,12 @@ pub(in crate::read) fn front_matter(text: &str) -> usize {
     for (number, line) in lines.enumerate() {
         length += line.len();
         let line = line.trim_end();
+        // a rule at the top, and another one below: no settings begin with a blank line
         if number == 0 && line.is_empty() {
             return 0;
         }
         if line == rule || (rule == "---" && line == "...") {
+            // without a key it is prose between two rules
             let settings = text[..length].contains([':', '=']);
             return if settings { length } else { 0 };
         }

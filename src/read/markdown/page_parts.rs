@@ -22,6 +22,7 @@ impl Markdown<'_> {
         {
             self.link(start, target, source..range.end);
         }
+        // the tag is taken in last: the words of a link that it hides stand behind it
         self.html.inline(tag);
     }
 

@@ -28,6 +28,7 @@ impl Markdown<'_> {
             });
         }
         let mut skip = 0;
+        // marks count only where a line begins
         if std::mem::take(&mut self.line_start) {
             skip = self.begin_line(words, at);
         }
@@ -41,6 +42,7 @@ impl Markdown<'_> {
         let mut at = span.bytes().take_while(|&byte| byte == b'`').count();
         for piece in text.split_inclusive(' ') {
             let word = piece.trim_end();
+            // near, so that a span of the same word again and again takes no time without end
             let near = span.floor_char_boundary(at + word.len() + CODE_GAP);
             at += span[at..near].find(word).unwrap_or(0);
             self.words(piece, range.start + at);

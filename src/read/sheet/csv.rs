@@ -1,6 +1,7 @@
 //! Tables as text, whatever separates their fields.
 
-use super::{Cell, Row, Sheet};
+use super::cells::{Cell, Row};
+use super::lay_out::Sheet;
 use crate::document::Document;
 use crate::read::builder::Builder;
 
@@ -19,6 +20,7 @@ pub(in crate::read) fn read(name: &str, text: &str) -> Document {
     let mut reader = open(text, separator(text));
     let mut record = csv::StringRecord::new();
     let mut number = 0;
+    // records are text already, so nothing in them can fail to be read
     while let Ok(true) = reader.read_record(&mut record) {
         let (blank, line) = record.position().map_or((0, 1), |at| beginning(text, at));
         number += blank + 1;
@@ -76,6 +78,7 @@ fn separator(text: &str) -> u8 {
     let even = SEPARATORS
         .into_iter()
         .filter_map(|separator| Some((fields(text, separator)?, separator)))
+        // many fields tell more than few; of two with as many, the comma is the likelier
         .max_by_key(|(fields, separator)| (*fields, u8::from(*separator == b',')));
     even.map_or_else(
         || {

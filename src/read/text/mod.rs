@@ -16,6 +16,7 @@ pub(super) const ENDINGS: &[&str] = &["txt", "text"];
 
 /// Reads plain text.
 pub(super) fn read(name: &str, source: String) -> Document {
+    // the lines are borrowed while the document, which holds the text as well, grows
     let text = source.clone();
     let mut paragraphs = Paragraphs::new(Document::new(name, source));
     let mut lines = lines(&text).peekable();

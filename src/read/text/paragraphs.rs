@@ -55,6 +55,7 @@ impl Paragraphs {
             self.after_blank = true;
             return;
         }
+        // a heading needs a blank line above: words that go on a paragraph may look like one
         let level = heading_level(line.text, next)
             .filter(|_| self.after_blank && !self.continues_list(line));
         match level {
@@ -87,6 +88,7 @@ impl Paragraphs {
         let list = self.open.as_ref().and_then(|open| open.item);
         let after = &self.document.source[line.start..];
         let found = mark(line.text, before, after, list);
+        // lines of a table of contents begin with numbers and are no list
         match found.filter(|_| !has_leaders(line.text)) {
             Some((kind, length)) => self.open(line, length, Some(kind)),
             None => self.go_on(line),
@@ -116,6 +118,7 @@ impl Paragraphs {
         };
         let join = if shaped || open.shaped { "\n" } else { " " };
         open.shaped = shaped;
+        // the break stands for the end of the line before and the indentation of this one
         let at = line.start.saturating_sub(line.indent + 1);
         self.document.push_text(join, at);
         self.document.push_text(line.text, line.start);

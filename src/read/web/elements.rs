@@ -42,6 +42,7 @@ impl Page {
     fn enter(&mut self, tag: &Tag) {
         let hidden = self.hides(tag);
         let element = Element::new(&tag.name, hidden, style::paints_ground(tag));
+        // what isn't seen still has its place: a hidden cell takes a column
         let seen = self.stack.no_text == 0 && self.stack.hidden().is_none() && hidden.is_none();
         if seen || !names::is_inline(&tag.name) && self.stack.no_text == 0 {
             self.structure(tag);
@@ -84,6 +85,7 @@ impl Page {
     }
 
     pub(super) fn end(&mut self, name: &str) {
+        // browsers make an empty paragraph of an end tag without a beginning
         if name == "p" && !self.stack.has("p") {
             self.unhidden(Builder::close);
         }
@@ -96,6 +98,7 @@ impl Page {
     fn leave(&mut self, element: &Element) {
         let name = element.name.as_str();
         if name == "style" {
+            // a rule holds for what stands behind its sheet; browsers wait for all, but sheets stand in the head
             self.rules.read(&std::mem::take(&mut self.sheet));
         }
         let builder = &mut self.builder;

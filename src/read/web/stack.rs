@@ -99,6 +99,7 @@ impl Stack {
 
     /// Inline elements may overlap others: only they end.
     fn end_inline(&mut self, name: &str) -> Vec<Element> {
+        // only near: a hostile page opens a million elements and closes each by its name
         let near = self.open.len().saturating_sub(NEAR);
         let Some(at) = self.open[near..]
             .iter()
@@ -123,6 +124,7 @@ impl Stack {
             _ if is_block(name) => (&["p"], &["td", "th", "li", "div", "body", "dd"]),
             _ => return Vec::new(),
         };
+        // counted, so that most tags cost no search
         if !closes.iter().any(|name| self.has(name)) {
             return Vec::new();
         }

@@ -14,7 +14,7 @@ pub(super) fn input_name(bid: &Compared, input: Option<usize>) -> Option<&str> {
 }
 
 /// Where a quote stands, in words: file and line, and the page if there are pages.
-pub(super) fn place(bid: &Compared, quote: &Quote) -> String {
+pub(super) fn citation(bid: &Compared, quote: &Quote) -> String {
     let page = quote.place.page.map(|page| format!(" (page {page})"));
     format!(
         "{}:{}{}",

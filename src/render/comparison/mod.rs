@@ -1,11 +1,9 @@
 //! Renderers of comparisons: one file a format. What they show stands in the [`Comparison`].
 
 mod bids;
-mod columns;
 mod csv;
 mod json;
 mod room;
-mod sharing;
 mod text;
 mod xlsx;
 
@@ -43,31 +41,31 @@ pub const COMPARISON_FORMATS: &[ComparisonFormat] = &[
         name: "text",
         about: "for people",
         is_text: true,
-        write: text::write,
+        write: text::page,
     },
     ComparisonFormat {
         name: "json",
         about: "for programs; `charterlint schema comparison` describes it",
         is_text: true,
-        write: json::write,
+        write: json::object,
     },
     ComparisonFormat {
         name: "csv",
         about: "a row for each bid and criterion, for tables of your own",
         is_text: true,
-        write: csv::write,
+        write: csv::table,
     },
     ComparisonFormat {
         name: "html",
         about: "the bid room: a page in which assessors read, score, moderate and write letters",
         is_text: true,
-        write: room::write,
+        write: room::page,
     },
     ComparisonFormat {
         name: "xlsx",
         about: "a workbook with a sheet for each principle; needs --output",
         is_text: false,
-        write: xlsx::write,
+        write: xlsx::workbook,
     },
 ];
 

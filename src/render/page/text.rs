@@ -2,44 +2,12 @@
 //!
 //! Everything that is put on a page goes through [`crate::render::plain`], so nothing can come by it unseen.
 
-use super::Style;
+use super::ink::{Ink, Inked};
+use super::style::Style;
+use super::wrap::wrap;
 use crate::render::plain;
 use comfy_table::{CellAlignment, ContentArrangement, LineStyle, Table, TableStyle};
-use std::borrow::Cow;
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
-
-/// How words stand out, on a terminal with colour.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ink {
-    /// As everything else.
-    Plain,
-    /// To be seen first.
-    Strong,
-    /// To be read last.
-    Faint,
-    /// Well.
-    Good,
-    /// Middling.
-    Fair,
-    /// Not well.
-    Bad,
-}
-
-impl Ink {
-    const fn code(self) -> &'static str {
-        match self {
-            Self::Plain => "0",
-            Self::Strong => "1",
-            Self::Faint => "2",
-            Self::Good => "32",
-            Self::Fair => "33",
-            Self::Bad => "31",
-        }
-    }
-}
-
-/// Words in one ink.
-pub type Piece<'a> = (Ink, &'a str);
+use unicode_width::UnicodeWidthStr;
 
 /// A page under way.
 #[derive(Debug)]
@@ -76,17 +44,18 @@ impl Page {
     }
 
     /// Words, wrapped at the margin.
-    pub fn put(&mut self, words: &[Piece]) {
+    pub fn put(&mut self, words: &[Inked]) {
         self.item(&[], words);
     }
 
     /// Words that hang behind what leads them in: a bullet, a number, an indent. The lead keeps its spaces.
-    pub fn item(&mut self, lead: &[Piece], words: &[Piece]) {
+    pub fn item(&mut self, lead: &[Inked], words: &[Inked]) {
         let lead: Vec<(Ink, String)> = lead
             .iter()
             .map(|&(ink, text)| (ink, plain::lines(text)))
             .collect();
         let indent = lead.iter().map(|(_, text)| text.width()).sum();
+        // a lead as wide as the page leaves some room for words all the same
         let room = self.width.saturating_sub(indent).max(8);
         for (nth, line) in wrap(words, room).into_iter().enumerate() {
             if nth == 0 {
@@ -100,7 +69,7 @@ impl Page {
     }
 
     /// A line that is laid out already: its spaces stay, and it isn't wrapped.
-    pub fn row(&mut self, pieces: &[Piece]) {
+    pub fn row(&mut self, pieces: &[Inked]) {
         let pieces: Vec<(Ink, String)> = pieces
             .iter()
             .map(|&(ink, text)| (ink, plain::lines(text)))
@@ -158,6 +127,7 @@ impl Page {
 
     fn paint(&mut self, pieces: &[(Ink, String)]) {
         for (ink, text) in pieces {
+            // white space shows no colour, and codes around it would keep it at the end of a line
             if self.colour && *ink != Ink::Plain && !text.trim().is_empty() {
                 self.text
                     .extend(["\u{1b}[", ink.code(), "m", text, "\u{1b}[0m"]);
@@ -178,94 +148,6 @@ impl Page {
         }
         self.text.push('\n');
     }
-}
-
-/// A word; parts of it may differ in ink.
-#[derive(Default)]
-struct Word<'a> {
-    parts: Vec<(Ink, Cow<'a, str>)>,
-    width: usize,
-}
-
-impl Word<'_> {
-    fn push(&mut self, ink: Ink, character: char, width: usize) {
-        self.width += width;
-        match self.parts.last_mut() {
-            Some((last, text)) if *last == ink => text.to_mut().push(character),
-            _ => self.parts.push((ink, String::from(character).into())),
-        }
-    }
-}
-
-/// Lines of at most `room` columns.
-fn wrap(pieces: &[Piece], room: usize) -> Vec<Vec<(Ink, String)>> {
-    let mut lines = Vec::new();
-    let mut line: Vec<(Ink, String)> = Vec::new();
-    let mut width = 0;
-    for word in words(pieces, room) {
-        if width > 0 && width + 1 + word.width > room {
-            lines.push(std::mem::take(&mut line));
-            width = 0;
-        }
-        if width > 0 {
-            let between = if line.last().map(|part| part.0) == word.parts.first().map(|part| part.0)
-            {
-                word.parts[0].0
-            } else {
-                Ink::Plain
-            };
-            append(&mut line, between, " ");
-            width += 1;
-        }
-        width += word.width;
-        for (ink, text) in &word.parts {
-            append(&mut line, *ink, text);
-        }
-    }
-    if !line.is_empty() {
-        lines.push(line);
-    }
-    lines
-}
-
-fn append(line: &mut Vec<(Ink, String)>, ink: Ink, text: &str) {
-    match line.last_mut() {
-        Some((last, so_far)) if *last == ink => so_far.push_str(text),
-        _ => line.push((ink, text.to_owned())),
-    }
-}
-
-/// The words of all pieces; one that is wider than a line is broken.
-fn words<'a>(pieces: &[Piece<'a>], room: usize) -> Vec<Word<'a>> {
-    let mut words: Vec<Word> = Vec::new();
-    let mut open = false;
-    for &(ink, text) in pieces {
-        for (nth, part) in text.split(char::is_whitespace).enumerate() {
-            open &= nth == 0;
-            let part = plain::word(part);
-            if part.len() <= room && !open {
-                if !part.is_empty() {
-                    let width = part.width();
-                    let parts = vec![(ink, part)];
-                    words.push(Word { parts, width });
-                    open = true;
-                }
-                continue;
-            }
-            for character in part.chars() {
-                let width = character.width().unwrap_or(0);
-                let fits = words.last().is_some_and(|word| word.width + width <= room);
-                if !(open && fits) {
-                    words.push(Word::default());
-                    open = true;
-                }
-                if let Some(word) = words.last_mut() {
-                    word.push(ink, character, width);
-                }
-            }
-        }
-    }
-    words
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! What was read of documents, for people: block by block with its place, and at the end what was left out and why.
 
-use crate::document::{Block, BlockId, BlockKind, Document, Missing, Spot};
-use crate::render::{Ink, Page, Style, plain};
+use crate::document::{Block, BlockId, BlockKind, Document, Missing, Span, Spot};
+use crate::render::{Ink, Page, Style, plain, view};
 
 /// Columns for the line or cell at which a block stands.
 const GUTTER: usize = 6;
@@ -42,10 +42,10 @@ fn head(page: &mut Page, document: &Document) {
     let headings = count(|kind| matches!(kind, BlockKind::Heading(_)));
     let cells = count(|kind| matches!(kind, BlockKind::Cell | BlockKind::HeadCell));
     let mut counts = vec![
-        number(document.blocks.len(), "block"),
-        number(headings, "heading"),
-        number(cells, "cell"),
-        number(document.links.len(), "link"),
+        view::counted(document.blocks.len(), "block"),
+        view::counted(headings, "heading"),
+        view::counted(cells, "cell"),
+        view::counted(document.links.len(), "link"),
     ];
     counts.extend(missing(document));
     page.put(&[
@@ -96,40 +96,47 @@ fn begin_sheet(page: &mut Page, document: &Document, block: &Block, sheet: Optio
 
 fn block(page: &mut Page, document: &Document, at: BlockId) {
     let block = &document.blocks[at];
+    let lead = lead(document, block);
+    let text = document.block_text(at);
+    if block.kind == BlockKind::Code {
+        program_text(page, &lead, text);
+    } else {
+        let ink = match block.kind {
+            BlockKind::Heading(_) | BlockKind::HeadCell => Ink::Strong,
+            _ => Ink::Plain,
+        };
+        let heads = heads(document, block);
+        page.item(&[(Ink::Faint, &lead)], &[(Ink::Faint, &heads), (ink, text)]);
+    }
+    links(page, document, block);
+}
+
+/// The line or cell at which a block stands, and what it is.
+fn lead(document: &Document, block: &Block) -> String {
     let line = match document.spot(block.span) {
         Spot::Cell { cell, .. } => plain::line(cell),
         _ => document.line(block.span).to_string(),
     };
     let quoted = if block.quoted { "> " } else { "" };
-    let lead = format!("{line:>GUTTER$}  {quoted}{}", mark(block));
-    let heads = heads(document, block);
-    let ink = match block.kind {
-        BlockKind::Heading(_) | BlockKind::HeadCell => Ink::Strong,
-        _ => Ink::Plain,
-    };
-    let text = document.block_text(at);
-    // spaces count in program text
-    let pieces: Vec<&str> = match block.kind {
-        BlockKind::Code => text.trim_end().lines().collect(),
-        _ => vec![text],
-    };
+    format!("{line:>GUTTER$}  {quoted}{}", mark(block))
+}
+
+/// Program text line by line: in it, spaces count.
+fn program_text(page: &mut Page, lead: &str, text: &str) {
     let width = lead.chars().count();
-    for (nth, words) in pieces.into_iter().enumerate() {
-        let begin = if nth == 0 { &lead } else { "" };
-        let spaces = words.len() - words.trim_start().len();
-        let lead = match block.kind {
-            BlockKind::Code => format!("{begin:width$}{}", &words[..spaces]),
-            _ => lead.clone(),
-        };
-        page.item(
-            &[(Ink::Faint, &lead)],
-            &[(Ink::Faint, &heads), (ink, words)],
-        );
+    for (nth, line) in text.trim_end().lines().enumerate() {
+        let begin = if nth == 0 { lead } else { "" };
+        let spaces = line.len() - line.trim_start().len();
+        let lead = format!("{begin:width$}{}", &line[..spaces]);
+        page.item(&[(Ink::Faint, &lead)], &[(Ink::Plain, line)]);
     }
-    let links = document
-        .links_in(block.span)
-        .filter(|link| link.span.start >= block.span.start && link.span.end <= block.span.end);
-    for link in links {
+}
+
+/// Where the links of a block lead.
+fn links(page: &mut Page, document: &Document, block: &Block) {
+    let is_within = |span: Span| span.start >= block.span.start && span.end <= block.span.end;
+    let links = document.links_in(block.span);
+    for link in links.filter(|link| is_within(link.span)) {
         let lead = format!("{:GUTTER$}  → ", "");
         page.item(&[(Ink::Faint, &lead)], &[(Ink::Faint, &link.target)]);
     }
@@ -189,9 +196,4 @@ fn line(page: &mut Page, lead: (Ink, &str), place: &str, words: &str) {
             (Ink::Plain, words),
         ],
     );
-}
-
-fn number(count: usize, of: &str) -> String {
-    let plural = if count == 1 { "" } else { "s" };
-    format!("{count} {of}{plural}")
 }

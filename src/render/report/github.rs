@@ -9,45 +9,46 @@ use std::fmt::Write as _;
 const MESSAGE: usize = 1000;
 const QUOTE: usize = 300;
 
-pub(super) fn write(report: &Report, style: &Style) -> Vec<u8> {
+pub(super) fn annotations(report: &Report, style: &Style) -> Vec<u8> {
     let mut text = String::new();
-    for (_, standing) in view::standings(report) {
-        // the first, and all that the files contradict
-        for (_, quote) in view::opposites(standing)
-            .into_iter()
-            .enumerate()
-            .filter(|(at, quote)| *at == 0 || view::denied(quote).is_some())
-        {
-            opposite(&mut text, report, style, standing, quote);
+    opposites(&mut text, report, style);
+    for finding in view::findings(report) {
+        if !view::is_told(report, finding, usize::MAX) {
+            self::finding(&mut text, report, finding);
         }
     }
-    let others = view::findings(report);
-    for finding in others
-        .iter()
-        .filter(|one| !view::is_told(report, one, usize::MAX))
-    {
-        self::finding(&mut text, report, finding);
+    gaps(&mut text, report, style);
+    let summary = format!(
+        "{}: {}. {}",
+        view::title(report),
+        view::overall(report),
+        view::foot(report)
+    );
+    command(&mut text, "notice", &[("title", "charterlint")], &summary);
+    text.into_bytes()
+}
+
+/// What speaks against a criterion: the first, and all that the files contradict.
+fn opposites(text: &mut String, report: &Report, style: &Style) {
+    for (_, standing) in view::standings(report) {
+        for (nth, quote) in view::opposites(standing).into_iter().enumerate() {
+            if nth == 0 || view::denied(quote).is_some() {
+                opposite(text, report, style, standing, quote);
+            }
+        }
     }
+}
+
+/// Gaps of criteria of which nothing worse was told.
+fn gaps(text: &mut String, report: &Report, style: &Style) {
     for gap in &report.gaps {
         let standing = view::standings(report).find(|(_, one)| one.id == gap.criterion);
         if let Some((_, standing)) = standing
             && !view::says_opposite(standing)
         {
-            self::gap(&mut text, report, style, standing, gap);
+            self::gap(text, report, style, standing, gap);
         }
     }
-    command(
-        &mut text,
-        "notice",
-        &[("title", "charterlint")],
-        &format!(
-            "{}: {}. {}",
-            view::title(report),
-            view::overall(report),
-            view::foot(report)
-        ),
-    );
-    text.into_bytes()
 }
 
 fn opposite(text: &mut String, report: &Report, style: &Style, standing: &Standing, quote: &Quote) {
@@ -149,6 +150,7 @@ fn at_quote(
 /// One workflow command. Empty properties are left out.
 fn command(text: &mut String, kind: &str, properties: &[(&str, &str)], message: &str) {
     let _ = write!(text, "::{kind}");
+    // standard input is no file that could be shown
     let kept = properties
         .iter()
         .filter(|(_, value)| !value.is_empty() && *value != "-");

@@ -2,8 +2,10 @@
 
 use crate::judge::Verdict;
 use crate::render::{Style, shown, view};
-use crate::report::{self, Finding, Report, Standing};
+use crate::report::{self, Finding, Quote, Report, Standing};
+use crate::shape;
 use serde::Serialize;
+use std::fmt::Write as _;
 
 /// Characters that a description may take.
 const DESCRIPTION: usize = 1000;
@@ -38,7 +40,7 @@ struct Lines {
     begin: usize,
 }
 
-pub(super) fn write(report: &Report, style: &Style) -> Vec<u8> {
+pub(super) fn issues(report: &Report, style: &Style) -> Vec<u8> {
     let findings = view::findings(report);
     let mut issues: Vec<Issue> = findings
         .iter()
@@ -49,7 +51,7 @@ pub(super) fn write(report: &Report, style: &Style) -> Vec<u8> {
         view::standings(report).filter_map(|(_, standing)| of_standing(report, style, standing)),
     );
     issues.sort_by_key(|issue| issue.severity);
-    super::json::text(&issues)
+    shape::json(&issues).into_bytes()
 }
 
 fn of_finding(report: &Report, finding: &Finding) -> Issue {
@@ -67,38 +69,14 @@ fn of_finding(report: &Report, finding: &Finding) -> Issue {
 /// What is met needs nothing done; what could not be judged is among the findings.
 fn of_standing(report: &Report, style: &Style, standing: &Standing) -> Option<Issue> {
     let opposite = view::opposites(standing).into_iter().next();
-    let severity = match standing.verdict {
-        _ if standing.waiver.is_some() => Severity::Info,
-        _ if opposite.is_some() => Severity::Critical,
-        Verdict::Absent | Verdict::Contradicted => Severity::Major,
-        Verdict::Claimed => Severity::Minor,
-        Verdict::Committed => Severity::Info,
-        Verdict::Evidenced | Verdict::NotApplicable | Verdict::CannotEvaluate => return None,
-    };
+    // gravity goes by what speaks against it, even where the verdict doesn't
+    let severity = severity(standing, opposite.is_some())?;
     let quote = opposite.or_else(|| shown(&standing.evidence, 1).next());
-    let said = quote.map_or_else(String::new, |quote| {
-        let place = match quote.place.line_of_file() {
-            Some(_) => String::new(),
-            None => format!(" ({})", view::spot(quote)),
-        };
-        format!(" “{}”{place}", view::cut(&quote.text, QUOTE))
-    });
-    let advice = view::gap(report, standing).map_or("", |gap| gap.advice.as_str());
-    let waived = view::waiver(report, standing)
-        .map(|waiver| format!(" {}.", view::sentence(&view::waived(waiver))))
-        .unwrap_or_default();
-    let denied = opposite.and_then(view::denied);
-    let denied = denied.map(|reason| format!(" Contradicted by the files: {reason}."));
-    let description = format!(
-        "{}: {}.{waived}{}{said} {advice}",
-        standing.title,
-        view::verdict(style.scale.as_ref(), standing.verdict),
-        denied.unwrap_or_default()
-    );
+    let said = quote.map_or("", |quote| &quote.text);
     Some(Issue {
-        description: view::cut(&description, DESCRIPTION),
+        description: description(report, style, standing, quote),
         check_name: standing.id.clone(),
-        fingerprint: report::fingerprint(&standing.id, quote.map_or("", |quote| &quote.text)),
+        fingerprint: report::fingerprint(&standing.id, said),
         severity,
         location: quote.map_or_else(
             || location(report, view::main_input(report), 1),
@@ -108,6 +86,44 @@ fn of_standing(report: &Report, style: &Style, standing: &Standing) -> Option<Is
             },
         ),
     })
+}
+
+fn severity(standing: &Standing, is_opposed: bool) -> Option<Severity> {
+    match standing.verdict {
+        _ if standing.waiver.is_some() => Some(Severity::Info),
+        _ if is_opposed => Some(Severity::Critical),
+        Verdict::Absent | Verdict::Contradicted => Some(Severity::Major),
+        Verdict::Claimed => Some(Severity::Minor),
+        Verdict::Committed => Some(Severity::Info),
+        Verdict::Evidenced | Verdict::NotApplicable | Verdict::CannotEvaluate => None,
+    }
+}
+
+/// The verdict, whether it is waived, what the files deny, the words, and what to write.
+fn description(
+    report: &Report,
+    style: &Style,
+    standing: &Standing,
+    quote: Option<&Quote>,
+) -> String {
+    let verdict = view::verdict(style.scale.as_ref(), standing.verdict);
+    let mut text = format!("{}: {verdict}.", standing.title);
+    if let Some(waiver) = view::waiver(report, standing) {
+        let _ = write!(text, " {}.", view::sentence(&view::waived(waiver)));
+    }
+    if let Some(quote) = quote {
+        if let Some(reason) = view::denied(quote).filter(|_| quote.strength.is_none()) {
+            let _ = write!(text, " Contradicted by the files: {reason}.");
+        }
+        let _ = write!(text, " “{}”", view::cut(&quote.text, QUOTE));
+        // a page or a cell has no place in the location
+        if quote.place.line_of_file().is_none() {
+            let _ = write!(text, " ({})", view::spot(quote));
+        }
+    }
+    let advice = view::gap(report, standing).map_or("", |gap| gap.advice.as_str());
+    let _ = write!(text, " {advice}");
+    view::cut(&text, DESCRIPTION)
 }
 
 fn location(report: &Report, input: usize, line: usize) -> Location {

@@ -14,10 +14,10 @@ const TEXT: usize = 2000;
 
 type Xml = Writer<Vec<u8>>;
 
-pub(super) fn write(report: &Report, style: &Style) -> Vec<u8> {
+pub(super) fn suites(report: &Report, style: &Style) -> Vec<u8> {
     let mut xml = Writer::new_with_indent(Vec::new(), b' ', 2);
     // Writing to memory can't fail.
-    let _ = suites(&mut xml, report, style);
+    let _ = written(&mut xml, report, style);
     let mut bytes = xml.into_inner();
     bytes.push(b'\n');
     bytes
@@ -57,6 +57,7 @@ enum Outcome {
 
 fn outcome(standing: &Standing) -> Outcome {
     match standing.verdict {
+        // what is let off fails no build, whatever the verdict
         _ if standing.waiver.is_some() => Outcome::Skipped,
         Verdict::CannotEvaluate => Outcome::Error,
         Verdict::NotApplicable => Outcome::Skipped,
@@ -66,7 +67,7 @@ fn outcome(standing: &Standing) -> Outcome {
     }
 }
 
-fn suites(xml: &mut Xml, report: &Report, style: &Style) -> io::Result<()> {
+fn written(xml: &mut Xml, report: &Report, style: &Style) -> io::Result<()> {
     let findings: Vec<&Finding> = view::findings(report)
         .into_iter()
         .filter(|finding| finding.kind != "contradiction")
@@ -125,7 +126,7 @@ fn principle(
     style: &Style,
     principle: &Principle,
 ) -> io::Result<()> {
-    let name = view::short(&format!("{} {}", principle.section, principle.title));
+    let name = view::short(&view::principle(principle));
     suite(xml, &name, Count::of(principle.criteria.iter()), |xml| {
         for standing in &principle.criteria {
             let name = format!("{} ({})", standing.title, standing.id);

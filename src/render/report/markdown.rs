@@ -1,6 +1,7 @@
 //! The report as a comment on a pull request: what to mend first, then the evidence, folded away. Under 65,536 characters, where GitHub ends.
 
-use crate::render::{Style, plain, shown, view};
+use crate::render::page::markdown::escape;
+use crate::render::{Style, shown, view};
 use crate::report::{Finding, Gap, Principle, Quote, Report, Standing};
 use std::fmt::Write as _;
 
@@ -15,7 +16,7 @@ const FIRST: usize = 3;
 /// Findings that are named.
 const FINDINGS: usize = 20;
 
-pub(super) fn write(report: &Report, style: &Style) -> Vec<u8> {
+pub(super) fn comment(report: &Report, style: &Style) -> Vec<u8> {
     let mut text = head(report, style);
     if style.brief {
         return text.into_bytes();
@@ -28,6 +29,7 @@ pub(super) fn write(report: &Report, style: &Style) -> Vec<u8> {
     let foot = format!("\n<sub>{}</sub>\n", escape(&view::foot(report)));
     let mut left = false;
     for section in sections {
+        // a section that is too long doesn't keep shorter ones behind it out
         if text.len() + section.len() + foot.len() + LEFT.len() > LIMIT {
             left = true;
         } else {
@@ -42,48 +44,6 @@ pub(super) fn write(report: &Report, style: &Style) -> Vec<u8> {
 }
 
 const LEFT: &str = "\nSome sections were left out: a comment ends at 65,536 characters. Another format has them all.\n";
-
-/// Text as text: no mark-up, no HTML, and nothing that a host would make a link, a mention or a formula of.
-pub(in crate::render) fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len() + 16);
-    let line = plain::line(text);
-    for (at, character) in line.char_indices() {
-        match character {
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '&' => escaped.push_str("&amp;"),
-            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '$' => {
-                escaped.push('\\');
-                escaped.push(character);
-            }
-            // an empty comment breaks what a host would take for a mention, a reference, an address or a picture
-            '@' | '#' => {
-                escaped.push(character);
-                escaped.push_str(BREAK);
-            }
-            ':' if !line[at + 1..].starts_with([' ', '\n']) => {
-                escaped.push(character);
-                escaped.push_str(BREAK);
-            }
-            _ => escaped.push(character),
-        }
-    }
-    break_www(&escaped)
-}
-
-const BREAK: &str = "<!-- -->";
-
-fn break_www(text: &str) -> String {
-    let mut broken = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.to_ascii_lowercase().find("www.") {
-        let (before, after) = rest.split_at(at + 3);
-        broken.push_str(before);
-        broken.push_str(BREAK);
-        rest = after;
-    }
-    broken + rest
-}
 
 fn head(report: &Report, style: &Style) -> String {
     let mut text = format!(
@@ -178,13 +138,12 @@ fn principles(report: &Report) -> String {
         "\n| Principle | Score | Fit | Met | Judged |\n| --- | ---: | --- | ---: | ---: |\n",
     );
     for principle in &report.principles {
-        let score = principle.score.percent;
         let _ = writeln!(
             text,
             "| {} {} | {} | {} | {}/{} | {}/{} |",
             escape(&view::short(&principle.section)),
             escape(&view::short(&principle.title)),
-            score.map_or_else(|| "–".to_owned(), |percent| percent.to_string()),
+            view::percent(&principle.score),
             principle.fit.word(),
             view::met(principle),
             principle.score.judged,
@@ -239,21 +198,4 @@ fn said(report: &Report, quote: &Quote) -> String {
         escape(&view::short(view::file(report, quote.input))),
         view::spot(quote)
     )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn text_stays_text() {
-        assert_eq!(
-            escape("<b>*x*</b> [a](b) `c` | @you"),
-            "&lt;b&gt;\\*x\\*&lt;/b&gt; \\[a\\](b) \\`c\\` \\| @<!-- -->you"
-        );
-        assert_eq!(
-            escape("http://x WWW.y #1 $z$"),
-            "http:<!-- -->//x WWW<!-- -->.y #<!-- -->1 \\$z\\$"
-        );
-    }
 }

@@ -1,12 +1,14 @@
 //! The compliance matrix: one row a criterion, with room for what people decide. CSV and XLSX show the same cells.
 
+use crate::render::page::csv::{CELL, cell};
 use crate::render::{Style, shown, view};
-use crate::report::{Finding, Quote, Report, Standing};
+use crate::report::{Finding, Principle, Quote, Report, Standing};
+use crate::shape;
 
 /// Quotes per criterion, unless the reader asks for more.
 const QUOTES: usize = 1;
-/// Characters that a cell may take; spreadsheets end at 32,767.
-const CELL: usize = 32_000;
+/// Characters of a quote in a cell with others.
+const PART: usize = CELL / 4;
 
 /// Columns of the matrix.
 pub(super) const HEAD: [&str; 16] = [
@@ -33,38 +35,42 @@ pub(super) const OWN: usize = 13;
 /// A row for each criterion.
 pub(super) fn criteria(report: &Report, style: &Style) -> Vec<[String; HEAD.len()]> {
     view::standings(report)
-        .map(|(principle, standing)| {
-            let quotes: Vec<&Quote> =
-                shown(&standing.evidence, style.evidence.unwrap_or(QUOTES)).collect();
-            let joined = |of: &dyn Fn(&Quote) -> String| {
-                let parts: Vec<String> = quotes.iter().map(|quote| of(quote)).collect();
-                cell(&parts.join("\n"))
-            };
-            let mark = view::mark(style.scale.as_ref(), standing.verdict);
-            let level = standing.verdict.level();
-            [
-                view::short(&format!("{} {}", principle.section, principle.title)),
-                view::short(&standing.title),
-                view::short(&standing.id),
-                view::cut(&standing.question, CELL),
-                standing.weight.to_string(),
-                standing.verdict.word().to_owned(),
-                level.map_or_else(String::new, |level| level.to_string()),
-                mark.map_or_else(String::new, |mark| view::short(&mark.value)),
-                joined(&|quote| view::cut(&quote.text, CELL / 4)),
-                joined(&|quote| place(report, quote)),
-                why(report, standing, &|| {
-                    joined(&|quote| view::cut(&quote.because.join("; "), CELL / 4))
-                }),
-                standing.evidence.len().to_string(),
-                view::gap(report, standing)
-                    .map_or_else(String::new, |gap| view::cut(&gap.advice, CELL)),
-                String::new(),
-                String::new(),
-                String::new(),
-            ]
-        })
+        .map(|(principle, standing)| criterion(report, style, principle, standing))
         .collect()
+}
+
+fn criterion(
+    report: &Report,
+    style: &Style,
+    principle: &Principle,
+    standing: &Standing,
+) -> [String; HEAD.len()] {
+    let limit = style.evidence.unwrap_or(QUOTES);
+    let quoted = |of: &dyn Fn(&Quote) -> String| {
+        let parts: Vec<String> = shown(&standing.evidence, limit).map(of).collect();
+        cell(&parts.join("\n"))
+    };
+    let mark = shape::mark(style.scale.as_ref(), standing.verdict);
+    let level = standing.verdict.level();
+    let because = quoted(&|quote| view::cut(&quote.because.join("; "), PART));
+    [
+        view::short(&view::principle(principle)),
+        view::short(&standing.title),
+        view::short(&standing.id),
+        view::cut(&standing.question, CELL),
+        standing.weight.to_string(),
+        standing.verdict.word().to_owned(),
+        level.map_or_else(String::new, |level| level.to_string()),
+        mark.map_or_else(String::new, |mark| view::short(&mark.value)),
+        quoted(&|quote| view::cut(&quote.text, PART)),
+        quoted(&|quote| citation(report, quote)),
+        why(report, standing, because),
+        standing.evidence.len().to_string(),
+        view::gap(report, standing).map_or_else(String::new, |gap| view::cut(&gap.advice, CELL)),
+        String::new(),
+        String::new(),
+        String::new(),
+    ]
 }
 
 /// A row for each finding, in the columns of the matrix.
@@ -80,10 +86,10 @@ pub(super) fn findings(report: &Report) -> Vec<[String; HEAD.len()]> {
 }
 
 /// Why a criterion has its level, and until when it is let off.
-fn why(report: &Report, standing: &Standing, because: &dyn Fn() -> String) -> String {
+fn why(report: &Report, standing: &Standing, because: String) -> String {
     let why = match &standing.reason {
         Some(reason) => view::cut(reason, CELL / 2),
-        None => because(),
+        None => because,
     };
     match view::waiver(report, standing) {
         Some(waiver) if why.is_empty() => view::sentence(&view::waived(waiver)),
@@ -92,7 +98,8 @@ fn why(report: &Report, standing: &Standing, because: &dyn Fn() -> String) -> St
     }
 }
 
-fn place(report: &Report, quote: &Quote) -> String {
+/// File, place and headings.
+fn citation(report: &Report, quote: &Quote) -> String {
     let headings = view::headings(quote);
     let dot = if headings.is_empty() { "" } else { " · " };
     format!(
@@ -100,12 +107,4 @@ fn place(report: &Report, quote: &Quote) -> String {
         view::short(view::file(report, quote.input)),
         view::spot(quote)
     )
-}
-
-/// Lines of a cell, cut to what a spreadsheet takes.
-pub(in crate::render) fn cell(lines: &str) -> String {
-    match lines.char_indices().nth(CELL) {
-        Some((end, _)) => format!("{} …", &lines[..end]),
-        None => lines.to_owned(),
-    }
 }

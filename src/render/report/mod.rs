@@ -1,22 +1,20 @@
 //! Renderers of reports: one file a format and one line in [`FORMATS`]. A renderer decides nothing: what it shows stands in the report.
 
-pub(super) mod csv;
+mod csv;
 mod github;
 mod gitlab;
-mod held;
-pub(super) mod html;
-pub(super) mod json;
+mod html;
+mod json;
 mod junit;
-pub(super) mod markdown;
-pub(super) mod matrix;
+mod markdown;
+mod matrix;
 mod sarif;
-pub(super) mod text;
+mod text;
 mod xlsx;
 
 use super::Style;
 use crate::report::Report;
 
-pub use json::{SCHEMA, SHAPE, json};
 pub use text::quote;
 
 /// A form in which reports are written.
@@ -33,33 +31,37 @@ pub struct Format {
 
 /// The formats, the usual one first.
 pub const FORMATS: &[Format] = &[
-    text_format("text", "for people, on a terminal", text::write),
-    text_format("html", "for people, a page to read and print", html::write),
+    text_format("text", "for people, on a terminal", text::page),
+    text_format("html", "for people, a page to read and print", html::page),
     text_format(
         "markdown",
         "for people, a comment on a pull request",
-        markdown::write,
+        markdown::comment,
     ),
     text_format(
         "csv",
         "a compliance matrix, one row a criterion",
-        csv::write,
+        csv::table,
     ),
     Format {
         name: "xlsx",
         about: "the compliance matrix as a workbook, with room for the assessor's scores",
         binary: true,
-        write: xlsx::write,
+        write: xlsx::workbook,
     },
     text_format(
         "json",
         "for programs; `charterlint schema report` describes it",
-        json::write,
+        json::object,
     ),
-    text_format("sarif", "SARIF 2.1.0, for code hosts", sarif::write),
-    text_format("junit", "JUnit XML, for CI servers", junit::write),
-    text_format("github", "annotations of GitHub Actions", github::write),
-    text_format("gitlab", "GitLab's code quality report", gitlab::write),
+    text_format("sarif", "SARIF 2.1.0, for code hosts", sarif::log),
+    text_format("junit", "JUnit XML, for CI servers", junit::suites),
+    text_format(
+        "github",
+        "annotations of GitHub Actions",
+        github::annotations,
+    ),
+    text_format("gitlab", "GitLab's code quality report", gitlab::issues),
 ];
 
 const fn text_format(

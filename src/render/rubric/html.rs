@@ -1,12 +1,13 @@
 //! The rubric as a page to publish and print.
 
-use super::weights::{self, HOW, share, title, total};
-use crate::render::{Style, page, view};
+use super::weights::{self, HOW, share, title, total, weight};
+use crate::render::page::as_file;
+use crate::render::{Style, view};
 use crate::rules::{Charter, Principle, Scale};
 use askama::Template;
 
-pub(super) fn write(charter: &Charter, scale: &Scale, _: &Style) -> Vec<u8> {
-    page::page(&RubricPage {
+pub(super) fn page(charter: &Charter, scale: &Scale, _: &Style) -> Vec<u8> {
+    as_file(&RubricPage {
         charter,
         scale,
         name: view::short(&title(charter)),
@@ -28,11 +29,7 @@ struct RubricPage<'a> {
 impl RubricPage<'_> {
     /// The weight of a principle among all of them.
     fn share_of(&self, principle: &Principle) -> String {
-        let weights = principle.criteria.iter();
-        share(
-            weights.map(|&(_, weight)| u64::from(weight)).sum(),
-            self.total,
-        )
+        share(weight(principle), self.total)
     }
 
     /// A weight among all of them.

@@ -10,8 +10,7 @@ mod weights;
 use super::Style;
 use crate::rules::{Charter, Scale};
 
-/// JSON Schema of the rubric.
-pub const RUBRIC_SCHEMA: &str = include_str!("rubric.schema.json");
+pub use json::RUBRIC_SCHEMA;
 
 /// A form in which a rubric is written.
 #[derive(Clone, Copy, Debug)]
@@ -28,27 +27,27 @@ pub const RUBRIC_FORMATS: &[RubricFormat] = &[
     RubricFormat {
         name: "text",
         about: "for people, on a terminal",
-        write: text::write,
+        write: text::page,
     },
     RubricFormat {
         name: "markdown",
         about: "for people, to go on writing",
-        write: markdown::write,
+        write: markdown::document,
     },
     RubricFormat {
         name: "html",
         about: "for people, a page to publish and print",
-        write: html::write,
+        write: html::page,
     },
     RubricFormat {
         name: "csv",
         about: "for spreadsheets, one row a criterion",
-        write: csv::write,
+        write: csv::table,
     },
     RubricFormat {
         name: "json",
         about: "for programs; `charterlint schema rubric` describes it",
-        write: json::write,
+        write: json::object,
     },
 ];
 

@@ -2,6 +2,7 @@
 
 use crate::rules::{Charter, Criterion, Principle};
 
+/// The charter with its edition.
 pub(super) fn title(charter: &Charter) -> String {
     format!("{} {}", charter.title, charter.edition)
         .trim()
@@ -19,13 +20,15 @@ pub(super) fn criteria<'a>(
         .map(|&(at, weight)| (&charter.criteria[at], weight))
 }
 
+/// The weight of a principle: that of all its criteria.
+pub(super) fn weight(principle: &Principle) -> u64 {
+    let criteria = principle.criteria.iter();
+    criteria.map(|&(_, weight)| u64::from(weight)).sum()
+}
+
 /// Sum of all weights.
 pub(super) fn total(charter: &Charter) -> u64 {
-    let principles = charter.principles.iter();
-    principles
-        .flat_map(|principle| &principle.criteria)
-        .map(|&(_, weight)| u64::from(weight))
-        .sum()
+    charter.principles.iter().map(weight).sum()
 }
 
 /// A weight as a share of all weights, in tenths of a percent, rounded.

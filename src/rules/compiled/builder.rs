@@ -82,6 +82,7 @@ impl Builder {
                 kind: *kind,
                 scope: *scope,
             });
+            // before its patterns, which name their positions
             let unless = self.refusals(unless);
             self.patterns(says, &unless, owner);
         }

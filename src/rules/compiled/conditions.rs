@@ -30,6 +30,7 @@ impl Conditions {
         let mut needed = Vec::new();
         for words in required(&node, ids, common) {
             let class = self.sets.class(words, ids);
+            // a word that stands twice in a pattern is asked for once
             if !needed.contains(&class) {
                 needed.push(class);
             }
@@ -62,7 +63,7 @@ impl Conditions {
             }
             Node::Gap(words) => self.steps.push(Step::Gap(*words)),
             Node::Maybe(inner) => {
-                self.add_holding(Step::Maybe, |own| own.add_steps(inner, tight, ids))
+                self.add_holding(Step::Maybe, |own| own.add_steps(inner, tight, ids));
             }
             Node::Either(all) => self.add_holding(Step::Either, |own| {
                 for node in all {

@@ -21,7 +21,7 @@ impl Known {
     pub(in crate::rules) fn in_texts<'a>(texts: impl IntoIterator<Item = &'a String>) -> Self {
         let mut rows = Vec::new();
         for text in texts {
-            take(text, &mut rows);
+            add_rows(text, &mut rows);
         }
         rows.sort_unstable();
         rows.dedup();
@@ -78,6 +78,7 @@ pub fn word_number(word: &str) -> u32 {
 /// A text of up to three words, as a row that no words within a text give.
 fn whole(words: &[u32]) -> Option<[u32; ROW]> {
     match *words {
+        // hardly any word has the number 0, so no row of three begins so
         [one] => Some([0, 0, one]),
         [one, other] => Some([0, one, other]),
         [one, other, third] => Some([!one, other, third]),
@@ -85,7 +86,8 @@ fn whole(words: &[u32]) -> Option<[u32; ROW]> {
     }
 }
 
-fn take(text: &str, rows: &mut Vec<u32>) {
+/// Adds the numbers of all rows in a text.
+fn add_rows(text: &str, rows: &mut Vec<u32>) {
     let numbers: Vec<u32> = words(text).map(word_number).collect();
     rows.extend(whole(&numbers).map(number));
     for row in numbers.windows(ROW) {
@@ -96,6 +98,7 @@ fn take(text: &str, rows: &mut Vec<u32>) {
 /// The number of a row, in which each word's place tells.
 fn number(row: [u32; ROW]) -> u32 {
     let mixed = row.into_iter().fold(0_u32, |mixed, word| {
+        // turned, so that the same words in another order are another row
         (mixed.rotate_left(9) ^ word).wrapping_mul(0x9e37_79b1)
     });
     mixed ^ mixed >> 15

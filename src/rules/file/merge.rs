@@ -61,6 +61,7 @@ impl CharterFile {
         replace(&mut self.summary, summary);
         replace(&mut self.extends, extends);
         replace_list(&mut self.pillar, pillar);
+        // principles keep the order of the charter below; new ones follow
         for above in principle {
             let mut known = self.principle.iter_mut();
             match known.find(|below| below.id == above.id) {
@@ -109,10 +110,12 @@ fn criterion(below: &mut CriterionFile, above: CriterionFile) {
     replace(&mut below.reference, reference);
     replace(&mut below.files, files);
     replace(&mut below.claim, claim);
+    // no option: what lies above always says whether it is off
     below.off = off;
 }
 
 fn wordings(below: &mut WordingsFile, above: WordingsFile) {
+    // its own key: whether a list is meant whole or as more of the same can't be told from it
     if above.extend {
         below.unless.extend(above.unless);
         below.topic.extend(above.topic);

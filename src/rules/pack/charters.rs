@@ -32,6 +32,7 @@ impl RulePack {
         let (file, loaded) = self.extended(id)?;
         let mut charter = self.outline(id, file, loaded, &mut errors);
         if let Some(lexicons) = self.lexicons.and_then(|bytes| read_lexicons(bytes, id)) {
+            // `build.rs` has found nothing wrong in these files
             charter.lexicons = lexicons;
             return Ok(charter);
         }

@@ -80,13 +80,15 @@ impl RulePack {
     /// # Errors
     /// Everything that is wrong in the files and between them.
     pub fn with(mut self, mut files: Vec<(String, String)>) -> Result<Self, Errors> {
+        // folders list their files in an order of their own
         files.sort_by(|(one, _), (other, _)| (below(one), one).cmp(&(below(other), other)));
         self.digest = digest_over(&self.digest, &files);
+        // they are of the files below alone
         self.lexicons = None;
         let mut errors = Vec::new();
         let mut paths = BTreeMap::new();
         for (path, text) in files {
-            match read(path, text, &mut paths) {
+            match read_users_file(path, text, &mut paths) {
                 Ok((id, loaded)) => errors.extend(self.lay(id, loaded)),
                 Err(found) => errors.extend(found),
             }
@@ -154,7 +156,7 @@ fn built_in(files: Vec<(FileId, RuleFile)>) -> Files {
 }
 
 /// Reads a user's file; `paths` are those of the files before it, by their ids.
-fn read(
+fn read_users_file(
     path: String,
     text: String,
     paths: &mut BTreeMap<FileId, String>,

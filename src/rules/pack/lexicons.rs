@@ -15,6 +15,7 @@ impl RulePack {
         errors: &mut Vec<Error>,
     ) -> Vec<Lexicon> {
         let known = Known::in_texts(texts(charter));
+        // without cues nothing can be weighed in a language
         let languages = self.sayings.files().keys().filter_map(|id| match id {
             FileId::Cues(language) => Some(language.as_str()),
             _ => None,

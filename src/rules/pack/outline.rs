@@ -71,6 +71,7 @@ impl RulePack {
             let RuleFile::Criterion(file) = &known.file else {
                 continue;
             };
+            // a criterion may be asked by several principles, and counts under each
             if !file.off {
                 own.push((criteria.len(), *weight));
                 criteria.push(criterion(id, file, known, errors));

@@ -86,6 +86,7 @@ impl RulePack {
         let mut ids = WordIds::default();
         let mut lists = self.lists(language, &mut ids);
         lists.of_file(&file.lists);
+        // who knows the rules wouldn't contradict them
         let speaking = file
             .wording
             .iter()

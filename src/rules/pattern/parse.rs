@@ -122,6 +122,7 @@ impl<'a> Parser<'a> {
                 Some('~') => {
                     let words = self.gap("~")?;
                     let left = tidy(std::mem::take(&mut items))?;
+                    // the right side goes on to the end of the group
                     let right = self.sequence()?;
                     // both orders are looked for
                     self.words = self.words.saturating_add(self.words - before);
@@ -148,6 +149,7 @@ impl<'a> Parser<'a> {
             .trim()
             .parse()
             .ok()
+            // further off it is another thought; and a pattern reaches 64 words in all
             .filter(|words| (1..=30).contains(words))
             .ok_or_else(wrong)
     }
@@ -205,6 +207,7 @@ impl<'a> Parser<'a> {
             .unwrap_or(self.rest.len());
         let (written, rest) = self.rest.split_at(end);
         self.rest = rest;
+        // a text has no hyphens either, once it is cut into words
         let mut items: Vec<Node> = words(written)
             .map(|word| Node::Words(vec![self.ids.id(Word::Exact(word.to_owned()))]))
             .collect();

@@ -4,7 +4,7 @@ use crate::cli::exit::Exit;
 use crate::cli::groups::{ReadingArgs, RulesArgs};
 use crate::cli::terminal;
 use crate::cli::work::{Settings, charter_of, check_language, open, pack, reader};
-use charterlint::attack;
+use charterlint::{attack, render};
 use clap::{Args, ValueEnum, ValueHint};
 use std::path::PathBuf;
 
@@ -62,8 +62,8 @@ pub(super) fn run(args: &AttackArgs) -> anyhow::Result<Exit> {
     };
     let outcome = attack::run(&pack, &charter, document, language);
     let written = match args.format {
-        Form::Text => attack::text(&outcome, &terminal::style()),
-        Form::Json => attack::json(&outcome),
+        Form::Text => render::attack::text(&outcome, &terminal::style()),
+        Form::Json => render::attack::json(&outcome),
     };
     terminal::print(written.as_bytes())?;
     Ok(Exit::reached(outcome.holds()))

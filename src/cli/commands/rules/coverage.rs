@@ -55,8 +55,8 @@ enum Form {
 pub(super) fn run(args: &CoverageArgs, folder: &Path, charter: &Charter) -> anyhow::Result<()> {
     let coverage = measure(args, folder, charter)?;
     let written = match args.format {
-        Form::Text => coverage::text(&coverage, &terminal::style()),
-        Form::Json => coverage::json(&coverage),
+        Form::Text => render::coverage::text(&coverage, &terminal::style()),
+        Form::Json => render::coverage::json(&coverage),
     };
     terminal::print(written.as_bytes())
 }

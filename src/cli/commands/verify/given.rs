@@ -76,7 +76,7 @@ impl<'a> Matched<'a> {
         documents
             .map(|(input, which)| match which {
                 Some(at) => document(&input.name, &self.files[*at].bytes, reader).0,
-                None => unread.get(input.name.as_str()).cloned().unwrap_or_default(),
+                None => unread.get(&*input.name).cloned().unwrap_or_default(),
             })
             .collect()
     }
@@ -120,7 +120,7 @@ impl<'a> Matched<'a> {
             (last(now) != last(name)).then(|| format!("{name} is called {now} here"))
         };
         documents
-            .map(|(input, which)| (input.name.as_str(), which))
+            .map(|(input, which)| (&*input.name, which))
             .filter_map(note)
             .collect()
     }

@@ -125,7 +125,7 @@ fn check(
         survey,
         exists: &exists,
     });
-    claim.check(documents, charter, scale, repository)
+    claim.check(documents, charter, scale.as_ref(), repository)
 }
 
 /// Whether the report says that text recognition read something for it.

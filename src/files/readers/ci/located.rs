@@ -45,14 +45,14 @@ pub(super) fn parse(text: &str) -> Result<Yaml, String> {
     for event in Parser::new_from_str(text) {
         let (event, span) =
             event.map_err(|error| format!("it is no YAML that can be read: {error}"))?;
-        builder.take(event, &span)?;
+        builder.on_event(event, &span)?;
     }
     Ok(builder.yaml)
 }
 
 impl Yaml {
     /// An item, or what it stands for.
-    pub(super) fn of(&self, at: usize) -> Option<&Item> {
+    pub(super) fn item(&self, at: usize) -> Option<&Item> {
         self.items.get(self.home(at))
     }
 
@@ -66,7 +66,7 @@ impl Yaml {
 
     /// The word of an item that is one.
     pub(super) fn word(&self, at: usize) -> Option<&str> {
-        match &self.of(at)?.node {
+        match &self.item(at)?.node {
             Node::Word(word) => Some(word),
             _ => None,
         }
@@ -88,25 +88,26 @@ struct Builder {
 }
 
 impl Builder {
-    fn take(&mut self, event: Event, span: &Span) -> Result<(), String> {
+    fn on_event(&mut self, event: Event, span: &Span) -> Result<(), String> {
         match event {
             Event::Scalar(word, _, anchor, _) => {
-                self.put(Node::Word(word.into_owned()), anchor, span);
+                self.add(Node::Word(word.into_owned()), anchor, span);
             }
             Event::SequenceStart(_, anchor, _) => {
-                let at = self.put(Node::List(Vec::new()), anchor, span);
+                let at = self.add(Node::List(Vec::new()), anchor, span);
                 self.open.push((at, None));
             }
             Event::MappingStart(_, anchor, _) => {
-                let at = self.put(Node::Mapping(Vec::new()), anchor, span);
+                let at = self.add(Node::Mapping(Vec::new()), anchor, span);
                 self.open.push((at, None));
             }
             Event::SequenceEnd | Event::MappingEnd => {
                 self.open.pop();
             }
             Event::Alias(anchor) => {
+                // an alias without an anchor stands for nothing
                 let same = self.anchors.get(&anchor).copied().unwrap_or(usize::MAX);
-                self.put(Node::Same(same), 0, span);
+                self.add(Node::Same(same), 0, span);
             }
             _ => {}
         }
@@ -119,7 +120,7 @@ impl Builder {
     }
 
     /// Adds an item to what is open.
-    fn put(&mut self, node: Node, anchor: usize, span: &Span) -> usize {
+    fn add(&mut self, node: Node, anchor: usize, span: &Span) -> usize {
         let at = self.yaml.items.len();
         let byte = |marker: granit_parser::Marker| marker.byte_offset().unwrap_or_default();
         let (start, end) = (byte(span.start), byte(span.end));

@@ -142,6 +142,7 @@ fn read(path: &str, text: &str) -> Result<Vec<Reading>, String> {
         runs.walk("", document, 0);
     }
     let mut found = runs.found;
+    // aliases lead to the same words several times
     found.sort_unstable();
     found.dedup();
     let lines = found
@@ -187,13 +188,14 @@ struct Runs<'a> {
 
 impl Runs<'_> {
     fn walk(&mut self, key: &str, at: usize, depth: usize) {
+        // an alias may lead into itself
         if self.left == 0 || depth > 2 * located::DEPTH {
             return;
         }
         self.left -= 1;
         let yaml = self.yaml;
         let runs = self.keys.contains(&key);
-        match yaml.of(at).map(|item| &item.node) {
+        match yaml.item(at).map(|item| &item.node) {
             Some(Node::Word(_)) if runs => self.found.push(yaml.home(at)),
             Some(Node::List(items)) => {
                 for &item in items {
@@ -231,8 +233,8 @@ fn is_off(yaml: &Yaml, rows: &[(usize, usize)]) -> bool {
     };
     let first_rule = yaml
         .row(rows, "rules")
-        .and_then(|at| match &yaml.of(at)?.node {
-            Node::List(rules) => yaml.of(*rules.first()?),
+        .and_then(|at| match &yaml.item(at)?.node {
+            Node::List(rules) => yaml.item(*rules.first()?),
             _ => None,
         });
     let never = first_rule.is_some_and(|rule| {

@@ -40,10 +40,12 @@ fn read(_: &str, text: &str) -> Result<Vec<Reading>, String> {
     let Some(title) = lines::all(text).next() else {
         return Err("it is empty".into());
     };
+    // comparing takes time by length, and no licence is as long
     if text.len() > MOST {
         return Err("it is too long for a licence and was not compared with any".into());
     }
     let span = title.span;
+    // its own word, before it is compared with hundreds of others
     if let Some(reading) = tagged(text) {
         return Ok(vec![reading]);
     }
@@ -130,6 +132,7 @@ fn near(text: &str) -> Vec<(&'static str, &'static str)> {
             (Reverse(alike(&own, &known)), at)
         })
         .collect();
+    // of sketches that are as alike the first in the list
     near.sort_unstable();
     let most = near.first().map_or(0, |(Reverse(alike), _)| *alike);
     near.into_iter()

@@ -225,6 +225,7 @@ impl Stripper {
     fn end_tag(&mut self, pieces: &mut Vec<Stripped>) {
         let tag = std::mem::take(&mut self.tag);
         let closes = tag.starts_with('/');
+        // a longer tag was cut, and may have lost what hides its words; none that people write is so long
         let (name, attributes) = split_name(&tag);
         let holds = !VOID.contains(&name.as_str()) && !tag.ends_with('/');
         if let Some(raw) = RAW.iter().find(|raw| **raw == name && !closes && holds) {

@@ -6,6 +6,7 @@ use crate::render::comparison::bids::{file, input_name};
 use crate::render::view;
 use crate::report::{Quote, Report, Standing};
 use crate::rules::{Mark, Scale};
+use crate::shape;
 use std::collections::HashMap;
 
 /// Characters of a question, a reason or a message.
@@ -69,7 +70,7 @@ impl<'a> Room<'a> {
 
     /// The mark that a verdict has on the assessors' scale.
     pub(super) fn mark(&self, verdict: Verdict) -> Option<&Mark> {
-        view::mark(Some(self.scale), verdict)
+        shape::mark(Some(self.scale), verdict)
     }
 
     /// Bid, file and place that could not be read or judged.
@@ -78,6 +79,7 @@ impl<'a> Room<'a> {
         let file = input_name(bid, limit.input).unwrap_or_default();
         let mut parts: Vec<String> = [&bid.name, file, &limit.place].map(view::short).into();
         parts.retain(|part| !part.is_empty());
+        // a bid of one file is often called like it
         parts.dedup();
         parts.join(", ")
     }
@@ -89,7 +91,7 @@ pub(super) fn cut(words: &str) -> String {
 }
 
 /// The file if the bid has several, and the place in it.
-pub(super) fn quote_place(bid: &Compared, quote: &Quote) -> String {
+pub(super) fn citation(bid: &Compared, quote: &Quote) -> String {
     let spot = view::spot(quote);
     if bid.report.inputs.len() == 1 {
         return view::sentence(&spot);

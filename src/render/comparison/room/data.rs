@@ -1,10 +1,10 @@
 //! What the script knows of the comparison, as JSON in the page. The quotes aren't in it: they stand in the page already.
 
 use super::bids::{self, Room};
-use crate::render::report::json::escape;
 use crate::render::view;
 use crate::report::sha256;
 use crate::rules::Level;
+use crate::shape::escape;
 use serde::Serialize;
 use std::collections::HashMap;
 

@@ -7,29 +7,30 @@ mod assets;
 mod bids;
 mod data;
 mod matrix;
+mod scores;
 mod shared;
 
 use crate::compare::{CommonGap, Comparison};
 use crate::judge::Verdict;
 use crate::render::comparison::bids::FOOT;
-use crate::render::page::{self, Quotation, ScriptData, Sign as _, Tone as _};
+use crate::render::page::{Quotation, ScriptData, Sign as _, Tone as _, as_file};
 use crate::render::{Style, shown, view};
 use crate::report::{Quote, Standing};
 use crate::score::Fit;
 use askama::Template;
 use bids::Room;
 
-/// JSON Schema of the scores that the page saves and opens.
-pub const SCHEMA: &str = include_str!("scores.schema.json");
+pub use scores::SCHEMA;
 
 /// Quotes of a bid for a criterion, unless the reader asks for more.
 const QUOTES: usize = 2;
 
-pub(super) fn write(comparison: &Comparison, style: &Style) -> Result<Vec<u8>, String> {
+pub(super) fn page(comparison: &Comparison, style: &Style) -> Result<Vec<u8>, String> {
     let scale = style.scale.as_ref().ok_or("assessors need a scale")?;
     let first = comparison.bids.first().ok_or("there is no bid")?;
+    // charter and rules are the same for all bids
     let room = Room::of(comparison, &first.report, scale);
-    Ok(page::page(&RoomPage {
+    Ok(as_file(&RoomPage {
         script_data: ScriptData::of(&data::json(&room)?),
         title: format!("{} bids side by side", comparison.bids.len()),
         charter: view::short(&first.report.charter.title),

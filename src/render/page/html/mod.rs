@@ -14,9 +14,10 @@ use askama::Template;
 pub(in crate::render) const STYLE: &str = include_str!("style.css");
 
 /// A page as a file.
-pub(in crate::render) fn page(template: &impl Template) -> Vec<u8> {
+pub(in crate::render) fn as_file(template: &impl Template) -> Vec<u8> {
     // Writing to memory can't fail.
     let mut html = template.render().unwrap_or_default();
+    // the last line of a template comes without its end
     html.push('\n');
     html.into_bytes()
 }

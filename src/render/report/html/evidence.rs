@@ -3,6 +3,7 @@
 use crate::render::{Style, shown, view};
 use crate::report::{Gap, Quote, Report, Standing, Waiver};
 use crate::rules::Mark;
+use crate::shape;
 
 /// Quotes per criterion, unless the reader asks for more.
 const QUOTES: usize = 2;
@@ -34,7 +35,7 @@ impl<'a> Criterion<'a> {
         Self {
             number,
             standing,
-            mark: view::mark(style.scale.as_ref(), standing.verdict),
+            mark: shape::mark(style.scale.as_ref(), standing.verdict),
             waiver: view::waiver(report, standing),
             left: standing.evidence.len() - shown.len(),
             shown,

@@ -5,7 +5,7 @@ mod first;
 
 use crate::evidence::Strength;
 use crate::judge::Verdict;
-use crate::render::page::{self, Quotation, Sign as _, Tone as _};
+use crate::render::page::{Quotation, Sign as _, Tone as _, as_file};
 use crate::render::{Style, view};
 use crate::report::{Finding, Gap, Principle, Quote, Report};
 use askama::Template;
@@ -15,8 +15,8 @@ use first::Opposite;
 /// Gaps that are told first.
 const FIRST: usize = 5;
 
-pub(super) fn write(report: &Report, style: &Style) -> Vec<u8> {
-    page::page(&ReportPage {
+pub(super) fn page(report: &Report, style: &Style) -> Vec<u8> {
+    as_file(&ReportPage {
         report,
         style,
         title: view::short(&view::title(report)),
@@ -66,6 +66,7 @@ impl<'a> ReportPage<'a> {
     /// Findings that don't stand among the opposites already.
     fn other_findings(&self) -> impl Iterator<Item = &'a Finding> {
         let mut findings = view::findings(self.report);
+        // a finding about statements that aren't shown has to be told itself
         findings.retain(|finding| !view::is_told(self.report, finding, first::SHOWN));
         findings.into_iter()
     }
@@ -88,6 +89,7 @@ impl<'a> ReportPage<'a> {
         let (report, style) = (self.report, self.style);
         let mut numbered = view::numbered(report);
         report.principles.iter().map(move |principle| {
+            // numbers go on from principle to principle
             let numbered = numbered.by_ref().take(principle.criteria.len());
             let criteria = numbered
                 .map(|(number, standing)| Criterion::of(report, style, number, standing))
@@ -101,7 +103,7 @@ impl<'a> ReportPage<'a> {
     }
 
     /// Page and line, and the file if there are several.
-    fn place(&self, quote: &Quote) -> String {
+    fn citation(&self, quote: &Quote) -> String {
         let spot = view::spot(quote);
         if self.report.inputs.len() == 1 {
             return view::sentence(&spot);
