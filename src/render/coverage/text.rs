@@ -18,6 +18,10 @@ pub fn text(coverage: &Coverage, style: &Style) -> String {
             never(&mut page, pattern);
         }
     }
+    // of one document every pattern is
+    if coverage.documents > 1 {
+        for_one(&mut page, coverage);
+    }
     if !wide.is_empty() {
         page.heading("Find something where the labels say absent, the most often first");
         for pattern in &wide {
@@ -34,12 +38,46 @@ fn never(page: &mut Page, pattern: &Pattern) {
         0 => String::new(),
         count => format!(" · matches {count}, all turned down"),
     };
+    row(page, pattern, &turned_down);
+}
+
+/// The patterns that serve one document: by what they find, or by what they decide.
+fn for_one(page: &mut Page, coverage: &Coverage) {
+    let speaking: Vec<&Pattern> = coverage.of_one_document().collect();
+    if !speaking.is_empty() {
+        page.heading("Find something in one document only");
+    }
+    for pattern in speaking {
+        let only = pattern.only_in.as_deref().unwrap_or_default();
+        let decides = if pattern.decides == 0 {
+            ""
+        } else {
+            ", and decides there"
+        };
+        row(page, pattern, &format!(" · {only}{decides}"));
+    }
+    let deciding = coverage.of_one_verdict();
+    let deciding: Vec<&Pattern> = deciding.filter(|pattern| pattern.documents > 1).collect();
+    if !deciding.is_empty() {
+        page.heading("Find something in several, and decide a verdict in one only");
+    }
+    for pattern in deciding {
+        let only = pattern.decides_only_in.as_deref().unwrap_or_default();
+        row(
+            page,
+            pattern,
+            &format!(" · {only}, one of {}", pattern.documents),
+        );
+    }
+}
+
+fn row(page: &mut Page, pattern: &Pattern, more: &str) {
     page.item(
         &[(Ink::Plain, "  ")],
         &[
             (Ink::Strong, &pattern.rule),
             (Ink::Plain, &format!(" `{}`", pattern.pattern)),
-            (Ink::Faint, &turned_down),
+            (Ink::Faint, more),
         ],
     );
 }
@@ -82,6 +120,14 @@ fn sum_up(page: &mut Page, coverage: &Coverage, silent: usize, wide: usize) {
         Ink::Plain,
         &format!("{said} of {patterns} patterns find something in {documents} documents, {silent} never do."),
     )]);
+    if *documents > 1 {
+        let speak = coverage.of_one_document().count();
+        let decide = coverage.of_one_verdict().count();
+        let message = format!(
+            "{speak} of them find something in one document only, {decide} decide a verdict in one only."
+        );
+        page.put(&[(Ink::Plain, &message)]);
+    }
     let labels = if *labelled == 0 {
         "There are no labels for them; `--labels DIR` tells which patterns find too much.".into()
     } else {

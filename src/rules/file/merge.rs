@@ -3,12 +3,27 @@
 use super::charter::{CharterFile, PrincipleFile};
 use super::criterion::CriterionFile;
 use super::cues::CuesFile;
+use super::lists::ListsFile;
 use super::loaded::Loaded;
 use super::parse::RuleFile;
 use super::scale::ScaleFile;
 use super::wordings::WordingsFile;
+use crate::rules::error::Error;
 
 impl Loaded {
+    /// What stands in the way of laying a file over this one: with `extend = true` nothing here is replaced, so a list can't be given other words unasked.
+    pub(in crate::rules) fn clashes(&self, above: &Self) -> Vec<Error> {
+        let (RuleFile::Wordings(below), RuleFile::Wordings(file)) = (&self.file, &above.file)
+        else {
+            return Vec::new();
+        };
+        let lists = file.lists.iter();
+        lists
+            .filter(|(name, _)| file.extend && below.lists.contains_key(*name))
+            .map(|(name, list)| above.error(list.at, format!("the file that this one extends has a list `{name}` already; give yours another name (it may use `{{{name}}}`), or leave `extend` out to replace that one")))
+            .collect()
+    }
+
     /// Lays a file over this one: what stands above wins; what it leaves out shows through.
     pub(in crate::rules) fn lay_over(&mut self, above: Self) {
         match (&mut self.file, above.file) {
@@ -16,7 +31,7 @@ impl Loaded {
             (RuleFile::Criterion(below), RuleFile::Criterion(above)) => criterion(below, above),
             (RuleFile::Wordings(below), RuleFile::Wordings(above)) => wordings(below, above),
             (RuleFile::Cues(below), RuleFile::Cues(above)) => cues(below, above),
-            (RuleFile::Words(below), RuleFile::Words(above)) => below.extend(above),
+            (RuleFile::Words(below), RuleFile::Words(above)) => lists(below, above),
             (RuleFile::Scale(below), RuleFile::Scale(above)) => scale(below, above),
             (below, above) => *below = above,
         }
@@ -106,12 +121,25 @@ fn wordings(below: &mut WordingsFile, above: WordingsFile) {
         below.topic.extend(above.topic);
         below.wording.extend(above.wording);
         below.example.extend(above.example);
-        return;
+        below.examples.extend(above.examples);
+    } else {
+        if !above.all_examples().is_empty() {
+            below.example = above.example;
+            below.examples = above.examples;
+        }
+        replace_list(&mut below.unless, above.unless);
+        replace_list(&mut below.topic, above.topic);
+        replace_list(&mut below.wording, above.wording);
     }
-    replace_list(&mut below.unless, above.unless);
-    replace_list(&mut below.topic, above.topic);
-    replace_list(&mut below.wording, above.wording);
-    replace_list(&mut below.example, above.example);
+    lists(&mut below.lists, above.lists);
+}
+
+/// Places below are those of another file.
+fn lists(below: &mut ListsFile, above: ListsFile) {
+    for list in below.values_mut() {
+        list.at = 0;
+    }
+    below.extend(above);
 }
 
 fn cues(below: &mut CuesFile, above: CuesFile) {

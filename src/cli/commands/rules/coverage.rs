@@ -16,7 +16,9 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Coverage")]
 pub(crate) struct CoverageArgs {
-    /// Tell for each pattern what it contributes on the documents of a folder: which patterns never find anything
+    /// Tell for each pattern what it contributes on the documents of a folder: which patterns never find anything, or in one document only
+    ///
+    /// A pattern decides a verdict where the evidence of the other patterns of its criterion leads to another verdict in that document.
     #[arg(long = "coverage", value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub(super) folder: Option<PathBuf>,
     /// What readers found in these documents: tells which patterns find something where the labels say absent

@@ -57,6 +57,7 @@ pub(crate) fn show(args: &ShowArgs) -> anyhow::Result<Exit> {
     } else {
         describe(&mut page, criterion(&charter, &args.id)?);
         wordings(&mut page, &pack, &args.id);
+        lists(&mut page, &pack, &args.id);
     }
     terminal::print_page(page)?;
     Ok(Exit::Enough)
@@ -97,5 +98,21 @@ fn wordings(page: &mut Page, pack: &RulePack, criterion: &str) {
         for pattern in patterns {
             page.item(&[(Ink::Faint, "  • ")], &[(Ink::Plain, &pattern)]);
         }
+    }
+}
+
+/// The lists that these patterns name, so that a reader sees the words.
+fn lists(page: &mut Page, pack: &RulePack, criterion: &str) {
+    let mut of_language = String::new();
+    for (language, name, items) in pack.lists_of(criterion) {
+        if language != of_language {
+            page.heading(&format!("Lists of words in language {language}"));
+            of_language = language;
+        }
+        let name = format!("{{{name}}} ");
+        page.item(
+            &[(Ink::Plain, "  "), (Ink::Strong, &name)],
+            &[(Ink::Plain, &items.join(", "))],
+        );
     }
 }

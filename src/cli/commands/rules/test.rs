@@ -35,6 +35,7 @@ struct Proved {
 pub(crate) fn run(args: &TestArgs) -> anyhow::Result<Exit> {
     let pack = pack(&args.own)?;
     let proved = prove(&pack, &charters_to_test(args, &pack)?);
+    note_old_examples(&pack);
     let mut page = Page::new(&terminal::style());
     for failure in &proved.failures {
         self::failure(&mut page, failure);
@@ -95,6 +96,18 @@ fn prove(pack: &RulePack, charters: &[Charter]) -> Proved {
         failures,
         run,
         left_out: all - run,
+    }
+}
+
+/// Tells whose examples are still written in the old form, which is read as before.
+fn note_old_examples(pack: &RulePack) {
+    let files: Vec<String> = pack
+        .old_examples()
+        .map(|(file, line)| format!("\n  {}:{line}", file.replacen("//", "/", 1)))
+        .collect();
+    if !files.is_empty() {
+        let form = "`[[example]]` is the old form: write `[examples]` once, and under it `committed = [\"…\"]`, `absent = [\"…\"]` and so on";
+        terminal::complain("note", &format!("{form}{}", files.concat()));
     }
 }
 
