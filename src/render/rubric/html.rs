@@ -1,6 +1,7 @@
 //! The rubric as a page to publish and print.
 
-use super::weights::{self, HOW, share, title, total, weight};
+use super::weights::{self, share, title, total, weight};
+use crate::catalogue::say;
 use crate::render::page::as_file;
 use crate::render::{Style, view};
 use crate::rules::{Charter, Principle, Scale};
@@ -32,8 +33,21 @@ impl RubricPage<'_> {
         share(weight(principle), self.total)
     }
 
-    /// A weight among all of them.
-    fn share(&self, weight: u32) -> String {
-        share(u64::from(weight), self.total)
+    /// A weight, and what it is among all of them.
+    fn weight(&self, weight: u32) -> String {
+        let share = share(u64::from(weight), self.total);
+        say::rubric::WeightAndShare { weight, share }.to_string()
+    }
+
+    /// What the page is about.
+    fn title(&self) -> String {
+        let charter = &self.name;
+        say::rubric::HowBidsAreScoredBy { charter }.to_string()
+    }
+
+    /// By which version of the program it was made.
+    fn version(&self) -> String {
+        let version = env!("CARGO_PKG_VERSION");
+        say::rubric::AndVersion { version }.to_string()
     }
 }

@@ -59,9 +59,3 @@ pub(in crate::render) fn principle(principle: &Principle) -> String {
 pub(in crate::render) fn worth(gap: &Gap) -> String {
     format!("+{}.{}", gap.worth / 10, gap.worth % 10)
 }
-
-/// A number of things, as `2 passages`.
-pub(in crate::render) fn counted(number: usize, thing: &str) -> String {
-    let plural = if number == 1 { "" } else { "s" };
-    format!("{number} {thing}{plural}")
-}
