@@ -8,11 +8,13 @@ use crate::rules::{Charter, Principle, Scale};
 use askama::Template;
 
 pub(super) fn page(charter: &Charter, scale: &Scale, _: &Style) -> Vec<u8> {
+    let version = env!("CARGO_PKG_VERSION");
     as_file(&RubricPage {
         charter,
         scale,
         name: view::short(&title(charter)),
         total: total(charter),
+        version: say::rubric::AndVersion { version }.to_string(),
     })
 }
 
@@ -25,6 +27,8 @@ struct RubricPage<'a> {
     name: String,
     /// Sum of all weights.
     total: u64,
+    /// By which version of the program it was made.
+    version: String,
 }
 
 impl RubricPage<'_> {
@@ -36,18 +40,12 @@ impl RubricPage<'_> {
     /// A weight, and what it is among all of them.
     fn weight(&self, weight: u32) -> String {
         let share = share(u64::from(weight), self.total);
-        say::rubric::WeightAndShare { weight, share }.to_string()
+        say::rubric::WeightAndShare { share, weight }.to_string()
     }
 
     /// What the page is about.
     fn title(&self) -> String {
         let charter = &self.name;
         say::rubric::HowBidsAreScoredBy { charter }.to_string()
-    }
-
-    /// By which version of the program it was made.
-    fn version(&self) -> String {
-        let version = env!("CARGO_PKG_VERSION");
-        say::rubric::AndVersion { version }.to_string()
     }
 }

@@ -23,7 +23,7 @@ pub(super) fn document(charter: &Charter, scale: &Scale, _: &Style) -> Vec<u8> {
         );
         for (criterion, weight) in criteria(charter, principle) {
             let share = share_of(u64::from(weight));
-            let told = say::rubric::WeightAndShareOfTheTotal { weight, share };
+            let told = say::rubric::WeightAndShareOfTheTotal { share, weight };
             self::criterion(&mut text, criterion, &told.to_string());
         }
     }

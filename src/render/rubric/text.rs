@@ -15,7 +15,7 @@ pub(super) fn page(charter: &Charter, scale: &Scale, style: &Style) -> Vec<u8> {
         self::principle(&mut page, principle, total);
         for (criterion, weight) in criteria(charter, principle) {
             let share = share(u64::from(weight), total);
-            let told = say::WeightAndShare { weight, share };
+            let told = say::WeightAndShare { share, weight };
             self::criterion(&mut page, criterion, &told.to_string());
         }
     }
