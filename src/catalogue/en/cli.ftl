@@ -132,7 +132,7 @@ title-and-address = { $title }, { $url }
 
 ## explain
 
-# The verdict stands apart in colour, and perhaps the reason follows behind a colon.
+# Perhaps the reason follows behind a colon.
 in-this-proposal-it-is = In this proposal it is { $verdict }
 evidence-strongest-first = Evidence, the strongest first
 # Stands where else the strength of a quote stands.
