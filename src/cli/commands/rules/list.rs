@@ -4,6 +4,7 @@ use crate::cli::exit::Exit;
 use crate::cli::groups::{OwnRulesArgs, RulesArgs};
 use crate::cli::terminal;
 use crate::cli::work::{charter, charter_of, criterion, describe, pack};
+use charterlint::catalogue::say::cli as say;
 use charterlint::render::{Ink, Page};
 use charterlint::rules::{Charter, Principle, RulePack};
 use clap::Args;
@@ -77,7 +78,7 @@ fn list_principle(page: &mut Page, charter: &Charter, principle: &Principle) {
         let weight = if weight == 1 {
             String::new()
         } else {
-            format!(" (weight {weight})")
+            format!(" {}", say::Weight { weight })
         };
         page.item(
             &[
@@ -91,10 +92,8 @@ fn list_principle(page: &mut Page, charter: &Charter, principle: &Principle) {
 
 fn wordings(page: &mut Page, pack: &RulePack, criterion: &str) {
     for (language, level, patterns) in pack.wordings_of(criterion) {
-        page.heading(&format!(
-            "Looked for in language {language}: {}",
-            level.word()
-        ));
+        let level = level.word();
+        page.heading(&say::LookedFor { language, level }.to_string());
         for pattern in patterns {
             page.item(&[(Ink::Faint, "  • ")], &[(Ink::Plain, &pattern)]);
         }
