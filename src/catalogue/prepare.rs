@@ -191,9 +191,15 @@ fn struct_of(name: &str, sentence: &Sentence, number: usize) -> String {
         .map(|(field, name)| format!("#[allow(missing_docs)] pub {field}: {name}, "))
         .collect();
     let values: Vec<String> = fields().map(|field| format!("&self.{field}")).collect();
+    // without variables it needs no braces where it is named
+    let body = if body.is_empty() {
+        ";".to_owned()
+    } else {
+        format!(" {{ {body}}}")
+    };
     let shown = shown(&sentence.parts, &sentence.variables);
     format!(
-        "#[doc = {shown:?}]\n#[derive(Clone, Copy, Debug)]\npub struct {camel}{generics} {{ {body}}}\n\
+        "#[doc = {shown:?}]\n#[derive(Clone, Copy, Debug)]\npub struct {camel}{generics}{body}\n\
          impl{bounds} std::fmt::Display for {camel}{generics} {{\n\
          fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {{\n\
          super::super::book::write(formatter, {number}, &[{}])\n}}\n}}\n",
