@@ -1,5 +1,6 @@
 //! From evidence to a verdict for each criterion.
 
+use crate::catalogue::say::judge as say;
 use crate::evidence::Strength;
 
 /// How a criterion stands.
@@ -49,19 +50,15 @@ impl Verdict {
 
     /// What the word means, in a sentence for people.
     #[must_use]
-    pub const fn meaning(self) -> &'static str {
+    pub fn meaning(self) -> String {
         match self {
-            Self::Evidenced => {
-                "Says concretely what is or will be done, with something that can be verified."
-            }
-            Self::Committed => "Says concretely, without hedge, what is or will be done.",
-            Self::Claimed => "Says it in general, softened, or as an option.",
-            Self::Absent => "Nothing in the text addresses it.",
-            Self::Contradicted => "The text says the opposite.",
-            Self::NotApplicable => "The proposal isn't about what the criterion is asked of.",
-            Self::CannotEvaluate => {
-                "It could not be read or judged; that is not the same as absent."
-            }
+            Self::Evidenced => say::EvidencedMeans.to_string(),
+            Self::Committed => say::CommittedMeans.to_string(),
+            Self::Claimed => say::ClaimedMeans.to_string(),
+            Self::Absent => say::AbsentMeans.to_string(),
+            Self::Contradicted => say::ContradictedMeans.to_string(),
+            Self::NotApplicable => say::NotApplicableMeans.to_string(),
+            Self::CannotEvaluate => say::CannotEvaluateMeans.to_string(),
         }
     }
 

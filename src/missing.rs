@@ -11,7 +11,9 @@
 //! Whoever says "absent" to a bidder has to stand by it: in a file that nobody could open, anything may be written, on one picture among thirty
 //! pages hardly the answer to a criterion. What was found stays found, however much is missing.
 
+use crate::catalogue::say::missing as say;
 use crate::document::{Document, Missing};
+use std::borrow::Cow;
 
 /// Bytes of text on a page.
 const PAGE: usize = 3_000;
@@ -28,31 +30,37 @@ pub(crate) fn too_much(documents: &[Document], judged: &[bool]) -> Option<String
             .find(|document| document.missing == missing)
     };
     if let Some(document) = of(Missing::Everything) {
-        return Some(format!("{} couldn't be read", name(document)));
+        return Some(
+            say::FileCouldNotBeRead {
+                file: name(document),
+            }
+            .to_string(),
+        );
     }
     if let Some(document) = of(Missing::Part) {
-        return Some(format!("a part of {} couldn't be read", name(document)));
+        return Some(
+            say::PartOfFileCouldNotBeRead {
+                file: name(document),
+            }
+            .to_string(),
+        );
     }
     if let Some((document, attached)) = unread_attachment(documents) {
-        let what = match attached {
-            "" => "a message",
-            name => name,
-        };
-        return Some(format!(
-            "{what} that is attached to {} wasn't read",
-            name(document)
-        ));
+        let file = name(document);
+        return Some(match attached {
+            "" => say::MessageWasNotRead { file }.to_string(),
+            attached => say::AttachmentWasNotRead { attached, file }.to_string(),
+        });
     }
     let all: usize = documents.iter().map(pages).sum();
     let unread: usize = documents.iter().map(unread_pages).sum();
     if is_much(unread, all) {
-        return Some(format!("{unread} of {all} pages couldn't be read"));
+        return Some(say::PagesCouldNotBeRead { unread, all }.to_string());
     }
     // asked last: it matters only if all else was read
     let strange = documents.iter().zip(judged).filter(|(_, judged)| !**judged);
-    let strange: usize = strange.map(|(document, _)| pages(document)).sum();
-    is_much(strange, all)
-        .then(|| format!("{strange} of {all} pages are in a language without wordings"))
+    let pages: usize = strange.map(|(document, _)| pages(document)).sum();
+    is_much(pages, all).then(|| say::PagesInOtherLanguages { pages, all }.to_string())
 }
 
 /// The first attachment that isn't among the documents, and where it is attached.
@@ -89,11 +97,11 @@ fn unread_pages(document: &Document) -> usize {
     }
 }
 
-fn name(document: &Document) -> &str {
+fn name(document: &Document) -> Cow<'_, str> {
     if document.name == "-" {
-        "standard input"
+        say::StandardInput.to_string().into()
     } else {
-        &document.name
+        document.name.as_str().into()
     }
 }
 

@@ -3,6 +3,7 @@
 
 use super::case::Case;
 use super::examined::{Examined, Found};
+use crate::catalogue::say::assess as say;
 use crate::claims;
 use crate::document::Document;
 use crate::evidence::{Suspect, Suspicion};
@@ -54,11 +55,9 @@ fn of_document(input: usize, one: &Examined) -> Vec<Finding> {
         let suspicions = weighed.suspicions.iter();
         findings.extend(suspicions.map(|suspicion| suspicious(input, document, *suspicion)));
     } else if !document.blocks.is_empty() {
-        let message = format!(
-            "not judged: there are no wordings yet for its language ({}); `--lang` names another",
-            one.language
-        );
-        findings.push(of_all("language", message));
+        let language = &one.language;
+        let message = say::NoWordingsForDocument { language };
+        findings.push(of_all("language", message.to_string()));
     }
     findings
 }
@@ -72,16 +71,15 @@ fn contradictions(principles: &[Principle], claims: &[Claim]) -> Vec<Finding> {
             if claims.iter().any(|claim| claim.is_of(&standing.id, quote)) {
                 continue;
             }
-            let message = format!(
-                "{}: the proposal says the opposite, and is judged {}",
-                standing.id,
-                standing.verdict.word()
-            );
+            let message = say::SaysTheOpposite {
+                criterion: &standing.id,
+                verdict: standing.verdict.word(),
+            };
             findings.push(Finding {
                 kind: "contradiction",
                 input: Some(quote.input),
                 place: quote.place.to_string(),
-                message,
+                message: message.to_string(),
             });
         }
     }
@@ -96,29 +94,19 @@ fn suspicious(input: usize, document: &Document, suspicion: Suspicion) -> Findin
         first,
         block,
     } = suspicion;
-    let (do_not, are) = if statements == 1 {
-        ("statement doesn't", "is")
-    } else {
-        ("statements don't", "are")
-    };
-    let (kind, why) = match kind {
-        Suspect::Copied => (
-            "copied",
-            "the charter's, its criteria's or their advice's own words",
+    let (kind, message) = match kind {
+        Suspect::Copied => ("copied", say::StatementsCopied { statements }.to_string()),
+        Suspect::Stuffed => ("stuffed", say::StatementsStuffed { statements }.to_string()),
+        Suspect::Repeated => (
+            "repeated",
+            say::StatementsRepeated { statements }.to_string(),
         ),
-        Suspect::Stuffed => ("stuffed", "a list of key words"),
-        Suspect::Repeated => ("repeated", "said over and over, and counted once"),
-    };
-    let beginning = if statements == 1 {
-        ""
-    } else {
-        ", beginning here"
     };
     Finding {
         kind,
         input: Some(input),
         place: document.place(first, block).to_string(),
-        message: format!("{statements} {do_not} count: {are} {why}{beginning}"),
+        message,
     }
 }
 
@@ -128,13 +116,10 @@ fn incomplete(principles: &[Principle], missing: &str) -> Option<Finding> {
     let open = standings
         .filter(|standing| standing.verdict == Verdict::CannotEvaluate)
         .count();
-    let criteria = if open == 1 { "criterion" } else { "criteria" };
     (open > 0).then(|| Finding {
         kind: "incomplete",
         input: None,
         place: String::new(),
-        message: format!(
-            "{missing}, so {open} {criteria} for which nothing was found can't be evaluated: it may be said there"
-        ),
+        message: say::CriteriaCannotBeEvaluated { missing, open }.to_string(),
     })
 }

@@ -3,6 +3,7 @@
 use super::case::Case;
 use super::examined::Examined;
 use super::quotes::quotes;
+use crate::catalogue::say::assess as say;
 use crate::claims;
 use crate::judge::{self, Verdict};
 use crate::report::{Claim, Quote, Standing};
@@ -55,23 +56,18 @@ impl Case<'_> {
     fn reason(&self, verdict: Verdict) -> Option<String> {
         let mut documents = self.examined.iter().map(|one| one.document);
         match verdict {
-            Verdict::NotApplicable => {
-                Some("the proposal doesn't speak of what this criterion is asked of".into())
-            }
+            Verdict::NotApplicable => Some(say::NothingItIsAskedOf.to_string()),
             Verdict::CannotEvaluate if documents.all(|document| document.blocks.is_empty()) => {
-                Some("nothing could be read".into())
+                Some(say::NothingCouldBeRead.to_string())
             }
             Verdict::CannotEvaluate if self.examined.iter().any(Examined::is_judged) => self
                 .missing
                 .as_deref()
-                .map(|missing| format!("nothing was found for it, but {missing}")),
+                .map(|missing| say::NothingFoundInWhatWasRead { missing }.to_string()),
             Verdict::CannotEvaluate => {
                 let languages = self.examined.iter().map(|one| one.language.as_str());
-                let languages: Vec<&str> = languages.collect();
-                Some(format!(
-                    "there are no wordings yet for the document's language ({})",
-                    languages.join(", ")
-                ))
+                let languages = languages.collect::<Vec<_>>().join(", ");
+                Some(say::NoWordingsForLanguages { languages }.to_string())
             }
             _ => None,
         }

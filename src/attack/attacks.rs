@@ -1,6 +1,7 @@
 //! The attacks: each makes of a proposal's text another that says no more, and ought to be worth no more.
 
 use super::Victim;
+use crate::catalogue::say::attack as say;
 use crate::rules::{Charter, Criterion, RulePack};
 use std::fmt::Write as _;
 
@@ -10,7 +11,7 @@ pub struct Attack {
     /// Name, for machines and for `--only`.
     pub name: &'static str,
     /// What it stands for, in a sentence.
-    pub about: &'static str,
+    pub about: fn() -> String,
     /// The altered text, in Markdown.
     pub alter: fn(&Victim) -> String,
 }
@@ -28,12 +29,12 @@ const EMPTY_PHRASES: &[&str] = &[
 pub const ATTACKS: &[Attack] = &[
     Attack {
         name: "charter-text",
-        about: "the charter's own text pasted in: what principles ask, and what criteria ask and why",
+        about: || say::CharterText.to_string(),
         alter: |victim| victim.with(&of_charter(victim.charter)),
     },
     Attack {
         name: "advice",
-        about: "the reports' advice on what to write, pasted in instead of followed",
+        about: || say::Advice.to_string(),
         alter: |victim| {
             victim.with(&of_criteria(victim, |one| {
                 vec![one.advice.clone(), one.proof.clone()]
@@ -42,7 +43,7 @@ pub const ATTACKS: &[Attack] = &[
     },
     Attack {
         name: "requirements",
-        about: "what the criteria count as evidence, repeated with “we will”",
+        about: || say::Requirements.to_string(),
         alter: |victim| {
             victim.with(&of_criteria(victim, |one| {
                 one.counts
@@ -54,7 +55,7 @@ pub const ATTACKS: &[Attack] = &[
     },
     Attack {
         name: "promised-titles",
-        about: "the criteria's titles, each promised in a sentence",
+        about: || say::PromisedTitles.to_string(),
         alter: |victim| {
             victim.with(&of_criteria(victim, |one| {
                 vec![promise("We will provide", &one.title)]
@@ -63,7 +64,7 @@ pub const ATTACKS: &[Attack] = &[
     },
     Attack {
         name: "promised-advice",
-        about: "the advice repeated with “we will”",
+        about: || say::PromisedAdvice.to_string(),
         alter: |victim| {
             victim.with(&of_criteria(victim, |one| {
                 let sentences = one.advice.split_inclusive(". ");
@@ -75,7 +76,7 @@ pub const ATTACKS: &[Attack] = &[
     },
     Attack {
         name: "counted-list",
-        about: "what the criteria count as evidence, as bullets",
+        about: || say::CountedList.to_string(),
         alter: |victim| {
             victim.with(&of_criteria(victim, |one| {
                 vec![bullets(one.counts.iter().map(String::as_str))]
@@ -84,7 +85,7 @@ pub const ATTACKS: &[Attack] = &[
     },
     Attack {
         name: "keywords",
-        about: "the words of the rules strung together, one list for each criterion",
+        about: || say::Keywords.to_string(),
         alter: |victim| {
             victim.with(&of_criteria(victim, |one| {
                 vec![format!(
@@ -96,7 +97,7 @@ pub const ATTACKS: &[Attack] = &[
     },
     Attack {
         name: "keyword-bullets",
-        about: "the words of the rules as bullets, under the criteria's titles",
+        about: || say::KeywordBullets.to_string(),
         alter: |victim| {
             victim.with(&of_criteria(victim, |one| {
                 let words = literals(victim.pack, one, victim.language);
@@ -107,34 +108,34 @@ pub const ATTACKS: &[Attack] = &[
     },
     Attack {
         name: "empty-headings",
-        about: "each criterion's title as a heading with nothing under it",
+        about: || say::EmptyHeadings.to_string(),
         alter: |victim| victim.with(&under_titles(victim.charter, &[""])),
     },
     Attack {
         name: "headings-with-a-phrase",
-        about: "each criterion's title as a heading with an empty phrase under it",
+        about: || say::HeadingsWithAPhrase.to_string(),
         alter: |victim| victim.with(&under_titles(victim.charter, EMPTY_PHRASES)),
     },
     Attack {
         name: "hedged",
-        about: "every sentence of the text softened",
+        about: || say::Hedged.to_string(),
         alter: |victim| {
             victim.before_each_sentence("Where possible, we might aim to say that ", true)
         },
     },
     Attack {
         name: "negated",
-        about: "every sentence of the text denied, but for those that deny something themselves",
+        about: || say::Negated.to_string(),
         alter: |victim| victim.before_each_sentence("It is not the case that ", false),
     },
     Attack {
         name: "repeated",
-        about: "the longest paragraph a hundred times more",
+        about: || say::Repeated.to_string(),
         alter: |victim| victim.with(&format!("{}\n\n", victim.longest_paragraph()).repeat(100)),
     },
     Attack {
         name: "boilerplate",
-        about: "a vendor's advertisement: fine words that fit every tender",
+        about: || say::Boilerplate.to_string(),
         alter: |victim| victim.with(include_str!("boilerplate.md")),
     },
 ];

@@ -16,6 +16,7 @@ impl Argument for str {}
 impl Argument for String {}
 impl Argument for Cow<'_, str> {}
 impl Argument for char {}
+impl Argument for bool {}
 
 impl Argument for u64 {
     fn number(&self) -> Option<u64> {

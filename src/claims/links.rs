@@ -1,6 +1,8 @@
 //! Links to files of the repository: what a statement links must be there.
 
 use super::ground::{Ground, spot_of};
+use crate::catalogue::say::claims as say;
+use crate::catalogue::say::evidence::RaisedByLinkedArtefact;
 use crate::document::{Document, Link};
 use crate::evidence::Strength;
 use crate::report::{Claim, Outcome, Quote};
@@ -29,7 +31,7 @@ pub(super) fn hold(criterion: &Criterion, quote: &mut Quote, ground: &Ground) ->
         outcome: Outcome::Contradicted,
         said: spot_of(quote),
         shown: None,
-        message: format!("the text links {target}, which isn't there"),
+        message: say::LinkedFileIsNotThere { target: *target }.to_string(),
     };
     let claims: Vec<Claim> = broken.iter().map(missing).collect();
     // one link that is there still proves it
@@ -41,13 +43,13 @@ pub(super) fn hold(criterion: &Criterion, quote: &mut Quote, ground: &Ground) ->
 
 /// Takes back what a statement was raised by, if that was a link.
 fn lower(quote: &mut Quote) {
-    // the report keeps reasons in words only
-    let by_link =
-        |reason: &String| reason.starts_with("raised to evidenced by the linked artefact");
+    // the report keeps reasons in words only, so one is told by what stands around the link's words
+    let told = RaisedByLinkedArtefact { words: '\0' }.to_string();
+    let (before, after) = told.split_once('\0').unwrap_or_default();
+    let by_link = |reason: &String| reason.starts_with(before) && reason.ends_with(after);
     if quote.strength == Some(Strength::Evidenced) && quote.because.iter().any(by_link) {
         quote.strength = Some(Strength::Committed);
-        let because = "lowered to committed: what it links isn't there";
-        quote.because.push(because.into());
+        quote.because.push(say::LoweredForBrokenLink.to_string());
     }
 }
 
@@ -60,8 +62,8 @@ fn of_quote<'a>(quote: &Quote, document: &'a Document) -> Vec<&'a Link> {
         .collect();
     let raised = |link: &&Link| {
         let words = document.slice(link.span).trim();
-        let told = format!("the linked artefact “{words}”");
-        !words.is_empty() && quote.because.iter().any(|reason| reason.ends_with(&told))
+        let told = RaisedByLinkedArtefact { words }.to_string();
+        !words.is_empty() && quote.because.contains(&told)
     };
     let away = |link: &&Link| {
         let (before, after) = (quote.span.start, quote.span.end);

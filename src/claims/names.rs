@@ -1,6 +1,7 @@
 //! Names that a statement names, looked up in files: `MIT` in the licence, `axe` in what continuous integration runs.
 
 use super::ground::{Ground, spot_of};
+use crate::catalogue::say::claims as say;
 use crate::evidence::Strength;
 use crate::files::{Fact, called, named};
 use crate::report::{Claim, Outcome, Quote, Spot};
@@ -12,8 +13,8 @@ struct Said<'a> {
     spot: Spot,
     /// Whether it binds: only then it can be contradicted.
     firm: bool,
-    /// Who says it, for messages.
-    by: &'a str,
+    /// The file that says it; `None` if it is the text.
+    file: Option<&'a str>,
 }
 
 /// Holds a statement of the text against the files: what they confirm is evidenced, what they contradict counts for the opposite.
@@ -24,7 +25,7 @@ pub(super) fn hold(criterion: &Criterion, quote: &mut Quote, ground: &Ground) ->
             words: &quote.text,
             spot: spot_of(quote),
             firm: quote.strength >= Some(Strength::Committed),
-            by: "the text",
+            file: None,
         };
         claims.extend(look_up(criterion, check, &said, ground));
     }
@@ -44,7 +45,7 @@ pub(super) fn said_in_files(criterion: &Criterion, ground: &Ground) -> Vec<Claim
                 words: &fact.says,
                 spot: ground.spot(&fact),
                 firm: true,
-                by: ground.name(&fact),
+                file: Some(ground.name(&fact)),
             };
             claims.extend(look_up(criterion, check, &said, ground));
         }
@@ -76,41 +77,53 @@ fn look_up(criterion: &Criterion, check: &ClaimCheck, said: &Said, ground: &Grou
     };
     let held = |(name, fact): &(&str, Option<Fact>)| match (fact, &other) {
         (Some(fact), _) => {
-            let message = format!("{name} stands in {} as well", ground.name(fact));
+            let file = ground.name(fact);
+            let message = say::NameStandsInFile { name, file }.to_string();
             Some(claim(Outcome::Confirmed, Some(fact), message))
         }
         (None, Some(other)) => {
-            let is = other.says.split(' ').next().unwrap_or_default();
-            let message = format!("{} says {name}; {} is {is}", said.by, ground.name(other));
+            let message = said_otherwise(name, said, other, ground);
             Some(claim(Outcome::Contradicted, Some(other), message))
         }
         (None, None) if check.exclusive && confirmed => None,
         (None, None) => {
-            let message = format!(
-                "no trace of {name} in {}",
-                looked_up_in(&check.held_against)
-            );
+            let files = looked_up_in(&check.held_against);
+            let message = say::NoTraceInFiles { name, files }.to_string();
             Some(claim(Outcome::Unconfirmed, None, message))
         }
     };
     names.iter().filter_map(held).collect()
 }
 
+/// That a file shows another name than the text, or another file, says.
+fn said_otherwise(name: &str, said: &Said, other: &Fact, ground: &Ground) -> String {
+    let shown = other.says.split(' ').next().unwrap_or_default();
+    let file = ground.name(other);
+    match said.file {
+        None => say::TextSaysOtherThanFile { name, file, shown }.to_string(),
+        Some(said_in) => say::FileSaysOtherThanFile {
+            said_in,
+            name,
+            file,
+            shown,
+        }
+        .to_string(),
+    }
+}
+
 /// Changes the strength of a statement by what the files make of it.
 fn change(quote: &mut Quote, claims: &[Claim]) {
     let of = |outcome| claims.iter().find(|claim| claim.outcome == outcome);
     if let Some(claim) = of(Outcome::Confirmed) {
-        quote.because.push(format!("confirmed: {}", claim.message));
+        let claim = &claim.message;
+        quote.because.push(say::Confirmed { claim }.to_string());
         if quote.strength == Some(Strength::Committed) {
-            quote
-                .because
-                .push("raised to evidenced by the files".into());
+            quote.because.push(say::RaisedByFiles.to_string());
             quote.strength = Some(Strength::Evidenced);
         }
     } else if let Some(claim) = of(Outcome::Contradicted) {
-        quote
-            .because
-            .push(format!("contradicted: {}", claim.message));
+        let claim = &claim.message;
+        quote.because.push(say::Contradicted { claim }.to_string());
         // the files say the opposite, so the statement counts for that
         quote.strength = None;
     }
@@ -118,6 +131,8 @@ fn change(quote: &mut Quote, claims: &[Claim]) {
 
 /// Where something was looked up, in words.
 fn looked_up_in(reads: &[Reads]) -> String {
-    let words = reads.iter().map(|&reads| called(reads));
-    words.collect::<Vec<_>>().join(" or ")
+    let kinds = reads.iter().map(|&reads| called(reads));
+    kinds
+        .reduce(|files, others| say::EitherFiles { files, others }.to_string())
+        .unwrap_or_default()
 }

@@ -1,5 +1,6 @@
 //! What can't be relied on as if it had been read: what is missing, what was left out, and what was read from pictures.
 
+use crate::catalogue::say::document as say;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
@@ -54,12 +55,10 @@ pub enum Recognised {
 impl Recognised {
     /// What a reader of the quote has to know.
     #[must_use]
-    pub const fn caution(self) -> &'static str {
+    pub fn caution(self) -> String {
         match self {
-            Self::Layer => {
-                "read from the invisible text under a picture; compare it with what the picture shows"
-            }
-            Self::Now => "read from a picture by text recognition; letters may be wrong",
+            Self::Layer => say::ReadFromInvisibleText.to_string(),
+            Self::Now => say::ReadByTextRecognition.to_string(),
         }
     }
 }

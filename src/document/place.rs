@@ -1,5 +1,6 @@
 //! Where something stands, for people.
 
+use crate::catalogue::say::document as say;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -51,15 +52,22 @@ impl Place {
 impl fmt::Display for Place {
     fn fmt(&self, to: &mut fmt::Formatter) -> fmt::Result {
         match (&self.spot, self.page) {
-            (Spot::Line, None) => write!(to, "line {}", self.line),
-            (Spot::Line, Some(page)) => write!(to, "page {page}, line {}", self.line),
-            (Spot::Paragraph, _) => write!(to, "paragraph {}", self.line),
-            (Spot::Slide { number, notes }, _) => {
-                let notes = if *notes { "notes of " } else { "" };
-                write!(to, "{notes}slide {number}")
+            (Spot::Line, None) => say::Line { line: self.line }.fmt(to),
+            (Spot::Line, Some(page)) => {
+                let line = self.line;
+                say::PageAndLine { page, line }.fmt(to)
             }
-            (Spot::Cell { sheet, cell }, _) if sheet.is_empty() => write!(to, "cell {cell}"),
-            (Spot::Cell { sheet, cell }, _) => write!(to, "sheet “{sheet}”, cell {cell}"),
+            (Spot::Paragraph, _) => say::ParagraphOfFile { number: self.line }.fmt(to),
+            (
+                Spot::Slide {
+                    number,
+                    notes: true,
+                },
+                _,
+            ) => say::NotesOfSlide { number }.fmt(to),
+            (Spot::Slide { number, .. }, _) => say::Slide { number }.fmt(to),
+            (Spot::Cell { sheet, cell }, _) if sheet.is_empty() => say::Cell { cell }.fmt(to),
+            (Spot::Cell { sheet, cell }, _) => say::CellOfSheet { sheet, cell }.fmt(to),
         }
     }
 }

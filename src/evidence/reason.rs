@@ -1,6 +1,7 @@
 //! Why a statement got its strength, and why one was turned down: kept as data while weighing, said in words only for what is shown.
 
 use super::strength::Strength;
+use crate::catalogue::say::evidence as say;
 use crate::document::{BlockId, Document, Span};
 use crate::rules::{Lexicon, ProofKind, RefusalId};
 
@@ -91,49 +92,74 @@ impl Reason {
     /// In words.
     #[must_use]
     pub fn words(self, document: &Document) -> String {
-        let quoted = |span| document.slice(span);
+        let slice = |span| document.slice(span);
+        let block = |block| short(document.block_text(block));
         match self {
-            Self::ReadUnder(block) => format!("read under “{}”", short(document.block_text(block))),
-            Self::Answers(block) => format!("answers “{}”", short(document.block_text(block))),
-            Self::AsAnswer(strength) => format!("{} as an answer", strength.word()),
-            Self::DeniedBy(span) => format!("denied by “{}”", quoted(span)),
-            Self::SaysOpposite => "says the opposite".into(),
-            Self::General => "claimed: the words are general".into(),
-            Self::By(strength, span) => format!("{} by “{}”", strength.word(), quoted(span)),
-            Self::Plain(strength) => format!("{} as a plain statement", strength.word()),
-            Self::LoweredBy(span) => format!("lowered to claimed by “{}”", quoted(span)),
-            Self::RaisedBy(proof) => format!("raised to evidenced by {}", proof.words(document)),
-            Self::Linked(strength, link) => format!(
-                "{} by the link to {}",
-                strength.word(),
-                short(&document.links[link].target)
-            ),
+            Self::ReadUnder(heading) => say::ReadUnder {
+                heading: block(heading),
+            }
+            .to_string(),
+            Self::Answers(question) => say::Answers {
+                question: block(question),
+            }
+            .to_string(),
+            Self::AsAnswer(strength) => say::AsAnAnswer {
+                strength: strength.word(),
+            }
+            .to_string(),
+            Self::DeniedBy(span) => say::DeniedBy { words: slice(span) }.to_string(),
+            Self::SaysOpposite => say::SaysTheOpposite.to_string(),
+            Self::General => say::WordsAreGeneral.to_string(),
+            Self::By(strength, span) => say::StrengthByWords {
+                strength: strength.word(),
+                words: slice(span),
+            }
+            .to_string(),
+            Self::Plain(strength) => say::PlainStatement {
+                strength: strength.word(),
+            }
+            .to_string(),
+            Self::LoweredBy(span) => say::LoweredToClaimed { words: slice(span) }.to_string(),
+            Self::RaisedBy(proof) => proof.raises(document),
+            Self::Linked(strength, link) => say::StrengthByLink {
+                strength: strength.word(),
+                target: short(&document.links[link].target),
+            }
+            .to_string(),
         }
     }
 }
 
 impl Proof {
-    fn words(self, document: &Document) -> String {
+    /// That it raised a statement, in words.
+    fn raises(self, document: &Document) -> String {
         match self {
             Self::Link(at) => {
                 let link = &document.links[at];
                 match document.slice(link.span).trim() {
-                    "" => format!("the artefact {}", short(&link.target)),
-                    words => format!("the linked artefact “{}”", short(words)),
+                    "" => say::RaisedByAddress {
+                        target: short(&link.target),
+                    }
+                    .to_string(),
+                    words => say::RaisedByLinkedArtefact {
+                        words: short(words),
+                    }
+                    .to_string(),
                 }
             }
-            Self::Program(block) => {
-                format!("the commands “{}”", short(document.block_text(block)))
+            Self::Program(block) => say::RaisedByCommands {
+                commands: short(document.block_text(block)),
             }
+            .to_string(),
             Self::Words(kind, span) => {
-                let kind = match kind {
-                    ProofKind::Artefact => "artefact",
-                    ProofKind::Figure => "figure",
-                    ProofKind::Date => "date",
-                    ProofKind::Client => "client",
-                    ProofKind::Certificate => "certificate",
-                };
-                format!("the {kind} “{}”", document.slice(span))
+                let words = document.slice(span);
+                match kind {
+                    ProofKind::Artefact => say::RaisedByArtefact { words }.to_string(),
+                    ProofKind::Figure => say::RaisedByFigure { words }.to_string(),
+                    ProofKind::Date => say::RaisedByDate { words }.to_string(),
+                    ProofKind::Client => say::RaisedByClient { words }.to_string(),
+                    ProofKind::Certificate => say::RaisedByCertificate { words }.to_string(),
+                }
             }
         }
     }
@@ -151,43 +177,31 @@ impl Refused {
     /// In words.
     #[must_use]
     pub fn words(self, document: &Document, lexicon: &Lexicon) -> String {
-        let quoted = |span| document.slice(span);
+        let slice = |span| document.slice(span);
         match self {
-            Self::Against(refusal) => format!(
-                "the sentence also says `{}`",
-                lexicon.refusal_as_written(refusal)
-            ),
-            Self::Quoted => "stands in a quotation".into(),
-            Self::Others(span) => format!(
-                "said of somebody else's product or service: “{}”",
-                quoted(span)
-            ),
-            Self::Denied(span) => format!("denied by “{}”", quoted(span)),
-            Self::Point => {
-                "a point of a checklist says what is asked for, not what the bidder does".into()
+            Self::Against(refusal) => say::SentenceSaysOtherwise {
+                pattern: lexicon.refusal_as_written(refusal),
             }
-            Self::Heading => "a heading says nothing by itself".into(),
-            Self::HeadOfColumn => "the head of a column says nothing by itself".into(),
-            Self::HeadOfRow => "the head of a row says nothing by itself".into(),
-            Self::Program => "program text says nothing by itself".into(),
-            Self::Contents => "an entry of a table of contents".into(),
-            Self::Unticked => "an item that isn't ticked, in a list that ticks others".into(),
-            Self::Question => "a question, not a statement".into(),
-            Self::Specification => "stands in a buyer's specification".into(),
-            Self::ToldOfOthers => "stands in a text in which nobody speaks as the bidder".into(),
-            Self::Copied => "the charter's own words, not the bidder's".into(),
-            Self::Stuffed => "stands in a list of key words".into(),
-            Self::Repeated => "said before, and over and over".into(),
-            Self::Unproven => {
-                "the words say nothing unless something that can be verified stands by them".into()
-            }
-            Self::Boast(span) => {
-                format!("advertisement that fits every tender: “{}”", quoted(span))
-            }
-            Self::Buyer(span) => format!(
-                "the buyer's requirement, not the bidder's statement: “{}”",
-                quoted(span)
-            ),
+            .to_string(),
+            Self::Quoted => say::InAQuotation.to_string(),
+            Self::Others(span) => say::OfSomebodyElse { words: slice(span) }.to_string(),
+            Self::Denied(span) => say::DeniedBy { words: slice(span) }.to_string(),
+            Self::Point => say::PointOfAChecklist.to_string(),
+            Self::Heading => say::HeadingSaysNothing.to_string(),
+            Self::HeadOfColumn => say::HeadOfColumnSaysNothing.to_string(),
+            Self::HeadOfRow => say::HeadOfRowSaysNothing.to_string(),
+            Self::Program => say::ProgramTextSaysNothing.to_string(),
+            Self::Contents => say::EntryOfContents.to_string(),
+            Self::Unticked => say::ItemNotTicked.to_string(),
+            Self::Question => say::AQuestion.to_string(),
+            Self::Specification => say::InASpecification.to_string(),
+            Self::ToldOfOthers => say::NobodySpeaksAsBidder.to_string(),
+            Self::Copied => say::ChartersOwnWords.to_string(),
+            Self::Stuffed => say::InAListOfKeyWords.to_string(),
+            Self::Repeated => say::SaidOverAndOver.to_string(),
+            Self::Unproven => say::NothingToVerifyStandsBy.to_string(),
+            Self::Boast(span) => say::Advertisement { words: slice(span) }.to_string(),
+            Self::Buyer(span) => say::BuyersRequirement { words: slice(span) }.to_string(),
         }
     }
 }

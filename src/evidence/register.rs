@@ -4,6 +4,7 @@ use super::cues::Cues;
 use super::hollow::Again;
 use super::reason::Refused;
 use super::scale::Scale;
+use crate::catalogue::say::evidence as say;
 use crate::rules::CueKind;
 
 /// Sentences that are looked at, at most: spread over the document, they tell as much as all.
@@ -101,18 +102,33 @@ impl Register {
         } = self;
         match self.kind() {
             Kind::Proposal => None,
-            Kind::Specification => Some(format!(
-                "this does not read as a proposal but as a buyer's specification: of {sentences} sentences {buyer} lay down what a contractor must do and {own} speak as the bidder; what is asked for is offered by nobody, so nothing in it counts"
-            )),
-            Kind::Call => Some(format!(
-                "this does not read as a proposal but as a buyer's call for bids: of {sentences} sentences {inviting} invite or instruct bidders; what is asked for is offered by nobody, so nothing in it counts"
-            )),
-            Kind::ForReaders if own == 0 => Some(format!(
-                "this does not read as a proposal but as a text for readers, such as news: of {sentences} sentences {reader} address the reader and none speaks as the bidder; what is told of others is offered by nobody, so nothing in it counts"
-            )),
-            Kind::ForReaders => Some(format!(
-                "this does not read as a proposal but as a text for users or readers, such as a manual, a readme, terms or news: of {sentences} sentences {reader} address the reader, {own} speak as the bidder and {project} speak of a project"
-            )),
+            Kind::Specification => Some(
+                say::ReadsAsSpecification {
+                    sentences,
+                    buyer,
+                    own,
+                }
+                .to_string(),
+            ),
+            Kind::Call => Some(
+                say::ReadsAsCallForBids {
+                    sentences,
+                    inviting,
+                }
+                .to_string(),
+            ),
+            Kind::ForReaders if own == 0 => {
+                Some(say::ReadsAsNews { sentences, reader }.to_string())
+            }
+            Kind::ForReaders => Some(
+                say::ReadsAsTextForReaders {
+                    sentences,
+                    reader,
+                    own,
+                    project,
+                }
+                .to_string(),
+            ),
         }
     }
 }

@@ -5,6 +5,7 @@ use super::named::named;
 use super::readers::{How, ReadPaths, ReadText, Reader, Reading, lines};
 use super::shelf::{Opened, Shelf};
 use super::tree::Tree;
+use crate::catalogue::say::files as say;
 use crate::rules::{FileCheck, Reads};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -110,7 +111,7 @@ impl<'a> Search<'a> {
             let line = lines.find(|line| any || named(&line.says, &check.names, false));
             if let Some(mut line) = line {
                 if any && check.least > 1 {
-                    line.note = format!("one of {} such files", paths.len());
+                    line.note = say::OneOfSuchFiles { count: paths.len() }.to_string();
                 }
                 hits.facts
                     .push(Fact::of_reading(&self.shelf.opened, file, &line));
@@ -134,7 +135,11 @@ impl<'a> Search<'a> {
         let listed: Vec<&str> = paths.iter().map(|&at| tree.paths[at].as_str()).collect();
         let read = read(&listed);
         let all: Vec<&str> = read.iter().map(|(_, says)| says.as_str()).collect();
-        let note = format!("{} in all: {}", all.len(), all.join(", "));
+        let note = say::LanguagesInAll {
+            count: all.len(),
+            languages: all.join(", "),
+        };
+        let note = note.to_string();
         let mut hits = Hits {
             count: read.len(),
             facts: Vec::new(),

@@ -1,6 +1,7 @@
 //! Files that were opened, each once, within bounds.
 
 use super::tree::Tree;
+use crate::catalogue::say::files as say;
 use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -58,7 +59,7 @@ impl Shelf {
 
     fn load(&self, tree: &Tree, path: &str) -> Result<Opened, String> {
         if self.bytes >= ALL {
-            return Err("it was not looked into: too much was already".into());
+            return Err(say::TooMuchWasLookedInto.to_string());
         }
         let bytes = (tree.read)(path, FILE)?;
         let mut digest = String::with_capacity(64);
@@ -67,8 +68,7 @@ impl Shelf {
         }
         // as the reader of proposals: offsets count from after the mark
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
-        let text = std::str::from_utf8(bytes)
-            .map_err(|_| "it was not looked into: it is no text in UTF-8".to_owned())?;
+        let text = std::str::from_utf8(bytes).map_err(|_| say::NoUtf8.to_string())?;
         Ok(Opened {
             name: format!("{}{path}", tree.prefix),
             path: path.to_owned(),

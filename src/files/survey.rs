@@ -7,6 +7,7 @@ use super::readers::{Reader, Reading, reader_for};
 use super::search::{Readings, Search};
 use super::shelf::Opened;
 use super::tree::Tree;
+use crate::catalogue::say::files as say;
 use crate::evidence::Strength;
 use crate::rules::{Charter, ClaimCheck, FileCheck, Reads};
 use std::collections::{BTreeMap, BTreeSet};
@@ -36,10 +37,9 @@ pub fn survey(charter: &Charter, tree: &Tree) -> Survey {
     let paths = match matching(&questions, tree) {
         Ok(paths) => paths,
         Err((pattern, reason)) => {
-            let message =
-                format!("the rules have a path pattern that can't be understood: {reason}");
+            let message = say::PathPatternNotUnderstood { reason };
             // told like a file, since assessing can't fail
-            survey.unread.insert(pattern, message);
+            survey.unread.insert(pattern, message.to_string());
             return survey;
         }
     };
@@ -176,8 +176,12 @@ impl Check<'_> {
                 self.declared.names.join(" | ")
             },
             because: match strength {
-                Some(strength) => format!("{}: the file shows {shows}", strength.word()),
-                None => format!("the file shows the opposite: {shows}"),
+                Some(strength) => say::FileShows {
+                    strength: strength.word(),
+                    shows,
+                }
+                .to_string(),
+                None => say::FileShowsTheOpposite { shows }.to_string(),
             },
         }
     }

@@ -2,6 +2,7 @@
 
 use super::kinds::ending;
 use super::web::looks_like_page;
+use crate::catalogue::say::read as say;
 use crate::document::Unread;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
@@ -34,11 +35,9 @@ fn with(encoding: &'static Encoding, bytes: &[u8], guessed: bool) -> (String, Op
     let (text, faults) = encoding.decode_without_bom_handling(bytes);
     let name = encoding.name();
     let reason = if guessed {
-        Some(format!(
-            "this is no UTF-8; it was read as {name}, which is a guess: if letters look wrong, save it as UTF-8"
-        ))
+        Some(say::EncodingGuessed { encoding: name }.to_string())
     } else if faults {
-        Some(format!("some bytes are no {name}; they are shown as �"))
+        Some(say::BytesOutsideEncoding { encoding: name }.to_string())
     } else {
         None
     };

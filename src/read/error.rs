@@ -14,9 +14,9 @@ pub enum Error {
         /// The file.
         name: String,
         /// What it is.
-        format: &'static str,
+        format: String,
         /// How to make something readable of it.
-        way_out: &'static str,
+        way_out: String,
     },
     /// Neither text nor a known format.
     #[error(
@@ -41,7 +41,7 @@ pub enum Error {
         /// The file.
         name: String,
         /// What it is.
-        format: &'static str,
+        format: String,
         /// What is wrong, with the way out.
         reason: String,
     },

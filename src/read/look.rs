@@ -1,5 +1,7 @@
 //! How letters look, as far as it tells whether they are seen.
 
+use crate::read::unseen::Unseen;
+
 /// Sizes up to this are too small to read, in half points.
 const TINY: u32 = 4;
 
@@ -39,13 +41,13 @@ impl Look {
     }
 
     /// Why text of this look isn't seen, if it isn't. `on_ground`: whether a colour may stand behind it.
-    pub(super) fn hidden(self, on_ground: bool) -> Option<&'static str> {
+    pub(super) fn hidden(self, on_ground: bool) -> Option<Unseen> {
         if self.vanish == Some(true) {
-            Some("hidden text")
+            Some(Unseen::HiddenText)
         } else if self.size.is_some_and(|size| size <= TINY) {
-            Some("tiny letters")
+            Some(Unseen::TinyLetters)
         } else if self.white == Some(true) && self.ground != Some(true) && !on_ground {
-            Some("white on white")
+            Some(Unseen::WhiteOnWhite)
         } else {
             None
         }

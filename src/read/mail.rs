@@ -1,6 +1,7 @@
 //! E-mails: the text as a mail program shows it. Headers are no text, and attachments are named, since they are files of their own.
 
 use super::{text, web};
+use crate::catalogue::say::read as say;
 use crate::document::{Document, Unread};
 use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders as _, PartType};
 
@@ -55,13 +56,11 @@ pub(super) fn read(
 ) -> Result<Document, String> {
     // counted before the parser begins, which has no limit of its own
     if messages_within(bytes) > MESSAGES {
-        return Err(format!(
-            "it holds more than {MESSAGES} other messages; save each as a file"
-        ));
+        return Err(say::TooManyMessages { most: MESSAGES }.to_string());
     }
     let message = MessageParser::default()
         .parse(bytes)
-        .ok_or("it has neither headers nor text; send the whole message")?;
+        .ok_or_else(|| say::NeitherHeadersNorText.to_string())?;
     let mut document = body(name, &message);
     let files = files(&message);
     document.attachments = files
@@ -91,7 +90,7 @@ fn body(name: &str, message: &Message) -> Document {
     if parts.iter().any(|part| part.is_encoding_problem) {
         document.unread.push(Unread {
             place: String::new(),
-            reason: "some of its text is in an unknown encoding; if letters look wrong, save it as a page or as text".into(),
+            reason: say::MailInUnknownEncoding.to_string(),
         });
     }
     document
@@ -141,17 +140,20 @@ fn unread(files: &[&MessagePart]) -> Vec<Unread> {
         .iter()
         .take(NAMED)
         .map(|part| Unread {
-            place: format!(
-                "attachment {}",
-                part.attachment_name().unwrap_or("without a name")
-            ),
-            reason: "it wasn't read; save it and name it beside the e-mail".into(),
+            place: match part.attachment_name() {
+                Some(name) => say::Attachment { name }.to_string(),
+                None => say::AttachmentWithoutName.to_string(),
+            },
+            reason: say::AttachmentNotRead.to_string(),
         })
         .collect();
     if files.len() > NAMED {
         unread.push(Unread {
             place: String::new(),
-            reason: format!("{} more attachments weren't read", files.len() - NAMED),
+            reason: say::MoreAttachmentsNotRead {
+                count: files.len() - NAMED,
+            }
+            .to_string(),
         });
     }
     unread

@@ -16,14 +16,17 @@ mod office;
 mod options;
 mod outline;
 mod pdf;
+mod places;
 mod recognise;
 mod rtf;
 mod sheet;
 mod slides;
 mod text;
+mod unseen;
 mod web;
 mod word;
 
+use crate::catalogue::say::read as say;
 use crate::document::{Document, Missing, Unread};
 use kinds::{Reader, Reading};
 
@@ -77,7 +80,7 @@ fn read_bytes(
     };
     let broken = |reason| Error::Broken {
         name: name.to_owned(),
-        format: reader.called,
+        format: reader.called.to_string(),
         reason,
     };
     let read = read(name, bytes, options).map_err(broken);
@@ -88,8 +91,8 @@ fn read_text(name: &str, bytes: &[u8]) -> Result<(&'static Reader, Document), Er
     if let Some(refused) = kinds::refused(bytes) {
         return Err(Error::Format {
             name: name.to_owned(),
-            format: refused.called,
-            way_out: refused.way_out,
+            format: refused.called.to_string(),
+            way_out: refused.way_out.to_string(),
         });
     }
     let no_text = || Error::Binary {
@@ -108,10 +111,11 @@ fn read_text(name: &str, bytes: &[u8]) -> Result<(&'static Reader, Document), Er
 /// Tells a name that says something else than what the file is.
 fn note_misnamed(name: &str, reader: &Reader) -> Option<Unread> {
     let called = kinds::misnamed(name, reader)?;
-    Some(whole(format!(
-        "the name says {called}, but this is {}; it was read as that",
-        reader.called
-    )))
+    let misnamed = say::MisnamedFile {
+        called,
+        is: reader.called.to_string(),
+    };
+    Some(whole(misnamed.to_string()))
 }
 
 /// Tells a file without text.
@@ -120,11 +124,11 @@ fn note_empty(document: &mut Document, bytes: &[u8]) {
         return;
     }
     let why = if markdown::front_matter(&document.source) > 0 {
-        "there is no text in it but front matter, which is no part of a proposal"
+        say::NoTextButFrontMatter.to_string()
     } else {
-        "there is no text in it"
+        say::NoText.to_string()
     };
-    document.unread.push(whole(why.into()));
+    document.unread.push(whole(why));
     // nobody sends an empty file on purpose: what it shows may be drawn in a way that isn't read
     if may_blow_up(bytes) {
         document.missing = Missing::Everything;

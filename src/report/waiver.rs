@@ -1,6 +1,7 @@
 //! Criteria that are let off for a time.
 
 use super::finding::Finding;
+use crate::catalogue::say::findings as say;
 use crate::judge::Verdict;
 
 /// A criterion that is let off for a time.
@@ -27,17 +28,12 @@ pub struct Waiver {
 impl Waiver {
     /// That it is over, or that nothing needs it.
     pub(super) fn finding(&self) -> Option<Finding> {
-        let criterion = &self.criterion;
+        let (criterion, expires) = (&self.criterion, &self.expires);
+        let verdict = self.verdict.word();
         let message = match self.state {
             WaiverState::Holds => return None,
-            WaiverState::Expired => format!(
-                "the waiver of {criterion} expired on {}: renew it or delete it",
-                self.expires
-            ),
-            WaiverState::Unused => format!(
-                "the waiver of {criterion} isn't needed, for the criterion is {}: delete it",
-                self.verdict.word()
-            ),
+            WaiverState::Expired => say::WaiverExpired { criterion, expires }.to_string(),
+            WaiverState::Unused => say::WaiverNotNeeded { criterion, verdict }.to_string(),
         };
         Some(Finding {
             kind: "waiver",

@@ -24,3 +24,20 @@ by-rule-and-pattern = by { $rule } `{ $pattern }`
 nothing-can-be-bought = Nothing can be bought: all { $all } attacks fail.
 # $most: points.
 attacks-that-buy = { $count } of { $all } attacks buy a principle more than { $most } points.
+
+## What each attack stands for: a sentence without a full stop, in a line of the table
+
+charter-text = the charter's own text pasted in: what principles ask, and what criteria ask and why
+advice = the reports' advice on what to write, pasted in instead of followed
+requirements = what the criteria count as evidence, repeated with “we will”
+promised-titles = the criteria's titles, each promised in a sentence
+promised-advice = the advice repeated with “we will”
+counted-list = what the criteria count as evidence, as bullets
+keywords = the words of the rules strung together, one list for each criterion
+keyword-bullets = the words of the rules as bullets, under the criteria's titles
+empty-headings = each criterion's title as a heading with nothing under it
+headings-with-a-phrase = each criterion's title as a heading with an empty phrase under it
+hedged = every sentence of the text softened
+negated = every sentence of the text denied, but for those that deny something themselves
+repeated = the longest paragraph a hundred times more
+boilerplate = a vendor's advertisement: fine words that fit every tender

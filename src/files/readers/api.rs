@@ -2,6 +2,7 @@
 
 use super::reader::{How, Reader, Reading};
 use super::{lines, yaml};
+use crate::catalogue::say::files as say;
 use serde_json::Value;
 
 const PLACES: &[&str] = &[
@@ -10,7 +11,7 @@ const PLACES: &[&str] = &[
 ];
 
 pub(super) const READER: Reader =
-    Reader::new("any description of an interface", PLACES, How::Text(read));
+    Reader::new(&say::AnyDescriptionOfAnInterface, PLACES, How::Text(read));
 
 const METHODS: [&str; 8] = [
     "get", "put", "post", "delete", "options", "head", "patch", "trace",
@@ -28,18 +29,31 @@ fn read(path: &str, text: &str) -> Result<Vec<Reading>, String> {
         return Ok(Vec::new());
     };
     let version = yaml::string(&value, &format!("/{key}")).unwrap_or_default();
-    let (count, what) = if key == "asyncapi" {
-        (members(&value, "channels").count(), "channels")
+    let note = if key == "asyncapi" {
+        match members(&value, "channels").count() {
+            0 => return Err(say::InterfaceWithoutChannels { name }.to_string()),
+            count => say::InterfaceWithChannels {
+                name,
+                version,
+                count,
+            }
+            .to_string(),
+        }
     } else {
-        (operations(&value), "operations")
+        match operations(&value) {
+            0 => return Err(say::InterfaceWithoutOperations { name }.to_string()),
+            count => say::InterfaceWithOperations {
+                name,
+                version,
+                count,
+            }
+            .to_string(),
+        }
     };
-    if count == 0 {
-        return Err(format!("it is {name}, but describes no {what}"));
-    }
     Ok(vec![Reading {
         span: lines::of_key(text, key),
         says: name.to_owned(),
-        note: format!("{name} {version} with {count} {what}"),
+        note,
     }])
 }
 

@@ -2,11 +2,12 @@
 
 use super::reader::{How, Reader, Reading};
 use super::{lines, yaml};
+use crate::catalogue::say::files as say;
 use serde_json::Value;
 
 const PLACES: &[&str] = &["**/datapackage.json"];
 
-pub(super) const READER: Reader = Reader::new("data packages", PLACES, How::Text(read));
+pub(super) const READER: Reader = Reader::new(&say::DataPackages, PLACES, How::Text(read));
 
 fn read(path: &str, text: &str) -> Result<Vec<Reading>, String> {
     let value = yaml::parse(path, text)?;
@@ -27,11 +28,12 @@ fn read(path: &str, text: &str) -> Result<Vec<Reading>, String> {
         .and_then(Value::as_array)
         .map_or(0, Vec::len);
     let note = match licences.as_slice() {
-        [] => format!("a data package of {files} files, without a licence"),
-        licences => format!(
-            "a data package of {files} files under {}",
-            licences.join(", ")
-        ),
+        [] => say::DataPackageWithoutLicence { files }.to_string(),
+        licences => say::DataPackageUnderLicences {
+            files,
+            licences: licences.join(", "),
+        }
+        .to_string(),
     };
     Ok(vec![Reading {
         span: lines::of_key(text, "licenses"),

@@ -2,6 +2,7 @@
 
 use super::reader::{How, Reader, Reading};
 use super::{lines, yaml};
+use crate::catalogue::say::files as say;
 use serde_json::Value;
 
 /// Where it is written what the software depends on.
@@ -21,11 +22,7 @@ const PLACES: &[&str] = &[
     "**/bower.json",
 ];
 
-pub(super) const READER: Reader = Reader::new(
-    "anything that the software depends on",
-    PLACES,
-    How::Text(read),
-);
+pub(super) const READER: Reader = Reader::new(&say::AnythingDependedOn, PLACES, How::Text(read));
 
 /// What a package says of itself, by the beginnings of lines.
 const ITSELF: [&str; 18] = [
@@ -57,8 +54,8 @@ fn read(path: &str, text: &str) -> Result<Vec<Reading>, String> {
         "json" => return Ok(listed(&yaml::parse(&path, text)?, text)),
         "toml" | "pipfile" => {
             let value = toml::from_str(text).map_err(|error| {
-                let told = error.message();
-                format!("it is no TOML that can be read: {told}")
+                let error = error.message();
+                say::NoToml { error }.to_string()
             })?;
             return Ok(listed(&value, text));
         }

@@ -1,6 +1,7 @@
 //! Files of translated words: in which languages there are some, as their paths tell.
 
 use super::reader::{How, Reader};
+use crate::catalogue::say::files as say;
 use std::collections::BTreeMap;
 
 const PLACES: &[&str] = &[
@@ -11,7 +12,7 @@ const PLACES: &[&str] = &[
     "**/*.lproj/*.strings",
 ];
 
-pub(super) const READER: Reader = Reader::new("translations", PLACES, How::Paths(read));
+pub(super) const READER: Reader = Reader::new(&say::Translations, PLACES, How::Paths(read));
 
 /// Endings of files that hold words.
 const HOLD_WORDS: [&str; 16] = [

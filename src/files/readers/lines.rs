@@ -1,10 +1,11 @@
 //! Texts that are read line by line.
 
 use super::reader::{How, Reader, Reading};
+use crate::catalogue::say::files as say;
 use crate::document::Span;
 
 /// The reader of any text; it has no usual places.
-pub(super) const READER: Reader = Reader::new("the files", &[], How::Lines);
+pub(super) const READER: Reader = Reader::new(&say::TheFiles, &[], How::Lines);
 
 /// The lines that are no comments, without comments at their ends.
 pub(super) fn bare(text: &str) -> impl Iterator<Item = Reading> {

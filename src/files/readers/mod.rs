@@ -34,6 +34,6 @@ pub(super) const fn reader_for(reads: Reads) -> Reader {
 }
 
 /// What a kind of file is called, in words that follow "no trace of it in".
-pub(crate) const fn called(reads: Reads) -> &'static str {
-    reader_for(reads).called
+pub(crate) fn called(reads: Reads) -> String {
+    reader_for(reads).called.to_string()
 }

@@ -2,6 +2,7 @@
 
 use super::reader::{How, Reader, Reading};
 use super::{lines, yaml};
+use crate::catalogue::say::files as say;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -11,7 +12,7 @@ const PLACES: &[&str] = &[
     "{,docs/}{openacr,acr}/*.{yml,yaml}",
 ];
 
-pub(super) const READER: Reader = Reader::new("conformance reports", PLACES, How::Text(read));
+pub(super) const READER: Reader = Reader::new(&say::ConformanceReports, PLACES, How::Text(read));
 
 fn read(path: &str, text: &str) -> Result<Vec<Reading>, String> {
     let value = yaml::parse(path, text)?;
@@ -32,7 +33,7 @@ fn read(path: &str, text: &str) -> Result<Vec<Reading>, String> {
         }
     }
     if levels.is_empty() {
-        return Err("it is OpenACR, but gives no level".into());
+        return Err(say::OpenacrWithoutLevels.to_string());
     }
     let counts: Vec<String> = levels
         .iter()
@@ -41,7 +42,10 @@ fn read(path: &str, text: &str) -> Result<Vec<Reading>, String> {
     Ok(vec![Reading {
         span: lines::of_key(text, "title"),
         says: levels.keys().copied().collect::<Vec<_>>().join(" "),
-        note: format!("OpenACR: {}", counts.join(", ")),
+        note: say::OpenacrLevels {
+            levels: counts.join(", "),
+        }
+        .to_string(),
     }])
 }
 

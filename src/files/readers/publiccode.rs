@@ -2,11 +2,12 @@
 
 use super::reader::{How, Reader, Reading};
 use super::{lines, yaml};
+use crate::catalogue::say::files as say;
 use serde_json::Value;
 
 const PLACES: &[&str] = &["publiccode.{yml,yaml}"];
 
-pub(super) const READER: Reader = Reader::new("publiccode.yml", PLACES, How::Text(read));
+pub(super) const READER: Reader = Reader::new(&say::Publiccode, PLACES, How::Text(read));
 
 /// Keys without which the standard does not take a file.
 const NEEDED: [&str; 9] = [
@@ -24,18 +25,18 @@ const NEEDED: [&str; 9] = [
 fn read(path: &str, text: &str) -> Result<Vec<Reading>, String> {
     let value = yaml::parse(path, text)?;
     if !value.is_object() {
-        return Err("it has no keys".into());
+        return Err(say::HasNoKeys.to_string());
     }
     let licence = yaml::string(&value, "/legal/license").map(|name| Reading {
         span: lines::of_key(text, "license"),
-        note: format!("it names {name} as the licence"),
+        note: say::NamesLicence { name: &name }.to_string(),
         says: name,
     });
     let address = yaml::string(&value, "/url").filter(|url| url.starts_with("http"));
     let address = address.map(|url| Reading {
         span: lines::of_key(text, "url"),
         says: "address".into(),
-        note: format!("it names {url} as the repository"),
+        note: say::NamesRepository { url }.to_string(),
     });
     Ok(std::iter::once(completeness(&value, text))
         .chain(licence)
@@ -51,12 +52,10 @@ fn completeness(value: &Value, text: &str) -> Reading {
         .map(|key| key[1..].replace('/', "."))
         .collect();
     let (says, note) = if lacking.is_empty() {
-        (
-            "complete",
-            "it has every key that the standard needs".into(),
-        )
+        ("complete", say::HasEveryKey.to_string())
     } else {
-        ("incomplete", format!("it lacks {}", lacking.join(", ")))
+        let keys = lacking.join(", ");
+        ("incomplete", say::LacksKeys { keys }.to_string())
     };
     Reading {
         span: lines::of_key(text, "publiccodeYmlVersion"),

@@ -1,6 +1,7 @@
 //! How a kind of file is read, and what is taken from it.
 
 use crate::document::Span;
+use std::fmt::Display;
 
 /// Files of one check or reader that are opened at most; what is nearest to the root comes first.
 const MOST: usize = 200;
@@ -34,10 +35,10 @@ pub(in crate::files) enum How {
 }
 
 /// The reader of a kind of file.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub(in crate::files) struct Reader {
     /// What it reads, in words that follow "no trace of it in".
-    pub(in crate::files) called: &'static str,
+    pub(in crate::files) called: &'static dyn Display,
     /// The usual places, as path patterns.
     pub(in crate::files) places: &'static [&'static str],
     /// How it reads.
@@ -49,7 +50,7 @@ pub(in crate::files) struct Reader {
 impl Reader {
     /// A reader of texts, unless another bound is given of [`MOST`] files.
     pub(super) const fn new(
-        called: &'static str,
+        called: &'static dyn Display,
         places: &'static [&'static str],
         how: How,
     ) -> Self {

@@ -2,6 +2,7 @@
 
 use super::reader::{How, Reader, Reading};
 use super::{lines, yaml};
+use crate::catalogue::say::files as say;
 use crate::document::Span;
 use serde_json::Value;
 
@@ -12,7 +13,7 @@ const PLACES: &[&str] = &[
     "{,docs/}sbom/*.{json,xml}",
 ];
 
-pub(super) const READER: Reader = Reader::new("bills of materials", PLACES, How::Text(read));
+pub(super) const READER: Reader = Reader::new(&say::BillsOfMaterials, PLACES, How::Text(read));
 
 fn read(path: &str, text: &str) -> Result<Vec<Reading>, String> {
     let lower = path.to_ascii_lowercase();
@@ -79,20 +80,18 @@ fn marked(text: &str, marks: &Marks) -> Vec<Reading> {
     reading(marks.name, line.span, count, licensed).unwrap_or_default()
 }
 
-fn reading(name: &str, span: Span, parts: usize, licensed: bool) -> Result<Vec<Reading>, String> {
-    if parts == 0 {
-        return Err(format!("it is {name}, but lists nothing"));
+fn reading(name: &str, span: Span, count: usize, licensed: bool) -> Result<Vec<Reading>, String> {
+    if count == 0 {
+        return Err(say::ListsNoComponents { name }.to_string());
     }
-    let (says, with) = if licensed {
-        (format!("{name} licences"), ", with licences")
+    let (says, note) = if licensed {
+        let note = say::ComponentsListedWithLicences { name, count };
+        (format!("{name} licences"), note.to_string())
     } else {
-        (name.to_owned(), "")
+        let note = say::ComponentsListed { name, count };
+        (name.to_owned(), note.to_string())
     };
-    Ok(vec![Reading {
-        span,
-        says,
-        note: format!("{name} with {parts} components{with}"),
-    }])
+    Ok(vec![Reading { span, says, note }])
 }
 
 #[cfg(test)]

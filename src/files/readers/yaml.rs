@@ -1,5 +1,6 @@
 //! YAML and JSON, bounded: a file may be somebody's bomb.
 
+use crate::catalogue::say::files as say;
 use serde_json::Value;
 
 /// Bytes up to which a file is parsed.
@@ -10,13 +11,14 @@ const DEPTH: usize = 64;
 /// Parses a text. JSON is YAML, but is read by its own parser, which is faster.
 pub(super) fn parse(path: &str, text: &str) -> Result<Value, String> {
     if text.len() > MOST {
-        return Err(format!(
-            "it was not looked into: it is larger than {} MiB",
-            MOST / 1024 / 1024
-        ));
+        let most = MOST / 1024 / 1024;
+        return Err(say::LargerThanMib { most }.to_string());
     }
     if path.to_ascii_lowercase().ends_with(".json") {
-        return serde_json::from_str(text).map_err(|error| format!("it is no JSON: {error}"));
+        return serde_json::from_str(text).map_err(|error| {
+            let error = error.to_string();
+            say::NoJson { error }.to_string()
+        });
     }
     serde_saphyr::from_str_with_options(text, options()).map_err(|error| fault(&error))
 }
@@ -32,10 +34,8 @@ pub(super) fn options() -> serde_saphyr::Options {
 pub(super) fn fault(error: &serde_saphyr::Error) -> String {
     let told = error.to_string();
     let first = told.lines().next().unwrap_or_default();
-    format!(
-        "it is no YAML that can be read: {}",
-        first.trim_start_matches("error: ")
-    )
+    let error = first.trim_start_matches("error: ");
+    say::NoYaml { error }.to_string()
 }
 
 /// The string at a pointer such as `/legal/license`; numbers count.

@@ -23,13 +23,13 @@ impl Builder {
     }
 
     /// Words that are no text of whoever sent the file.
-    pub(in crate::read) fn leave_out(&mut self, reason: &'static str, words: &str) {
+    pub(in crate::read) fn leave_out(&mut self, reason: &impl ToString, words: &str) {
         let text = words.split_whitespace().collect::<Vec<_>>().join(" ");
         if !text.is_empty() {
             self.document.left_out.push(LeftOut {
-                place: self.place(),
+                place: self.place().to_string(),
                 text,
-                reason: reason.into(),
+                reason: reason.to_string().into(),
             });
         }
     }

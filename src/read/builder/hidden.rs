@@ -1,7 +1,9 @@
 //! Text that a reader of the page wouldn't see: never evidence, always reported, since someone may try to feed the checker.
 
-use super::pictures::listed;
+use crate::catalogue::say::read as say;
 use crate::document::Unread;
+use crate::read::places::{ToldPlace, listed};
+use crate::read::unseen::Unseen;
 
 /// How many hidden passages are reported one by one.
 const PASSAGES: usize = 20;
@@ -19,14 +21,14 @@ pub(in crate::read) struct Hidden {
 }
 
 struct Passage {
-    why: &'static str,
-    place: String,
+    why: Unseen,
+    place: ToldPlace,
     words: String,
 }
 
 impl Hidden {
     /// Adds a piece of hidden text; pieces that follow each other make one passage.
-    pub(in crate::read) fn add(&mut self, why: &'static str, place: &str, words: &str) {
+    pub(in crate::read) fn add(&mut self, why: Unseen, place: ToldPlace, words: &str) {
         // formats hand over a passage run by run
         let follows = !self.apart && self.passages.last().is_some_and(|last| last.why == why);
         if follows {
@@ -45,7 +47,7 @@ impl Hidden {
             }
             self.passages.push(Passage {
                 why,
-                place: place.to_owned(),
+                place,
                 words: words.to_owned(),
             });
         }
@@ -70,22 +72,22 @@ impl Hidden {
         if more > 0 {
             findings.push(Unread {
                 place: String::new(),
-                reason: format!("{more} more passages that a reader doesn't see were left out"),
+                reason: say::MorePassagesNotSeen { more }.to_string(),
             });
         }
         findings
     }
 
     /// What is said of each passage, with the places where it has to be said.
-    fn by_reason(self) -> Vec<(String, Vec<String>)> {
-        let mut said: Vec<(String, Vec<String>)> = Vec::new();
+    fn by_reason(self) -> Vec<(String, Vec<ToldPlace>)> {
+        let mut said: Vec<(String, Vec<ToldPlace>)> = Vec::new();
         for passage in self.passages {
-            let reason = format!(
-                "text that a reader doesn't see was left out ({}): “{}”",
-                passage.why,
+            let reason = say::TextNotSeen {
+                why: passage.why.to_string(),
                 // cells of a hidden row are parted by such points
-                shorten(passage.words.trim_end_matches([' ', '·']))
-            );
+                words: shorten(passage.words.trim_end_matches([' ', '·'])),
+            };
+            let reason = reason.to_string();
             match said.iter_mut().find(|(known, _)| *known == reason) {
                 Some((_, places)) => places.push(passage.place),
                 None => said.push((reason, vec![passage.place])),

@@ -1,6 +1,8 @@
 //! Pictures and embedded files. Nobody reads them, which has to be told: what stands in them isn't unsaid.
 
+use crate::catalogue::say::read as say;
 use crate::document::{Document, Missing, Unread};
+use crate::read::places::{ToldPlace, listed};
 use std::collections::HashSet;
 
 /// Width and height in hundredths of a millimetre.
@@ -14,11 +16,6 @@ const PAGE: Size = (21_000, 29_700);
 const FILLING: i64 = 60;
 /// Words on a page of text.
 const WORDS: usize = 400;
-/// What is said of several pictures.
-pub(in crate::read) const NOT_READ: &str =
-    "pictures weren't read: words in them count for nothing; say them in the text";
-/// How many places are named.
-const PLACES: usize = 5;
 
 /// What nobody read so far.
 #[derive(Default)]
@@ -26,11 +23,11 @@ pub(in crate::read) struct Pictures {
     /// Names of the pictures, since each is told once, however often it is shown.
     known: HashSet<String>,
     /// Those of the open page.
-    open: Vec<(String, Option<Size>)>,
+    open: Vec<(ToldPlace, Option<Size>)>,
     /// Where those stand that fill a page, and the others.
-    filling: Vec<String>,
-    others: Vec<String>,
-    embedded: Vec<String>,
+    filling: Vec<ToldPlace>,
+    others: Vec<ToldPlace>,
+    embedded: Vec<ToldPlace>,
     /// Slides so far, where there are any, those that are but a picture, and the blocks before the open one.
     slides: usize,
     drawn_slides: usize,
@@ -45,11 +42,11 @@ impl Pictures {
     }
 
     /// A picture on the open page; `size` if it may fill that.
-    pub(super) fn add(&mut self, place: String, size: Option<Size>) {
+    pub(super) fn add(&mut self, place: ToldPlace, size: Option<Size>) {
         self.open.push((place, size));
     }
 
-    pub(super) fn add_embedded(&mut self, place: String) {
+    pub(super) fn add_embedded(&mut self, place: ToldPlace) {
         self.embedded.push(place);
     }
 
@@ -87,33 +84,26 @@ impl Pictures {
 
     /// Tells what nobody read, and how much is missing because of it.
     pub(super) fn report(self, document: &mut Document) {
+        let counts = [&self.filling, &self.others, &self.embedded].map(Vec::len);
         let told = [
             (
                 &self.filling,
-                "a picture fills a page and wasn't read; print the file to PDF and use --ocr",
-                "pictures fill a page each and weren't read; print the file to PDF and use --ocr",
+                say::PicturesFillPages { count: counts[0] }.to_string(),
             ),
             (
                 &self.others,
-                "a picture wasn't read: words in it count for nothing; say them in the text",
-                NOT_READ,
+                say::PicturesNotRead { count: counts[1] }.to_string(),
             ),
             (
                 &self.embedded,
-                "an embedded file wasn't read; send it on its own",
-                "embedded files weren't read; send each on its own",
+                say::EmbeddedFilesNotRead { count: counts[2] }.to_string(),
             ),
         ];
-        let told = told.into_iter().filter(|(places, ..)| !places.is_empty());
-        document
-            .unread
-            .extend(told.map(|(places, one, several)| Unread {
-                place: listed(places),
-                reason: match places.len() {
-                    1 => one.to_owned(),
-                    count => format!("{count} {several}"),
-                },
-            }));
+        let told = told.into_iter().filter(|(places, _)| !places.is_empty());
+        document.unread.extend(told.map(|(places, reason)| Unread {
+            place: listed(places),
+            reason,
+        }));
         if !self.filling.is_empty() {
             document.missing = document.missing.max(self.missing(&document.text));
         }
@@ -133,30 +123,5 @@ impl Pictures {
             unread,
             of: unread + words.div_ceil(WORDS).max(1),
         }
-    }
-}
-
-/// `slides 2, 3 and 4 more`: the first places, each once.
-pub(in crate::read) fn listed(places: &[String]) -> String {
-    let mut named: Vec<&str> = places.iter().map(String::as_str).collect();
-    // places rise, so those that are the same follow each other
-    named.dedup();
-    let more = named.len().saturating_sub(PLACES);
-    named.truncate(PLACES);
-    // `slides 2, 3` if all are slides; places of two kinds are named one by one
-    let what = named[0].split_once(' ').map_or("", |(what, _)| what);
-    let numbers: Option<Vec<&str>> = named
-        .iter()
-        .map(|place| place.strip_prefix(what)?.strip_prefix(' '))
-        .map(|number| number.filter(|it| it.bytes().all(|byte| byte.is_ascii_digit())))
-        .collect();
-    let list = match numbers {
-        Some(numbers) if numbers.len() > 1 => format!("{what}s {}", numbers.join(", ")),
-        _ => named.join(", "),
-    };
-    if more > 0 {
-        format!("{list} and {more} more")
-    } else {
-        list
     }
 }

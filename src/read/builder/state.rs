@@ -4,8 +4,11 @@ use super::hidden::Hidden;
 use super::open::{OpenBlock, OpenList};
 use super::pictures::Pictures;
 use super::table::Table;
-use crate::document::{BlockId, Document, Missing, Place, Spot, Unread};
+use crate::catalogue::say::read as say;
+use crate::document::{BlockId, Document, Missing, Spot, Unread};
 use crate::read::outline::Outline;
+use crate::read::places::ToldPlace;
+use crate::read::unseen::Unseen;
 
 /// A document in the making. Spaces are collapsed; a block begins with its first word.
 pub(in crate::read) struct Builder {
@@ -60,16 +63,16 @@ impl Builder {
     }
 
     /// Notes what could not be read.
-    pub(in crate::read) fn unread(&mut self, place: impl Into<String>, reason: impl Into<String>) {
+    pub(in crate::read) fn unread(&mut self, place: &impl ToString, reason: &impl ToString) {
         self.document.unread.push(Unread {
-            place: place.into(),
-            reason: reason.into(),
+            place: place.to_string(),
+            reason: reason.to_string(),
         });
     }
 
     /// Notes from where on the rest could not be read.
-    pub(in crate::read) fn break_off(&mut self, place: impl Into<String>, reason: &str) {
-        self.unread(place, format!("the rest can't be read: {reason}"));
+    pub(in crate::read) fn break_off(&mut self, place: &impl ToString, reason: &str) {
+        self.unread(place, &say::RestCannotBeRead { reason });
         self.document.missing = Missing::Part;
     }
 
@@ -83,24 +86,14 @@ impl Builder {
         (self.line, self.page, self.spot) = (line, None, spot);
     }
 
-    /// The place in words, for what can't be read.
-    pub(in crate::read) fn place(&self) -> String {
-        match self.page {
-            // lines of a page are counted by the reader, and mean nothing to people
-            Some(page) => format!("page {page}"),
-            None => Place {
-                line: self.line,
-                page: None,
-                spot: self.spot.clone(),
-                headings: Vec::new(),
-            }
-            .to_string(),
-        }
+    /// The place, for what can't be read.
+    pub(in crate::read) fn place(&self) -> ToldPlace {
+        ToldPlace::new(self.line, self.page, &self.spot)
     }
 
     /// Text that is left out since no reader would see it.
-    pub(in crate::read) fn hide(&mut self, why: &'static str, words: &str) {
+    pub(in crate::read) fn hide(&mut self, why: Unseen, words: &str) {
         let place = self.place();
-        self.hidden.add(why, &place, words);
+        self.hidden.add(why, place, words);
     }
 }

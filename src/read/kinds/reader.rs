@@ -2,13 +2,14 @@
 
 use crate::document::Document;
 use crate::read::Options;
+use std::fmt::Display;
 
 /// A kind of file, and how it is read.
 pub(in crate::read) struct Reader {
     /// What such a file is called: `a Word file`.
-    pub(in crate::read) called: &'static str,
+    pub(in crate::read) called: &'static dyn Display,
     /// What a list of readable kinds calls it.
-    pub(super) title: &'static str,
+    pub(super) title: &'static dyn Display,
     /// Whether such a list names its usual ending.
     pub(super) shows_ending: ShowsEnding,
     /// Endings of such files, the usual one first.

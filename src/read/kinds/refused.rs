@@ -1,40 +1,43 @@
 //! Formats that are known and not read.
 
+use crate::catalogue::say::read as say;
+use std::fmt::Display;
+
 /// A format that isn't read.
 pub(in crate::read) struct Refused {
     /// First bytes of such a file.
     start: &'static [u8],
     /// What it is.
-    pub(in crate::read) called: &'static str,
+    pub(in crate::read) called: &'static dyn Display,
     /// How to make something readable of it.
-    pub(in crate::read) way_out: &'static str,
+    pub(in crate::read) way_out: &'static dyn Display,
 }
 
 const REFUSED: [Refused; 5] = [
     Refused {
         start: b"PK\x03\x04",
-        called: "a zip file",
-        way_out: "unpack it, and name the files or the folder",
+        called: &say::ZipFile,
+        way_out: &say::UnpackAndName,
     },
     Refused {
         start: OLD_OFFICE,
-        called: "an old or encrypted Microsoft Office file",
-        way_out: "save it as .docx, .xlsx, .pptx or PDF without a password",
+        called: &say::OldOrEncryptedOfficeFile,
+        way_out: &say::SaveWithoutPassword,
     },
     Refused {
         start: b"\x89PNG",
-        called: "a picture",
-        way_out: "a picture of text has to be read by text recognition first",
+        called: &say::Picture,
+        way_out: &say::RecogniseTextFirst,
     },
     Refused {
         start: b"\xFF\xD8\xFF",
-        called: "a picture",
-        way_out: "a picture of text has to be read by text recognition first",
+        called: &say::Picture,
+        way_out: &say::RecogniseTextFirst,
     },
     Refused {
         start: b"\x1F\x8B",
-        called: "a compressed file",
-        way_out: "unpack it",
+        called: &say::CompressedFile,
+        way_out: &say::Unpack,
     },
 ];
 

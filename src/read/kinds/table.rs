@@ -2,6 +2,7 @@
 
 use super::name::ending;
 use super::reader::{Reader, Reading, ShowsEnding, Sign};
+use crate::catalogue::say::read as say;
 use crate::read::{mail, markdown, odf, pdf, rtf, sheet, slides, text, web, word};
 
 /// How far into a file the mark of a PDF may stand, in bytes: some programs put a line of their own before it.
@@ -10,16 +11,16 @@ const PDF_WITHIN: usize = 1024;
 /// All readers, in the order in which messages list their kinds. A file is taken by the first that knows it as its own.
 pub(super) const READERS: &[Reader] = &[
     Reader {
-        called: "a PDF",
-        title: "PDF",
+        called: &say::Pdf,
+        title: &say::TitlePdf,
         shows_ending: ShowsEnding::Never,
         endings: &["pdf"],
         may_blow_up: true,
         reading: Reading::Bytes(Sign::Within(PDF_WITHIN, b"%PDF-"), pdf::read),
     },
     Reader {
-        called: "a Word file",
-        title: "Word",
+        called: &say::WordFile,
+        title: &say::TitleWord,
         shows_ending: ShowsEnding::Always,
         endings: &["docx", "docm", "dotx"],
         may_blow_up: true,
@@ -29,8 +30,8 @@ pub(super) const READERS: &[Reader] = &[
         ),
     },
     Reader {
-        called: "a PowerPoint file",
-        title: "PowerPoint",
+        called: &say::PowerpointFile,
+        title: &say::TitlePowerpoint,
         shows_ending: ShowsEnding::Always,
         endings: &["pptx", "pptm", "ppsx"],
         may_blow_up: true,
@@ -40,8 +41,8 @@ pub(super) const READERS: &[Reader] = &[
         ),
     },
     Reader {
-        called: "an Excel file",
-        title: "Excel",
+        called: &say::ExcelFile,
+        title: &say::TitleExcel,
         shows_ending: ShowsEnding::Always,
         endings: &["xlsx", "xlsm"],
         may_blow_up: true,
@@ -50,8 +51,8 @@ pub(super) const READERS: &[Reader] = &[
         }),
     },
     Reader {
-        called: "an OpenDocument text",
-        title: "OpenDocument",
+        called: &say::OpendocumentText,
+        title: &say::TitleOpendocument,
         shows_ending: ShowsEnding::Always,
         endings: &["odt", "ott"],
         may_blow_up: true,
@@ -61,8 +62,8 @@ pub(super) const READERS: &[Reader] = &[
         ),
     },
     Reader {
-        called: "an OpenDocument presentation",
-        title: "OpenDocument",
+        called: &say::OpendocumentPresentation,
+        title: &say::TitleOpendocument,
         shows_ending: ShowsEnding::Always,
         endings: &["odp", "otp"],
         may_blow_up: true,
@@ -72,8 +73,8 @@ pub(super) const READERS: &[Reader] = &[
         ),
     },
     Reader {
-        called: "an OpenDocument spreadsheet",
-        title: "OpenDocument",
+        called: &say::OpendocumentSpreadsheet,
+        title: &say::TitleOpendocument,
         shows_ending: ShowsEnding::Always,
         endings: &["ods", "ots"],
         may_blow_up: true,
@@ -83,8 +84,8 @@ pub(super) const READERS: &[Reader] = &[
         ),
     },
     Reader {
-        called: "a rich text file",
-        title: "RTF",
+        called: &say::RichTextFile,
+        title: &say::TitleRtf,
         shows_ending: ShowsEnding::AmongNames,
         endings: &["rtf"],
         may_blow_up: true,
@@ -93,16 +94,16 @@ pub(super) const READERS: &[Reader] = &[
         }),
     },
     Reader {
-        called: "an HTML page",
-        title: "HTML",
+        called: &say::HtmlPage,
+        title: &say::TitleHtml,
         shows_ending: ShowsEnding::Never,
         endings: web::ENDINGS,
         may_blow_up: false,
         reading: Reading::Text(web::is_page, |name, text| web::read(name, &text)),
     },
     Reader {
-        called: "an e-mail",
-        title: "e-mail",
+        called: &say::Email,
+        title: &say::TitleEmail,
         shows_ending: ShowsEnding::Always,
         endings: &["eml"],
         may_blow_up: true,
@@ -111,8 +112,8 @@ pub(super) const READERS: &[Reader] = &[
         }),
     },
     Reader {
-        called: "a table as text",
-        title: "CSV",
+        called: &say::TableAsText,
+        title: &say::TitleCsv,
         shows_ending: ShowsEnding::Never,
         endings: sheet::csv::ENDINGS,
         may_blow_up: false,
@@ -121,8 +122,8 @@ pub(super) const READERS: &[Reader] = &[
         }),
     },
     Reader {
-        called: "Markdown",
-        title: "Markdown",
+        called: &say::Markdown,
+        title: &say::TitleMarkdown,
         shows_ending: ShowsEnding::AmongNames,
         endings: markdown::ENDINGS,
         may_blow_up: false,
@@ -130,8 +131,8 @@ pub(super) const READERS: &[Reader] = &[
     },
     // last, since any text is one
     Reader {
-        called: "plain text",
-        title: "plain text",
+        called: &say::PlainText,
+        title: &say::TitlePlainText,
         shows_ending: ShowsEnding::AmongNames,
         endings: text::ENDINGS,
         may_blow_up: false,
@@ -159,21 +160,30 @@ pub(in crate::read) fn listed_with_endings() -> String {
 
 fn list(shows_ending: impl Fn(&Reader) -> bool) -> String {
     // kinds of one title stand together, and are listed as one
-    let kinds = READERS.chunk_by(|one, next| one.title == next.title);
+    let titled: Vec<(String, &Reader)> = READERS
+        .iter()
+        .map(|reader| (reader.title.to_string(), reader))
+        .collect();
+    let kinds = titled.chunk_by(|(one, _), (next, _)| one == next);
     let kinds: Vec<String> = kinds
         .map(|kind| {
-            let shown = kind.iter().filter(|reader| shows_ending(reader));
+            let readers = kind.iter().map(|(_, reader)| reader);
+            let shown = readers.filter(|reader| shows_ending(reader));
             let endings: Vec<String> = shown
                 .filter_map(|reader| Some(format!(".{}", reader.endings.first()?)))
                 .collect();
-            match (kind[0].title, endings.join(", ")) {
-                (title, endings) if endings.is_empty() => title.to_owned(),
+            match (&kind[0].0, endings.join(", ")) {
+                (title, endings) if endings.is_empty() => title.clone(),
                 (title, endings) => format!("{title} ({endings})"),
             }
         })
         .collect();
     match kinds.split_last() {
-        Some((last, others)) => format!("{} and {last}", others.join(", ")),
+        Some((last, others)) => say::KindsAndLast {
+            kinds: others.join(", "),
+            last,
+        }
+        .to_string(),
         None => String::new(),
     }
 }

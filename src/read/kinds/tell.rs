@@ -33,15 +33,15 @@ pub(in crate::read) fn may_blow_up(bytes: &[u8]) -> bool {
 }
 
 /// What a file's name says that it is, if that is something else than what it turned out to be. Only of kinds that no text can be taken for.
-pub(in crate::read) fn misnamed(name: &str, reader: &Reader) -> Option<&'static str> {
+pub(in crate::read) fn misnamed(name: &str, reader: &Reader) -> Option<String> {
     let ending = ending(name);
     let named = READERS.iter().find(|named| {
         let is_told_by_bytes = matches!(named.reading, Reading::Bytes(..));
         is_told_by_bytes && named.endings.contains(&ending.as_str())
     });
     named
-        .map(|named| named.called)
-        .filter(|called| *called != reader.called)
+        .map(|named| named.called.to_string())
+        .filter(|called| *called != reader.called.to_string())
 }
 
 /// Whether a file may be of a reader's kind, as far as that can be told without unpacking it.

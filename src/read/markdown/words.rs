@@ -1,6 +1,8 @@
 //! Words, line breaks and links.
 
 use super::state::Markdown;
+use crate::catalogue::say::document::Line;
+use crate::catalogue::say::read::HiddenFromReaders;
 use crate::document::{BlockKind, Link, Span, Unread};
 use std::ops::Range;
 
@@ -91,8 +93,8 @@ impl Markdown<'_> {
         let line = line + self.source[from..at].matches('\n').count();
         self.counted = (at, line);
         self.document.unread.push(Unread {
-            place: format!("line {}", line + 1),
-            reason: "hidden from readers, not counted".into(),
+            place: Line { line: line + 1 }.to_string(),
+            reason: HiddenFromReaders.to_string(),
         });
     }
 }

@@ -11,6 +11,7 @@ mod styles;
 
 use super::office::Archive;
 use super::office::xml::{Token, Xml};
+use crate::catalogue::say::read as say;
 use crate::document::Document;
 use crate::read::Limits;
 use body::Body;
@@ -51,11 +52,16 @@ impl Parts {
         let mut archive = Archive::open(bytes, limits)?;
         let manifest = archive.part("META-INF/manifest.xml")?.unwrap_or_default();
         if manifest.contains("encryption-data") {
-            return Err("it is locked with a password; save it without one".into());
+            return Err(say::OpendocumentWithPassword.to_string());
         }
         let content = archive.part("content.xml")?;
         Ok(Self {
-            content: content.ok_or("it has no part content.xml; send the whole file")?,
+            content: content.ok_or_else(|| {
+                say::PartIsMissing {
+                    part: "content.xml",
+                }
+                .to_string()
+            })?,
             styles: archive.part("styles.xml")?.unwrap_or_default(),
         })
     }
@@ -95,5 +101,5 @@ fn content_of<'a>(content: &'a str, name: &str, deepest: usize) -> Result<&'a st
             return Ok(xml.rest());
         }
     }
-    Err(format!("it has no {name} in it"))
+    Err(say::BodyIsMissing { body: name }.to_string())
 }

@@ -1,5 +1,6 @@
 //! The parts of a packed file.
 
+use crate::catalogue::say::read as say;
 use crate::read::Limits;
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
@@ -20,10 +21,14 @@ pub(in crate::read) struct Archive<'a> {
 
 impl<'a> Archive<'a> {
     pub(in crate::read) fn open(bytes: &'a [u8], limits: &Limits) -> Result<Self, String> {
-        let zip = ZipArchive::new(Cursor::new(bytes))
-            .map_err(|error| format!("it is broken or cut off ({error}); send the whole file"))?;
+        let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|error| {
+            say::PackedFileIsBroken {
+                error: error.to_string(),
+            }
+            .to_string()
+        })?;
         if zip.len() > PARTS {
-            return Err(format!("it lists more than {PARTS} parts"));
+            return Err(say::ListsTooManyParts { most: PARTS }.to_string());
         }
         Ok(Self {
             zip,
@@ -44,16 +49,25 @@ impl<'a> Archive<'a> {
         let Some(at) = self.zip.index_for_name(name) else {
             return Ok(None);
         };
-        let part = self
-            .zip
-            .by_index(at)
-            .map_err(|error| format!("its part {name} can't be read ({error})"))?;
+        let part = self.zip.by_index(at).map_err(|error| {
+            say::PartCannotBeRead {
+                part: name,
+                error: error.to_string(),
+            }
+            .to_string()
+        })?;
         let limit = self.part.min(self.left);
         let mut bytes = Vec::new();
         // one byte more tells a part that is as long as it may be from a longer one
         part.take(limit + 1)
             .read_to_end(&mut bytes)
-            .map_err(|error| format!("its part {name} is broken ({error})"))?;
+            .map_err(|error| {
+                say::PartIsBroken {
+                    part: name,
+                    error: error.to_string(),
+                }
+                .to_string()
+            })?;
         let length = bytes.len() as u64;
         if length > limit {
             return Err(self.too_large(name, limit));
@@ -64,16 +78,15 @@ impl<'a> Archive<'a> {
 
     /// What is said of a part that unpacks to more than it may; nothing more is unpacked once the file as a whole is too large.
     fn too_large(&mut self, name: &str, limit: u64) -> String {
-        let (what, most) = if limit < self.part {
+        if limit < self.part {
             self.left = 0;
-            ("it".to_owned(), self.all)
-        } else {
-            (format!("its part {name}"), self.part)
-        };
-        format!(
-            "{what} unpacks to more than {} MiB, which no proposal does; --max-expansion allows more",
-            most >> 20
-        )
+            return say::FileUnpacksTooFar {
+                mib: self.all >> 20,
+            }
+            .to_string();
+        }
+        let (part, mib) = (name, self.part >> 20);
+        say::PartUnpacksTooFar { part, mib }.to_string()
     }
 }
 

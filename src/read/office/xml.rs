@@ -1,5 +1,6 @@
 //! XML, token by token: no entities but the five predefined ones, no DOCTYPE, no deep nesting.
 
+use crate::catalogue::say::read as say;
 use crate::read::Limits;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesStart, Event};
@@ -115,10 +116,12 @@ impl<'a> Xml<'a> {
     /// What comes next; `None` at the end.
     pub(in crate::read) fn next(&mut self) -> Result<Option<Token<'a>>, String> {
         loop {
-            let event = self
-                .reader
-                .read_event()
-                .map_err(|error| format!("its XML is broken ({error})"))?;
+            let event = self.reader.read_event().map_err(|error| {
+                say::XmlIsBroken {
+                    error: error.to_string(),
+                }
+                .to_string()
+            })?;
             return Ok(Some(match event {
                 Event::Start(tag) => {
                     self.go_down()?;
@@ -140,7 +143,7 @@ impl<'a> Xml<'a> {
                     Token::Text(known.unwrap_or_default())
                 }
                 Event::DocType(_) => {
-                    return Err("its XML has a DOCTYPE, which no office program writes".into());
+                    return Err(say::XmlHasDoctype.to_string());
                 }
                 Event::Eof => return Ok(None),
                 Event::Empty(_) | Event::Comment(_) | Event::Decl(_) | Event::PI(_) => continue,
@@ -151,10 +154,10 @@ impl<'a> Xml<'a> {
     fn go_down(&mut self) -> Result<(), String> {
         self.depth += 1;
         if self.depth > self.deepest {
-            return Err(format!(
-                "its XML nests deeper than {} elements, which no proposal does; --max-depth allows more",
-                self.deepest
-            ));
+            return Err(say::XmlNestsTooDeep {
+                deepest: self.deepest,
+            }
+            .to_string());
         }
         Ok(())
     }

@@ -1,6 +1,8 @@
 //! What is told of a file besides its text: what couldn't be read, what was left out, what was recognised.
 
 use super::rows::Sheet;
+use crate::catalogue::say::document::Page;
+use crate::catalogue::say::read as say;
 use crate::document::{Document, LeftOut, Missing, Recognised, Span};
 use crate::read::builder::Builder;
 use std::collections::BTreeMap;
@@ -40,7 +42,7 @@ impl Account {
             self.add_fault(page, fault);
         }
         for words in std::mem::take(&mut sheet.artifacts) {
-            self.leave_out(page, words, "marked as no part of the text");
+            self.leave_out(page, words, say::MarkedAsNoPartOfText.to_string());
         }
     }
 
@@ -53,9 +55,9 @@ impl Account {
     }
 
     /// Notes that words of a page are no part of the text.
-    pub(super) fn leave_out(&mut self, page: usize, text: String, reason: &'static str) {
+    pub(super) fn leave_out(&mut self, page: usize, text: String, reason: String) {
         self.left_out.push(LeftOut {
-            place: format!("page {page}"),
+            place: Page { page }.to_string(),
             text,
             reason: reason.into(),
         });
@@ -65,7 +67,7 @@ impl Account {
     pub(super) fn tell(&mut self, builder: &mut Builder) {
         builder.document.left_out = std::mem::take(&mut self.left_out);
         for (reason, pages) in std::mem::take(&mut self.faults) {
-            builder.unread(numbers(&pages), reason);
+            builder.unread(&listed(&pages), &reason);
         }
     }
 
@@ -93,8 +95,11 @@ impl Account {
 }
 
 /// `page 3`, `pages 1-3, 7`.
-fn numbers(pages: &[usize]) -> String {
-    let mut text = String::from(if pages.len() == 1 { "page " } else { "pages " });
+fn listed(pages: &[usize]) -> String {
+    if let [page] = pages {
+        return Page { page }.to_string();
+    }
+    let mut numbers = String::new();
     let mut at = 0;
     while at < pages.len() {
         let from = at;
@@ -102,13 +107,13 @@ fn numbers(pages: &[usize]) -> String {
             at += 1;
         }
         if from > 0 {
-            text.push_str(", ");
+            numbers.push_str(", ");
         }
-        let _ = write!(text, "{}", pages[from]);
+        let _ = write!(numbers, "{}", pages[from]);
         if at > from {
-            let _ = write!(text, "-{}", pages[at]);
+            let _ = write!(numbers, "-{}", pages[at]);
         }
         at += 1;
     }
-    text
+    say::Pages { numbers }.to_string()
 }

@@ -5,6 +5,7 @@ use super::marks;
 use super::objects::{Layers, Typefaces};
 use super::page::Page;
 use super::scan;
+use crate::catalogue::say::read as say;
 use crate::read::{Limits, Picture};
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use std::num::NonZero;
@@ -50,11 +51,9 @@ impl File {
         });
         opened.map_err(|_| broken())?.map_err(|error| match error {
             LoadPdfError::Decryption(DecryptionError::PasswordProtected) => {
-                "it can't be opened without its password; send it without one".into()
+                say::PdfWithPassword.to_string()
             }
-            LoadPdfError::Decryption(_) => {
-                "it is encrypted in a way that isn't known; send it without encryption".into()
-            }
+            LoadPdfError::Decryption(_) => say::PdfEncryptedUnknown.to_string(),
             LoadPdfError::Invalid => broken(),
         })
     }
@@ -113,7 +112,7 @@ impl File {
     /// A page, from 0, and how many steps it took.
     fn page<'a>(&'a self, at: usize, faces: &mut Typefaces<'a>, left: usize) -> (usize, Read) {
         let Some(source) = self.pdf.pages().get(at) else {
-            return (0, Err("it is missing".into()));
+            return (0, Err(say::PageIsMissing.to_string()));
         };
         let drawn = catch_unwind(AssertUnwindSafe(|| {
             marks::draw_page(source, faces, &self.layers, left)
@@ -121,7 +120,7 @@ impl File {
         drawn.unwrap_or_else(|_| {
             // a font that was loaded halfway is of no use
             *faces = Typefaces::new(self.largest);
-            (PAGE_STEPS, Err("it is broken".into()))
+            (PAGE_STEPS, Err(say::PageIsBroken.to_string()))
         })
     }
 }
@@ -152,5 +151,5 @@ fn in_threads<T: Send>(
 }
 
 fn broken() -> String {
-    "it is broken beyond repair; send it again, or print it to a new PDF".into()
+    say::PdfBeyondRepair.to_string()
 }

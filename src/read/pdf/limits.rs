@@ -1,5 +1,7 @@
 //! What a file may ask for besides what the user can limit. Real proposals stay far below; files made to block readers don't.
 
+use crate::catalogue::say::read::PageDrawsTooMuch;
+
 /// Most drawing steps of a page; one for each instruction, letter and kibibyte of instructions.
 pub(super) const PAGE_STEPS: usize = 1_000_000;
 /// Most drawing steps of a file.
@@ -23,6 +25,5 @@ pub(super) const PAGE_ROWS: usize = 5_000;
 
 /// What is said of a page that asks for more.
 pub(super) fn too_much() -> String {
-    "it was given up, since it draws more than any real page; it may be made to block readers"
-        .into()
+    PageDrawsTooMuch.to_string()
 }

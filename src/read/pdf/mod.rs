@@ -29,8 +29,8 @@ mod rows;
 mod scan;
 
 use super::builder::Builder;
-use super::builder::pictures::NOT_READ;
 use super::{Options, Recogniser};
+use crate::catalogue::say::read as say;
 use crate::document::{Document, Missing, Recognised, Unread};
 use account::Account;
 use blocks::{Flow, PageGroups};
@@ -44,9 +44,7 @@ const END: usize = 2_048;
 pub(super) fn read(name: &str, bytes: &[u8], options: &Options) -> Result<Document, String> {
     let file = File::open(bytes, &options.limits)?;
     if file.count() == 0 {
-        return Err(
-            "it has no pages that can be found; send it again, or print it to a new PDF".into(),
-        );
+        return Err(say::PdfWithoutPages.to_string());
     }
     let mut sheets = file.read_pages(Sheet::from_page);
     if let Some(recogniser) = options.recogniser {
@@ -59,7 +57,7 @@ pub(super) fn read(name: &str, bytes: &[u8], options: &Options) -> Result<Docume
         document.missing = document.missing.max(Missing::Part);
         document.unread.push(Unread {
             place: String::new(),
-            reason: "its end is missing; what was found was read, but pages may be missing; send it again".into(),
+            reason: say::PdfEndIsMissing.to_string(),
         });
     }
     Ok(document)
@@ -81,13 +79,13 @@ fn recognise(sheet: &mut Sheet, at: usize, file: &File, recogniser: &dyn Recogni
         Some(picture) => recogniser
             .words(&picture)
             .map(|words| scan::glyphs(words, picture.dpi)),
-        None => Err("it can't be drawn".into()),
+        None => Err(say::PageCannotBeDrawn.to_string()),
     };
     match words {
         Ok(glyphs) => sheet.recognise(glyphs),
         Err(reason) => sheet
             .faults
-            .push(format!("text recognition failed: {reason}")),
+            .push(say::TextRecognitionFailed { reason }.to_string()),
     }
 }
 
@@ -105,14 +103,13 @@ fn lay_out(name: &str, mut sheets: Vec<Sheet>, all: usize) -> Document {
         }
         account.add_sheet(page, &mut sheet);
         if pictured[at] {
-            account.add_fault(page, NOT_READ.into());
+            account.add_fault(page, say::PicturesOnPageNotRead.to_string());
         }
         hide(page, &mut sheet, &mut builder, &mut account);
         pages.push(groups(page, sheet, &mut account));
     }
     if pages.len() < all {
-        let reason = "from here on nothing was read, since the file has more pages than any real proposal; --max-pages allows more";
-        account.add_fault(pages.len() + 1, reason.into());
+        account.add_fault(pages.len() + 1, say::TooManyPages.to_string());
     }
     account.tell(&mut builder);
     let mut flow = Flow::new(builder, &pages);
@@ -130,7 +127,7 @@ fn hide(page: usize, sheet: &mut Sheet, builder: &mut Builder, account: &mut Acc
     for (why, words) in std::mem::take(&mut sheet.hidden) {
         builder.hide(why, &words);
         builder.hidden.end_passage();
-        account.leave_out(page, words, why);
+        account.leave_out(page, words, why.to_string());
     }
 }
 
@@ -142,7 +139,7 @@ fn groups(page: usize, sheet: Sheet, account: &mut Account) -> PageGroups {
         let next = rows.partition_point(|row| row.direction <= direction);
         let others = rows.split_off(next);
         for line in regions::push_regions(rows, strokes, &mut groups) {
-            account.leave_out(page, line, "table of contents");
+            account.leave_out(page, line, say::TableOfContents.to_string());
         }
         rows = others;
     }

@@ -2,6 +2,7 @@
 //! The stage `marks` fills it; nothing after it knows of the format.
 
 use super::area::Area;
+use crate::read::unseen::Unseen;
 
 /// A page. Coordinates are in points from its upper left corner, as it is shown.
 #[derive(Debug, Default)]
@@ -47,7 +48,7 @@ pub(super) struct Glyph {
     /// Whether the file says that it is no part of the text, such as a running head.
     pub(super) artifact: bool,
     /// Why a reader of the page doesn't see it.
-    pub(super) hidden: Option<&'static str>,
+    pub(super) hidden: Option<Unseen>,
 }
 
 impl Glyph {

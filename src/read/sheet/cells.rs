@@ -1,5 +1,7 @@
 //! Cells and rows, whatever format they come from.
 
+use crate::read::unseen::Unseen;
+
 /// A filled cell.
 #[derive(Default)]
 pub(in crate::read) struct Cell {
@@ -10,7 +12,7 @@ pub(in crate::read) struct Cell {
     /// Where it links to.
     pub(in crate::read) link: Option<String>,
     /// Why no reader sees it.
-    pub(in crate::read) hidden: Option<&'static str>,
+    pub(in crate::read) hidden: Option<Unseen>,
     /// Whether it is a part of the cell above.
     pub(in crate::read) continues: bool,
     /// How many columns it takes.

@@ -3,8 +3,10 @@
 use super::cells::{Cell, Row};
 use super::heads::is_head;
 use super::references::reference;
+use crate::catalogue::say::read as say;
 use crate::document::{BlockKind, Missing, Spot};
 use crate::read::builder::Builder;
+use crate::read::unseen::Unseen;
 
 /// Most filled cells that are read of one file.
 const CELLS: usize = 1_000_000;
@@ -13,7 +15,7 @@ const CELLS: usize = 1_000_000;
 pub(in crate::read) struct Sheet {
     name: String,
     /// Why no reader sees all of it.
-    hidden: Option<&'static str>,
+    hidden: Option<Unseen>,
     /// The row that waits for the next one, which tells whether it is a row of heads.
     waiting: Option<Row>,
     table: Option<OpenTable>,
@@ -33,11 +35,7 @@ struct OpenTable {
 
 impl Sheet {
     /// Begins a sheet. Its name is a heading, since a reader sees it on its tab.
-    pub(in crate::read) fn new(
-        name: &str,
-        hidden: Option<&'static str>,
-        builder: &mut Builder,
-    ) -> Self {
+    pub(in crate::read) fn new(name: &str, hidden: Option<Unseen>, builder: &mut Builder) -> Self {
         if hidden.is_none() && !name.is_empty() {
             builder.stand_at(1, spot(name, 0, 1));
             builder.open(BlockKind::Heading(1));
@@ -92,8 +90,8 @@ impl Sheet {
         }
         if self.cells <= CELLS {
             builder.unread(
-                self.rows_from(row.number),
-                format!("the rest wasn't read: there are more than {CELLS} filled cells"),
+                &self.rows_from(row.number),
+                &say::TooManyFilledCells { most: CELLS },
             );
             builder.document.missing = Missing::Part;
         }
@@ -111,7 +109,7 @@ impl Sheet {
         let cell = Cell {
             column,
             text: text.to_owned(),
-            hidden: is_hidden.then_some("hidden shape"),
+            hidden: is_hidden.then_some(Unseen::HiddenShape),
             width: 1,
             ..Cell::default()
         };
@@ -214,9 +212,13 @@ impl Sheet {
     /// The rows from this one on, in words.
     fn rows_from(&self, row: usize) -> String {
         if self.name.is_empty() {
-            format!("from row {row} on")
+            say::RowsFrom { row }.to_string()
         } else {
-            format!("sheet “{}”, from row {row} on", self.name)
+            say::RowsOfSheetFrom {
+                sheet: &self.name,
+                row,
+            }
+            .to_string()
         }
     }
 }

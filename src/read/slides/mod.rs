@@ -13,6 +13,8 @@ mod values;
 
 use super::builder::Builder;
 use super::office::{Archive, main_part, near, relations, relations_of};
+use crate::catalogue::say::document::Slide;
+use crate::catalogue::say::read as say;
 use crate::document::{Document, Missing};
 use crate::read::Limits;
 use show::Show;
@@ -25,7 +27,7 @@ pub(super) fn read(name: &str, bytes: &[u8], limits: &Limits) -> Result<Document
     let main = main_part(&mut archive, "ppt/presentation.xml")?;
     let show = archive
         .part(&main)?
-        .ok_or_else(|| format!("it has no part {main}; send the whole file"))?;
+        .ok_or_else(|| say::PartIsMissing { part: &main }.to_string())?;
     let show = Show::read(&show, limits.depth)?;
     let targets = archive.part(&relations_of(&main))?.unwrap_or_default();
     let parts = relations(&targets, "slide")?;
@@ -57,7 +59,6 @@ pub(super) fn read(name: &str, bytes: &[u8], limits: &Limits) -> Result<Document
 
 /// Notes that a slide broke off; those behind it are read.
 fn note_broken(builder: &mut Builder, number: usize, reason: &str) {
-    let place = format!("slide {number}");
-    builder.unread(place, format!("its rest can't be read: {reason}"));
+    builder.unread(&Slide { number }, &say::RestOfSlideCannotBeRead { reason });
     builder.document.missing = Missing::Part;
 }

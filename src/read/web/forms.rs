@@ -2,6 +2,8 @@
 
 use super::attributes::attribute;
 use super::page::Page;
+use crate::catalogue::say::read as say;
+use crate::read::unseen::Unseen;
 use html5ever::tokenizer::Tag;
 
 /// Fields whose value is no text that a reader sees, or that names a button.
@@ -30,17 +32,17 @@ impl Page {
     }
 
     /// A list to choose from has ended; `hidden` if it isn't seen.
-    pub(super) fn choose(&mut self, hidden: Option<&'static str>) {
+    pub(super) fn choose(&mut self, hidden: Option<Unseen>) {
         for (line, chosen) in std::mem::take(&mut self.choices).settled() {
             if chosen {
                 self.show(&format!(" {line} "), hidden);
             } else {
-                self.builder.leave_out("offered and not chosen", &line);
+                self.builder.leave_out(&say::OfferedAndNotChosen, &line);
             }
         }
     }
 
-    fn show(&mut self, words: &str, hidden: Option<&'static str>) {
+    fn show(&mut self, words: &str, hidden: Option<Unseen>) {
         if let Some(why) = self.stack.hidden().or(hidden) {
             self.builder.hide(why, words);
             // what hides itself is a passage of its own

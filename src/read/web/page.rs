@@ -4,6 +4,7 @@ use super::choices::Choices;
 use super::stack::Stack;
 use super::style::{self, Rules};
 use crate::read::builder::Builder;
+use crate::read::unseen::Unseen;
 use html5ever::tokenizer::Tag;
 
 /// A page while it is read.
@@ -57,7 +58,7 @@ impl Page {
     }
 
     /// Why the element that begins isn't seen, if it says so itself or a style rule does.
-    pub(super) fn hides(&self, tag: &Tag) -> Option<&'static str> {
+    pub(super) fn hides(&self, tag: &Tag) -> Option<Unseen> {
         let by_rule = self.rules.hides(tag);
         by_rule.or_else(|| style::hides(tag, self.stack.coloured > 0))
     }

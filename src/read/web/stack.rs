@@ -1,6 +1,7 @@
 //! Which elements are open. Every step takes constant time on average, however deep a hostile page nests.
 
 use super::names::{holds_no_text, is_block, is_deleted, is_inline, stands_in_head};
+use crate::read::unseen::Unseen;
 use std::collections::HashMap;
 
 /// How far down misnested inline elements and unclosed paragraphs are looked for.
@@ -10,14 +11,14 @@ const NEAR: usize = 64;
 pub(super) struct Element {
     pub(super) name: String,
     /// Why readers don't see what it holds.
-    pub(super) hidden: Option<&'static str>,
+    pub(super) hidden: Option<Unseen>,
     /// Head cells and other cells of a row.
     cells: [usize; 2],
     coloured: bool,
 }
 
 impl Element {
-    pub(super) fn new(name: &str, hidden: Option<&'static str>, coloured: bool) -> Self {
+    pub(super) fn new(name: &str, hidden: Option<Unseen>, coloured: bool) -> Self {
         Self {
             name: name.to_owned(),
             hidden,
@@ -38,7 +39,7 @@ pub(super) struct Stack {
     open: Vec<Element>,
     counts: HashMap<String, usize>,
     /// Reasons of the open elements that hide their text.
-    reasons: Vec<&'static str>,
+    reasons: Vec<Unseen>,
     /// Open elements that hold no text.
     pub(super) no_text: usize,
     pub(super) preformatted: usize,
@@ -65,7 +66,7 @@ impl Stack {
     }
 
     /// Why the text here isn't seen.
-    pub(super) fn hidden(&self) -> Option<&'static str> {
+    pub(super) fn hidden(&self) -> Option<Unseen> {
         self.reasons.last().copied()
     }
 

@@ -1,11 +1,12 @@
 //! What a page hides: by attribute, by inline style, or by a style rule for a class, an id or an element.
 
 use super::attributes::attribute;
+use crate::read::unseen::Unseen;
 use html5ever::tokenizer::Tag;
 use std::collections::HashMap;
 
 /// Why text with these declarations isn't seen, if it isn't. `on_ground`: whether a background is painted behind it.
-pub(in crate::read) fn hidden_by(declarations: &str, on_ground: bool) -> Option<&'static str> {
+pub(in crate::read) fn hidden_by(declarations: &str, on_ground: bool) -> Option<Unseen> {
     let mut white = false;
     let mut ground = on_ground;
     for declaration in declarations.split(';') {
@@ -15,19 +16,19 @@ pub(in crate::read) fn hidden_by(declarations: &str, on_ground: bool) -> Option<
         let value = value.to_ascii_lowercase();
         let value = value.trim().trim_end_matches("!important").trim();
         match name.trim().to_ascii_lowercase().as_str() {
-            "display" if value == "none" => return Some("display:none"),
+            "display" if value == "none" => return Some(Unseen::NotDisplayed),
             "visibility" if matches!(value, "hidden" | "collapse") => {
-                return Some("visibility:hidden");
+                return Some(Unseen::NotVisible);
             }
-            "opacity" if value.parse() == Ok(0.0_f32) => return Some("transparent"),
-            "font-size" if is_tiny(value) => return Some("tiny letters"),
+            "opacity" if value.parse() == Ok(0.0_f32) => return Some(Unseen::Transparent),
+            "font-size" if is_tiny(value) => return Some(Unseen::TinyLetters),
             // the last of several declarations holds, so what is white is told at the end
             "color" => white = is_white(value),
             "background" | "background-color" | "background-image" => ground = !is_white(value),
             _ => {}
         }
     }
-    (white && !ground).then_some("white on white")
+    (white && !ground).then_some(Unseen::WhiteOnWhite)
 }
 
 /// Letters of up to two pixels.
@@ -61,18 +62,18 @@ fn is_white(colour: &str) -> bool {
 }
 
 /// Why an element's text isn't seen, by its own attributes.
-pub(super) fn hides(tag: &Tag, on_ground: bool) -> Option<&'static str> {
+pub(super) fn hides(tag: &Tag, on_ground: bool) -> Option<Unseen> {
     if attribute(tag, "hidden").is_some_and(|value| value != "until-found") {
-        return Some("attribute hidden");
+        return Some(Unseen::AttributeHidden);
     }
     if attribute(tag, "aria-hidden") == Some("true") {
-        return Some("attribute aria-hidden");
+        return Some(Unseen::AttributeAriaHidden);
     }
     if &*tag.name == "font"
         && attribute(tag, "color").is_some_and(|colour| is_white(&colour.to_ascii_lowercase()))
         && !on_ground
     {
-        return Some("white on white");
+        return Some(Unseen::WhiteOnWhite);
     }
     hidden_by(attribute(tag, "style")?, on_ground)
 }
@@ -94,7 +95,7 @@ pub(super) fn paints_ground(tag: &Tag) -> bool {
 /// Style rules that hide what they apply to. Only rules for one class, id or element, and none that depend on the medium.
 #[derive(Default)]
 pub(super) struct Rules {
-    hiding: HashMap<String, &'static str>,
+    hiding: HashMap<String, Unseen>,
 }
 
 impl Rules {
@@ -121,7 +122,7 @@ impl Rules {
         }
     }
 
-    fn add(&mut self, selectors: &str, why: &'static str) {
+    fn add(&mut self, selectors: &str, why: Unseen) {
         // a comment may stand before the selectors
         let selectors = selectors.rsplit("*/").next().unwrap_or_default();
         for selector in selectors.split(',').map(str::trim) {
@@ -137,7 +138,7 @@ impl Rules {
     }
 
     /// Why a rule hides an element, if one does.
-    pub(super) fn hides(&self, tag: &Tag) -> Option<&'static str> {
+    pub(super) fn hides(&self, tag: &Tag) -> Option<Unseen> {
         if self.hiding.is_empty() {
             return None;
         }

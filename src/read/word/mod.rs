@@ -11,6 +11,7 @@ mod styles;
 
 use super::office::xml::{Token, Xml};
 use super::office::{Archive, drawings, relations};
+use crate::catalogue::say::read as say;
 use crate::document::Document;
 use crate::read::Limits;
 use body::{Body, Parts};
@@ -24,7 +25,7 @@ pub(super) fn read(name: &str, bytes: &[u8], limits: &Limits) -> Result<Document
     let main = main_part(&mut archive)?;
     let text = archive
         .part(&main)?
-        .ok_or_else(|| format!("it has no part {main}; send the whole file"))?;
+        .ok_or_else(|| say::PartIsMissing { part: &main }.to_string())?;
     let others = OtherParts::read(&mut archive, &main)?;
     let mut body = Body::new(name, others.parsed(limits.depth)?, limits.depth);
     let read = body.walk(&text);

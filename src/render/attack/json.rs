@@ -49,7 +49,7 @@ struct Attacked<'a> {
     /// Its name.
     name: &'static str,
     /// What it stands for.
-    about: &'static str,
+    about: String,
     /// The score after it, of 100.
     #[schemars(range(max = 100))]
     after: u32,
@@ -105,7 +105,7 @@ impl<'a> Attacked<'a> {
     fn of(attempt: &'a Attempt) -> Self {
         Self {
             name: attempt.attack.name,
-            about: attempt.attack.about,
+            about: (attempt.attack.about)(),
             after: attempt.after,
             rise: attempt.rise,
             principle: attempt.principle.as_deref(),

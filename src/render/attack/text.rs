@@ -84,7 +84,8 @@ fn row(attempt: &Attempt) -> [String; 5] {
 fn loot(page: &mut Page, attempt: &Attempt) {
     page.heading(&format!(
         "{}: {}",
-        attempt.attack.name, attempt.attack.about
+        attempt.attack.name,
+        (attempt.attack.about)()
     ));
     for bought in attempt.bought.iter().take(SHOWN) {
         risen(page, bought);

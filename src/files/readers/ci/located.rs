@@ -1,5 +1,6 @@
 //! YAML with the places of its words. It lies in one list, and aliases stay what they are: nothing grows or nests on the stack, whatever the file says.
 
+use crate::catalogue::say::files as say;
 use granit_parser::{Event, Parser, Span};
 use std::collections::BTreeMap;
 
@@ -36,15 +37,16 @@ pub(super) enum Node {
 /// Parses a text.
 pub(super) fn parse(text: &str) -> Result<Yaml, String> {
     if text.len() > MOST {
-        let most = MOST / 1024;
-        return Err(format!(
-            "it was not looked into: it is larger than {most} KiB"
-        ));
+        return Err(say::LargerThanKib { most: MOST / 1024 }.to_string());
     }
     let mut builder = Builder::default();
     for event in Parser::new_from_str(text) {
-        let (event, span) =
-            event.map_err(|error| format!("it is no YAML that can be read: {error}"))?;
+        let (event, span) = event.map_err(|error| {
+            say::NoYaml {
+                error: error.to_string(),
+            }
+            .to_string()
+        })?;
         builder.on_event(event, &span)?;
     }
     Ok(builder.yaml)
@@ -112,9 +114,7 @@ impl Builder {
             _ => {}
         }
         if self.open.len() > DEPTH {
-            return Err(format!(
-                "it was not looked into: its lists and tables stand more than {DEPTH} deep"
-            ));
+            return Err(say::NestsTooDeep { most: DEPTH }.to_string());
         }
         Ok(())
     }

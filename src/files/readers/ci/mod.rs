@@ -4,6 +4,7 @@ mod located;
 
 use super::lines;
 use super::reader::{How, Reader, Reading};
+use crate::catalogue::say::files as say;
 use located::{Item, Node, Yaml};
 
 /// Where continuous integration is set up.
@@ -25,11 +26,8 @@ const PLACES: &[&str] = &[
     "jenkinsfile",
 ];
 
-pub(super) const READER: Reader = Reader::new(
-    "anything that continuous integration runs",
-    PLACES,
-    How::Text(read),
-);
+pub(super) const READER: Reader =
+    Reader::new(&say::AnythingIntegrationRuns, PLACES, How::Text(read));
 
 /// By a part of a file's path: the keys whose words are run.
 const SYSTEMS: [(&str, &[&str]); 10] = [

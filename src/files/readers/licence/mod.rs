@@ -4,6 +4,7 @@ mod sketch;
 
 use super::lines;
 use super::reader::{How, Reader, Reading};
+use crate::catalogue::say::files as say;
 use crate::document::Span;
 use sketch::{SIZE, alike, sketch};
 use spdx::detection::TextData;
@@ -18,7 +19,7 @@ const PLACES: &[&str] = &[
 
 pub(super) const READER: Reader = Reader {
     most: FILES,
-    ..Reader::new("any licence file", PLACES, How::Text(read))
+    ..Reader::new(&say::AnyLicenceFile, PLACES, How::Text(read))
 };
 
 /// Licences that are opened at most: comparing one with all that are known takes its time.
@@ -38,11 +39,11 @@ static SKETCHES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/licences.bin"
 
 fn read(_: &str, text: &str) -> Result<Vec<Reading>, String> {
     let Some(title) = lines::all(text).next() else {
-        return Err("it is empty".into());
+        return Err(say::FileIsEmpty.to_string());
     };
     // comparing takes time by length, and no licence is as long
     if text.len() > MOST {
-        return Err("it is too long for a licence and was not compared with any".into());
+        return Err(say::TooLongForALicence.to_string());
     }
     let span = title.span;
     // its own word, before it is compared with hundreds of others
@@ -50,16 +51,15 @@ fn read(_: &str, text: &str) -> Result<Vec<Reading>, String> {
         return Ok(vec![reading]);
     }
     let Some((name, alike)) = nearest(text) else {
-        return Err("the list of licences can't be read".into());
+        return Err(say::LicencesCannotBeRead.to_string());
     };
     if alike >= ALIKE {
-        let how = format!("{alike} of 100 alike");
-        return Ok(vec![identified(name, span, &how)]);
+        return Ok(vec![identified(name, span, Some(alike))]);
     }
     Ok(vec![reserved(text).unwrap_or_else(|| Reading {
         span,
         says: "unknown".into(),
-        note: format!("no licence of the SPDX list; the nearest is {name}, {alike} of 100 alike"),
+        note: say::NoLicenceOfTheList { name, alike }.to_string(),
     })])
 }
 
@@ -70,7 +70,7 @@ fn reserved(text: &str) -> Option<Reading> {
     Some(Reading {
         span: line.span,
         says: "closed all-rights-reserved".into(),
-        note: "no licence of the SPDX list, and all rights are reserved".into(),
+        note: say::AllRightsReserved.to_string(),
     })
 }
 
@@ -80,21 +80,27 @@ fn tagged(text: &str) -> Option<Reading> {
     let (_, expression) = line.says.split_once("SPDX-License-Identifier:")?;
     let name = expression.split_whitespace().next()?;
     spdx::license_id(name)?;
-    Some(identified(name, line.span, "as it says itself"))
+    Some(identified(name, line.span, None))
 }
 
-fn identified(name: &str, span: Span, how: &str) -> Reading {
+/// A licence of the list. `alike`: how much of 100 is alike; `None` if the text names it itself.
+fn identified(name: &str, span: Span, alike: Option<u32>) -> Reading {
     let approved = spdx::license_id(name).is_some_and(spdx::LicenseId::is_osi_approved);
-    let (says, approval) = if approved {
-        (format!("{name} osi-approved"), "approved")
+    let says = if approved {
+        format!("{name} osi-approved")
     } else {
-        (name.to_owned(), "not approved")
+        name.to_owned()
     };
-    Reading {
-        span,
-        says,
-        note: format!("{name} ({how}), {approval} by the Open Source Initiative"),
-    }
+    let note = match alike {
+        Some(alike) => say::LicenceToldByLikeness {
+            name,
+            alike,
+            approved,
+        }
+        .to_string(),
+        None => say::LicenceNamedByItself { name, approved }.to_string(),
+    };
+    Reading { span, says, note }
 }
 
 /// The licence that a text is most like, with how much of 100 is alike. Of equals the first by name: the list's own order is chance.

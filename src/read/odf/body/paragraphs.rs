@@ -2,10 +2,12 @@
 
 use super::slide::Slide;
 use super::state::{Body, Paragraph};
+use crate::catalogue::say::read as say;
 use crate::document::{BlockKind, Spot};
 use crate::read::look::Look;
 use crate::read::odf::styles::Resolved;
 use crate::read::office::xml::{Tag, Xml};
+use crate::read::unseen::Unseen;
 
 /// Deepest list; those in it count as nested so deep.
 const DEEPEST: usize = 8;
@@ -60,14 +62,14 @@ impl<'a> Body<'a> {
         let display = tag.attribute("display");
         let is_hidden = tag.attribute("is-hidden").as_deref() == Some("true");
         let hidden = display.as_deref() == Some("none") || is_hidden;
-        self.sections.push(hidden.then_some("hidden section"));
+        self.sections.push(hidden.then_some(Unseen::HiddenSection));
     }
 
     /// A field that shows its text on a condition.
     pub(super) fn hidden_text(&mut self, tag: &Tag, xml: &mut Xml<'a>) -> Result<(), String> {
         let words = tag.attribute("string-value").unwrap_or_default();
         if tag.attribute("is-hidden").as_deref() == Some("true") {
-            self.builder.hide("hidden text", &words);
+            self.builder.hide(Unseen::HiddenText, &words);
             xml.skip()?;
         }
         Ok(())
@@ -99,11 +101,11 @@ impl<'a> Body<'a> {
     /// What the author of a form put there for others to fill in.
     pub(super) fn leave_placeholder(&mut self, xml: &mut Xml<'a>) -> Result<(), String> {
         let words = xml.words()?;
-        self.builder.leave_out("nobody filled it in", &words);
+        self.builder.leave_out(&say::NobodyFilledItIn, &words);
         Ok(())
     }
 
-    fn hidden(&self, paragraph: &Paragraph, look: Look) -> Option<&'static str> {
+    fn hidden(&self, paragraph: &Paragraph, look: Look) -> Option<Unseen> {
         // white letters are seen on whatever is painted, and a text box may lie on anything
         let on_ground = self.styles.painted_page
             || paragraph.style.ground
@@ -115,7 +117,7 @@ impl<'a> Body<'a> {
             .iter()
             .find_map(|section| *section)
             .or(around)
-            .or(paragraph.hidden.then_some("hidden paragraph"))
+            .or(paragraph.hidden.then_some(Unseen::HiddenParagraph))
             .or_else(|| look.hidden(on_ground))
     }
 

@@ -2,6 +2,7 @@
 
 use crate::document::Spot;
 use crate::read::builder::pictures::Size;
+use crate::read::unseen::Unseen;
 
 /// The slide in the making.
 #[derive(Default)]
@@ -22,7 +23,7 @@ pub(super) struct Slide {
 #[derive(Clone, Copy, Default)]
 pub(super) struct Shape {
     pub(super) title: bool,
-    pub(super) hidden: Option<&'static str>,
+    pub(super) hidden: Option<Unseen>,
 }
 
 impl Slide {
@@ -46,8 +47,8 @@ impl Slide {
     }
 
     /// Why what comes isn't seen, if it isn't.
-    pub(super) fn hidden(&self) -> Option<&'static str> {
+    pub(super) fn hidden(&self) -> Option<Unseen> {
         let shape = self.shapes.iter().find_map(|(_, shape)| shape.hidden);
-        shape.or(self.hidden.then_some("hidden slide"))
+        shape.or(self.hidden.then_some(Unseen::HiddenSlide))
     }
 }

@@ -5,6 +5,7 @@ use super::state::Body;
 use crate::document::Spot;
 use crate::read::odf::lengths::length;
 use crate::read::office::xml::{Tag, Xml};
+use crate::read::unseen::Unseen;
 
 impl<'a> Body<'a> {
     /// Takes in a tag of a presentation.
@@ -88,10 +89,10 @@ impl<'a> Body<'a> {
         slide.painted |= painted;
         let not_shown = tag.attribute("display").as_deref() == Some("none");
         let hidden = if not_shown {
-            Some("hidden shape")
+            Some(Unseen::HiddenShape)
         } else {
             // notes are pages of their own, with another size
-            (off && !slide.in_notes).then_some("off the slide")
+            (off && !slide.in_notes).then_some(Unseen::OffSlide)
         };
         let shape = Shape {
             title: class == "title",

@@ -7,6 +7,7 @@ use crate::read::builder::pictures::Size;
 use crate::read::look::Look;
 use crate::read::odf::lists::Lists;
 use crate::read::odf::styles::{Resolved, Styles};
+use crate::read::unseen::Unseen;
 
 /// The reader of the text.
 pub(in crate::read::odf) struct Body<'a> {
@@ -22,7 +23,7 @@ pub(in crate::read::odf) struct Body<'a> {
     pub(super) lists: Lists,
     pub(super) tables: Vec<OpenTable>,
     /// Why all of the open sections aren't seen.
-    pub(super) sections: Vec<Option<&'static str>>,
+    pub(super) sections: Vec<Option<Unseen>>,
     /// Text boxes and notes that follow the paragraph in which they are anchored.
     pub(super) pending: Vec<&'a str>,
     /// Links that are open.

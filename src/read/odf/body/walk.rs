@@ -1,6 +1,7 @@
 //! The walk through the XML.
 
 use super::state::Body;
+use crate::catalogue::say::read as say;
 use crate::document::Document;
 use crate::read::odf::lists::Lists;
 use crate::read::office::xml::{Tag, Token, Xml};
@@ -34,8 +35,8 @@ impl<'a> Body<'a> {
             if self.builder.document.blocks.is_empty() {
                 return Err(reason);
             }
-            let place = format!("after {}", self.builder.place());
-            self.builder.break_off(place, &reason);
+            let place = self.builder.place().to_string();
+            self.builder.break_off(&say::After { place }, &reason);
         }
         self.builder.end_section(self.styles.page_of("Standard"));
         Ok(self.builder.finish())

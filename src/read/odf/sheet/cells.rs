@@ -6,6 +6,7 @@ use super::words;
 use crate::read::odf::styles::Styles;
 use crate::read::office::xml::{Tag, Token, Xml};
 use crate::read::sheet::Cell;
+use crate::read::unseen::Unseen;
 
 /// Reads the cells of the row that has just begun.
 pub(super) fn read(xml: &mut Xml, at: &mut Position, styles: &Styles) -> Result<Vec<Cell>, String> {
@@ -62,9 +63,9 @@ fn one(
     at.reach_down(repeated(tag, "number-rows-spanned"), cell.width);
     cell.hidden = at
         .is_row_hidden
-        .then_some("hidden row")
-        .or(at.is_column_hidden().then_some("hidden column"))
-        .or(not_shown.then_some("a number format that shows nothing"))
+        .then_some(Unseen::HiddenRow)
+        .or(at.is_column_hidden().then_some(Unseen::HiddenColumn))
+        .or(not_shown.then_some(Unseen::EmptyFormat))
         .or(style.look.hidden(style.ground));
     Ok(Some(cell))
 }

@@ -25,7 +25,7 @@ pub(super) fn read(
         if builder.document.blocks.is_empty() {
             return Err(reason);
         }
-        builder.break_off(rows.sheet_name, &reason);
+        builder.break_off(&rows.sheet_name, &reason);
     }
     Ok(builder.finish())
 }

@@ -3,10 +3,12 @@
 use super::attributes::repeated;
 use super::position::Position;
 use super::{cells, words};
+use crate::catalogue::say::read as say;
 use crate::read::builder::Builder;
 use crate::read::odf::styles::Styles;
 use crate::read::office::xml::{Tag, Token, Xml};
 use crate::read::sheet::{Row, Sheet};
+use crate::read::unseen::Unseen;
 
 /// Reads rows.
 pub(super) struct Rows<'a> {
@@ -41,8 +43,8 @@ impl<'a> Rows<'a> {
         let name = tag.attribute("name").unwrap_or_default();
         let style = tag.attribute("style-name").unwrap_or_default();
         let hidden = self.styles.resolve("table", &style).hidden;
-        self.sheet_name = format!("sheet “{name}”");
-        let mut sheet = Sheet::new(&name, hidden.then_some("hidden sheet"), builder);
+        self.sheet_name = say::Sheet { sheet: &name }.to_string();
+        let mut sheet = Sheet::new(&name, hidden.then_some(Unseen::HiddenSheet), builder);
         let read = self.rows(&mut sheet, builder);
         sheet.end(builder);
         read

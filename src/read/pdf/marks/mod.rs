@@ -21,8 +21,6 @@ use drawing::Drawing;
 use hayro_font::kurbo::{Affine, Rect};
 use hayro_syntax::page::Page as Source;
 
-pub(super) use seen::{INVISIBLE, PICTURED};
-
 /// Draws a page: what is on it, or why it isn't read. With how many steps that took, of those that are `left`.
 pub(super) fn draw_page<'a>(
     source: &Source<'a>,

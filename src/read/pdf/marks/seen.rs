@@ -4,13 +4,8 @@ use super::state::{Paint, State};
 use super::written::Written;
 use crate::read::pdf::area::Area;
 use crate::read::pdf::page::{Glyph, Letters};
+use crate::read::unseen::Unseen;
 
-/// Drawn with the mode for invisible letters; the text under scanned pages is drawn so.
-pub(crate) const INVISIBLE: &str = "invisible letters";
-/// A picture lies on top.
-pub(crate) const PICTURED: &str = "under a picture";
-/// On a layer that isn't shown when the file is opened.
-pub(super) const LAYER: &str = "on a layer that is switched off";
 /// Letters below this height, in points, are too small to read.
 const TINY: f64 = 1.5;
 /// How many painted areas are kept.
@@ -43,7 +38,7 @@ struct Cover {
     area: Area,
     /// How many glyphs were drawn before it.
     before: usize,
-    why: &'static str,
+    why: Unseen,
 }
 
 impl Seen {
@@ -79,7 +74,7 @@ impl Seen {
             self.add_ground(area);
         }
         if rectangle && paint.lightness.is_some() && paint.opacity > OPAQUE {
-            self.add_cover(area, state, glyphs, "covered");
+            self.add_cover(area, state, glyphs, Unseen::Covered);
         }
     }
 
@@ -101,7 +96,7 @@ impl Seen {
             self.pictures.push(area);
         }
         if covers && state.fill.opacity > OPAQUE {
-            self.add_cover(area, state, glyphs, PICTURED);
+            self.add_cover(area, state, glyphs, Unseen::UnderPicture);
         }
     }
 
@@ -111,7 +106,7 @@ impl Seen {
         }
     }
 
-    fn add_cover(&mut self, area: Area, state: &State, glyphs: &[Glyph], why: &'static str) {
+    fn add_cover(&mut self, area: Area, state: &State, glyphs: &[Glyph], why: Unseen) {
         // what is painted through letters covers nothing
         let plain = state.plain && state.windows.is_empty();
         if plain && is_wide(area) && self.covers.len() < AREAS && self.written.reaches(area, glyphs)
@@ -150,24 +145,19 @@ impl Seen {
     }
 
     /// Why a glyph of this paint isn't seen.
-    pub(super) fn why_hidden(
-        &self,
-        glyph: &Glyph,
-        clip: Area,
-        paint: &Paint,
-    ) -> Option<&'static str> {
+    pub(super) fn why_hidden(&self, glyph: &Glyph, clip: Area, paint: &Paint) -> Option<Unseen> {
         let middle = glyph.middle();
         if !self.page.holds(middle) {
-            return Some("off the page");
+            return Some(Unseen::OffPage);
         }
         if !clip.holds(middle) {
-            return Some("cut off");
+            return Some(Unseen::CutOff);
         }
         if glyph.size < TINY {
-            return Some("tiny letters");
+            return Some(Unseen::TinyLetters);
         }
         if paint.opacity < TRANSPARENT {
-            return Some("transparent");
+            return Some(Unseen::Transparent);
         }
         let on_ground = || {
             let grounds = self.grounds.iter().chain(&self.pictures);
@@ -175,7 +165,7 @@ impl Seen {
             grounds.rev().any(|ground| ground.holds(middle))
         };
         let white = paint.lightness.is_some_and(|lightness| lightness > 0.98);
-        (white && !on_ground()).then_some("white on white")
+        (white && !on_ground()).then_some(Unseen::WhiteOnWhite)
     }
 
     /// Marks the glyphs that were painted over.
@@ -215,7 +205,7 @@ fn show_through(state: &State, area: Area, glyphs: &mut [Glyph]) {
         return;
     };
     for glyph in windows {
-        if glyph.hidden == Some(INVISIBLE) && area.holds(glyph.middle()) {
+        if glyph.hidden == Some(Unseen::InvisibleLetters) && area.holds(glyph.middle()) {
             glyph.hidden = None;
         }
     }

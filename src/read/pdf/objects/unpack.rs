@@ -1,5 +1,6 @@
 //! Unpacks the parts of a file, unless they unpack to far more than any real one.
 
+use crate::catalogue::say::read as say;
 use crate::read::pdf::limits::{PAGE_BYTES, too_much};
 use flate2::read::ZlibDecoder;
 use hayro_syntax::Filter;
@@ -72,10 +73,7 @@ pub(crate) fn page_instructions(page: &Dict, largest: u64) -> Result<Vec<u8>, St
     let mut instructions = Vec::new();
     for part in parts {
         if unpacks_too_far(&part, largest) {
-            return Err(format!(
-                "a part of it unpacks to more than {} MiB, which no proposal does; --max-expansion allows more",
-                largest >> 20
-            ));
+            return Err(say::PartOfPageUnpacksTooFar { mib: largest >> 20 }.to_string());
         }
         if instructions.len() > PAGE_BYTES {
             return Err(too_much());

@@ -2,6 +2,7 @@
 
 use super::row::Row;
 use super::sheet::Sheet;
+use crate::catalogue::say::read as say;
 use std::collections::HashMap;
 
 /// How many rows at the top and at the bottom may be such.
@@ -10,7 +11,7 @@ const ROWS: usize = 3;
 const EDGE: f64 = 0.13;
 
 /// What stood at the edge of a page, and what it is.
-type Said = Vec<(String, &'static str)>;
+type Said = Vec<(String, String)>;
 
 /// Takes running heads and feet out, and returns what they say, for each page.
 pub(crate) fn take_running_heads(sheets: &mut [Sheet]) -> Vec<Said> {
@@ -49,9 +50,9 @@ fn take(sheet: &mut Sheet, is_head: impl Fn(&Row) -> bool) -> Said {
     heads.retain(|at| is_head(&sheet.rows[*at]));
     let what = |row: &Row| {
         if row.base < sheet.height / 2.0 {
-            "running head"
+            say::RunningHead.to_string()
         } else {
-            "running foot or page number"
+            say::RunningFoot.to_string()
         }
     };
     let rows = heads.iter().map(|at| &sheet.rows[*at]);

@@ -3,10 +3,11 @@
 use super::directions;
 use super::row::Row;
 use super::strokes::Strokes;
+use crate::catalogue::say::read as say;
 use crate::document::Recognised;
 use crate::read::pdf::area::Area;
-use crate::read::pdf::marks::{INVISIBLE, PICTURED};
 use crate::read::pdf::page::{Glyph, Page};
+use crate::read::unseen::Unseen;
 
 /// A page of which pictures take up this share, and that has no letters, is a scanned one.
 const SCANNED: f64 = 0.3;
@@ -37,7 +38,7 @@ pub(crate) struct Sheet {
     /// Who read its letters, if it shows them as a picture only.
     pub(crate) recognised: Option<Recognised>,
     /// Letters that nobody sees: why, and which.
-    pub(crate) hidden: Vec<(&'static str, String)>,
+    pub(crate) hidden: Vec<(Unseen, String)>,
     /// What the file says is no part of its text.
     pub(crate) artifacts: Vec<String>,
 }
@@ -49,7 +50,7 @@ impl Sheet {
             Ok(page) => page,
             Err(reason) => {
                 return Self {
-                    faults: vec![format!("this page can't be read: {reason}")],
+                    faults: vec![say::PageCannotBeRead { reason }.to_string()],
                     lost: true,
                     ..Self::default()
                 };
@@ -76,9 +77,9 @@ impl Sheet {
     /// Takes in letters that text recognition found instead of what was read of the page.
     pub(crate) fn recognise(&mut self, glyphs: Vec<Glyph>) {
         let found = if glyphs.is_empty() {
-            "this page is a picture, and text recognition found no words on it"
+            say::NoWordsRecognised.to_string()
         } else {
-            "this page is a picture; it was read by text recognition, which may be wrong"
+            say::ReadByTextRecognition.to_string()
         };
         let page = Page {
             height: self.height,
@@ -91,15 +92,15 @@ impl Sheet {
             rows,
             strokes,
             links: std::mem::take(&mut self.links),
-            faults: vec![found.into()],
+            faults: vec![found],
             recognised: Some(Recognised::Now),
             ..Self::default()
         };
     }
 
-    fn lose(&mut self, reason: &str) {
+    fn lose(&mut self, reason: &impl ToString) {
         self.lost = true;
-        self.faults.push(reason.into());
+        self.faults.push(reason.to_string());
     }
 
     /// Notes that the page is a picture, or shows words as drawings; the letters under a picture are taken for what it shows.
@@ -107,7 +108,7 @@ impl Sheet {
         let letters = || page.glyphs.iter().filter(|glyph| !glyph.letters.is_space());
         let all = letters().count();
         let seen = letters().filter(|glyph| glyph.hidden.is_none()).count();
-        let recognised = |why| why == INVISIBLE || why == PICTURED;
+        let recognised = |why| matches!(why, Unseen::InvisibleLetters | Unseen::UnderPicture);
         // bullets beside drawn words are no words
         let is_word = |glyph: &Glyph| glyph.letters.first().is_alphanumeric();
         let under_picture = letters().filter_map(|glyph| glyph.hidden).all(recognised);
@@ -115,11 +116,11 @@ impl Sheet {
         if all > 0 && seen * 10 < all && page.pictured > WHOLE && under_picture {
             page.glyphs.iter_mut().for_each(|glyph| glyph.hidden = None);
             self.recognised = Some(Recognised::Layer);
-            self.faults.push("this page is a picture; the invisible text under it was read, which may differ from what the picture shows: every quote from it says so, and --ocr reads the picture itself".into());
+            self.faults.push(say::InvisibleTextWasRead.to_string());
         } else if seen == 0 && page.pictured > SCANNED {
-            self.lose("this page is a picture; --ocr has it read by the program `tesseract`");
+            self.lose(&say::PageIsAPicture);
         } else if !letters().any(is_word) && page.drawings > DRAWN {
-            self.lose("this page has drawings and no letters; if there are words among them, --ocr has it read by the program `tesseract`");
+            self.lose(&say::PageOfDrawings);
         }
     }
 
@@ -133,11 +134,11 @@ impl Sheet {
             .count();
         let unknown = page.glyphs.iter().filter(|glyph| is_unknown(glyph)).count();
         if page.lost_letters > 0 {
-            self.faults.push("words in a font that unpacks to far more than any real one were left out; send the file from which it was made, or allow more with --max-expansion".into());
+            self.faults.push(say::WordsInTooLargeFont.to_string());
         }
         if (unknown + page.lost_letters) * UNKNOWN > all + page.lost_letters {
             page.glyphs.clear();
-            self.lose("its fonts don't say which letters they show; send the file from which it was made, or have it read with --ocr");
+            self.lose(&say::UnknownLetters);
         }
         page.glyphs.retain(|glyph| !is_unknown(glyph));
     }
@@ -151,7 +152,7 @@ fn take_artifacts(page: &mut Page) -> Vec<String> {
         return Vec::new();
     }
     let said = passages(&page.glyphs, |glyph| {
-        (glyph.artifact && glyph.hidden.is_none()).then_some("")
+        (glyph.artifact && glyph.hidden.is_none()).then_some(())
     });
     page.glyphs
         .retain(|glyph| !glyph.artifact || glyph.hidden.is_some());
@@ -159,16 +160,16 @@ fn take_artifacts(page: &mut Page) -> Vec<String> {
 }
 
 /// The glyphs that a reader of the page doesn't see, in the order in which they are drawn.
-fn hidden(page: &Page) -> Vec<(&'static str, String)> {
+fn hidden(page: &Page) -> Vec<(Unseen, String)> {
     passages(&page.glyphs, |glyph| glyph.hidden)
 }
 
 /// Glyphs that follow each other and were chosen for the same reason make a passage.
-fn passages(
+fn passages<Reason: PartialEq>(
     glyphs: &[Glyph],
-    choose: impl Fn(&Glyph) -> Option<&'static str>,
-) -> Vec<(&'static str, String)> {
-    let mut passages: Vec<(&'static str, String)> = Vec::new();
+    choose: impl Fn(&Glyph) -> Option<Reason>,
+) -> Vec<(Reason, String)> {
+    let mut passages: Vec<(Reason, String)> = Vec::new();
     let mut end: Option<(f64, f64)> = None;
     for glyph in glyphs {
         let Some(why) = choose(glyph) else {

@@ -2,6 +2,7 @@
 
 use super::state::{Body, Group};
 use super::words::signs_of;
+use crate::catalogue::say::read as say;
 use crate::document::Document;
 use crate::read::rtf::tokens::{Token, Tokens};
 
@@ -64,15 +65,16 @@ impl<'a> Body<'a> {
         // a group that is still open means that the end is missing
         let broken = match read {
             Err(reason) => Some(reason),
-            Ok(()) if !self.groups.is_empty() => Some("it is cut off; send the whole file".into()),
+            Ok(()) if !self.groups.is_empty() => Some(say::FileIsCutOff.to_string()),
             Ok(()) => None,
         };
         if let Some(reason) = broken {
             if self.builder.document.blocks.is_empty() {
                 return Err(reason);
             }
-            let place = format!("after paragraph {}", self.number);
-            self.builder.break_off(place, &reason);
+            let number = self.number;
+            self.builder
+                .break_off(&say::AfterParagraph { number }, &reason);
         }
         Ok(self.builder.finish())
     }
@@ -110,7 +112,7 @@ impl<'a> Body<'a> {
     fn open(&mut self) -> Result<(), String> {
         // each group keeps how letters look: a file of braces would fill the memory
         if self.groups.len() >= DEPTH {
-            return Err(format!("its groups nest deeper than {DEPTH}"));
+            return Err(say::GroupsNestTooDeep { deepest: DEPTH }.to_string());
         }
         self.groups.push(Group {
             letters: self.letters,

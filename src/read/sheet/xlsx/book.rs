@@ -2,8 +2,10 @@
 
 use super::strings::Strings;
 use super::styles::Styles;
+use crate::catalogue::say::read as say;
 use crate::read::office::xml::{Token, Xml};
 use crate::read::office::{Archive, main_part, near, relations, relations_of};
+use crate::read::unseen::Unseen;
 use std::collections::BTreeMap;
 
 /// A workbook.
@@ -22,7 +24,7 @@ impl Book {
         let main = main_part(archive, "xl/workbook.xml")?;
         let book = archive
             .part(&main)?
-            .ok_or_else(|| format!("it has no part {main}; send the whole file"))?;
+            .ok_or_else(|| say::PartIsMissing { part: &main }.to_string())?;
         let targets = archive.part(&relations_of(&main))?.unwrap_or_default();
         let depth = archive.depth;
         let mut shared = |kind: &str| -> Result<String, String> {
@@ -54,7 +56,7 @@ pub(super) struct Tab {
     pub(super) name: String,
     id: String,
     /// Why no reader sees it.
-    pub(super) hidden: Option<&'static str>,
+    pub(super) hidden: Option<Unseen>,
 }
 
 fn tabs(book: &str, deepest: usize) -> Result<Vec<Tab>, String> {
@@ -69,7 +71,7 @@ fn tabs(book: &str, deepest: usize) -> Result<Vec<Tab>, String> {
                 id: tag.attribute("id").unwrap_or_default(),
                 hidden: state
                     .is_some_and(|state| state != "visible")
-                    .then_some("hidden sheet"),
+                    .then_some(Unseen::HiddenSheet),
             });
         }
     }

@@ -9,6 +9,7 @@ use super::tables::SheetTable;
 use crate::read::office::xml::{Tag, Token, Xml};
 use crate::read::sheet::cells::{Cell, Row};
 use crate::read::sheet::references::{COLUMNS, ROWS, position};
+use crate::read::unseen::Unseen;
 
 /// What is read before the cells.
 #[derive(Clone, Copy)]
@@ -68,7 +69,7 @@ impl<'a> Cells<'a> {
             Some(height) => is_zero(&height),
             None => self.rows_hidden,
         };
-        let hidden = (tag.is_true("hidden") || no_height).then_some("hidden row");
+        let hidden = (tag.is_true("hidden") || no_height).then_some(Unseen::HiddenRow);
         let mut cells = self.read_cells(hidden)?;
         self.merged.apply(self.row, &mut cells);
         Ok(Row {
@@ -83,7 +84,7 @@ impl<'a> Cells<'a> {
         })
     }
 
-    fn read_cells(&mut self, hidden: Option<&'static str>) -> Result<Vec<Cell>, String> {
+    fn read_cells(&mut self, hidden: Option<Unseen>) -> Result<Vec<Cell>, String> {
         let mut cells = Vec::new();
         let mut column = 0;
         while let Some(token) = self.xml.next()? {
@@ -106,7 +107,7 @@ impl<'a> Cells<'a> {
         &mut self,
         tag: &Tag,
         column: usize,
-        hidden: Option<&'static str>,
+        hidden: Option<Unseen>,
         cells: &mut Vec<Cell>,
     ) -> Result<(), String> {
         let style = self.known.styles.get(tag.attribute("s"));
@@ -119,10 +120,13 @@ impl<'a> Cells<'a> {
                 .iter()
                 .any(|table| table.paints(column, self.row));
         let hidden = hidden
-            .or(self.columns.is_hidden(column).then_some("hidden column"))
+            .or(self
+                .columns
+                .is_hidden(column)
+                .then_some(Unseen::HiddenColumn))
             .or(style.look.hidden(on_ground))
-            .or((style.shown == Shown::Not).then_some("a number format that shows nothing"));
-        let cell = |text: String, hidden: Option<&'static str>| Cell {
+            .or((style.shown == Shown::Not).then_some(Unseen::EmptyFormat));
+        let cell = |text: String, hidden: Option<Unseen>| Cell {
             column,
             text,
             bold: style.look.is_bold(),
@@ -132,7 +136,7 @@ impl<'a> Cells<'a> {
         };
         if let Some((why, words)) = run {
             // white letters may stand on the cell's own ground
-            let seen = why == "white on white" && on_ground;
+            let seen = why == Unseen::WhiteOnWhite && on_ground;
             cells.push(cell(words, hidden.or((!seen).then_some(why))));
         }
         if !seen.is_empty() && !style.look.is_struck() {

@@ -14,6 +14,7 @@ mod strings;
 mod styles;
 mod tables;
 
+use crate::catalogue::say::read as say;
 use crate::document::Document;
 use crate::read::Limits;
 use crate::read::builder::Builder;
@@ -32,8 +33,8 @@ pub(in crate::read) fn read(name: &str, bytes: &[u8], limits: &Limits) -> Result
         };
         let read = one_sheet::read(&mut archive, &part, tab, &book, &mut builder);
         if let Err(reason) = read {
-            let place = format!("sheet “{}”", tab.name);
-            builder.break_off(place, &reason);
+            let place = say::Sheet { sheet: &tab.name };
+            builder.break_off(&place, &reason);
             broken = broken.or(Some(reason));
             // other sheets are read on, unless no more may be unpacked
             if archive.is_spent() {

@@ -1,8 +1,10 @@
 //! Texts of cells, which may be shared by several.
 
 use super::styles::font;
+use crate::catalogue::say::read as say;
 use crate::read::look::Look;
 use crate::read::office::xml::{Token, Xml};
+use crate::read::unseen::Unseen;
 use std::cell::Cell;
 
 /// Most text of all cells, in bytes.
@@ -12,7 +14,7 @@ const TEXT: usize = 64 << 20;
 #[derive(Clone, Default)]
 pub(super) struct Text {
     pub(super) seen: String,
-    pub(super) hidden: Option<(&'static str, String)>,
+    pub(super) hidden: Option<(Unseen, String)>,
 }
 
 /// The texts that cells share.
@@ -48,9 +50,8 @@ impl Strings {
         let hidden = text.hidden.as_ref().map_or(0, |(_, words)| words.len());
         let length = text.seen.len() + hidden;
         let left = self.left.get().checked_sub(length);
-        self.left.set(
-            left.ok_or_else(|| format!("its cells repeat more than {} MiB of text", TEXT >> 20))?,
-        );
+        self.left
+            .set(left.ok_or_else(|| say::CellsRepeatTooMuch { mib: TEXT >> 20 }.to_string())?);
         Ok(text.clone())
     }
 }

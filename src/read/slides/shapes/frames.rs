@@ -4,6 +4,7 @@ use super::state::{LEVELS, Shape, Shapes};
 use crate::read::office::xml::{Tag, Xml};
 use crate::read::slides::units;
 use crate::read::slides::values::is_false;
+use crate::read::unseen::Unseen;
 
 impl<'a> Shapes<'a, '_> {
     /// Takes in the tags of shapes; says whether it was one.
@@ -28,7 +29,7 @@ impl<'a> Shapes<'a, '_> {
                 let hidden = tag
                     .attribute("hidden")
                     .is_some_and(|value| !is_false(&value));
-                self.hide_shape(hidden.then_some("hidden shape"));
+                self.hide_shape(hidden.then_some(Unseen::HiddenShape));
             }
             "ph" => self.placeholder(tag),
             "xfrm" => self.note_position(xml)?,
@@ -43,7 +44,7 @@ impl<'a> Shapes<'a, '_> {
         self.builder.hidden.end_passage();
     }
 
-    fn hide_shape(&mut self, why: Option<&'static str>) {
+    fn hide_shape(&mut self, why: Option<Unseen>) {
         if let Some(shape) = self.open.last_mut() {
             shape.hidden = shape.hidden.or(why);
         }
@@ -97,7 +98,7 @@ impl<'a> Shapes<'a, '_> {
         let is_alone = self.open.len() == 1;
         if let (Some(at), Some(size), Some(slide)) = (at, size, self.context.size) {
             let off = is_alone && lies_beside(at, size, slide);
-            self.hide_shape(off.then_some("off the slide"));
+            self.hide_shape(off.then_some(Unseen::OffSlide));
         }
         Ok(())
     }

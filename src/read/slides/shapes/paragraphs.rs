@@ -6,6 +6,7 @@ use crate::document::BlockKind;
 use crate::read::office::xml::{Tag, Xml};
 use crate::read::slides::colours::colour;
 use crate::read::slides::values::is_false;
+use crate::read::unseen::Unseen;
 
 /// Letters up to this are too small to read, in hundredths of a point.
 const TINY: u32 = 200;
@@ -94,13 +95,14 @@ impl<'a> Shapes<'a, '_> {
     }
 
     /// Why words here aren't seen, if they aren't.
-    fn hidden(&self) -> Option<&'static str> {
+    fn hidden(&self) -> Option<Unseen> {
         let shape = self.open.iter().find_map(|shape| shape.hidden);
-        let slide = self.hidden_slide.then_some("hidden slide");
+        let slide = self.hidden_slide.then_some(Unseen::HiddenSlide);
         let tiny = self.run.size.is_some_and(|size| size <= TINY);
-        shape.or(slide).or(tiny.then_some("tiny letters")).or(self
-            .is_swallowed()
-            .then_some("letters in the colour of the slide"))
+        shape
+            .or(slide)
+            .or(tiny.then_some(Unseen::TinyLetters))
+            .or(self.is_swallowed().then_some(Unseen::ColourOfSlide))
     }
 
     /// Whether words have the colour of what is painted behind them. What is behind notes isn't known.

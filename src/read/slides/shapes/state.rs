@@ -5,6 +5,7 @@ use crate::document::Spot;
 use crate::read::builder::Builder;
 use crate::read::office::drawings::Labels;
 use crate::read::slides::colours::{Colours, Ground};
+use crate::read::unseen::Unseen;
 use std::collections::{BTreeMap, HashMap};
 
 /// Levels of a list.
@@ -59,7 +60,7 @@ pub(super) struct Shape {
     /// What it holds a place for, as the file calls it; empty if it holds none.
     pub(super) kind: String,
     /// Why it isn't seen.
-    pub(super) hidden: Option<&'static str>,
+    pub(super) hidden: Option<Unseen>,
     /// Whether it holds a place for something that is no text of the slide.
     pub(super) no_text: bool,
     pub(super) size: Option<(i64, i64)>,

@@ -1,6 +1,7 @@
 //! The walk through the XML.
 
 use super::state::Body;
+use crate::catalogue::say::read as say;
 use crate::document::Document;
 use crate::read::look::Look;
 use crate::read::office::drawings::{self, Labels};
@@ -20,8 +21,9 @@ impl<'a> Body<'a> {
             if self.builder.document.blocks.is_empty() {
                 return Err(reason);
             }
-            let place = format!("after paragraph {}", self.number);
-            self.builder.break_off(place, &reason);
+            let number = self.number;
+            self.builder
+                .break_off(&say::AfterParagraph { number }, &reason);
         }
         Ok(self.builder.finish())
     }

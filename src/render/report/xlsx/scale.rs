@@ -61,7 +61,7 @@ fn levels(lines: &mut Lines<4>) -> Written {
         let level = verdict.level();
         let level = level.map_or("–".to_owned(), |level| level.to_string());
         lines.put(
-            [&level, verdict.word(), verdict.meaning(), verdict.word()],
+            [&level, verdict.word(), &verdict.meaning(), verdict.word()],
             &body(),
         )?;
     }

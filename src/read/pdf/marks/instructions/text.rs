@@ -1,13 +1,13 @@
 //! The instructions that set text.
 
 use super::super::drawing::{Drawing, TooMuch};
-use super::super::seen::{INVISIBLE, LAYER};
 use super::super::state::{Paint, TextState};
 use super::pen::Pen;
 use crate::read::pdf::objects::{
     Character, Element, Loaded, TooFar, Typeface, matrix, name, numbers,
 };
 use crate::read::pdf::page::Glyph;
+use crate::read::unseen::Unseen;
 use hayro_font::kurbo::Affine;
 use hayro_syntax::content::Instruction;
 use hayro_syntax::object::{Array, Dict, Name, Object};
@@ -168,7 +168,7 @@ impl<'a> Drawing<'a, '_> {
         glyph.bold = face.bold || mode == 2;
         glyph.artifact = tag.artifact;
         glyph.hidden = if tag.off {
-            Some(LAYER)
+            Some(Unseen::OnLayerSwitchedOff)
         } else {
             self.why_hidden(&glyph)
         };
@@ -178,10 +178,10 @@ impl<'a> Drawing<'a, '_> {
         self.page.glyphs.push(glyph);
     }
 
-    fn why_hidden(&self, glyph: &Glyph) -> Option<&'static str> {
+    fn why_hidden(&self, glyph: &Glyph) -> Option<Unseen> {
         let mode = self.state.text.mode;
         if matches!(mode, 3 | 7) {
-            return Some(INVISIBLE);
+            return Some(Unseen::InvisibleLetters);
         }
         let paint = paint_of(mode, &self.state.fill, &self.state.stroke);
         self.seen.why_hidden(glyph, self.state.clip, paint)

@@ -1,0 +1,37 @@
+### Why criteria have no verdict, and what a reader should know of an assessment besides its verdicts.
+
+## Why a criterion has no verdict.
+
+nothing-it-is-asked-of = the proposal doesn't speak of what this criterion is asked of
+nothing-could-be-read = nothing could be read
+# $missing is a clause of missing.ftl.
+nothing-found-in-what-was-read = nothing was found for it, but { $missing }
+# $languages are codes such as `ja`, with commas between.
+no-wordings-for-languages = there are no wordings yet for the document's language ({ $languages })
+
+## Findings. The file and the place stand before them.
+
+# $missing is a clause of missing.ftl.
+criteria-cannot-be-evaluated = { $missing }, so { $open ->
+    [one] 1 criterion
+   *[other] { $open } criteria
+} for which nothing was found can't be evaluated: it may be said there
+# $language is a code such as `ja`.
+no-wordings-for-document = not judged: there are no wordings yet for its language ({ $language }); `--lang` names another
+# $verdict is a word such as `contradicted`.
+says-the-opposite = { $criterion }: the proposal says the opposite, and is judged { $verdict }
+
+## Statements that look like evidence and say nothing. Of several the place is that of the first.
+
+statements-copied = { $statements ->
+    [one] 1 statement doesn't count: is the charter's, its criteria's or their advice's own words
+   *[other] { $statements } statements don't count: are the charter's, its criteria's or their advice's own words, beginning here
+}
+statements-stuffed = { $statements ->
+    [one] 1 statement doesn't count: is a list of key words
+   *[other] { $statements } statements don't count: are a list of key words, beginning here
+}
+statements-repeated = { $statements ->
+    [one] 1 statement doesn't count: is said over and over, and counted once
+   *[other] { $statements } statements don't count: are said over and over, and counted once, beginning here
+}

@@ -1,0 +1,198 @@
+### What readers of files say: of which kind a file is, what of it couldn't be read, what nobody sees, what is no part of the text.
+
+## Kinds of files, with their articles: `the name says { $called }, but this is …`.
+
+pdf = a PDF
+word-file = a Word file
+powerpoint-file = a PowerPoint file
+excel-file = an Excel file
+opendocument-text = an OpenDocument text
+opendocument-presentation = an OpenDocument presentation
+opendocument-spreadsheet = an OpenDocument spreadsheet
+rich-text-file = a rich text file
+html-page = an HTML page
+email = an e-mail
+table-as-text = a table as text
+markdown = Markdown
+plain-text = plain text
+
+## The same kinds in a list of all that are read: `PDF, Word (.docx) … and plain text`. Kinds with the same title are listed as one.
+
+title-pdf = PDF
+title-word = Word
+title-powerpoint = PowerPoint
+title-excel = Excel
+title-opendocument = OpenDocument
+title-rtf = RTF
+title-html = HTML
+title-email = e-mail
+title-csv = CSV
+title-markdown = Markdown
+title-plain-text = plain text
+# $kinds are all but the last, with commas between.
+kinds-and-last = { $kinds } and { $last }
+
+## Kinds of files that aren't read, and what to do: `this is a zip file, which isn't read; unpack it, …; readable are …`.
+
+zip-file = a zip file
+unpack-and-name = unpack it, and name the files or the folder
+old-or-encrypted-office-file = an old or encrypted Microsoft Office file
+save-without-password = save it as .docx, .xlsx, .pptx or PDF without a password
+picture = a picture
+recognise-text-first = a picture of text has to be read by text recognition first
+compressed-file = a compressed file
+unpack = unpack it
+
+## What is said of a file as a whole. The file's name stands before it.
+
+# $called and $is are kinds of files with their articles.
+misnamed-file = the name says { $called }, but this is { $is }; it was read as that
+no-text = there is no text in it
+no-text-but-front-matter = there is no text in it but front matter, which is no part of a proposal
+# $encoding is a name such as `windows-1252`.
+encoding-guessed = this is no UTF-8; it was read as { $encoding }, which is a guess: if letters look wrong, save it as UTF-8
+bytes-outside-encoding = some bytes are no { $encoding }; they are shown as �
+# $reason is one of the sentences below that begin with “it” or “its”.
+rest-cannot-be-read = the rest can't be read: { $reason }
+file-is-cut-off = it is cut off; send the whole file
+
+## Places, besides those in document.ftl.
+
+# $numbers are such as `3, 5`, of PDF pages also `1-3, 7`.
+lines = lines { $numbers }
+pages = pages { $numbers }
+paragraphs = paragraphs { $numbers }
+slides = slides { $numbers }
+# $places are the first ones, with commas between.
+places-and-more = { $places } and { $more } more
+# $place is one of those in document.ftl.
+after = after { $place }
+after-paragraph = after paragraph { $number }
+sheet = sheet “{ $sheet }”
+rows-from = from row { $row } on
+rows-of-sheet-from = sheet “{ $sheet }”, from row { $row } on
+attachment = attachment { $name }
+attachment-without-name = attachment without a name
+
+## Words that nobody sees.
+
+# $why is one of the reasons below, $words their beginning.
+text-not-seen = text that a reader doesn't see was left out ({ $why }): “{ $words }”
+more-passages-not-seen = { $more } more passages that a reader doesn't see were left out
+# Said of HTML in Markdown.
+hidden-from-readers = hidden from readers, not counted
+
+hidden-text = hidden text
+hidden-section = hidden section
+hidden-paragraph = hidden paragraph
+hidden-slide = hidden slide
+hidden-shape = hidden shape
+hidden-row = hidden row
+hidden-column = hidden column
+hidden-sheet = hidden sheet
+tiny-letters = tiny letters
+white-on-white = white on white
+letters-in-colour-of-slide = letters in the colour of the slide
+off-the-slide = off the slide
+number-format-shows-nothing = a number format that shows nothing
+# As it stands in the page's style; likewise the next.
+display-none = display:none
+visibility-hidden = visibility:hidden
+transparent = transparent
+# `hidden` and `aria-hidden` are names of HTML.
+attribute-hidden = attribute hidden
+attribute-aria-hidden = attribute aria-hidden
+# Drawn in a mode that shows nothing.
+invisible-letters = invisible letters
+under-a-picture = under a picture
+on-layer-switched-off = on a layer that is switched off
+# Something is painted over them.
+covered = covered
+off-the-page = off the page
+# They lie outside of what a page shows of a drawing.
+cut-off = cut off
+
+## Words that are seen, but are no part of what the proposal says. Shown beside the words.
+
+nobody-filled-it-in = nobody filled it in
+offered-and-not-chosen = offered and not chosen
+running-head = running head
+running-foot = running foot or page number
+table-of-contents = table of contents
+marked-as-no-part-of-text = marked as no part of the text
+
+## Pictures and embedded files. The places stand before it.
+
+pictures-fill-pages = { $count ->
+    [one] a picture fills a page and wasn't read; print the file to PDF and use --ocr
+   *[other] { $count } pictures fill a page each and weren't read; print the file to PDF and use --ocr
+}
+pictures-not-read = { $count ->
+    [one] a picture wasn't read: words in it count for nothing; say them in the text
+   *[other] { $count } pictures weren't read: words in them count for nothing; say them in the text
+}
+embedded-files-not-read = { $count ->
+    [one] an embedded file wasn't read; send it on its own
+   *[other] { $count } embedded files weren't read; send each on its own
+}
+# Of one or more pages of a PDF; how many pictures isn't told.
+pictures-on-page-not-read = pictures weren't read: words in them count for nothing; say them in the text
+
+## E-mails.
+
+too-many-messages = it holds more than { $most } other messages; save each as a file
+neither-headers-nor-text = it has neither headers nor text; send the whole message
+mail-in-unknown-encoding = some of its text is in an unknown encoding; if letters look wrong, save it as a page or as text
+attachment-not-read = it wasn't read; save it and name it beside the e-mail
+more-attachments-not-read = { $count } more attachments weren't read
+
+## PDF: what is wrong with the file.
+
+pdf-with-password = it can't be opened without its password; send it without one
+pdf-encrypted-unknown = it is encrypted in a way that isn't known; send it without encryption
+pdf-beyond-repair = it is broken beyond repair; send it again, or print it to a new PDF
+pdf-without-pages = it has no pages that can be found; send it again, or print it to a new PDF
+pdf-end-is-missing = its end is missing; what was found was read, but pages may be missing; send it again
+too-many-pages = from here on nothing was read, since the file has more pages than any real proposal; --max-pages allows more
+
+## PDF: what is wrong with pages. Which ones stands before it.
+
+# $reason is one of the next sentences.
+page-cannot-be-read = this page can't be read: { $reason }
+page-is-missing = it is missing
+page-is-broken = it is broken
+page-draws-too-much = it was given up, since it draws more than any real page; it may be made to block readers
+part-of-page-unpacks-too-far = a part of it unpacks to more than { $mib } MiB, which no proposal does; --max-expansion allows more
+page-is-a-picture = this page is a picture; --ocr has it read by the program `tesseract`
+page-of-drawings = this page has drawings and no letters; if there are words among them, --ocr has it read by the program `tesseract`
+invisible-text-was-read = this page is a picture; the invisible text under it was read, which may differ from what the picture shows: every quote from it says so, and --ocr reads the picture itself
+read-by-text-recognition = this page is a picture; it was read by text recognition, which may be wrong
+no-words-recognised = this page is a picture, and text recognition found no words on it
+# $reason is what the program for text recognition says, or the next sentence.
+text-recognition-failed = text recognition failed: { $reason }
+page-cannot-be-drawn = it can't be drawn
+words-in-too-large-font = words in a font that unpacks to far more than any real one were left out; send the file from which it was made, or allow more with --max-expansion
+unknown-letters = its fonts don't say which letters they show; send the file from which it was made, or have it read with --ocr
+
+## Office files and OpenDocument: `this is a Word file, but …`. A part is a file in the file, such as `word/document.xml`.
+
+packed-file-is-broken = it is broken or cut off ({ $error }); send the whole file
+lists-too-many-parts = it lists more than { $most } parts
+part-is-missing = it has no part { $part }; send the whole file
+part-cannot-be-read = its part { $part } can't be read ({ $error })
+part-is-broken = its part { $part } is broken ({ $error })
+part-unpacks-too-far = its part { $part } unpacks to more than { $mib } MiB, which no proposal does; --max-expansion allows more
+file-unpacks-too-far = it unpacks to more than { $mib } MiB, which no proposal does; --max-expansion allows more
+xml-is-broken = its XML is broken ({ $error })
+xml-has-doctype = its XML has a DOCTYPE, which no office program writes
+xml-nests-too-deep = its XML nests deeper than { $deepest } elements, which no proposal does; --max-depth allows more
+opendocument-with-password = it is locked with a password; save it without one
+# $body is the name of an element: text, presentation or spreadsheet.
+body-is-missing = it has no { $body } in it
+rest-of-slide-cannot-be-read = its rest can't be read: { $reason }
+cells-repeat-too-much = its cells repeat more than { $mib } MiB of text
+too-many-filled-cells = the rest wasn't read: there are more than { $most } filled cells
+
+## Rich text files.
+
+groups-nest-too-deep = its groups nest deeper than { $deepest }

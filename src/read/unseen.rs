@@ -1,0 +1,69 @@
+//! Why words that are in a file aren't seen by those who read it.
+
+use crate::catalogue::say::read as say;
+use std::fmt::{self, Display, Formatter};
+
+/// Why words aren't seen. [`Display`] says it in words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Unseen {
+    HiddenText,
+    HiddenSection,
+    HiddenParagraph,
+    HiddenSlide,
+    HiddenShape,
+    HiddenRow,
+    HiddenColumn,
+    HiddenSheet,
+    TinyLetters,
+    WhiteOnWhite,
+    /// The letters have the colour that the slide is painted in.
+    ColourOfSlide,
+    OffSlide,
+    /// A cell's format shows nothing, whatever stands in it.
+    EmptyFormat,
+    NotDisplayed,
+    NotVisible,
+    Transparent,
+    AttributeHidden,
+    AttributeAriaHidden,
+    /// Drawn with the mode for invisible letters; the text under scanned pages is drawn so.
+    InvisibleLetters,
+    /// A picture lies on top.
+    UnderPicture,
+    /// On a layer that isn't shown when the file is opened.
+    OnLayerSwitchedOff,
+    Covered,
+    OffPage,
+    CutOff,
+}
+
+impl Display for Unseen {
+    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::HiddenText => say::HiddenText.fmt(formatter),
+            Self::HiddenSection => say::HiddenSection.fmt(formatter),
+            Self::HiddenParagraph => say::HiddenParagraph.fmt(formatter),
+            Self::HiddenSlide => say::HiddenSlide.fmt(formatter),
+            Self::HiddenShape => say::HiddenShape.fmt(formatter),
+            Self::HiddenRow => say::HiddenRow.fmt(formatter),
+            Self::HiddenColumn => say::HiddenColumn.fmt(formatter),
+            Self::HiddenSheet => say::HiddenSheet.fmt(formatter),
+            Self::TinyLetters => say::TinyLetters.fmt(formatter),
+            Self::WhiteOnWhite => say::WhiteOnWhite.fmt(formatter),
+            Self::ColourOfSlide => say::LettersInColourOfSlide.fmt(formatter),
+            Self::OffSlide => say::OffTheSlide.fmt(formatter),
+            Self::EmptyFormat => say::NumberFormatShowsNothing.fmt(formatter),
+            Self::NotDisplayed => say::DisplayNone.fmt(formatter),
+            Self::NotVisible => say::VisibilityHidden.fmt(formatter),
+            Self::Transparent => say::Transparent.fmt(formatter),
+            Self::AttributeHidden => say::AttributeHidden.fmt(formatter),
+            Self::AttributeAriaHidden => say::AttributeAriaHidden.fmt(formatter),
+            Self::InvisibleLetters => say::InvisibleLetters.fmt(formatter),
+            Self::UnderPicture => say::UnderAPicture.fmt(formatter),
+            Self::OnLayerSwitchedOff => say::OnLayerSwitchedOff.fmt(formatter),
+            Self::Covered => say::Covered.fmt(formatter),
+            Self::OffPage => say::OffThePage.fmt(formatter),
+            Self::CutOff => say::CutOff.fmt(formatter),
+        }
+    }
+}
