@@ -66,7 +66,7 @@ fn for_one(page: &mut Page, coverage: &Coverage) {
         row(
             page,
             pattern,
-            &format!(" · {only}, of {}", pattern.documents),
+            &format!(" · {only}, one of {}", pattern.documents),
         );
     }
 }

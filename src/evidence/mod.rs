@@ -349,11 +349,7 @@ impl<'a> Scale<'a> {
 
     /// Whether a pattern itself names a denial, so that it is part of what is said: `without internet`.
     fn is_named(&self, pattern: PatternId, denial: Span) -> bool {
-        let written = self.lexicon.pattern_as_written(pattern);
-        let needed = written.split('!').next().unwrap_or_default();
-        let denial = self.document.slice(denial);
-        let mut words = needed.split(|letter: char| !letter.is_alphanumeric());
-        words.any(|word| !word.is_empty() && word.eq_ignore_ascii_case(denial))
+        self.lexicon.names(pattern, self.document.slice(denial))
     }
 
     /// How strong the statement is, without denial.

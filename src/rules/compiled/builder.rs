@@ -7,7 +7,7 @@ use super::lexicon::Lexicon;
 use super::need::RowPart;
 use super::numbering;
 use super::triggers::Triggers;
-use crate::rules::file::{CueFile, CuesFile, Text, WordingFile, WordingsFile, WordsFile};
+use crate::rules::file::{CueFile, CuesFile, Text, WordingFile, WordingsFile, WordsFile, lists_in};
 use crate::rules::pattern::{self, Common, Condition, Lists, Parsed, WordIds};
 use crate::rules::terms::{Level, ProofKind};
 use std::collections::HashMap;
@@ -104,6 +104,9 @@ impl Builder {
         }
         pattern::read_lists(&mut self.lists, &mut self.ids);
         self.faults.append(&mut self.lists.faults);
+        // in the next file a list of the same name may hold other words
+        let of_file = |text: &str| lists_in(text).any(|name| file.lists.contains_key(name));
+        self.refusals.retain(|text, _| !of_file(text));
     }
 
     /// Takes addresses in: patterns that need no words, so that none is found in the text.

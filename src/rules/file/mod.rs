@@ -20,5 +20,5 @@ pub(super) use lists::{ListFile, ListsFile};
 pub(super) use loaded::Loaded;
 pub(super) use parse::{Fault, RuleFile};
 pub(super) use scale::{MarkFile, ScaleFile};
-pub(super) use text::Text;
+pub(super) use text::{Text, lists_in};
 pub(super) use wordings::{WordingFile, WordingsFile, WordsFile};

@@ -14,9 +14,14 @@ pub(in crate::rules) struct Text {
 impl Text {
     /// The names of the lists that it uses, if it is a pattern.
     pub(in crate::rules) fn lists(&self) -> impl Iterator<Item = &str> {
-        let parts = self.text.split('{').skip(1);
-        parts.filter_map(|rest| Some(rest.split_once('}')?.0))
+        lists_in(&self.text)
     }
+}
+
+/// The names of the lists that a pattern uses.
+pub(in crate::rules) fn lists_in(pattern: &str) -> impl Iterator<Item = &str> {
+    let parts = pattern.split('{').skip(1);
+    parts.filter_map(|rest| Some(rest.split_once('}')?.0))
 }
 
 impl<'de> Deserialize<'de> for Text {

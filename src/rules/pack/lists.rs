@@ -99,7 +99,14 @@ fn stand_twice(lists: &ListsFile, words: &ListsFile, error: &mut impl FnMut(usiz
     let mut in_order: Vec<_> = lists.iter().collect();
     in_order.sort_by_key(|(_, list)| list.at);
     for (name, list) in in_order {
-        let first = known.entry(content(list)).or_insert(name);
+        let content = content(list);
+        let other_name = match content[..] {
+            [only] => only
+                .strip_prefix('{')
+                .and_then(|only| only.strip_suffix('}')),
+            _ => None,
+        };
+        let first = other_name.unwrap_or_else(|| known.entry(content).or_insert(name));
         if list.at == 0 {
             continue;
         }
@@ -108,7 +115,7 @@ fn stand_twice(lists: &ListsFile, words: &ListsFile, error: &mut impl FnMut(usiz
                 list.at,
                 format!("the list `{name}` is empty; give it words, or drop it"),
             );
-        } else if *first != name.as_str() {
+        } else if first != name {
             error(
                 list.at,
                 format!(

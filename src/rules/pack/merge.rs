@@ -1,8 +1,8 @@
 //! Lays a user's rule file over a built-in one, key by key.
 
 use crate::rules::file::{
-    CharterFile, CriterionFile, CuesFile, Fault, ListFile, PrincipleFile, RuleFile, ScaleFile,
-    WordingsFile,
+    CharterFile, CriterionFile, CuesFile, Fault, ListFile, ListsFile, PrincipleFile, RuleFile,
+    ScaleFile, WordingsFile,
 };
 
 /// What can't be laid over a file: with `extend = true` nothing below is replaced, so a list there can't be given other words unasked.
@@ -24,7 +24,7 @@ pub(super) fn lay_over(below: &mut RuleFile, above: RuleFile) {
         (RuleFile::Criterion(below), RuleFile::Criterion(above)) => criterion(below, above),
         (RuleFile::Wordings(below), RuleFile::Wordings(above)) => wordings(below, above),
         (RuleFile::Cues(below), RuleFile::Cues(above)) => cues(below, above),
-        (RuleFile::Words(below), RuleFile::Words(above)) => below.extend(above),
+        (RuleFile::Words(below), RuleFile::Words(above)) => lists(below, above),
         (RuleFile::Scale(below), RuleFile::Scale(above)) => scale(below, above),
         (below, above) => *below = above,
     }
@@ -119,7 +119,15 @@ fn wordings(below: &mut WordingsFile, above: WordingsFile) {
         replace_list(&mut below.topic, above.topic);
         replace_list(&mut below.wording, above.wording);
     }
-    below.lists.extend(above.lists);
+    lists(&mut below.lists, above.lists);
+}
+
+/// Places below are those of another file.
+fn lists(below: &mut ListsFile, above: ListsFile) {
+    for list in below.values_mut() {
+        list.at = 0;
+    }
+    below.extend(above);
 }
 
 fn cues(below: &mut CuesFile, above: CuesFile) {
