@@ -4,9 +4,18 @@
 #[path = "src/words.rs"]
 mod words;
 
-#[path = "src/files/sketch.rs"]
+#[path = "src/files/readers/licence/sketch.rs"]
 #[allow(dead_code)] // only the library compares
 mod sketch;
+
+/// What prepares the sentences for people.
+#[path = "src/catalogue"]
+mod catalogue {
+    mod part;
+    mod prepare;
+
+    pub(super) use prepare::prepare;
+}
 
 #[path = "src/rules/mod.rs"]
 #[allow(dead_code, missing_docs, unreachable_pub, unused_imports)] // what only the library needs
@@ -24,7 +33,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=rules");
     println!("cargo::rerun-if-changed=src/rules");
     println!("cargo::rerun-if-changed=src/words.rs");
-    println!("cargo::rerun-if-changed=src/files/sketch.rs");
+    println!("cargo::rerun-if-changed=src/files/readers/licence/sketch.rs");
     let mut paths = Vec::new();
     list(&root, &mut paths)?;
     paths.sort();
@@ -48,6 +57,23 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(folder.join("sayings.bin"), prepared.sayings)?;
     fs::write(folder.join("lexicons.bin"), prepared.lexicons)?;
     fs::write(folder.join("licences.bin"), licences()?)?;
+    sentences(&folder)
+}
+
+/// Prepares the sentences for people, one file a room.
+fn sentences(folder: &Path) -> Result<(), Box<dyn Error>> {
+    println!("cargo::rerun-if-changed=src/catalogue");
+    let mut paths = Vec::new();
+    list(Path::new("src/catalogue/en"), &mut paths)?;
+    paths.sort();
+    let mut rooms = Vec::new();
+    for path in paths {
+        let room = path.file_stem().unwrap_or_default().to_string_lossy();
+        rooms.push((room.into_owned(), fs::read_to_string(&path)?));
+    }
+    let prepared = catalogue::prepare(&rooms)?;
+    fs::write(folder.join("sentences.bin"), prepared.parts)?;
+    fs::write(folder.join("sentences.rs"), prepared.code)?;
     Ok(())
 }
 

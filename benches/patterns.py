@@ -17,12 +17,15 @@ NAME = r"[A-Z][A-Za-z]*"
 
 
 def all_patterns():
-    """Every `says` of every wording, as a regular expression."""
-    known = Lists(tomllib.loads((RULES / "words.toml").read_text()))
+    """Every `says` of every wording that has one, as a regular expression; some have `links` only, which are no words of the text."""
+    words = tomllib.loads((RULES / "words.toml").read_text())
     patterns = []
     for file in sorted(RULES.glob("*/*.toml")):
-        for wording in tomllib.loads(file.read_text()).get("wording", []):
-            patterns += [parse(text, known) for text in wording["says"]]
+        rules = tomllib.loads(file.read_text())
+        # a file's own lists stand beside those of all files
+        lists = Lists(words | rules.get("lists", {}))
+        for wording in rules.get("wording", []):
+            patterns += [parse(text, lists) for text in wording.get("says", [])]
     return list(dict.fromkeys(rf"\b{pattern}\b" for pattern in patterns))
 
 
@@ -64,6 +67,10 @@ class Parser:
                 items.append(self.item())
 
     def item(self):
+        if number := re.match(r"#/#|#%|\$?#", self.rest):
+            # the sign of a price or a share is no word's end, so it is left out
+            self.rest = self.rest[number.end():]
+            return ("must", NUMBER)
         first, self.rest = self.rest[0], self.rest[1:]
         if first == "(":
             group = self.alternatives(")")
@@ -72,9 +79,7 @@ class Parser:
             return ("may", self.alternatives("]"))
         if first == "{":
             name, self.rest = self.rest.split("}", 1)
-            return ("must", self.lists[name])
-        if first == "#":
-            return ("must", NUMBER)
+            return ("must", self.lists[name] + "[A-Za-z]*" if self.take("*") else self.lists[name])
         if first == "^":
             return ("must", NAME)
         return ("must", self.word(first))

@@ -10,7 +10,6 @@ Vale, Hyperscan (PyPI hyperscan), and the plain loop over `regex::Regex` (cargo)
 import argparse
 import json
 import os
-import platform
 import shutil
 import subprocess
 import sys
@@ -21,6 +20,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 import bids
 import patterns
+from measure import Run, first_line, machine
 
 ROOT = bids.ROOT
 # Slow peers are measured on as much text as takes them this many seconds of processor time.
@@ -34,7 +34,8 @@ def main():
     work.mkdir(parents=True, exist_ok=True)
     regexes = patterns.all_patterns()
     (work / "patterns.txt").write_text("\n".join(regexes) + "\n")
-    machine(program, len(regexes))
+    print(machine())
+    print(f"{first_line([program, '--version'])}; {len(regexes)} patterns in their wordings\n")
     # a child's peak memory counts what this process holds when it is forked: Hyperscan, in the last part, holds much
     steps = {"one": one_proposal, "archive": archive, "bulk": bulk}
     for name in options.only.split(","):
@@ -55,38 +56,9 @@ def arguments():
     return parser.parse_args()
 
 
-def machine(program, number):
-    model = next((line.split(":")[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")), platform.machine())
-    print(f"{model}, {os.cpu_count()} cores, {platform.system()} {platform.release()}; load {os.getloadavg()[0]:.1f}")
-    print(f"{version([program, '--version'])}; {number} patterns in their wordings\n")
-
-
-def version(command):
-    told = subprocess.run(command, capture_output=True, text=True).stdout.strip().splitlines()
-    return told[0] if told else "?"
-
-
-class Run:
-    """A finished process: seconds, seconds of processor time, peak memory in MB."""
-
-    def __init__(self, command, cwd=None, stdout=subprocess.DEVNULL):
-        start = time.perf_counter()
-        child = subprocess.Popen(command, cwd=cwd, stdout=stdout, stderr=subprocess.PIPE)
-        told = child.stderr.read()
-        _, status, used = os.wait4(child.pid, 0)
-        child.returncode = os.waitstatus_to_exitcode(status)
-        self.wall = time.perf_counter() - start
-        self.cpu = used.ru_utime + used.ru_stime
-        self.memory = used.ru_maxrss / 1024
-        self.code = child.returncode
-        self.told = told.decode(errors="replace")
-
-
 def best(command, times=10, cwd=None, codes=(0, 1)):
     """The run of the least processor time; the first warms the caches."""
-    runs = [Run(command, cwd) for _ in range(times + 1)][1:]
-    if any(run.code not in codes for run in runs):
-        raise RuntimeError(f"{command[0]} ended with {runs[0].code}: {runs[0].told[-300:]}")
+    runs = [Run(command, cwd).checked(command, codes) for _ in range(times + 1)][1:]
     return min(runs, key=lambda run: run.cpu)
 
 
@@ -98,8 +70,7 @@ def row(name, wall, cpu, ratio, note=""):
 
 
 def one_proposal(program, work, regexes, options):
-    texts = [file.read_text() for file in sorted((ROOT / "examples/proposals").glob("*.md"))]
-    text = "\n\n".join(texts)[:28_000]
+    text = bids.proposal(28_000)
     proposal = work / "proposal.md"
     proposal.write_text(text)
     print(f"One proposal of ten pages ({len(text) // 1000} KB of Markdown), whole process")

@@ -48,6 +48,7 @@ pub(crate) fn too_much(documents: &[Document], judged: &[bool]) -> Option<String
     if is_much(unread, all) {
         return Some(format!("{unread} of {all} pages couldn't be read"));
     }
+    // asked last: it matters only if all else was read
     let strange = documents.iter().zip(judged).filter(|(_, judged)| !**judged);
     let strange: usize = strange.map(|(document, _)| pages(document)).sum();
     is_much(strange, all)
@@ -59,6 +60,7 @@ fn unread_attachment(documents: &[Document]) -> Option<(&Document, &str)> {
     let is_given = |name: &str| {
         let is_it = |document: &Document| {
             let mut path = document.name.rsplit(['/', '\\']);
+            // by its name only: an attachment has no folder
             path.next() == Some(name)
         };
         documents.iter().any(is_it)

@@ -96,6 +96,7 @@ impl Prose {
 #[must_use]
 pub fn sentences(document: &Document, abbreviations: &BTreeSet<String>) -> Prose {
     let mut prose = Prose {
+        // words and the spaces between them take some six bytes: room for all at once
         tokens: Vec::with_capacity(document.text.len() / 5),
         ..Prose::default()
     };
@@ -134,6 +135,7 @@ fn lead_in(document: &Document, prose: &Prose, block: BlockId) -> Range<usize> {
     let last = above.and_then(|above| prose.of_block[above].clone().last());
     last.map_or(0..0, |last| {
         let tokens = prose.sentences[last].own..prose.sentences[last].tokens.end;
+        // its end leads in, not its beginning
         tokens.end.saturating_sub(LEAD_IN).max(tokens.start)..tokens.end
     })
 }
@@ -174,6 +176,7 @@ impl Splitter<'_> {
 
     /// Begins a sentence with the words that it continues; returns the place of its first own word.
     fn begin(&mut self) -> usize {
+        // the words are repeated, so that a pattern runs from the lead-in into each of its items
         for token in self.lead_in.clone() {
             self.prose.tokens.push(self.prose.tokens[token]);
         }
@@ -219,6 +222,7 @@ impl Splitter<'_> {
 
     fn between(&self, first_token: usize, from: usize, to: usize) -> Between {
         let gap = &self.text[from..to];
+        // between most words stands one space: the quick way out
         if gap == " " {
             return Between::Nothing;
         }
@@ -245,6 +249,7 @@ impl Splitter<'_> {
 
     /// Whether the mark `at` bytes after `from` ends the sentence that the word at `to` would go on.
     fn ends_sentence(&self, first_token: usize, from: usize, at: usize, to: usize) -> bool {
+        // `3.2` and `charter.gov` go on
         if !self.text[from + at..to].contains(char::is_whitespace) {
             return false;
         }
@@ -256,6 +261,7 @@ impl Splitter<'_> {
             return false;
         };
         let word = &self.text[last.start()..last.end()];
+        // a number or letter before a full stop is that of an item, if nothing stands before it
         let only = self.prose.tokens.len() - first_token == 1;
         let initial = at == 0 && word.chars().count() == 1 && word.starts_with(char::is_uppercase);
         let number_of_item =
@@ -267,6 +273,7 @@ impl Splitter<'_> {
 
 /// Bytes of the address that `text` begins with, given the length of its first word; 0 if it begins with none.
 fn address_length(text: &str, word: usize) -> usize {
+    // asked of each word, so what tells most of them comes first
     if !matches!(text.as_bytes().get(word), Some(b':' | b'.')) {
         return 0;
     }

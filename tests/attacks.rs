@@ -2,6 +2,7 @@
 
 use charterlint::attack::{self, ATTACKS, Outcome, Victim};
 use charterlint::document::Document;
+use charterlint::render;
 use charterlint::rules::{Charter, RulePack};
 use serde_json::Value;
 use std::fs;
@@ -90,7 +91,7 @@ fn a_rule_that_can_be_bought_is_named() {
             .rule
             .starts_with("en/user-needs/research#")
     );
-    let written = attack::text(&outcome, &charterlint::render::Style::default());
+    let written = render::attack::text(&outcome, &render::Style::default());
     assert!(
         written.contains("BOUGHT") && written.contains("sales team"),
         "{written}"
@@ -102,8 +103,8 @@ fn the_json_holds_to_its_schema_and_is_the_same_each_time() {
     let pack = RulePack::built_in();
     let charter = pack.charter(CHARTER).expect("a whole charter");
     let document = read(&root().join("tests/attacks/short-offer.md"));
-    let json = || attack::json(&attack::run(&pack, &charter, &document, None));
-    let schema: Value = serde_json::from_str(attack::SCHEMA).expect("a schema");
+    let json = || render::attack::json(&attack::run(&pack, &charter, &document, None));
+    let schema: Value = serde_json::from_str(render::attack::SCHEMA).expect("a schema");
     let validator = jsonschema::validator_for(&schema).expect("a schema");
     let value: Value = serde_json::from_str(&json()).expect("JSON");
     assert!(

@@ -170,6 +170,64 @@ fn workbooks_are_equal_and_hold_text_only() {
     }
 }
 
+/// What nobody could read lifts no proposal over a bar, whichever command asks.
+#[test]
+fn commands_exit_alike_on_what_could_not_be_read() {
+    let folder = TempDir::new().expect("a folder");
+    let run = |line: &str| {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_charterlint"));
+        let run = program.current_dir(&folder).args(line.split(' ')).output();
+        run.expect("the program runs")
+    };
+    let exits = |line: &str| run(line).status.code();
+    let put = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+        fs::write(path, text).expect("written");
+    };
+    for bid in ["one", "two"] {
+        put(
+            &format!("{bid}/main.md"),
+            "# Offer\n\nThe source code is published under the MIT licence from the first day at https://github.com/acme/permits.\n",
+        );
+        put(
+            &format!("{bid}/annex.md"),
+            "# Training\n\nWe train 20 staff of the city in two workshops before the launch.\n",
+        );
+    }
+    put("asks.toml", "fail_under = 20\n");
+    assert_eq!(exits("baseline write one --output before.json"), Some(0));
+    for bid in ["one", "two"] {
+        fs::remove_file(folder.path().join(bid).join("annex.md")).expect("removed");
+        put(&format!("{bid}/annex.pdf"), "%PDF-1.7 torn");
+    }
+    assert_eq!(exits("baseline write one --output now.json"), Some(0));
+    for enough in [
+        "check one",
+        "compare one two",
+        "screen one",
+        "baseline check one --baseline now.json",
+    ] {
+        assert_eq!(exits(enough), Some(0), "{enough}");
+    }
+    for too_little in [
+        "check one --fail-under 20",
+        "check one --config asks.toml",
+        "compare one two --fail-under 20",
+        "check one --require skills/training>=claimed",
+        "compare one two --require skills/training>=claimed",
+        "baseline check one --baseline before.json",
+    ] {
+        assert_eq!(exits(too_little), Some(1), "{too_little}");
+    }
+    let told = String::from_utf8(run("compare one two --fail-under 20").stdout).expect("UTF-8");
+    let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        told.contains("not reached by 1 (78; 4 if nothing speaks for the 44 that can't be"),
+        "the score alone would look like enough\n{told}"
+    );
+}
+
 #[test]
 fn a_workbook_needs_a_file() {
     let (_, complaint) = compare(&["bids", "--format", "xlsx"], 2);

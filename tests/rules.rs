@@ -1,6 +1,6 @@
 //! The built-in rules are whole, and prove their own examples; broken ones are told of all at once.
 
-use charterlint::proof;
+use charterlint::proving;
 use charterlint::rules::{Errors, Level, RulePack};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -11,8 +11,8 @@ const CHARTER: &str = "digital-nations-2021";
 #[test]
 fn every_example_gets_the_verdict_that_it_names() {
     let pack = RulePack::built_in();
-    let proof = proof::run(&pack, &pack.charter(CHARTER).expect("a whole charter"));
-    let failures: Vec<String> = proof
+    let proved = proving::run(&pack, &pack.charter(CHARTER).expect("a whole charter"));
+    let failures: Vec<String> = proved
         .failures
         .iter()
         .map(|failure| {
@@ -27,7 +27,7 @@ fn every_example_gets_the_verdict_that_it_names() {
         })
         .collect();
     assert!(failures.is_empty(), "{}", failures.join("\n"));
-    assert!(proof.run > 300, "only {} examples", proof.run);
+    assert!(proved.run > 300, "only {} examples", proved.run);
 }
 
 #[test]
@@ -299,10 +299,53 @@ fn whole_rule_files_find_what_their_examples_say() {
         let pack = pack.unwrap_or_else(|errors| panic!("{errors}"));
         let charter = pack.charter("house");
         let charter = charter.unwrap_or_else(|errors| panic!("{errors}"));
-        let proof = proof::run(&pack, &charter);
+        let proof = proving::run(&pack, &charter);
         assert!(proof.failures.is_empty(), "{:#?}", proof.failures);
         assert!(proof.run > 4, "{}: {}", folder.display(), proof.run);
     }
+}
+
+#[test]
+fn patterns_are_shown_with_the_lists_that_they_use_and_old_examples_noted() {
+    let shown = program(
+        &["rules", "show", "house/reach", "--charter", "house"],
+        "lists",
+    );
+    let shown = String::from_utf8_lossy(&shown.stdout).into_owned();
+    let lists = shown
+        .split_once("Lists of words in language en")
+        .expect("lists")
+        .1;
+    for line in [
+        "  {people} resident*, {townsfolk}, {users}",
+        "  {townsfolk} people of ({places}|# {vessels})",
+        "  {vessels} boat*, barge*",
+    ] {
+        assert!(lists.contains(line), "no {line:?} in\n{shown}");
+    }
+    let test = program(&["rules", "test"], "both-forms");
+    let noted = String::from_utf8_lossy(&test.stderr).into_owned();
+    assert!(test.status.success());
+    assert!(
+        noted.starts_with("note: `[[example]]` is the old form"),
+        "{noted}"
+    );
+    assert!(
+        noted.ends_with("wordings/en/house/reach.toml:9\n"),
+        "{noted}"
+    );
+    let test = program(&["rules", "test"], "lists");
+    assert_eq!(String::from_utf8_lossy(&test.stderr), "");
+}
+
+/// What the program says over the rules of a whole case.
+fn program(arguments: &[&str], name: &str) -> std::process::Output {
+    assert_cmd::Command::new(env!("CARGO_BIN_EXE_charterlint"))
+        .args(arguments)
+        .arg("--rules")
+        .arg(case("whole").join(name))
+        .output()
+        .expect("the program runs")
 }
 
 /// The folders of cases of a kind.
@@ -348,7 +391,7 @@ fn a_list_is_laid_over_that_of_the_file_below_and_an_extended_file_keeps_its_own
         let path = "o//wordings/en/house/without.toml".to_owned();
         let pack = below.clone().with(vec![(path, text.to_owned())])?;
         let charter = pack.charter("house")?;
-        let failures = proof::run(&pack, &charter).failures.into_iter();
+        let failures = proving::run(&pack, &charter).failures.into_iter();
         Ok(failures.map(|failure| failure.example.text).collect())
     };
 

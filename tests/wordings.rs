@@ -158,7 +158,7 @@ fn few_patterns_serve_one_document_of_a_set() {
         let doing = patterns.iter().filter(|pattern| pattern[does] != 0).count();
         let in_one = patterns
             .iter()
-            .filter(|pattern| !pattern[only].is_null())
+            .filter(|pattern| pattern.get(only).is_some())
             .count();
         let share = in_one * 100 / doing.max(1);
         println!("{only}: {in_one} of {doing} patterns, {share} %");

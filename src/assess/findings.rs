@@ -1,68 +1,75 @@
 //! What a reader should know besides the verdicts: what is missing, what couldn't be read or judged, what says the opposite, what the
 //! files contradict.
 
-use super::Reading;
-use crate::claims::{self, Ground};
+use super::case::Case;
+use super::examined::{Examined, Found};
+use crate::claims;
 use crate::document::Document;
 use crate::evidence::{Suspect, Suspicion};
 use crate::judge::Verdict;
 use crate::report::{Claim, Finding, Outcome, Principle};
 
-pub(super) fn of(
-    documents: &[Document],
-    readings: &[Reading],
-    principles: &[Principle],
-    missing: Option<&str>,
-    ground: Option<&Ground>,
-    held: &[Claim],
-) -> Vec<Finding> {
-    let mut findings: Vec<Finding> = ground.map_or(Vec::new(), claims::findings);
-    findings.extend(missing.and_then(|missing| incomplete(principles, missing)));
-    for (input, (document, reading)) in documents.iter().zip(readings).enumerate() {
-        for unread in &document.unread {
-            findings.push(Finding {
-                kind: "unread",
-                input: Some(input),
-                place: unread.place.clone(),
-                message: unread.reason.clone(),
-            });
+impl Case<'_> {
+    /// What a reader should know besides, in an order of its own: first what is missing as a whole, then document by document.
+    pub(super) fn findings(&self, principles: &[Principle], claims: &[Claim]) -> Vec<Finding> {
+        let mut findings = self.ground.map_or(Vec::new(), claims::findings);
+        let missing = self.missing.as_deref();
+        findings.extend(missing.and_then(|missing| incomplete(principles, missing)));
+        for (input, one) in self.examined.iter().enumerate() {
+            findings.extend(of_document(input, one));
         }
-        let objection = reading
-            .found
-            .as_ref()
-            .and_then(|found| found.weighed.register.objection());
-        if let Some(message) = objection {
-            findings.push(Finding {
-                kind: "no-proposal",
-                input: Some(input),
-                place: String::new(),
-                message,
-            });
-        }
-        if let Some(found) = &reading.found {
-            let suspicions = found.weighed.suspicions.iter();
-            findings.extend(suspicions.map(|one| suspicion(input, document, *one)));
-        }
-        if reading.found.is_none() && !document.blocks.is_empty() {
-            let message = format!(
-                "not judged: there are no wordings yet for its language ({}); `--lang` names another",
-                reading.language
-            );
-            findings.push(Finding {
-                kind: "language",
-                input: Some(input),
-                place: String::new(),
-                message,
-            });
-        }
-    }
-    for standing in principles.iter().flat_map(|principle| &principle.criteria) {
-        for quote in standing
-            .evidence
+        findings.extend(contradictions(principles, claims));
+        let contradicted = claims
             .iter()
-            .filter(|quote| quote.strength.is_none())
-        {
-            if held.iter().any(|claim| claim.is_of(&standing.id, quote)) {
+            .filter(|claim| claim.outcome == Outcome::Contradicted);
+        findings.extend(contradicted.map(|claim| Finding {
+            kind: "claim",
+            input: Some(claim.said.input),
+            place: claim.said.place.to_string(),
+            message: format!("{}: {}", claim.criterion, claim.message),
+        }));
+        findings
+    }
+}
+
+/// What is to be known about one document.
+fn of_document(input: usize, one: &Examined) -> Vec<Finding> {
+    let of_all = |kind, message| Finding {
+        kind,
+        input: Some(input),
+        place: String::new(),
+        message,
+    };
+    let document = one.document;
+    let unread = document.unread.iter().map(|unread| Finding {
+        kind: "unread",
+        input: Some(input),
+        place: unread.place.clone(),
+        message: unread.reason.clone(),
+    });
+    let mut findings: Vec<Finding> = unread.collect();
+    if let Some(Found { weighed, .. }) = &one.found {
+        let objection = weighed.register.objection();
+        findings.extend(objection.map(|message| of_all("no-proposal", message)));
+        let suspicions = weighed.suspicions.iter();
+        findings.extend(suspicions.map(|suspicion| suspicious(input, document, *suspicion)));
+    } else if !document.blocks.is_empty() {
+        let message = format!(
+            "not judged: there are no wordings yet for its language ({}); `--lang` names another",
+            one.language
+        );
+        findings.push(of_all("language", message));
+    }
+    findings
+}
+
+/// Statements that say the opposite, but for those that files make the opposite of: these are told as claims.
+fn contradictions(principles: &[Principle], claims: &[Claim]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for standing in principles.iter().flat_map(|principle| &principle.criteria) {
+        let opposite = standing.evidence.iter();
+        for quote in opposite.filter(|quote| quote.strength.is_none()) {
+            if claims.iter().any(|claim| claim.is_of(&standing.id, quote)) {
                 continue;
             }
             let message = format!(
@@ -78,20 +85,11 @@ pub(super) fn of(
             });
         }
     }
-    let contradicted = held
-        .iter()
-        .filter(|claim| claim.outcome == Outcome::Contradicted);
-    findings.extend(contradicted.map(|claim| Finding {
-        kind: "claim",
-        input: Some(claim.said.input),
-        place: claim.said.place.to_string(),
-        message: format!("{}: {}", claim.criterion, claim.message),
-    }));
     findings
 }
 
 /// That a document holds statements that look like evidence and say nothing.
-fn suspicion(input: usize, document: &Document, suspicion: Suspicion) -> Finding {
+fn suspicious(input: usize, document: &Document, suspicion: Suspicion) -> Finding {
     let Suspicion {
         kind,
         statements,

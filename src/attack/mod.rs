@@ -3,13 +3,9 @@
 //! A principle that gains more than [`MOST`] points by one of them can be bought, and the wordings that were taken in are named.
 
 mod attacks;
-mod json;
-mod text;
 mod victim;
 
 pub use attacks::{ATTACKS, Attack};
-pub use json::{SCHEMA, write as json};
-pub use text::write as text;
 pub use victim::Victim;
 
 use crate::document::Document;

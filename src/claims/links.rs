@@ -1,6 +1,6 @@
 //! Links to files of the repository: what a statement links must be there.
 
-use super::{Ground, spot_of};
+use super::ground::{Ground, spot_of};
 use crate::document::{Document, Link};
 use crate::evidence::Strength;
 use crate::report::{Claim, Outcome, Quote};
@@ -32,19 +32,23 @@ pub(super) fn hold(criterion: &Criterion, quote: &mut Quote, ground: &Ground) ->
         message: format!("the text links {target}, which isn't there"),
     };
     let claims: Vec<Claim> = broken.iter().map(missing).collect();
-    let by_link =
-        |reason: &String| reason.starts_with("raised to evidenced by the linked artefact");
-    if broken.len() == targets.len()
-        && !broken.is_empty()
-        && quote.because.iter().any(by_link)
-        && quote.strength == Some(Strength::Evidenced)
-    {
-        quote.strength = Some(Strength::Committed);
-        quote
-            .because
-            .push("lowered to committed: what it links isn't there".into());
+    // one link that is there still proves it
+    if !broken.is_empty() && broken.len() == targets.len() {
+        lower(quote);
     }
     claims
+}
+
+/// Takes back what a statement was raised by, if that was a link.
+fn lower(quote: &mut Quote) {
+    // the report keeps reasons in words only
+    let by_link =
+        |reason: &String| reason.starts_with("raised to evidenced by the linked artefact");
+    if quote.strength == Some(Strength::Evidenced) && quote.because.iter().any(by_link) {
+        quote.strength = Some(Strength::Committed);
+        let because = "lowered to committed: what it links isn't there";
+        quote.because.push(because.into());
+    }
 }
 
 /// The links in a statement, and the one beside it that raised it: of several with the same words, such as “here”, the nearest.
@@ -100,6 +104,7 @@ fn below(document: &str, target: &str) -> Option<String> {
 
 /// Whether a link's file is there, also under the name from which a site's generator makes the page.
 fn is_there(target: &str, exists: &dyn Fn(&str) -> bool) -> bool {
+    // sites are made of Markdown: the page isn't in the repository, its source is
     let stem = target.strip_suffix(".html").unwrap_or(target);
     exists(target)
         || ["md", "markdown", "html"]

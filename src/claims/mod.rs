@@ -3,58 +3,18 @@
 //! A criterion says which names it knows (`[[claim]]` in its file) and where they can be looked up. Besides, a link to a file of the repository says that
 //! the file is there. What the files contradict is lowered, what they confirm is raised to evidenced.
 
+mod ground;
 mod links;
 mod names;
 
-use crate::document::{self, Document, Place};
-use crate::files::{Fact, Found, Survey};
-use crate::report::{Claim, Finding, Input, Outcome, Quote, Report, Spot};
+pub(crate) use ground::Ground;
+
+use crate::files::Found;
+use crate::report::{Claim, Finding, Outcome, Quote, Report};
 use crate::rules::Criterion;
+use ground::line_of;
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
-
-/// What claims are held against.
-pub(crate) struct Ground<'a> {
-    pub(crate) documents: &'a [Document],
-    pub(crate) survey: &'a Survey,
-    /// Whether there is a file or folder at a path below the root.
-    pub(crate) exists: &'a dyn Fn(&str) -> bool,
-}
-
-impl Ground<'_> {
-    /// The files that were looked into, as inputs behind the documents.
-    pub(crate) fn inputs(&self) -> impl Iterator<Item = Input> {
-        self.survey.opened.iter().map(|opened| Input {
-            name: opened.name.clone(),
-            digest: opened.digest.clone(),
-            text_digest: String::new(),
-            is_artefact: true,
-        })
-    }
-
-    /// Where a fact stands.
-    fn spot(&self, fact: &Fact) -> Spot {
-        Spot {
-            input: self.input(fact),
-            place: place(fact),
-            quote: fact.quote.clone(),
-        }
-    }
-
-    /// Which input a fact's file is: the document of that name, else one behind the documents.
-    fn input(&self, fact: &Fact) -> usize {
-        let name = &self.survey.opened[fact.file].name;
-        let document = self
-            .documents
-            .iter()
-            .position(|document| document.name == *name);
-        document.unwrap_or(self.documents.len() + fact.file)
-    }
-
-    fn name(&self, fact: &Fact) -> &str {
-        &self.survey.opened[fact.file].name
-    }
-}
 
 /// All evidence for a criterion: its statements, held against the files, and what the files show. The strongest first.
 pub(crate) fn evidence(
@@ -71,6 +31,7 @@ pub(crate) fn evidence(
             .filter(|found| found.criterion == at)
             .map(|found| shown(criterion, found, ground)),
     );
+    // stable: of equals what is said stands before what files show
     quotes.sort_by_key(|quote| Reverse(quote.strength));
     quotes
 }
@@ -83,7 +44,7 @@ fn shown(criterion: &Criterion, found: &Found, ground: &Ground) -> Quote {
         context: (String::new(), String::new()),
         input: ground.input(&found.fact),
         span: found.fact.span,
-        place: place(&found.fact),
+        place: line_of(&found.fact),
         strength: found.strength,
         rule: format!("files/{}#{}", criterion.id, found.check),
         pattern: found.pattern.clone(),
@@ -121,6 +82,7 @@ pub(crate) fn drop_unused(report: &mut Report, documents: usize) {
         .chain(cited.iter().map(|input| **input))
         .collect();
     for input in cited {
+        // positions close up behind those that are dropped
         *input = used.range(..*input).count();
     }
     let mut at = 0;
@@ -137,6 +99,7 @@ fn hold(criterion: &Criterion, quotes: &mut [Quote], ground: &Ground) -> Vec<Cla
         claims.extend(names::hold(criterion, quote, ground));
         claims.extend(links::hold(criterion, quote, ground));
     }
+    // several statements name the same thing: what files confirm or lack is told once, a contradiction wherever it is said
     let mut seen = BTreeSet::new();
     claims.retain(|claim| {
         let at = match claim.outcome {
@@ -146,22 +109,4 @@ fn hold(criterion: &Criterion, quotes: &mut [Quote], ground: &Ground) -> Vec<Cla
         seen.insert((claim.outcome, claim.message.clone(), at))
     });
     claims
-}
-
-fn spot_of(quote: &Quote) -> Spot {
-    Spot {
-        input: quote.input,
-        place: quote.place.clone(),
-        quote: quote.text.clone(),
-    }
-}
-
-/// Where a fact stands: files have lines.
-fn place(fact: &Fact) -> Place {
-    Place {
-        line: fact.line,
-        page: None,
-        spot: document::Spot::Line,
-        headings: Vec::new(),
-    }
 }

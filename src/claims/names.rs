@@ -1,8 +1,8 @@
 //! Names that a statement names, looked up in files: `MIT` in the licence, `axe` in what continuous integration runs.
 
-use super::{Ground, spot_of};
+use super::ground::{Ground, spot_of};
 use crate::evidence::Strength;
-use crate::files::{Fact, named};
+use crate::files::{Fact, called, named};
 use crate::report::{Claim, Outcome, Quote, Spot};
 use crate::rules::{ClaimCheck, Criterion, Reads};
 
@@ -53,8 +53,20 @@ pub(super) fn said_in_files(criterion: &Criterion, ground: &Ground) -> Vec<Claim
     claims
 }
 
+/// What files make of the names in something said.
 fn look_up(criterion: &Criterion, check: &ClaimCheck, said: &Said, ground: &Ground) -> Vec<Claim> {
     let found = |words: &[String]| ground.survey.named(&check.held_against, words);
+    let names: Vec<(&str, Option<Fact>)> = check
+        .names
+        .iter()
+        .filter(|(_, words)| named(said.words, words, false))
+        .map(|(name, words)| (name.as_str(), found(words)))
+        .collect();
+    // one that is there is enough: a text may speak of several, each of another thing
+    let confirmed = names.iter().any(|(_, fact)| fact.is_some());
+    let other = (check.exclusive && said.firm && !confirmed)
+        .then(|| check.names.iter().find_map(|(_, words)| found(words)))
+        .flatten();
     let claim = |outcome, fact: Option<&Fact>, message| Claim {
         criterion: criterion.id.clone(),
         outcome,
@@ -62,37 +74,26 @@ fn look_up(criterion: &Criterion, check: &ClaimCheck, said: &Said, ground: &Grou
         shown: fact.map(|fact| ground.spot(fact)),
         message,
     };
-    let names: Vec<(&str, Option<Fact>)> = check
-        .names
-        .iter()
-        .filter(|(_, words)| named(said.words, words, false))
-        .map(|(name, words)| (name.as_str(), found(words)))
-        .collect();
-    let confirmed = names.iter().any(|(_, fact)| fact.is_some());
-    // one that is there is enough: a text may speak of several, each of another thing
-    let other = (check.exclusive && said.firm && !confirmed)
-        .then(|| check.names.iter().find_map(|(_, words)| found(words)))
-        .flatten();
-    let mut claims = Vec::new();
-    for (name, fact) in &names {
-        claims.push(match (fact, &other) {
-            (Some(fact), _) => {
-                let message = format!("{name} stands in {} as well", ground.name(fact));
-                claim(Outcome::Confirmed, Some(fact), message)
-            }
-            (None, Some(other)) => {
-                let is = other.says.split(' ').next().unwrap_or_default();
-                let message = format!("{} says {name}; {} is {is}", said.by, ground.name(other));
-                claim(Outcome::Contradicted, Some(other), message)
-            }
-            (None, None) if check.exclusive && confirmed => continue,
-            (None, None) => {
-                let message = format!("no trace of {name} in {}", places(&check.held_against));
-                claim(Outcome::Unconfirmed, None, message)
-            }
-        });
-    }
-    claims
+    let held = |(name, fact): &(&str, Option<Fact>)| match (fact, &other) {
+        (Some(fact), _) => {
+            let message = format!("{name} stands in {} as well", ground.name(fact));
+            Some(claim(Outcome::Confirmed, Some(fact), message))
+        }
+        (None, Some(other)) => {
+            let is = other.says.split(' ').next().unwrap_or_default();
+            let message = format!("{} says {name}; {} is {is}", said.by, ground.name(other));
+            Some(claim(Outcome::Contradicted, Some(other), message))
+        }
+        (None, None) if check.exclusive && confirmed => None,
+        (None, None) => {
+            let message = format!(
+                "no trace of {name} in {}",
+                looked_up_in(&check.held_against)
+            );
+            Some(claim(Outcome::Unconfirmed, None, message))
+        }
+    };
+    names.iter().filter_map(held).collect()
 }
 
 /// Changes the strength of a statement by what the files make of it.
@@ -110,23 +111,13 @@ fn change(quote: &mut Quote, claims: &[Claim]) {
         quote
             .because
             .push(format!("contradicted: {}", claim.message));
+        // the files say the opposite, so the statement counts for that
         quote.strength = None;
     }
 }
 
 /// Where something was looked up, in words.
-fn places(reads: &[Reads]) -> String {
-    let words = reads.iter().map(|reads| match reads {
-        Reads::Licence => "any licence file",
-        Reads::Ci => "anything that continuous integration runs",
-        Reads::Dependencies => "anything that the software depends on",
-        Reads::Publiccode => "publiccode.yml",
-        Reads::Api => "any description of an interface",
-        Reads::Sbom => "bills of materials",
-        Reads::Openacr => "conformance reports",
-        Reads::Languages => "translations",
-        Reads::Data => "data packages",
-        Reads::Text => "the files",
-    });
+fn looked_up_in(reads: &[Reads]) -> String {
+    let words = reads.iter().map(|&reads| called(reads));
     words.collect::<Vec<_>>().join(" or ")
 }

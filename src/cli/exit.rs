@@ -14,6 +14,13 @@ pub(crate) enum Exit {
     Fault = 2,
 }
 
+impl Exit {
+    /// The code of a command that did what it should: whether all is reached.
+    pub(crate) const fn reached(all: bool) -> Self {
+        if all { Self::Enough } else { Self::NotReached }
+    }
+}
+
 impl From<Exit> for ExitCode {
     fn from(exit: Exit) -> Self {
         Self::from(exit as u8)

@@ -1,40 +1,26 @@
 //! The door: opens files, calls the library, writes what comes of it.
 //!
-//! One file a command; what several need stands in `proposal` (files in), `rules` (rules in) and `terminal` (bytes out).
+//! `command` is the command line as a whole, `commands` has a file or folder for each of its commands. What several commands do stands in
+//! `work`, the arguments that they share in `groups`, and below all of them how the program speaks (`terminal`, `names`) and ends (`exit`).
 
-mod args;
-mod attack;
-mod baseline;
-mod check;
-mod compare;
-mod config;
-mod coverage;
-mod diff;
+mod command;
+mod commands;
 mod exit;
-mod explain;
-mod extras;
-mod gate;
-mod init;
+mod groups;
 mod names;
-mod proposal;
-mod reader;
-mod reports;
-mod rules;
-mod scales;
-mod screen;
-mod settings;
 mod terminal;
-mod text;
-mod timings;
-mod tree;
-mod verify;
+mod work;
 
-use args::{Command, RulesCommand};
-use config::ConfigCommand;
+use clap::CommandFactory as _;
+use command::Command;
+use commands::{
+    baseline, check, compare, config, diff, explain, extras, init, rules, scales, screen, text,
+    verify,
+};
 
-pub(crate) use args::Cli;
+pub(crate) use command::Cli;
 pub(crate) use exit::Exit;
-pub(crate) use reader::{ARGUMENT as READ, run_child as read_for_parent};
+pub(crate) use work::{READ, read_for_parent};
 
 /// Does what the command line says.
 pub(crate) fn run(cli: Cli) -> anyhow::Result<Exit> {
@@ -47,16 +33,12 @@ pub(crate) fn run(cli: Cli) -> anyhow::Result<Exit> {
         Command::Charters(args) => rules::charters(&args),
         Command::Scales(args) => scales::list(&args),
         Command::Rubric(args) => scales::rubric(&args),
-        Command::Rules(RulesCommand::List(args)) => rules::list(&args),
-        Command::Rules(RulesCommand::Show(args)) => rules::show(&args),
-        Command::Rules(RulesCommand::Test(args)) => rules::test(&args),
-        Command::Rules(RulesCommand::Attack(args)) => attack::run(&args),
-        Command::Rules(RulesCommand::Help) => extras::wordings_help(),
+        Command::Rules(command) => rules::run(&command),
         Command::Init(args) => init::run(&args),
-        Command::Config(ConfigCommand::Show(args)) => config::show(&args),
+        Command::Config(command) => config::run(&command),
         Command::Schema { of } => extras::schema(of),
-        Command::Completions { shell } => extras::completions(shell),
-        Command::Man { command } => extras::man(&command),
+        Command::Completions { shell } => extras::completions(shell, Cli::command()),
+        Command::Man { command } => extras::man(&command, Cli::command()),
         Command::Verify(args) => verify::run(&args),
         Command::Diff(args) => diff::run(&args),
         Command::Baseline(command) => baseline::run(&command),

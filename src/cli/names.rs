@@ -1,10 +1,12 @@
 //! Names that the user may have meant.
 
+use strsim::levenshtein;
+
 /// How many names are offered at most.
 const OFFERS: usize = 3;
 
 /// Says that `name` is unknown, and which of the known names come near it; all of them, if they are few.
-pub(super) fn unknown(what: &str, name: &str, known: &[&str], list: &str) -> anyhow::Error {
+pub(crate) fn unknown(what: &str, name: &str, known: &[&str], list: &str) -> anyhow::Error {
     let near = near(name, known);
     let offer = match near.as_slice() {
         [] if known.len() <= 12 => format!("; there are: {}", known.join(", ")),
@@ -30,6 +32,7 @@ pub(super) fn unknown(what: &str, name: &str, known: &[&str], list: &str) -> any
 /// The known names that come near a name, the nearest first.
 fn near<'a>(name: &str, known: &[&'a str]) -> Vec<&'a str> {
     let name = name.to_lowercase();
+    // a third of a name may be wrong, but not so much that it is another
     let far = (name.chars().count() / 3).clamp(2, 3);
     let mut near: Vec<(usize, &str)> = known
         .iter()
@@ -45,31 +48,17 @@ fn near<'a>(name: &str, known: &[&'a str]) -> Vec<&'a str> {
 
 /// A name that is a part of a known one, or of its last part, is near; else each wrong letter counts.
 fn distance_of(name: &str, known: &str) -> usize {
+    // two letters stand in nearly every name
     if name.len() >= 3 && known.contains(name) {
         return 1;
     }
     let last = known.rsplit('/').next().unwrap_or(known);
-    distance(name, known).min(if name.contains('/') {
+    levenshtein(name, known).min(if name.contains('/') {
         usize::MAX
     } else {
-        distance(name, last) + 1
+        // of two names that are as near, the one that was written whole comes first
+        levenshtein(name, last) + 1
     })
-}
-
-/// Letters to add, take away or change to make one text of the other.
-fn distance(one: &str, other: &str) -> usize {
-    let other: Vec<char> = other.chars().collect();
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (nth, letter) in one.chars().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = nth + 1;
-        for (at, &wanted) in other.iter().enumerate() {
-            let changed = diagonal + usize::from(letter != wanted);
-            diagonal = row[at + 1];
-            row[at + 1] = changed.min(diagonal + 1).min(row[at] + 1);
-        }
-    }
-    row[other.len()]
 }
 
 #[cfg(test)]
@@ -87,12 +76,5 @@ mod tests {
         assert_eq!(near("licence", &known), ["open-source/licence"]);
         assert_eq!(near("reserch", &known), ["user-needs/research"]);
         assert!(near("zebra", &known).is_empty());
-    }
-
-    #[test]
-    fn distance_counts_letters() {
-        assert_eq!(distance("kitten", "sitting"), 3);
-        assert_eq!(distance("", "abc"), 3);
-        assert_eq!(distance("same", "same"), 0);
     }
 }

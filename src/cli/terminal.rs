@@ -13,7 +13,8 @@ const WIDEST: usize = 200;
 const USUAL_WIDTH: usize = 80;
 
 /// How standard output shows text. What goes to a file or another program is always the same: 80 columns, UTF-8, no colour.
-pub(super) fn style() -> Style {
+pub(crate) fn style() -> Style {
+    // a file or another program gets the same wherever it runs
     if !io::stdout().is_terminal() {
         return Style::default();
     }
@@ -28,7 +29,7 @@ pub(super) fn style() -> Style {
 }
 
 /// The same for what stands side by side: it takes all the columns there are, within reason.
-pub(super) fn wide_style() -> Style {
+pub(crate) fn wide_style() -> Style {
     let columns = terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
     let style = style();
     Style {
@@ -41,7 +42,7 @@ pub(super) fn wide_style() -> Style {
 }
 
 /// Writes to standard output. A reader that has seen enough and went away (`| head`) is nothing wrong.
-pub(super) fn write(bytes: &[u8]) -> anyhow::Result<()> {
+pub(crate) fn print(bytes: &[u8]) -> anyhow::Result<()> {
     let mut out = io::stdout().lock();
     match out.write_all(bytes).and_then(|()| out.flush()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
@@ -52,12 +53,13 @@ pub(super) fn write(bytes: &[u8]) -> anyhow::Result<()> {
 }
 
 /// Writes a page to standard output.
-pub(super) fn write_page(page: Page) -> anyhow::Result<()> {
-    write(page.finish().as_bytes())
+pub(crate) fn print_page(page: Page) -> anyhow::Result<()> {
+    print(page.finish().as_bytes())
 }
 
 /// Writes to a file. An existing one is replaced only if `force` says so.
-pub(super) fn write_file(path: &Path, bytes: &[u8], force: bool) -> anyhow::Result<()> {
+pub(crate) fn write_file(path: &Path, bytes: &[u8], force: bool) -> anyhow::Result<()> {
+    // asked of the system in one step, so that no file can come between
     let opened = OpenOptions::new()
         .write(true)
         .create(force)
@@ -79,7 +81,7 @@ pub(super) fn write_file(path: &Path, bytes: &[u8], force: bool) -> anyhow::Resu
 
 /// Says something on standard error, safely: file names and messages may hold anything.
 /// If even that fails there is nobody left to tell.
-pub(super) fn complain(kind: &str, message: &str) {
+pub(crate) fn complain(kind: &str, message: &str) {
     let _ = writeln!(io::stderr().lock(), "{kind}: {}", render::lines(message));
 }
 
@@ -90,6 +92,7 @@ fn colour() -> bool {
 
 /// Whether the locale is one of UTF-8. Windows terminals don't tell and can.
 fn unicode() -> bool {
+    // the first that is set holds, as for every program
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"]
         .into_iter()
         .filter_map(std::env::var_os)

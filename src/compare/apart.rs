@@ -1,12 +1,41 @@
 //! Criterion by criterion: where bids differ, and what none of them commits to.
 
-use super::{Apart, At, CommonGap, Compared};
+use super::bid::Compared;
 use crate::report::Standing;
 use std::cmp::Reverse;
 use std::collections::HashSet;
 
 /// Level from which on a criterion is met.
 const MET: u32 = 2;
+
+/// Where a criterion stands in each report: its principle and its place in that.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct At {
+    /// Index into [`crate::report::Report::principles`].
+    pub principle: usize,
+    /// Index into the principle's criteria.
+    pub criterion: usize,
+}
+
+/// A criterion on which bids differ.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Apart {
+    /// The criterion.
+    pub at: At,
+    /// Sum of the differences in level over all pairs of judged bids, times the criterion's weight.
+    pub spread: u32,
+}
+
+/// A criterion that no bid commits to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CommonGap {
+    /// The criterion.
+    pub at: At,
+    /// Bids that claim it at least.
+    pub claimed: usize,
+    /// Bids in which it was judged.
+    pub judged: usize,
+}
 
 /// The criteria on which judged bids differ, the widest apart first; of equals in the charter's order.
 pub(super) fn differences(bids: &[Compared]) -> Vec<Apart> {
@@ -47,6 +76,7 @@ fn criteria(bids: &[Compared]) -> Vec<(At, &Standing)> {
     let principles = bids.first().map(|bid| bid.report.principles.as_slice());
     for (principle, of) in principles.unwrap_or_default().iter().enumerate() {
         for (criterion, standing) in of.criteria.iter().enumerate() {
+            // a criterion stands alike under each principle
             if seen.insert(standing.id.as_str()) {
                 let at = At {
                     principle,

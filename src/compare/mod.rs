@@ -3,23 +3,16 @@
 //! A comparison names no winner: it lays out what people need to decide.
 
 mod apart;
+mod bid;
 mod passages;
 
-use crate::document::{Document, Place, Span};
-use crate::judge::Verdict;
-use crate::report::{Finding, Report};
-use std::cmp::Reverse;
+pub use crate::demand::{Demands, MustHave, Unmet};
+pub use apart::{Apart, At, CommonGap};
+pub use bid::{Bid, Compared};
+pub use passages::{Overlap, Passage, Stand};
 
-/// A bid that is to be compared.
-#[derive(Clone, Debug)]
-pub struct Bid {
-    /// What readers call it.
-    pub name: String,
-    /// Its documents, in the order of the report's inputs.
-    pub documents: Vec<Document>,
-    /// How it was assessed. All bids of a comparison are assessed against the same charter.
-    pub report: Report,
-}
+use crate::report::Finding;
+use std::cmp::Reverse;
 
 /// In which order bids stand.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,24 +22,6 @@ pub enum Order {
     Name,
     /// By score, the highest first, bids without a score last; of equals by name.
     Score,
-}
-
-/// What every bid must reach.
-#[derive(Clone, Debug, Default)]
-pub struct Demands {
-    /// Levels that criteria must reach.
-    pub must_haves: Vec<MustHave>,
-    /// The score, of 100, that a bid must reach.
-    pub threshold: Option<u32>,
-}
-
-/// A level that a criterion, or each criterion of a principle, must reach.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MustHave {
-    /// Id of the criterion or principle.
-    pub id: String,
-    /// The least verdict that is enough.
-    pub least: Verdict,
 }
 
 /// Several bids side by side.
@@ -66,100 +41,6 @@ pub struct Comparison {
     pub overlaps: Vec<Overlap>,
     /// What could not be read or judged, bid by bid.
     pub limits: Vec<Limit>,
-}
-
-/// A bid in a comparison.
-#[derive(Clone, Debug)]
-pub struct Compared {
-    /// What readers call it.
-    pub name: String,
-    /// How it was assessed.
-    pub report: Report,
-    /// What it doesn't reach of the must-haves.
-    pub unmet: Vec<Unmet>,
-    /// Whether its score is below the threshold; `None` without a threshold. A bid without a score is below.
-    pub below: Option<bool>,
-}
-
-/// A criterion that doesn't reach what it must.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unmet {
-    /// Index into [`Demands::must_haves`].
-    pub must_have: usize,
-    /// Id of the criterion.
-    pub criterion: String,
-    /// Its verdict.
-    pub verdict: Verdict,
-}
-
-/// Where a criterion stands in each report: its principle and its place in that.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct At {
-    /// Index into [`Report::principles`].
-    pub principle: usize,
-    /// Index into the principle's criteria.
-    pub criterion: usize,
-}
-
-/// A criterion on which bids differ.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Apart {
-    /// The criterion.
-    pub at: At,
-    /// Sum of the differences in level over all pairs of judged bids, times the criterion's weight.
-    pub spread: u32,
-}
-
-/// A criterion that no bid commits to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CommonGap {
-    /// The criterion.
-    pub at: At,
-    /// Bids that claim it at least.
-    pub claimed: usize,
-    /// Bids in which it was judged.
-    pub judged: usize,
-}
-
-/// Words that stand in several bids.
-#[derive(Clone, Debug)]
-pub struct Passage {
-    /// How many.
-    pub words: usize,
-    /// Whether three bids or more, and most of all, have them: then they are more likely the buyer's own words than copied ones.
-    pub in_most: bool,
-    /// Whether a longer passage before this one holds most of it, in other company.
-    pub variant: bool,
-    /// Where they stand, once for each bid that has them, in the order of the bids.
-    pub stands: Vec<Stand>,
-}
-
-/// Where a passage stands.
-#[derive(Clone, Debug)]
-pub struct Stand {
-    /// Index into [`Comparison::bids`].
-    pub bid: usize,
-    /// Index into the inputs of the bid's report.
-    pub input: usize,
-    /// The words as they stand there.
-    pub text: String,
-    /// Where in the file's text, in bytes.
-    pub span: Span,
-    /// Where, for people.
-    pub place: Place,
-}
-
-/// How much two bids share, leaving out what most bids have.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Overlap {
-    /// Indices into [`Comparison::bids`], the lower first.
-    pub bids: (usize, usize),
-    /// Stretches of text.
-    pub passages: usize,
-    /// Words in them.
-    pub words: usize,
-    /// These words in percent of the shorter bid, rounded down.
-    pub percent: usize,
 }
 
 /// What could not be read or judged of a bid.
@@ -230,39 +111,13 @@ fn score_key(bid: &Bid) -> (Reverse<Option<u32>>, &str) {
 
 fn compared(bid: Bid, demands: &Demands) -> Compared {
     let Bid { name, report, .. } = bid;
-    let unmet = demands
-        .must_haves
-        .iter()
-        .enumerate()
-        .flat_map(|(at, must_have)| unmet(at, must_have, &report))
-        .collect();
-    let below = demands
-        .threshold
-        .map(|least| report.total.percent.is_none_or(|percent| percent < least));
+    let below = demands.shortfall(&report).is_some();
     Compared {
         name,
+        unmet: demands.unmet(&report),
+        below: demands.threshold.map(|_| below),
         report,
-        unmet,
-        below,
     }
-}
-
-fn unmet(at: usize, must_have: &MustHave, report: &Report) -> Vec<Unmet> {
-    let mut unmet: Vec<Unmet> = Vec::new();
-    for principle in &report.principles {
-        for standing in &principle.criteria {
-            let asked = must_have.id == principle.id || must_have.id == standing.id;
-            let known = unmet.iter().any(|other| other.criterion == standing.id);
-            if asked && !known && !standing.verdict.reaches(must_have.least) {
-                unmet.push(Unmet {
-                    must_have: at,
-                    criterion: standing.id.clone(),
-                    verdict: standing.verdict,
-                });
-            }
-        }
-    }
-    unmet
 }
 
 /// What the bid's report says of what it couldn't read or judge.

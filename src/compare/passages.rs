@@ -3,8 +3,8 @@
 //! Every run of [`LEAST`] words is hashed; runs of equal hash in different bids are lined up and grown as far as the words agree.
 //! A run that a bid repeats counts at its first place there, so that a text which repeats itself can't make the search slow.
 
-use super::{Bid, Overlap, Passage, Stand};
-use crate::document::{BlockKind, Span};
+use super::bid::Bid;
+use crate::document::{BlockKind, Place, Span};
 use crate::words::word_length;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,6 +19,47 @@ const FORM: usize = 64;
 
 /// Passages that are looked at more closely; the shorter ones count in the overlaps only.
 const MOST: usize = 2_000;
+
+/// Words that stand in several bids.
+#[derive(Clone, Debug)]
+pub struct Passage {
+    /// How many.
+    pub words: usize,
+    /// Whether three bids or more, and most of all, have them: then they are more likely the buyer's own words than copied ones.
+    pub in_most: bool,
+    /// Whether a longer passage before this one holds most of it, in other company.
+    pub variant: bool,
+    /// Where they stand, once for each bid that has them, in the order of the bids.
+    pub stands: Vec<Stand>,
+}
+
+/// Where a passage stands.
+#[derive(Clone, Debug)]
+pub struct Stand {
+    /// Index into [`super::Comparison::bids`].
+    pub bid: usize,
+    /// Index into the inputs of the bid's report.
+    pub input: usize,
+    /// The words as they stand there.
+    pub text: String,
+    /// Where in the file's text, in bytes.
+    pub span: Span,
+    /// Where, for people.
+    pub place: Place,
+}
+
+/// How much two bids share, leaving out what most bids have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Overlap {
+    /// Indices into [`super::Comparison::bids`], the lower first.
+    pub bids: (usize, usize),
+    /// Stretches of text.
+    pub passages: usize,
+    /// Words in them.
+    pub words: usize,
+    /// These words in percent of the shorter bid, rounded down.
+    pub percent: usize,
+}
 
 /// A word and where it stands.
 struct Word {
@@ -51,6 +92,7 @@ pub(super) fn shared(bids: &[Bid]) -> (Vec<Passage>, Vec<Overlap>) {
     let in_most = |places: &Places| places.len() > 2 && 2 * places.len() > bids.len();
     let overlaps = overlaps(places.iter().filter(|places| !in_most(places)), &texts);
     places.sort_by_key(rank);
+    // after the overlaps, which count them all
     places.truncate(MOST);
     let places = outermost(places);
     let mut before: BTreeMap<usize, Vec<Range>> = BTreeMap::new();
@@ -139,9 +181,11 @@ fn pairs(texts: &[Vec<Word>]) -> BTreeMap<(usize, usize), Vec<(usize, usize)>> {
         }
     }
     runs.sort_unstable();
+    // of a bid that repeats itself the first place only
     runs.dedup_by_key(|run| (run.0, run.1));
     let mut pairs: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for same in runs.chunk_by(|one, next| one.0 == next.0) {
+        // else boilerplate of many bids makes all their pairs
         let firsts = if same.len() > ALL_PAIRS {
             1
         } else {

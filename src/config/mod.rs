@@ -2,13 +2,17 @@
 //!
 //! The text is read here; files are found and opened by whoever calls.
 
+mod at;
 mod keys;
-mod table;
+mod section;
 mod waiver;
 
 use crate::rules::{Error, Errors};
-use table::Section;
+use schemars::JsonSchema;
+use section::{Fault, Section};
+use toml::de::DeTable;
 
+pub use at::At;
 pub use keys::{KEYS, Key};
 pub use waiver::{Date, Waiver, parse_date};
 
@@ -17,44 +21,50 @@ pub const NAME: &str = "charterlint.toml";
 /// JSON Schema of the file, for editors.
 pub const SCHEMA: &str = include_str!("config.schema.json");
 
-/// A value with the line, from 1, on which it stands.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct At<T> {
-    /// The value.
-    pub value: T,
-    /// Its line.
-    pub line: usize,
-}
-
-/// A configuration. What it leaves open is decided by the command line or by default.
-#[derive(Clone, Debug, Default)]
+/// How a project wants its proposal to be checked. `charterlint config show` prints the values in force and where each comes from.
+#[derive(Clone, Debug, Default, JsonSchema)]
+#[schemars(title = "charterlint.toml", default)]
 pub struct Config {
     /// What the user calls the file.
+    #[schemars(skip)]
     pub file: String,
-    /// Path patterns of the proposal's documents, relative to the file's folder; empty to find them.
+    /// The proposal's documents, as path patterns below this file's folder. Without it they are found: README, docs/, proposal/, PDF and Word files.
+    #[schemars(inner(length(min = 1)), example = ["README.md", "proposal/**/*.md"])]
     pub documents: Vec<At<String>>,
-    /// Id of the charter.
+    /// The charter to check against, by its id.
+    #[schemars(length(min = 1), extend("default" = "digital-nations-2021"))]
     pub charter: Option<At<String>>,
-    /// Folders of rules to lay over the built-in ones, relative to the file's folder.
+    /// Folders of rule files to lay over the built-in ones, relative to this file.
+    #[schemars(inner(length(min = 1)))]
     pub rules: Vec<At<String>>,
-    /// Requirements in the form `ID>=LEVEL`.
+    /// What must be reached, or the exit code is 1: criteria or principles with a level.
+    #[schemars(inner(pattern(REQUIREMENT)), example = ["open-source/licence>=committed", "necessary-safeguards>=claimed"])]
     pub require: Vec<At<String>>,
-    /// The least score, of 100.
+    /// The exit code is 1 if the score is under this, of 100.
+    #[schemars(range(max = 100))]
     pub fail_under: Option<At<u32>>,
-    /// Format on standard output.
+    /// Form of the report on standard output.
+    #[schemars(extend("default" = "text"))]
     pub format: Option<At<String>>,
-    /// Reports to write besides.
+    /// Reports that are written besides.
+    #[schemars(rename = "report")]
     pub reports: Vec<ReportFile>,
     /// Criteria that are let off for a time.
+    #[schemars(rename = "waiver")]
     pub waivers: Vec<Waiver>,
 }
 
+/// `ID>=LEVEL`.
+const REQUIREMENT: &str = r"^[^>]+>=\s*(claimed|committed|evidenced)\s*$";
+
 /// A report that is written besides the one on standard output.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]
 pub struct ReportFile {
-    /// Its format.
+    /// Form of the report.
+    #[schemars(length(min = 1))]
     pub format: At<String>,
-    /// Its path, relative to the configuration's folder.
+    /// Where it is written, below this file's folder. An earlier report there is replaced; another file is left alone.
+    #[schemars(length(min = 1))]
     pub file: At<String>,
 }
 
@@ -68,13 +78,37 @@ pub fn parse(file: &str, text: &str) -> Result<Config, Errors> {
         line: line_of(text, at),
         message,
     };
-    let parsed = toml::de::DeTable::parse(text).map_err(|fault| {
+    let parsed = DeTable::parse(text).map_err(|fault| {
         let at = fault.span().map_or(0, |span| span.start);
         Errors(vec![error(at, fault.message().to_owned())])
     })?;
     let mut faults = Vec::new();
     let lines = |at: usize| line_of(text, at);
-    let mut top = Section::new(parsed.get_ref(), 0, &lines, &mut faults);
+    let config = config(file, parsed.get_ref(), &lines, &mut faults);
+    if faults.is_empty() {
+        return Ok(config);
+    }
+    let mut errors: Vec<Error> = faults
+        .into_iter()
+        .map(|(line, message)| Error {
+            file: file.to_owned(),
+            line,
+            message,
+        })
+        .collect();
+    // as they stand in the file, not as they were asked for
+    errors.sort();
+    Err(Errors(errors))
+}
+
+/// The configuration that a file gives; what is wrong in it goes to `faults`.
+fn config(
+    file: &str,
+    table: &DeTable,
+    lines: &dyn Fn(usize) -> usize,
+    faults: &mut Vec<Fault>,
+) -> Config {
+    let mut top = Section::new(table, 0, lines, faults);
     let mut config = Config {
         file: file.to_owned(),
         documents: top.strings("documents"),
@@ -89,27 +123,15 @@ pub fn parse(file: &str, text: &str) -> Result<Config, Errors> {
     let waivers = top.tables("waiver");
     top.refuse_others("", &keys::names(""));
     for (table, at) in reports {
-        let mut section = Section::new(table, at, &lines, &mut faults);
+        let mut section = Section::new(table, at, lines, faults);
         config.reports.extend(report(&mut section));
     }
     for (table, at) in waivers {
-        let mut section = Section::new(table, at, &lines, &mut faults);
+        let mut section = Section::new(table, at, lines, faults);
         config.waivers.extend(waiver::read(&mut section));
     }
-    waiver::refuse_twice(&config.waivers, &mut faults);
-    if faults.is_empty() {
-        return Ok(config);
-    }
-    let mut errors: Vec<Error> = faults
-        .into_iter()
-        .map(|(line, message)| Error {
-            file: file.to_owned(),
-            line,
-            message,
-        })
-        .collect();
-    errors.sort();
-    Err(Errors(errors))
+    waiver::refuse_twice(&config.waivers, faults);
+    config
 }
 
 fn report(section: &mut Section) -> Option<ReportFile> {
@@ -172,6 +194,12 @@ mod tests {
     }
 
     #[test]
+    fn the_schema_is_made_of_the_configuration() {
+        let file = "src/config/config.schema.json";
+        crate::schema::is_of_read::<Config>("charterlint.config/1", file);
+    }
+
+    #[test]
     fn the_schema_has_the_keys_that_are_documented() {
         let schema: serde_json::Value = serde_json::from_str(SCHEMA).expect("JSON");
         let below = |pointer: &str| -> Vec<String> {
@@ -180,8 +208,8 @@ mod tests {
         };
         for (table, pointer) in [
             ("", "/properties"),
-            ("report", "/$defs/report/properties"),
-            ("waiver", "/$defs/waiver/properties"),
+            ("report", "/$defs/ReportFile/properties"),
+            ("waiver", "/$defs/Waiver/properties"),
         ] {
             assert_eq!(below(pointer), keys::names(table), "{table}");
         }

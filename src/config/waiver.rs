@@ -1,33 +1,41 @@
 //! Waivers: criteria that are let off, each with a reason, an owner and an end.
 
 use super::keys;
-use super::table::{Fault, Section};
+use super::section::{Fault, Section};
+use schemars::JsonSchema;
 
 pub use jiff::civil::Date;
 
 /// A criterion that is let off for a time.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema)]
 pub struct Waiver {
-    /// The criterion's id.
+    /// A criterion that is let off: it fails no requirement until the waiver expires.
+    #[schemars(length(min = 1))]
     pub criterion: String,
     /// Why.
+    #[schemars(length(min = 1))]
     pub reason: String,
     /// Who answers for it.
+    #[schemars(length(min = 1))]
     pub owner: String,
-    /// The last day on which it holds.
+    /// The last day on which it holds: a TOML date, or a string of that form.
+    #[schemars(with = "String", extend("format" = "date"))]
     pub expires: Date,
     /// Its line in the configuration.
+    #[schemars(skip)]
     pub line: usize,
 }
 
 /// A date in the form `2027-01-31`.
 #[must_use]
 pub fn parse_date(text: &str) -> Option<Date> {
+    // the parser would take a time behind the date
     (text.len() == "2027-01-31".len())
         .then(|| text.parse().ok())
         .flatten()
 }
 
+/// Reads `[[waiver]]`; `None` if it lacks something.
 pub(super) fn read(section: &mut Section) -> Option<Waiver> {
     let criterion = section.needed("criterion", "a waiver needs `criterion = \"…\"`");
     let reason = section.needed("reason", "a waiver needs `reason = \"…\"`");

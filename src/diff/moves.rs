@@ -1,16 +1,17 @@
 //! Which statements moved: those that stand elsewhere in the order of all that stayed. A line added above moves nothing.
 
-use super::{Compared, statements};
-use crate::stored::{Evidence, Report};
+use super::compared::Compared;
+use super::statements;
+use crate::shape::{Evidence, Report};
 use std::collections::HashMap;
 
 /// A statement that stands elsewhere now.
 #[derive(Clone, Debug)]
 pub struct Move<'a> {
     /// Where it stood.
-    pub old: &'a Evidence,
+    pub old: &'a Evidence<'a>,
     /// Where it stands.
-    pub new: &'a Evidence,
+    pub new: &'a Evidence<'a>,
     /// The criteria that it speaks to.
     pub criteria: Vec<&'a str>,
 }
@@ -19,40 +20,17 @@ pub struct Move<'a> {
 struct Kept<'a> {
     before: (usize, usize),
     after: (usize, usize),
-    old: &'a Evidence,
-    new: &'a Evidence,
+    old: &'a Evidence<'a>,
+    new: &'a Evidence<'a>,
     criterion: &'a str,
 }
 
 pub(super) fn find<'a>(old: &Report, new: &Report, criteria: &[Compared<'a>]) -> Vec<Move<'a>> {
     let (files_before, files_after) = (files(old), files(new));
-    let place = |files: &HashMap<&str, usize>, evidence: &Evidence| {
-        (
-            files.get(evidence.file.as_str()).copied().unwrap_or(0),
-            evidence.start,
-        )
-    };
-    let mut kept = Vec::new();
-    for Compared { old, new, .. } in criteria {
-        let after = statements::listed(new);
-        let before = statements::listed(old);
-        // In the order of the list, not of the map.
-        for evidence in &old.evidence {
-            let fingerprint = evidence.fingerprint.as_str();
-            let first = before
-                .get(fingerprint)
-                .is_some_and(|first| std::ptr::eq(*first, evidence));
-            if let Some(&now) = after.get(fingerprint).filter(|_| first) {
-                kept.push(Kept {
-                    before: place(&files_before, evidence),
-                    after: place(&files_after, now),
-                    old: evidence,
-                    new: now,
-                    criterion: &new.id,
-                });
-            }
-        }
-    }
+    let mut kept: Vec<Kept> = criteria
+        .iter()
+        .flat_map(|compared| kept(compared, &files_before, &files_after))
+        .collect();
     kept.sort_by_key(|one| (one.before, one.after));
     let stayed = longest_rising(&kept.iter().map(|one| one.after).collect::<Vec<_>>());
     let mut moved: Vec<Move> = Vec::new();
@@ -62,6 +40,7 @@ pub(super) fn find<'a>(old: &Report, new: &Report, criteria: &[Compared<'a>]) ->
             .last_mut()
             .filter(|_| last == Some((one.before, one.after)))
         {
+            // one statement may speak to several criteria
             Some(known) => known.criteria.push(one.criterion),
             None => moved.push(Move {
                 old: one.old,
@@ -74,12 +53,46 @@ pub(super) fn find<'a>(old: &Report, new: &Report, criteria: &[Compared<'a>]) ->
     moved
 }
 
-fn files(report: &Report) -> HashMap<&str, usize> {
+/// The statements for a criterion that stand in both reports, each at its first place.
+fn kept<'a>(
+    compared: &Compared<'a>,
+    files_before: &HashMap<&str, usize>,
+    files_after: &HashMap<&str, usize>,
+) -> Vec<Kept<'a>> {
+    let before = statements::listed(compared.old);
+    let after = statements::listed(compared.new);
+    // in the order of the list, not of the map
+    let evidence = compared.old.evidence.iter();
+    evidence
+        .filter(|old| {
+            let first = before.get(old.fingerprint.as_str());
+            first.is_some_and(|first| std::ptr::eq(*first, *old))
+        })
+        .filter_map(|old| {
+            let new = *after.get(old.fingerprint.as_str())?;
+            Some(Kept {
+                before: place(files_before, old),
+                after: place(files_after, new),
+                old,
+                new,
+                criterion: &compared.new.id,
+            })
+        })
+        .collect()
+}
+
+/// Number of the file, and first byte in it.
+fn place(files: &HashMap<&str, usize>, evidence: &Evidence) -> (usize, usize) {
+    let file = files.get(&*evidence.file).copied();
+    (file.unwrap_or(0), evidence.start)
+}
+
+fn files<'a>(report: &'a Report<'a>) -> HashMap<&'a str, usize> {
     report
         .inputs
         .iter()
         .enumerate()
-        .map(|(nth, input)| (input.name.as_str(), nth))
+        .map(|(nth, input)| (&*input.name, nth))
         .collect()
 }
 

@@ -1,7 +1,7 @@
 //! Which statements for a criterion came, went, or count otherwise now.
 
 use crate::judge::Verdict;
-use crate::stored::{Criterion, Evidence};
+use crate::shape::{Criterion, Evidence};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Pairs of statements, at most, that are held against each other to find a rewording. More are a proposal of another kind, not an edited one.
@@ -15,9 +15,9 @@ pub struct Statement<'a> {
     /// What it is known by: in the report after, or in the one before if it is gone.
     pub fingerprint: &'a str,
     /// As it stood before; `None` if it didn't, or if that report doesn't list it.
-    pub old: Option<&'a Evidence>,
+    pub old: Option<&'a Evidence<'a>>,
     /// As it stands now.
-    pub new: Option<&'a Evidence>,
+    pub new: Option<&'a Evidence<'a>>,
 }
 
 /// What became of a statement.
@@ -36,6 +36,15 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// All of them, what is gone first.
+    pub const ALL: [Self; 5] = [
+        Self::Gone,
+        Self::Weakened,
+        Self::Reworded,
+        Self::Strengthened,
+        Self::New,
+    ];
+
     /// The word that reports use.
     #[must_use]
     pub const fn word(self) -> &'static str {
@@ -50,7 +59,7 @@ impl Kind {
 }
 
 /// The statements of a criterion that changed: what is gone first, what is new last. What couldn't be judged says nothing of statements.
-pub(super) fn compare<'a>(old: &'a Criterion, new: &'a Criterion) -> Vec<Statement<'a>> {
+pub(super) fn compare<'a>(old: &'a Criterion<'a>, new: &'a Criterion<'a>) -> Vec<Statement<'a>> {
     if [old.verdict, new.verdict].contains(&Verdict::CannotEvaluate) {
         return Vec::new();
     }
@@ -76,7 +85,7 @@ pub(super) fn compare<'a>(old: &'a Criterion, new: &'a Criterion) -> Vec<Stateme
 }
 
 /// By fingerprint, the first place at which each statement stands.
-pub(super) fn listed(criterion: &Criterion) -> HashMap<&str, &Evidence> {
+pub(super) fn listed<'a>(criterion: &'a Criterion<'a>) -> HashMap<&'a str, &'a Evidence<'a>> {
     let mut listed = HashMap::new();
     for evidence in &criterion.evidence {
         listed
@@ -87,7 +96,7 @@ pub(super) fn listed(criterion: &Criterion) -> HashMap<&str, &Evidence> {
 }
 
 /// Fingerprints of all evidence, listed or not.
-fn all(criterion: &Criterion) -> HashSet<&str> {
+fn all<'a>(criterion: &'a Criterion<'a>) -> HashSet<&'a str> {
     let listed = criterion
         .evidence
         .iter()
@@ -99,10 +108,7 @@ fn all(criterion: &Criterion) -> HashSet<&str> {
 }
 
 /// The statements that the other side hasn't, each once; first those whose words are known.
-fn without<'a>(
-    criterion: &'a Criterion,
-    other: &HashSet<&str>,
-) -> Vec<(&'a str, Option<&'a Evidence>)> {
+fn without<'a>(criterion: &'a Criterion<'a>, other: &HashSet<&str>) -> Vec<Loose<'a>> {
     let listed = criterion
         .evidence
         .iter()
@@ -118,49 +124,54 @@ fn without<'a>(
         .collect()
 }
 
+/// A statement that one report has and the other hasn't, by its fingerprint; its words, if the report lists it.
+type Loose<'a> = (&'a str, Option<&'a Evidence<'a>>);
+
 /// Takes pairs that say nearly the same out of what is gone and what is new, the most alike first.
-fn reworded<'a>(
-    gone: &mut Vec<(&'a str, Option<&'a Evidence>)>,
-    come: &mut Vec<(&'a str, Option<&'a Evidence>)>,
-) -> Vec<Statement<'a>> {
+fn reworded<'a>(gone: &mut Vec<Loose<'a>>, come: &mut Vec<Loose<'a>>) -> Vec<Statement<'a>> {
     if gone.len() * come.len() > PAIRS {
         return Vec::new();
     }
-    let words = |side: &[(&str, Option<&'a Evidence>)]| -> Vec<BTreeSet<String>> {
-        side.iter()
-            .map(|(_, evidence)| evidence.map(words_of).unwrap_or_default())
-            .collect()
-    };
-    let (old_words, new_words) = (words(gone), words(come));
-    let mut pairs = Vec::new();
-    for (one, old) in old_words.iter().enumerate() {
-        for (other, new) in new_words.iter().enumerate() {
-            let common = old.intersection(new).count();
-            // Half of the words of both, taken together, are the same.
-            if common > 0 && 4 * common >= old.len() + new.len() {
-                pairs.push((2000 * common / (old.len() + new.len()), one, other));
-            }
-        }
-    }
-    pairs.sort_by_key(|&(alike, one, other)| (std::cmp::Reverse(alike), one, other));
     let (mut taken_old, mut taken_new) = (HashSet::new(), HashSet::new());
     let mut statements = Vec::new();
-    for (_, one, other) in pairs {
-        if taken_old.contains(&one) || taken_new.contains(&other) {
+    for (old, new) in alike(gone, come) {
+        if taken_old.contains(&old) || taken_new.contains(&new) {
             continue;
         }
-        taken_old.insert(one);
-        taken_new.insert(other);
+        taken_old.insert(old);
+        taken_new.insert(new);
         statements.push(Statement {
             kind: Kind::Reworded,
-            fingerprint: come[other].0,
-            old: gone[one].1,
-            new: come[other].1,
+            fingerprint: come[new].0,
+            old: gone[old].1,
+            new: come[new].1,
         });
     }
     leave(gone, &taken_old);
     leave(come, &taken_new);
     statements
+}
+
+/// Pairs that have half of their words in common, by their places in the lists, the most alike first.
+fn alike(gone: &[Loose], come: &[Loose]) -> Vec<(usize, usize)> {
+    let words = |side: &[Loose]| -> Vec<BTreeSet<String>> {
+        let all = side.iter();
+        all.map(|(_, evidence)| evidence.map(words_of).unwrap_or_default())
+            .collect()
+    };
+    let new_words = words(come);
+    let mut pairs = Vec::new();
+    for (old, old_words) in words(gone).iter().enumerate() {
+        for (new, new_words) in new_words.iter().enumerate() {
+            let common = old_words.intersection(new_words).count();
+            let all = old_words.len() + new_words.len();
+            if common > 0 && 4 * common >= all {
+                pairs.push((2000 * common / all, old, new));
+            }
+        }
+    }
+    pairs.sort_by_key(|&(alike, old, new)| (std::cmp::Reverse(alike), old, new));
+    pairs.into_iter().map(|(_, old, new)| (old, new)).collect()
 }
 
 fn leave<T>(list: &mut Vec<T>, taken: &HashSet<usize>) {
@@ -182,7 +193,7 @@ fn words_of(evidence: &Evidence) -> BTreeSet<String> {
 }
 
 /// The same words, with another strength: their surroundings changed.
-fn counted_otherwise<'a>(old: &'a Criterion, new: &'a Criterion) -> Vec<Statement<'a>> {
+fn counted_otherwise<'a>(old: &'a Criterion<'a>, new: &'a Criterion<'a>) -> Vec<Statement<'a>> {
     let before = listed(old);
     let mut seen = HashSet::new();
     let mut statements = Vec::new();

@@ -1,6 +1,27 @@
-//! What can't be relied on as if it had been read: what is missing, and what was read from pictures.
+//! What can't be relied on as if it had been read: what is missing, what was left out, and what was read from pictures.
 
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+
+/// Something in the file that could not be read. Data, not an error: the rest is judged, and the report says what is missing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unread {
+    /// Where, in words (`line 3`, `page 4`); empty for the whole file.
+    pub place: String,
+    /// Why, in words that tell the way out.
+    pub reason: String,
+}
+
+/// Words that are in the file and not in the text, since they aren't what the proposal says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LeftOut {
+    /// Where, in words (`page 4`).
+    pub place: String,
+    /// The words.
+    pub text: String,
+    /// What they are: `running head`, `white on white`.
+    pub reason: Cow<'static, str>,
+}
 
 /// How much of a file is missing from its document, the least first. It decides whether "absent" may be said of a proposal.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

@@ -1,6 +1,7 @@
 //! Whether a document that came from elsewhere is one: nothing in it leads out of its text.
 
-use super::{Document, Span};
+use super::span::Span;
+use super::text::Document;
 
 impl Document {
     /// Whether every span lies in its text at letters' boundaries, every block points to blocks before it, and everything stands in order.

@@ -4,7 +4,8 @@
 //! that the weighing can be measured on texts for which no wording was written, and drafts can be held against each other.
 
 use super::cues::Cues;
-use super::{Scale, Strength};
+use super::scale::Scale;
+use super::strength::Strength;
 use crate::document::Document;
 use crate::prose::Prose;
 use crate::rules::{CueKind, Lexicon, ProofKind};
@@ -124,6 +125,7 @@ impl Gauge {
             faults.iter().filter(|fault| is_denied(cues, fault)).count(),
         );
         let softened: usize = SOFT.into_iter().map(places).sum();
+        // "no known issues" admits nothing
         self.faults += faults.len() - cleared;
         self.denials += denials.saturating_sub(cleared);
         self.softened += softened;
@@ -134,7 +136,7 @@ impl Gauge {
         self.ahead += stands(CueKind::Future);
         self.aims += stands(CueKind::Aim);
         let firm = softened == 0 && stands(CueKind::Commitment) + stands(CueKind::Done) > 0;
-        match Strength::of(firm, proved) {
+        match worth(firm, proved) {
             Strength::Claimed => self.claimed += 1,
             Strength::Committed => self.committed += 1,
             Strength::Evidenced => self.evidenced += 1,
@@ -153,13 +155,12 @@ fn is_denied(cues: &Cues, words: &Range<usize>) -> bool {
     denial.is_some_and(|denial| denial.end <= own.start || own.end <= denial.start)
 }
 
-impl Strength {
-    const fn of(firm: bool, proved: bool) -> Self {
-        match (firm, proved) {
-            (false, _) => Self::Claimed,
-            (true, false) => Self::Committed,
-            (true, true) => Self::Evidenced,
-        }
+/// What a statement is worth by the words in it, whatever it is about.
+const fn worth(firm: bool, proved: bool) -> Strength {
+    match (firm, proved) {
+        (false, _) => Strength::Claimed,
+        (true, false) => Strength::Committed,
+        (true, true) => Strength::Evidenced,
     }
 }
 

@@ -9,45 +9,74 @@ const LABEL: usize = 6;
 
 /// For each link of a document, whether it leads to the bidder's own work.
 pub(super) fn own_links(document: &Document, lexicon: &Lexicon) -> Vec<bool> {
-    let owner = own_owner(document);
-    // the same link again makes nobody its owner
-    let mut links_to: HashMap<String, HashSet<&str>> = HashMap::new();
-    for link in &document.links {
-        let target = link.target.trim();
-        if let Some(host) = address(target).map(host) {
-            links_to.entry(host).or_default().insert(target);
-        }
-    }
-    let is_own = |link: &Link| {
+    let links = Links {
+        document,
+        lexicon,
+        owner: own_owner(document),
+        by_host: by_host(document),
+    };
+    let of_document = document.links.iter();
+    of_document.map(|link| links.is_own(link)).collect()
+}
+
+/// A document's links together, by which it is told whose each of them is.
+struct Links<'a> {
+    document: &'a Document,
+    lexicon: &'a Lexicon,
+    /// Who most of those to code hosts belong to.
+    owner: Option<String>,
+    /// The different addresses on each host.
+    by_host: HashMap<String, HashSet<&'a str>>,
+}
+
+impl Links<'_> {
+    fn is_own(&self, link: &Link) -> bool {
         let target = link.target.trim();
         let Some(address) = address(target) else {
-            return !target.starts_with('#')
-                && !target.starts_with("mailto:")
-                && !target.is_empty();
+            return is_file_beside(target);
         };
         let host = host(address);
-        if let Some(of_link) = self::owner(target) {
-            return owner.as_ref() == Some(&of_link);
+        // on code hosts everybody has pages: only the account tells whose they are
+        if let Some(owner) = owner(target) {
+            return self.owner.as_ref() == Some(&owner);
         }
-        if is_of(&host, &lexicon.artefact_hosts) {
+        if is_of(&host, &self.lexicon.artefact_hosts) {
             // the host alone is the page of a tool
-            return has_path(address) || !lexicon.artefact_hosts.contains(&host);
+            return has_path(address) || !self.lexicon.artefact_hosts.contains(&host);
         }
-        if is_of(&host, &lexicon.others_hosts) {
+        if is_of(&host, &self.lexicon.others_hosts) {
             return false;
         }
-        let words = document.slice(link.span);
+        let words = self.document.slice(link.span);
         if names_its_host(words, &host) {
             return false;
         }
-        let again_and_again = links_to.get(&host).is_some_and(|links| links.len() > 2);
+        // a tool is linked by a page or two, a site of the bidder's own by many
+        let again_and_again = self.by_host.get(&host).is_some_and(|links| links.len() > 2);
         let names_it = || is_address(words) || names_a_thing(words) || is_file(address);
-        let labelled = || is_address(words) && is_labelled(document, link, lexicon);
+        let labelled = || is_address(words) && is_labelled(self.document, link, self.lexicon);
         again_and_again || has_path(address) && names_it() || labelled()
-    };
-    document.links.iter().map(is_own).collect()
+    }
 }
 
+/// The different addresses on each host: the same link again makes nobody its owner.
+fn by_host(document: &Document) -> HashMap<String, HashSet<&str>> {
+    let mut by_host: HashMap<String, HashSet<&str>> = HashMap::new();
+    for link in &document.links {
+        let target = link.target.trim();
+        if let Some(host) = address(target).map(host) {
+            by_host.entry(host).or_default().insert(target);
+        }
+    }
+    by_host
+}
+
+/// Whether a link without a host leads to a file, and not to a heading or a mailbox.
+fn is_file_beside(target: &str) -> bool {
+    !target.starts_with('#') && !target.starts_with("mailto:") && !target.is_empty()
+}
+
+/// The host of an address in small letters, without its `www.`.
 pub(super) fn host(address: &str) -> String {
     let host = address.split(['/', '?', '#']).next().unwrap_or_default();
     host.trim_start_matches("www.").to_ascii_lowercase()
@@ -76,6 +105,7 @@ fn is_file(address: &str) -> bool {
 fn names_a_thing(words: &str) -> bool {
     let mut words = words.split(|char: char| !char.is_alphanumeric());
     words.any(|word| {
+        // names of tools have capitals or are the host's own name
         word.len() > 2
             && word.bytes().all(|byte| byte.is_ascii_lowercase())
             && !["and", "the", "for"].contains(&word)
@@ -107,6 +137,7 @@ fn is_labelled(document: &Document, link: &Link, lexicon: &Lexicon) -> bool {
     })
 }
 
+/// Whether linked words are an address themselves.
 pub(super) fn is_address(words: &str) -> bool {
     words.contains("://") || words.starts_with("www.")
 }
@@ -121,6 +152,7 @@ fn own_owner(document: &Document) -> Option<String> {
     }
     owners
         .into_iter()
+        // of equals the first by name, so that the same text always gives the same
         .max_by_key(|(owner, count)| (*count, std::cmp::Reverse(owner.clone())))
         .map(|(owner, _)| owner)
 }
@@ -165,6 +197,7 @@ pub(super) fn of_repository(target: &str) -> bool {
     parts.filter(|part| !part.is_empty()).nth(2).is_some()
 }
 
+/// An address without its scheme; `None` if a link leads into the document or to a file beside it.
 pub(super) fn address(target: &str) -> Option<&str> {
     ["https://", "http://", "//"]
         .iter()

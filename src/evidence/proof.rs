@@ -2,7 +2,8 @@
 
 use super::cues::Cues;
 use super::links::is_address;
-use super::{Proof, Reason, Scale};
+use super::reason::{Proof, Reason};
+use super::scale::Scale;
 use crate::document::{BlockKind, Span};
 use crate::prose::Token;
 use crate::rules::{CueKind, ProofKind};
@@ -24,6 +25,7 @@ impl Scale<'_> {
                 .artefact(sentence)
                 .or_else(|| words(kind, CueKind::Artefact))
                 .or_else(|| self.commands(sentence)),
+            // a client is one also where the work for it goes on
             ProofKind::Client => words(kind, CueKind::Client),
             _ if ahead => None,
             ProofKind::Figure => words(kind, CueKind::Figure),
@@ -39,6 +41,7 @@ impl Scale<'_> {
         }
         let sentence = &self.prose.sentences[number];
         let block = &self.document.blocks[sentence.block];
+        // in an item or a cell everything belongs together; in a paragraph the next sentence may be of something else
         let item =
             matches!(block.kind, BlockKind::Item { .. } | BlockKind::Cell).then_some(block.span);
         let mut spans = [Some(sentence.span), self.pointer(number), item]
@@ -55,13 +58,6 @@ impl Scale<'_> {
         let next = self.document.blocks.get(sentence.block + 1)?;
         (last && leads && next.kind == BlockKind::Code)
             .then_some(Proof::Program(sentence.block + 1))
-    }
-
-    /// A link to the bidder's own work that touches a piece of the text.
-    pub(super) fn own_link(&self, span: Span) -> Option<usize> {
-        self.document
-            .link_positions(span)
-            .find(|&at| self.own_links[at])
     }
 
     /// How many words a sentence has that belong to no address.
@@ -105,11 +101,5 @@ impl Scale<'_> {
         Some(number + 1)
             .filter(|next| of_block.contains(next) && self.words_beside_addresses(*next) <= POINTER)
             .map(|next| self.prose.sentences[next].span)
-    }
-
-    /// How many words a sentence has without those that it continues.
-    pub(super) fn own_words(&self, sentence: usize) -> usize {
-        let sentence = &self.prose.sentences[sentence];
-        sentence.tokens.end - sentence.own
     }
 }

@@ -1,6 +1,6 @@
 //! Why a statement got its strength, and why one was turned down: kept as data while weighing, said in words only for what is shown.
 
-use super::Strength;
+use super::strength::Strength;
 use crate::document::{BlockId, Document, Span};
 use crate::rules::{Lexicon, ProofKind, RefusalId};
 

@@ -2,7 +2,8 @@
 
 use super::cues::Cues;
 use super::hollow::Again;
-use super::{Refused, Scale};
+use super::reason::Refused;
+use super::scale::Scale;
 use crate::rules::CueKind;
 
 /// Sentences that are looked at, at most: spread over the document, they tell as much as all.
@@ -58,6 +59,7 @@ impl Register {
     #[must_use]
     pub fn kind(self) -> Kind {
         let of_hundred = |count: usize| count * 100 / self.sentences.max(1);
+        // in a few sentences chance decides
         if self.sentences < ENOUGH {
             return Kind::Proposal;
         }
@@ -121,6 +123,7 @@ impl Scale<'_> {
         let long: Vec<usize> = (0..self.prose.sentences.len())
             .filter(|&sentence| self.own_words(sentence) >= WORDS && !again.was_said(sentence))
             .collect();
+        // spread evenly: beginnings and ends of bids speak in other voices than their middles
         let step = long.len().div_ceil(SAMPLE).max(1);
         long.into_iter().step_by(step)
     }

@@ -1,7 +1,8 @@
 //! Whose voice a sentence is: only the bidder's own statements are evidence.
 
 use super::cues::Cues;
-use super::{Refused, Scale};
+use super::reason::Refused;
+use super::scale::Scale;
 use crate::document::{BlockId, BlockKind};
 use crate::find::Match;
 use crate::rules::CueKind;
@@ -19,6 +20,7 @@ impl Scale<'_> {
             BlockKind::HeadCell => return Some(Refused::HeadOfColumn),
             BlockKind::Code => return Some(Refused::Program),
             BlockKind::Cell if self.heads_row(sentence.block) => return Some(Refused::HeadOfRow),
+            // everything else is prose, whose words decide
             _ => {}
         }
         if self.ticks && block.marker.as_deref() == Some("[ ]") {
@@ -34,6 +36,7 @@ impl Scale<'_> {
         if text.ends_with(['?', '？']) {
             return Some(Refused::Question);
         }
+        // a duty of the contractor comes before the praise that may stand in it
         let buyer = cues.any(CueKind::Buyer).map(Refused::Buyer);
         buyer.or_else(|| self.boast(number, cues).map(Refused::Boast))
     }
@@ -99,6 +102,7 @@ impl Scale<'_> {
                 .min(span.end)
                 .saturating_sub(link.span.start.max(span.start));
         }
+        // dots and page numbers may stand beside the links
         linked * 10 >= self.document.slice(span).trim().len() * 9
     }
 }
@@ -109,6 +113,7 @@ fn quotation<'a>(text: &'a str, at: usize, marks: &[char]) -> Option<&'a str> {
     let opens = before.rfind(marks[0])?;
     let same = marks[0] == marks[1];
     let closed = if same {
+        // straight marks open and close alike: after an even number none is open
         before.matches(marks[0]).count() % 2 == 0
     } else {
         before[opens..].contains(marks[1])

@@ -199,12 +199,14 @@ fn role(path: &str) -> Role {
     if is_template || hidden || other || made_up {
         return Role::Other;
     }
+    // drawings for screens are PDF as well
     if ending == "pdf" && parts.iter().any(|part| holds_pictures(part)) {
         return Role::Other;
     }
     if PRINTED.contains(&ending) {
         return Role::Document;
     }
+    // deeper folders of that name belong to some part of the program
     let top = folders.split('/').next().unwrap_or_default();
     let for_readers = FOLDERS.contains(&top);
     let is_readme = stem == "readme" && ["txt", "html", "htm", ""].contains(&ending);

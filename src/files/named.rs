@@ -16,6 +16,7 @@ pub fn named(text: &str, words: &[String], any_case: bool) -> bool {
 fn stands_in(text: &str, word: &str) -> bool {
     !word.is_empty()
         && text.match_indices(word).any(|(at, _)| {
+            // whole words only: `axe` isn't in `relaxed`
             let before = text[..at].chars().next_back();
             let after = text[at + word.len()..].chars().next();
             ![before, after]

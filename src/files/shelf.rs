@@ -1,6 +1,6 @@
 //! Files that were opened, each once, within bounds.
 
-use super::Tree;
+use super::tree::Tree;
 use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -22,11 +22,13 @@ pub struct Opened {
     pub(super) text: String,
 }
 
+/// The files that were opened so far.
 #[derive(Debug, Default)]
 pub(super) struct Shelf {
     pub(super) opened: Vec<Opened>,
     /// Files that could not be looked into, with the reason.
     pub(super) unread: BTreeMap<String, String>,
+    /// Positions of files in `opened` by their paths.
     known: BTreeMap<String, Option<usize>>,
     bytes: usize,
 }
@@ -38,6 +40,7 @@ impl Shelf {
             return *known;
         }
         let opened = self.load(tree, path);
+        // a file that can't be read is kept too, so that it is tried once and told once
         let at = match opened {
             Ok(opened) => {
                 self.bytes += opened.text.len();

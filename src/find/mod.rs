@@ -4,22 +4,26 @@
 //! which patterns are tried in it: such as find a word of their rarest set, and none of their other sets missing. A pattern's way
 //! through the words is then a mask of the places that it has come to, and only the words at those places are looked at.
 
+mod context;
 mod rows;
 mod view;
 mod way;
 
-use crate::document::{BlockId, BlockKind, Document};
+use crate::document::{BlockId, Document};
 use crate::prose::{Prose, Token};
 use crate::rules::{
     CURRENCIES, Lexicon, Need, Owner, Pattern, PatternId, RefusalId, Triggers, is_among,
 };
 use crate::words::date_length;
+use context::continued;
 use hashbrown::HashMap;
 use rows::{Row, Rows};
 use std::cell::{Ref, RefCell};
 use std::ops::Range;
 use view::View;
 use way::Words;
+
+pub use context::context;
 
 /// Cues that are tried in a sentence, more or less.
 const CUES: usize = 16;
@@ -131,12 +135,14 @@ impl<'a> Search<'a> {
         }
         let mut from = tokens.start;
         while let Some(place) = self.locate(first, from..tokens.end, from) {
+            // the other conditions hold for the whole sentence, so they are asked once
             let first_place = from == tokens.start;
             if first_place
                 && !(others.iter().all(stands) && self.against(pattern, number, view).is_none())
             {
                 return;
             }
+            // one that passes no word must not be found here for ever
             from = place.end.max(from + 1);
             found.push(Match {
                 pattern: id,
@@ -171,6 +177,7 @@ impl<'a> Search<'a> {
         let mut context = (tokens.start < sentence.own)
             .then(|| continued(self.document, sentence.block))
             .flatten();
+        // most patterns have one condition
         if needs.len() > 1 {
             for need in needs {
                 match here(need) {
@@ -243,6 +250,7 @@ impl<'a> Search<'a> {
         };
         let mut from = tokens.start;
         while let Some(start) = words.next(first, from) {
+            // of the places where it can end only those behind `into` count; bit n stands for n words
             let passed = u32::try_from(into.saturating_sub(start) + 1).unwrap_or(u32::MAX);
             let reaching = u64::MAX.checked_shl(passed).unwrap_or(0);
             let ends = words.ends(steps, 1, start) & reaching;
@@ -259,6 +267,7 @@ impl<'a> Search<'a> {
         let (from, to) = self.with_marks(words.first()?.start(), words.last()?.end());
         let regex = &self.lexicon.regexes[regex];
         let (start, end) = regex.find(&self.document.text[from..to])?;
+        // a match of characters, widened to whole words
         let first = words.partition_point(|token| token.end() <= from + start);
         let last = words.partition_point(|token| token.start() < from + end);
         Some(tokens.start + first..tokens.start + last.max(first + 1))
@@ -276,22 +285,6 @@ impl<'a> Search<'a> {
     }
 }
 
-/// The blocks that a block is read with, the nearest first: its lead-in, the heads of its row and column, its heading.
-pub fn context(document: &Document, block: BlockId) -> impl Iterator<Item = BlockId> {
-    let of = &document.blocks[block];
-    let lead_ins =
-        std::iter::successors(of.lead_in, |&above| document.blocks[above].lead_in).take(3);
-    let heading = if matches!(of.kind, BlockKind::Heading(_)) {
-        None
-    } else {
-        of.heading
-    };
-    lead_ins
-        .chain(of.row_head)
-        .chain(of.column_head)
-        .chain(heading)
-}
-
 /// A word, if it is a number with its currency or percent sign or with the rest of its date: `$5`, `€ 5`, `5 €`, `5%`, `5/3/2026`.
 fn with_sign(document: &Document, token: Token) -> &str {
     let text = &document.text;
@@ -302,6 +295,7 @@ fn with_sign(document: &Document, token: Token) -> &str {
     if let Some(length) = date_length(&text[start..]) {
         return &text[start..start + length];
     }
+    // a blank may part sign and number
     let before = text[..start].strip_suffix(' ').unwrap_or(&text[..start]);
     if let Some(rest) = before.strip_suffix(CURRENCIES) {
         return &text[rest.len()..end];
@@ -311,10 +305,4 @@ fn with_sign(document: &Document, token: Token) -> &str {
         Some(rest) => &text[start..text.len() - rest.len()],
         None => &text[start..end],
     }
-}
-
-/// The block whose words a block continues.
-fn continued(document: &Document, block: BlockId) -> Option<BlockId> {
-    let of = &document.blocks[block];
-    of.row_head.or(of.lead_in)
 }

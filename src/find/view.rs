@@ -1,13 +1,13 @@
 //! The sentence in view: which sets any of its words is in.
 
-use super::rows::{Piece, Row, Rows, SETS};
+use super::rows::{Row, Rows, SETS, Stretch};
 
 /// The sentence in view. It is used again for the next one, so that nothing is allocated for a sentence.
 #[derive(Debug)]
 pub(super) struct View {
     sentence: Option<usize>,
     /// The sets that any of its words is in, as bits: of those that sentences are asked for.
-    sets: Vec<Piece>,
+    sets: Vec<Stretch>,
 }
 
 impl View {
@@ -15,7 +15,7 @@ impl View {
     pub(super) fn new(sets: usize) -> Self {
         Self {
             sentence: None,
-            sets: vec![Piece::default(); sets.div_ceil(SETS)],
+            sets: vec![Stretch::default(); sets.div_ceil(SETS)],
         }
     }
 

@@ -1,4 +1,4 @@
-//! A pattern's way through the words, as shifts of masks: bit n of a mask says that n words have been passed.
+//! A pattern's way through the words, as shifts of masks: bit n of a mask says that n words have been passed. So a pattern reaches 64 words at most.
 
 use super::rows::{Row, Rows};
 use crate::prose::Token;
@@ -66,6 +66,7 @@ impl Words<'_> {
         let mut rest = at;
         while rest != 0 {
             let ahead = rest.trailing_zeros();
+            // clears the lowest bit, whose turn it is
             rest &= rest - 1;
             let token = start + ahead as usize;
             let Some(&row) = self.row_of.get(token) else {
@@ -73,6 +74,7 @@ impl Words<'_> {
             };
             let parted = tight && ahead > 0 && self.tokens[token].apart();
             if !parted && self.rows.is(row, class) {
+                // one word more than was passed before
                 passed |= 2 << ahead;
             }
         }

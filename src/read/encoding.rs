@@ -1,6 +1,7 @@
 //! Bytes become text: by byte order mark, by what the page declares, as UTF-8, and else by a guess that is told.
 
-use super::kind::looks_like_html;
+use super::kinds::ending;
+use super::web::looks_like_page;
 use crate::document::Unread;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
@@ -16,12 +17,14 @@ pub(super) fn decode(name: &str, bytes: &[u8]) -> Option<(String, Option<Unread>
     if looks_binary(bytes) {
         return None;
     }
+    // text that is UTF-8 by chance is as good as never anything else; a zero is no letter in any text
     if let Ok(text) = std::str::from_utf8(bytes) {
         return (!text.contains('\0')).then(|| (text.to_owned(), None));
     }
     let declared = declared(name, bytes).filter(|encoding| *encoding != UTF_8);
     Some(match declared {
         Some(encoding) => with(encoding, bytes, false),
+        // a guess would take all of it for another alphabet because of a few bytes
         None if is_nearly_utf8(bytes) => with(UTF_8, bytes, false),
         None => with(guess(bytes), bytes, true),
     })
@@ -50,6 +53,7 @@ fn with(encoding: &'static Encoding, bytes: &[u8], guessed: bool) -> (String, Op
 fn declared(name: &str, bytes: &[u8]) -> Option<&'static Encoding> {
     let head = bytes[..bytes.len().min(DECLARED_WITHIN)].to_ascii_lowercase();
     let head = String::from_utf8_lossy(&head);
+    // written without spaces in nearly all pages; `<meta charset>` and `<meta http-equiv>` both end so
     let label = head
         .split_once("charset=")
         .or_else(|| {
@@ -62,8 +66,9 @@ fn declared(name: &str, bytes: &[u8]) -> Option<&'static Encoding> {
         .find(|char: char| !(char.is_ascii_alphanumeric() || matches!(char, '-' | '_')))
         .unwrap_or(label.len());
     let encoding = Encoding::for_label(&label.as_bytes()[..end])?;
+    // a page in UTF-16 could not be searched for what it declares
     let unusable = encoding == UTF_16LE || encoding == UTF_16BE;
-    (looks_like_html(name, bytes) && !unusable).then_some(encoding)
+    (looks_like_page(&ending(name), bytes) && !unusable).then_some(encoding)
 }
 
 /// Whether a few bytes only are broken, as when a file was cut or put together from two.

@@ -1,6 +1,5 @@
 //! E-mails: the text as a mail program shows it. Headers are no text, and attachments are named, since they are files of their own.
 
-use super::kind::is_readable_name;
 use super::{text, web};
 use crate::document::{Document, Unread};
 use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders as _, PartType};
@@ -11,8 +10,50 @@ const NAMED: usize = 20;
 /// Most messages that a message may hold: the parser reads, and drops, one in the other.
 const MESSAGES: usize = 50;
 
+/// Headers that e-mails have and letters haven't.
+const MAIL_HEADERS: [&str; 5] = [
+    "mime-version:",
+    "message-id:",
+    "received:",
+    "return-path:",
+    "content-type:",
+];
+/// How far into a file headers are looked for, in bytes.
+const WITHIN: usize = 16_384;
+
+/// Whether a file begins with headers, and some that only e-mails have.
+pub(super) fn looks_like_mail(bytes: &[u8]) -> bool {
+    let head = &bytes[..bytes.len().min(WITHIN)];
+    let mut is_mail = false;
+    for (number, line) in head.split(|byte| *byte == b'\n').enumerate() {
+        let line = line.trim_ascii_end();
+        if line.is_empty() {
+            return is_mail;
+        }
+        // a header that is too long goes on in the next line, which begins with a space
+        let folded = line.starts_with(b" ") || line.starts_with(b"\t");
+        let name = line.iter().position(|byte| *byte == b':').unwrap_or(0);
+        let named = name > 0
+            && line[..name]
+                .iter()
+                .all(|byte| byte.is_ascii_alphanumeric() || *byte == b'-');
+        if !named && (!folded || number == 0) {
+            return false;
+        }
+        let start = String::from_utf8_lossy(&line[..=name.min(line.len() - 1)]).to_lowercase();
+        is_mail |= MAIL_HEADERS.contains(&start.as_str());
+    }
+    is_mail
+}
+
 /// Reads an e-mail. Of a text that is given as a page and as plain text, the page is read, as it is the one that is shown.
-pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Document, String> {
+/// `is_readable` says of a file's name whether some reader takes it.
+pub(super) fn read(
+    name: &str,
+    bytes: &[u8],
+    is_readable: fn(&str) -> bool,
+) -> Result<Document, String> {
+    // counted before the parser begins, which has no limit of its own
     if messages_within(bytes) > MESSAGES {
         return Err(format!(
             "it holds more than {MESSAGES} other messages; save each as a file"
@@ -21,28 +62,39 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Document, String> {
     let message = MessageParser::default()
         .parse(bytes)
         .ok_or("it has neither headers nor text; send the whole message")?;
-    let parts = message
+    let mut document = body(name, &message);
+    let files = files(&message);
+    document.attachments = files
+        .iter()
+        .filter(|part| matches!(part.body, PartType::Message(_)) || is_readable(file_name(part)))
+        .map(|part| file_name(part).to_owned())
+        .collect();
+    document.unread.extend(unread(&files));
+    Ok(document)
+}
+
+/// The text that is shown.
+fn body(name: &str, message: &Message) -> Document {
+    let parts: Vec<&MessagePart> = message
         .html_body
         .iter()
-        .filter_map(|id| message.parts.get(*id as usize));
-    let is_page = parts
-        .clone()
-        .any(|part| matches!(part.body, PartType::Html(_)));
-    let mut document = if is_page {
+        .filter_map(|id| message.parts.get(*id as usize))
+        .collect();
+    let is_page = |part: &&MessagePart| matches!(part.body, PartType::Html(_));
+    let mut document = if parts.iter().any(is_page) {
         let bodies = (0..message.html_body.len()).filter_map(|at| message.body_html(at));
         web::read(name, &bodies.collect::<Vec<_>>().join("\n"))
     } else {
         let bodies = (0..message.text_body.len()).filter_map(|at| message.body_text(at));
         plain(name, &bodies.collect::<Vec<_>>().join("\n"))
     };
-    if parts.clone().any(|part| part.is_encoding_problem) {
+    if parts.iter().any(|part| part.is_encoding_problem) {
         document.unread.push(Unread {
             place: String::new(),
             reason: "some of its text is in an unknown encoding; if letters look wrong, save it as a page or as text".into(),
         });
     }
-    note_attachments(&message, &mut document);
-    Ok(document)
+    document
 }
 
 /// How often a message within is announced.
@@ -57,6 +109,7 @@ fn messages_within(bytes: &[u8]) -> usize {
 fn plain(name: &str, source: &str) -> Document {
     let mut document = text::read(name, source.replace("\r\n", "\n"));
     for at in 0..document.blocks.len() {
+        // the mark stands before the words, so the line in the file is looked at
         let start = document.in_source(document.blocks[at].span).start;
         let line = document.source[..start]
             .rfind('\n')
@@ -67,20 +120,23 @@ fn plain(name: &str, source: &str) -> Document {
 }
 
 /// Attachments are files of their own. Those that may say something are missing, unless they are named beside the e-mail.
-fn note_attachments(message: &Message, document: &mut Document) {
-    let name = |part: &MessagePart| part.attachment_name().unwrap_or_default().to_owned();
+fn files<'a>(message: &'a Message) -> Vec<&'a MessagePart<'a>> {
     let is_file = |part: &&MessagePart| {
         let picture = part
             .content_type()
             .is_some_and(|kind| kind.ctype() == "image");
+        // a picture with an id is shown in the text, as logos are
         !picture || part.content_id().is_none()
     };
-    let files: Vec<&MessagePart> = message.attachments().filter(is_file).collect();
-    document.attachments = files
-        .iter()
-        .filter(|part| matches!(part.body, PartType::Message(_)) || is_readable_name(&name(part)))
-        .map(|part| name(part))
-        .collect();
+    message.attachments().filter(is_file).collect()
+}
+
+fn file_name<'a>(part: &'a MessagePart) -> &'a str {
+    part.attachment_name().unwrap_or_default()
+}
+
+/// What is said of attachments.
+fn unread(files: &[&MessagePart]) -> Vec<Unread> {
     let mut unread: Vec<Unread> = files
         .iter()
         .take(NAMED)
@@ -98,5 +154,5 @@ fn note_attachments(message: &Message, document: &mut Document) {
             reason: format!("{} more attachments weren't read", files.len() - NAMED),
         });
     }
-    document.unread.extend(unread);
+    unread
 }

@@ -1,13 +1,11 @@
 //! Readers: bytes become a [`Document`].
 //!
-//! The kind is told from the content first and from the name second. To add a format: one file here, one row in `kind.rs` and one in [`read`].
+//! Which reader takes a file is told by the table in `kinds/`. To add a format: one file here, one row there.
 
 mod builder;
 mod encoding;
-mod hidden;
-mod html;
-mod indented;
-mod kind;
+mod error;
+mod kinds;
 mod limits;
 mod lists;
 mod look;
@@ -15,77 +13,29 @@ mod mail;
 mod markdown;
 mod odf;
 mod office;
+mod options;
+mod outline;
 mod pdf;
 mod recognise;
 mod rtf;
 mod sheet;
 mod slides;
-mod table;
 mod text;
 mod web;
 mod word;
 
 use crate::document::{Document, Missing, Unread};
-use kind::Kind;
+use kinds::{Reader, Reading};
 
+pub use error::Error;
 pub use limits::Limits;
+pub use options::Options;
 pub use recognise::{Picture, Recogniser, Word};
-
-/// What is read, for messages.
-const READABLE: &str = "readable are PDF, Word (.docx), PowerPoint (.pptx), Excel (.xlsx), OpenDocument (.odt, .odp, .ods), RTF, HTML, e-mail (.eml), CSV, Markdown and plain text";
-
-/// Why a file can't be read, with the way out.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Error {
-    /// A format that is known but not read.
-    #[error("{name}: this is {format}, which isn't read; {way_out}; {READABLE}")]
-    Format {
-        /// The file.
-        name: String,
-        /// What it is.
-        format: &'static str,
-        /// How to make something readable of it.
-        way_out: &'static str,
-    },
-    /// Neither text nor a known format.
-    #[error("{name}: this is no text and no known format; {READABLE}")]
-    Binary {
-        /// The file.
-        name: String,
-    },
-    /// Larger than [`Limits::size`].
-    #[error("{name}: this is larger than {mib} MiB; if it really is a proposal, allow more")]
-    Large {
-        /// The file.
-        name: String,
-        /// The limit.
-        mib: u64,
-    },
-    /// A known format, but broken, locked or over a limit.
-    #[error("{name}: this is {format}, but {reason}")]
-    Broken {
-        /// The file.
-        name: String,
-        /// What it is.
-        format: &'static str,
-        /// What is wrong, with the way out.
-        reason: String,
-    },
-}
-
-/// What a reader has to heed and may use.
-#[derive(Clone, Copy, Default)]
-pub struct Options<'a> {
-    /// How much a file may ask.
-    pub limits: Limits,
-    /// Who reads pages that are pictures; without one they are noted as unread.
-    pub recogniser: Option<&'a dyn Recogniser>,
-}
 
 /// Reads a document, with the usual limits and without text recognition. `name` is what the user calls it; its ending helps where the content leaves the kind open.
 ///
 /// Reading happens in this process. PDF and office files can be made to take a reader's time and memory; whoever reads strangers' files
-/// where that matters does it in a process that may die, as the program does (see [`may_blow_up`]).
+/// where that matters does it in a process that may die, as the room `isolate` does (see [`may_blow_up`]).
 ///
 /// # Errors
 /// A format that can't be read. A readable file that says nothing is no error: the document then tells so in `unread`.
@@ -98,85 +48,87 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Document, Error> {
 /// # Errors
 /// A format that can't be read, or a file over a limit.
 pub fn read_with(name: &str, bytes: &[u8], options: &Options) -> Result<Document, Error> {
+    // before anything looks at the file, so that a large one costs nothing
     if bytes.len() as u64 > options.limits.size {
         return Err(Error::Large {
             name: name.to_owned(),
             mib: options.limits.size >> 20,
         });
     }
-    let (kind, mut document) = match kind::of_bytes(bytes) {
-        Some(kind) => (kind, read_as(kind, name, bytes, options)?),
+    let (reader, mut document) = match read_bytes(name, bytes, options) {
+        Some(read) => read?,
         None => read_text(name, bytes)?,
     };
-    if let Some(called) = kind::misnamed(name, kind) {
-        let reason = format!(
-            "the name says {called}, but this is {}; it was read as that",
-            kind.called()
-        );
-        document.unread.push(whole(reason));
-    }
-    if document.blocks.is_empty() {
-        let why = if lists::front_matter(&document.source) > 0 {
-            "there is no text in it but front matter, which is no part of a proposal"
-        } else {
-            "there is no text in it"
-        };
-        document.unread.push(whole(why.into()));
-        // nobody sends an empty file on purpose: what it shows may be drawn in a way that isn't read
-        if kind::may_blow_up(bytes) {
-            document.missing = Missing::Everything;
-        }
-    }
+    document.unread.extend(note_misnamed(name, reader));
+    note_empty(&mut document, bytes);
     document.finish();
     Ok(document)
 }
 
-/// Reads a file that isn't text.
-fn read_as(kind: Kind, name: &str, bytes: &[u8], options: &Options) -> Result<Document, Error> {
-    let limits = &options.limits;
-    let read = match kind {
-        Kind::Word => word::read(name, bytes, limits),
-        Kind::Pdf => pdf::read(name, bytes, options),
-        Kind::OpenText => odf::read_text(name, bytes, limits),
-        Kind::OpenSlides => odf::read_slides(name, bytes, limits),
-        Kind::OpenSheet => odf::read_sheet(name, bytes, limits),
-        Kind::PowerPoint => slides::read(name, bytes, limits),
-        Kind::RichText => rtf::read(name, bytes),
-        Kind::Mail => mail::read(name, bytes),
-        Kind::Excel => sheet::xlsx::read(name, bytes, limits),
-        Kind::Markdown | Kind::Plain | Kind::Html | Kind::Csv => {
-            return read_text(name, bytes).map(|(_, document)| document);
-        }
+/// Reads a file that isn't text; `None` if no reader knows it.
+fn read_bytes(
+    name: &str,
+    bytes: &[u8],
+    options: &Options,
+) -> Option<Result<(&'static Reader, Document), Error>> {
+    let reader = kinds::of_bytes(bytes)?;
+    let Reading::Bytes(_, read) = reader.reading else {
+        return None;
     };
-    read.map_err(|reason: String| Error::Broken {
+    let broken = |reason| Error::Broken {
         name: name.to_owned(),
-        format: kind.called(),
+        format: reader.called,
         reason,
-    })
+    };
+    let read = read(name, bytes, options).map_err(broken);
+    Some(read.map(|document| (reader, document)))
 }
 
-fn read_text(name: &str, bytes: &[u8]) -> Result<(Kind, Document), Error> {
-    if let Some((format, way_out)) = kind::of_unread(bytes) {
+fn read_text(name: &str, bytes: &[u8]) -> Result<(&'static Reader, Document), Error> {
+    if let Some(refused) = kinds::refused(bytes) {
         return Err(Error::Format {
             name: name.to_owned(),
-            format,
-            way_out,
+            format: refused.called,
+            way_out: refused.way_out,
         });
     }
-    let Some((text, note)) = encoding::decode(name, bytes) else {
-        return Err(Error::Binary {
-            name: name.to_owned(),
-        });
+    let no_text = || Error::Binary {
+        name: name.to_owned(),
     };
-    let kind = kind::of_text(name, &text);
-    let mut document = match kind {
-        Kind::Html => web::read(name, &text),
-        Kind::Markdown => markdown::read(name, text),
-        Kind::Csv => sheet::csv::read(name, &text),
-        _ => text::read(name, text),
+    let (text, note) = encoding::decode(name, bytes).ok_or_else(no_text)?;
+    let reader = kinds::of_text(name, &text).ok_or_else(no_text)?;
+    let Reading::Text(_, read) = reader.reading else {
+        return Err(no_text());
     };
+    let mut document = read(name, text);
     document.unread.extend(note);
-    Ok((kind, document))
+    Ok((reader, document))
+}
+
+/// Tells a name that says something else than what the file is.
+fn note_misnamed(name: &str, reader: &Reader) -> Option<Unread> {
+    let called = kinds::misnamed(name, reader)?;
+    Some(whole(format!(
+        "the name says {called}, but this is {}; it was read as that",
+        reader.called
+    )))
+}
+
+/// Tells a file without text.
+fn note_empty(document: &mut Document, bytes: &[u8]) {
+    if !document.blocks.is_empty() {
+        return;
+    }
+    let why = if markdown::front_matter(&document.source) > 0 {
+        "there is no text in it but front matter, which is no part of a proposal"
+    } else {
+        "there is no text in it"
+    };
+    document.unread.push(whole(why.into()));
+    // nobody sends an empty file on purpose: what it shows may be drawn in a way that isn't read
+    if may_blow_up(bytes) {
+        document.missing = Missing::Everything;
+    }
 }
 
 /// A finding about the whole file.
@@ -192,11 +144,17 @@ fn whole(reason: String) -> Unread {
 /// in proportion to the file's size.
 #[must_use]
 pub fn may_blow_up(bytes: &[u8]) -> bool {
-    kind::may_blow_up(bytes)
+    kinds::may_blow_up(bytes)
 }
 
 /// Whether a file of this name is one that a reader may take, for walking through folders.
 #[must_use]
 pub fn is_readable_name(name: &str) -> bool {
-    kind::is_readable_name(name)
+    kinds::is_readable_name(name)
+}
+
+/// The kinds of files that are read, with the usual endings of their names, as a sentence has them: `PDF, Word (.docx) … and plain text (.txt)`.
+#[must_use]
+pub fn readable_kinds() -> String {
+    kinds::listed_with_endings()
 }

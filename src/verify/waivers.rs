@@ -2,15 +2,15 @@
 
 use crate::judge::Verdict;
 use crate::report::{Report, Today, Waiver, WaiverState};
-use crate::stored;
+use crate::shape;
 
 /// Enters what the configuration had to do with the report.
-pub(super) fn enter(report: &mut Report, stated: &stored::Report) {
-    report.configuration.clone_from(&stated.configuration);
+pub(super) fn enter(report: &mut Report, stated: &shape::Report) {
+    report.configuration = stated.configuration.as_deref().map(str::to_owned);
     let Some(today) = &stated.today else { return };
     report.today = Some(Today {
-        date: today.date.clone(),
-        source: today.source.clone(),
+        date: today.date.to_string(),
+        source: today.source.to_string(),
     });
     for waiver in &stated.waivers {
         let mut standings = report.principles.iter().flat_map(|one| &one.criteria);
@@ -18,13 +18,13 @@ pub(super) fn enter(report: &mut Report, stated: &stored::Report) {
             continue;
         };
         report.waivers.push(Waiver {
-            criterion: waiver.criterion.clone(),
-            reason: waiver.reason.clone(),
-            owner: waiver.owner.clone(),
-            expires: waiver.expires.clone(),
+            criterion: waiver.criterion.to_string(),
+            reason: waiver.reason.to_string(),
+            owner: waiver.owner.to_string(),
+            expires: waiver.expires.to_string(),
             state: state(waiver, &today.date, standing.verdict),
             verdict: standing.verdict,
-            file: waiver.file.clone(),
+            file: waiver.file.to_string(),
             line: waiver.line,
         });
     }
@@ -32,10 +32,10 @@ pub(super) fn enter(report: &mut Report, stated: &stored::Report) {
 }
 
 /// What was required isn't in the report: between "nothing reaches less" and "nothing asks for more" its word counts.
-fn state(waiver: &stored::Waiver, today: &str, verdict: Verdict) -> WaiverState {
+fn state(waiver: &shape::Waiver, today: &str, verdict: Verdict) -> WaiverState {
     let said_unused = waiver.state == WaiverState::Unused.word();
     // days as 2027-01-31 sort like their letters
-    if waiver.expires.as_str() < today {
+    if &*waiver.expires < today {
         WaiverState::Expired
     } else if verdict.reaches(Verdict::Evidenced)
         || (said_unused && verdict.reaches(Verdict::Claimed))

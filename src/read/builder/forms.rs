@@ -1,14 +1,9 @@
 //! Forms: boxes to tick, and places to fill in that were left as they came.
 
-use super::{Builder, Open};
+use super::open::{OpenBlock, Task};
+use super::state::Builder;
 use crate::document::{BlockId, BlockKind, LeftOut};
 use crate::read::lists::task;
-
-/// What a block is whose box is ticked or not.
-pub(super) struct Task {
-    pub(super) mark: &'static str,
-    pub(super) lead_in: Option<BlockId>,
-}
 
 impl Builder {
     /// Words among which boxes may stand, in formats that don't say where items begin.
@@ -56,12 +51,13 @@ impl Builder {
             .open
             .as_ref()
             .is_some_and(|open| open.start == self.document.text.len() && open.task.is_none());
-        let is_item = |open: &Open| matches!(open.kind, BlockKind::Item { .. });
+        let is_item = |open: &OpenBlock| matches!(open.kind, BlockKind::Item { .. });
         if fresh && self.open.as_ref().is_some_and(is_item) {
             self.marker = Some(mark.to_owned());
             return;
         }
         self.close();
+        // looked up while the block before is the last one
         let lead_in = self.lead_in_of_task();
         let depth = u8::try_from(self.lists.len()).unwrap_or(u8::MAX);
         // the cells of a row belong together, ticked or not
@@ -89,6 +85,7 @@ impl Builder {
 
 /// Where the first box stands, and what it marks.
 fn first_box(words: &str) -> Option<(usize, &'static str)> {
+    // nearly all words, and asking them costs nothing
     if words.is_ascii() {
         return None;
     }

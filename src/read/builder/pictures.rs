@@ -1,7 +1,6 @@
 //! Pictures and embedded files. Nobody reads them, which has to be told: what stands in them isn't unsaid.
 
-use super::Builder;
-use crate::document::{Document, Missing, Spot, Unread};
+use crate::document::{Document, Missing, Unread};
 use std::collections::HashSet;
 
 /// Width and height in hundredths of a millimetre.
@@ -38,112 +37,113 @@ pub(in crate::read) struct Pictures {
     blocks: usize,
 }
 
-impl Builder {
-    /// A picture stands here. `size` where it is known; one that lies behind the text fills no page.
-    pub(in crate::read) fn figure(&mut self, name: &str, size: Option<Size>, behind: bool) {
+impl Pictures {
+    /// Whether a picture may hold words, and wasn't told yet.
+    pub(super) fn is_worth_telling(&mut self, name: &str, size: Option<Size>) -> bool {
         let small = size.is_some_and(|(width, height)| width < SMALLEST.0 || height < SMALLEST.1);
-        if !small && self.pictures.known.insert(name.to_owned()) {
-            let place = self.place();
-            let size = size.filter(|_| !behind);
-            self.pictures.open.push((place, size));
-        }
+        !small && self.known.insert(name.to_owned())
     }
 
-    /// A file stands here that was put into this one.
-    pub(in crate::read) fn embedded(&mut self) {
-        let place = self.place();
-        self.pictures.embedded.push(place);
+    /// A picture on the open page; `size` if it may fill that.
+    pub(super) fn add(&mut self, place: String, size: Option<Size>) {
+        self.open.push((place, size));
     }
 
-    /// Pages of this size end here.
-    pub(in crate::read) fn end_section(&mut self, page: Option<Size>) {
-        let page = page.unwrap_or(PAGE);
+    pub(super) fn add_embedded(&mut self, place: String) {
+        self.embedded.push(place);
+    }
+
+    /// Pages of this size end: only now it is known how large a part of them a picture takes.
+    pub(super) fn end_pages(&mut self, page: Option<Size>) {
         let area = |(width, height): Size| width.saturating_mul(height);
-        let limit = area(page).saturating_mul(FILLING) / 100;
-        for (place, size) in std::mem::take(&mut self.pictures.open) {
+        let limit = area(page.unwrap_or(PAGE)).saturating_mul(FILLING) / 100;
+        for (place, size) in std::mem::take(&mut self.open) {
             let fills = limit > 0 && size.is_some_and(|size| area(size) >= limit);
             let told = if fills {
-                &mut self.pictures.filling
+                &mut self.filling
             } else {
-                &mut self.pictures.others
+                &mut self.others
             };
             told.push(place);
         }
     }
 
-    /// A slide begins.
-    pub(in crate::read) fn start_slide(&mut self, spot: Spot) {
-        self.close();
-        self.stand_at(1, spot);
-        self.pictures.blocks = self.document.blocks.len();
+    /// A slide begins behind so many blocks.
+    pub(super) fn start_slide(&mut self, blocks: usize) {
+        self.blocks = blocks;
     }
 
-    /// A slide of this size ends here. On one with words, a picture is its background.
-    pub(in crate::read) fn end_slide(&mut self, page: Option<Size>) {
-        self.close();
-        let blocks = self.document.blocks.len();
-        if blocks > self.pictures.blocks {
-            self.pictures
-                .open
-                .iter_mut()
-                .for_each(|(_, size)| *size = None);
+    /// A slide of this size ends; so many blocks were read until here.
+    pub(super) fn end_slide(&mut self, page: Option<Size>, blocks: usize) {
+        // on a slide with words, a picture is its background
+        if blocks > self.blocks {
+            self.open.iter_mut().for_each(|(_, size)| *size = None);
         }
-        let filling = self.pictures.filling.len();
-        self.end_section(page);
-        self.pictures.slides += 1;
-        self.pictures.drawn_slides += usize::from(self.pictures.filling.len() > filling);
+        let filling = self.filling.len();
+        self.end_pages(page);
+        self.slides += 1;
+        self.drawn_slides += usize::from(self.filling.len() > filling);
     }
-}
 
-impl Pictures {
     /// Tells what nobody read, and how much is missing because of it.
     pub(super) fn report(self, document: &mut Document) {
-        let mut tell = |places: &[String], one: &str, several: &str| {
-            if !places.is_empty() {
-                document.unread.push(Unread {
-                    place: listed(places),
-                    reason: match places.len() {
-                        1 => one.to_owned(),
-                        count => format!("{count} {several}"),
-                    },
-                });
-            }
-        };
-        tell(
-            &self.filling,
-            "a picture fills a page and wasn't read; print the file to PDF and use --ocr",
-            "pictures fill a page each and weren't read; print the file to PDF and use --ocr",
-        );
-        tell(
-            &self.others,
-            "a picture wasn't read: words in it count for nothing; say them in the text",
-            NOT_READ,
-        );
-        tell(
-            &self.embedded,
-            "an embedded file wasn't read; send it on its own",
-            "embedded files weren't read; send each on its own",
-        );
-        if self.filling.is_empty() {
-            return;
+        let told = [
+            (
+                &self.filling,
+                "a picture fills a page and wasn't read; print the file to PDF and use --ocr",
+                "pictures fill a page each and weren't read; print the file to PDF and use --ocr",
+            ),
+            (
+                &self.others,
+                "a picture wasn't read: words in it count for nothing; say them in the text",
+                NOT_READ,
+            ),
+            (
+                &self.embedded,
+                "an embedded file wasn't read; send it on its own",
+                "embedded files weren't read; send each on its own",
+            ),
+        ];
+        let told = told.into_iter().filter(|(places, ..)| !places.is_empty());
+        document
+            .unread
+            .extend(told.map(|(places, one, several)| Unread {
+                place: listed(places),
+                reason: match places.len() {
+                    1 => one.to_owned(),
+                    count => format!("{count} {several}"),
+                },
+            }));
+        if !self.filling.is_empty() {
+            document.missing = document.missing.max(self.missing(&document.text));
         }
-        let (unread, of) = if self.slides > 0 {
-            (self.drawn_slides, self.slides)
-        } else {
-            let words = document.text.split_whitespace().count();
-            let lost = self.filling.len();
-            (lost, lost + words.div_ceil(WORDS).max(1))
-        };
-        document.missing = document.missing.max(Missing::Pages { unread, of });
+    }
+
+    /// How many pages are but a picture, of all: slides are counted, the pages of a text are estimated by its words.
+    fn missing(&self, text: &str) -> Missing {
+        if self.slides > 0 {
+            return Missing::Pages {
+                unread: self.drawn_slides,
+                of: self.slides,
+            };
+        }
+        let words = text.split_whitespace().count();
+        let unread = self.filling.len();
+        Missing::Pages {
+            unread,
+            of: unread + words.div_ceil(WORDS).max(1),
+        }
     }
 }
 
 /// `slides 2, 3 and 4 more`: the first places, each once.
 pub(in crate::read) fn listed(places: &[String]) -> String {
     let mut named: Vec<&str> = places.iter().map(String::as_str).collect();
+    // places rise, so those that are the same follow each other
     named.dedup();
     let more = named.len().saturating_sub(PLACES);
     named.truncate(PLACES);
+    // `slides 2, 3` if all are slides; places of two kinds are named one by one
     let what = named[0].split_once(' ').map_or("", |(what, _)| what);
     let numbers: Option<Vec<&str>> = named
         .iter()

@@ -95,6 +95,7 @@ impl Lists {
             .attribute("style-name")
             .or(inherited)
             .unwrap_or_default();
+        // a list may go on from one by its id, or from the one of its style that was closed last
         let continued = match tag.attribute("continue-list") {
             Some(id) => self.counted.get(&id),
             None if tag.attribute("continue-numbering").as_deref() == Some("true") => {
@@ -143,6 +144,7 @@ impl Lists {
         let Item::Fresh(start) = list.item else {
             return None;
         };
+        // only the first paragraph of an item has its number
         list.item = Item::Begun;
         let name = if list.style.is_empty() {
             style.unwrap_or_default()

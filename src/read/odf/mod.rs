@@ -3,13 +3,14 @@
 //! The accepted view counts: inserted text is read, deleted text isn't. Comments, headers and footers are no part of the proposal's text.
 
 mod body;
+mod lengths;
 mod lists;
+mod properties;
 mod sheet;
-mod slides;
 mod styles;
 
 use super::office::Archive;
-use super::office::xml::{Piece, Xml};
+use super::office::xml::{Token, Xml};
 use crate::document::Document;
 use crate::read::Limits;
 use body::Body;
@@ -26,8 +27,7 @@ pub(super) fn read_text(name: &str, bytes: &[u8], limits: &Limits) -> Result<Doc
 /// Reads a presentation, slide by slide.
 pub(super) fn read_slides(name: &str, bytes: &[u8], limits: &Limits) -> Result<Document, String> {
     let parts = Parts::open(bytes, limits)?;
-    let mut body = parts.body(name, limits.depth)?;
-    body.slide = Some(slides::Slide::default());
+    let mut body = parts.body(name, limits.depth)?.of_slides();
     let read = body.walk(content_of(&parts.content, "presentation", limits.depth)?);
     body.finish(read)
 }
@@ -88,8 +88,8 @@ fn before_body(content: &str) -> &str {
 fn content_of<'a>(content: &'a str, name: &str, deepest: usize) -> Result<&'a str, String> {
     let mut xml = Xml::within(content, deepest);
     let mut in_body = false;
-    while let Some(piece) = xml.next()? {
-        let Piece::Start(tag) = piece else { continue };
+    while let Some(token) = xml.next()? {
+        let Token::Start(tag) = token else { continue };
         in_body |= tag.name() == "body";
         if in_body && tag.name() == name {
             return Ok(xml.rest());

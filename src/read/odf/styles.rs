@@ -1,27 +1,16 @@
 //! Styles of an `OpenDocument` file: what text inherits from the chain of its style.
 
+use super::lengths::length;
 use super::lists::{ListStyle, read_list};
+use super::properties::{Style, is_colour, properties};
 use crate::read::builder::pictures::Size;
 use crate::read::look::Look;
-use crate::read::office::xml::{Piece, Tag, Xml};
+use crate::read::office::xml::{Tag, Token, Xml};
 use std::cell::RefCell;
 use std::collections::HashMap;
 
 /// Longest chain of styles.
 const CHAIN: usize = 32;
-
-/// One style.
-#[derive(Clone, Default)]
-struct Style {
-    name: String,
-    parent: Option<String>,
-    outline: Option<u8>,
-    list: Option<String>,
-    look: Look,
-    /// Whether a colour is painted behind its paragraph, cell, shape or page.
-    ground: Option<bool>,
-    hidden: bool,
-}
 
 /// What a style amounts to.
 #[derive(Clone, Debug, Default)]
@@ -61,8 +50,8 @@ impl Styles {
         self.resolved.take();
         let mut layout = String::new();
         let mut xml = Xml::within(part, deepest);
-        while let Some(piece) = xml.next()? {
-            let Piece::Start(tag) = piece else { continue };
+        while let Some(token) = xml.next()? {
+            let Token::Start(tag) = token else { continue };
             match tag.name() {
                 "page-layout" => layout = tag.attribute("name").unwrap_or_default(),
                 "style" => self.style(&tag, &mut xml)?,
@@ -96,6 +85,7 @@ impl Styles {
         let height = tag.attribute("page-height").and_then(|size| length(&size));
         if let (Some(width), Some(height)) = (width, height) {
             self.layouts.insert(layout.to_owned(), (width, height));
+            // which layout slides have is known later; what lies off the largest lies off all
             let (widest, highest) = self.page.unwrap_or_default();
             self.page = Some((width.max(widest), height.max(highest)));
         }
@@ -141,6 +131,7 @@ impl Styles {
             return known.clone();
         }
         let resolved = self.based(family, name);
+        // names that no style has may be as many as there are words
         if self.by_name.contains_key(&key) {
             self.resolved.borrow_mut().insert(key, resolved.clone());
         }
@@ -152,6 +143,7 @@ impl Styles {
         let mut ground = None;
         let mut next = Some(name);
         let mut is_title = false;
+        // a style may be based on itself
         for _ in 0..CHAIN {
             let Some(style) = next.and_then(|name| self.by_name.get(&key(family, name))) else {
                 break;
@@ -168,6 +160,7 @@ impl Styles {
         if let Some(style) = self.defaults.get(family) {
             resolved.look = resolved.look.over(style.look);
         }
+        // whatever level the title is given, it stands above all
         if is_title {
             resolved.heading = Some(1);
         }
@@ -178,101 +171,4 @@ impl Styles {
 
 fn key(family: &str, name: &str) -> String {
     format!("{family} {name}")
-}
-
-fn properties(tag: &Tag, xml: &mut Xml) -> Result<Style, String> {
-    let level = tag.attribute("default-outline-level");
-    let mut style = Style {
-        name: tag.attribute("name").unwrap_or_default(),
-        parent: tag.attribute("parent-style-name"),
-        outline: level
-            .and_then(|level| level.parse().ok())
-            .filter(|level| (1..=10).contains(level)),
-        list: tag
-            .attribute("list-style-name")
-            .filter(|name| !name.is_empty()),
-        ..Style::default()
-    };
-    xml.each(&[], |tag| match tag.name() {
-        "text-properties" => text(&mut style.look, tag),
-        "paragraph-properties" | "table-cell-properties" | "table-row-properties" => {
-            style.ground = style.ground.or(background(tag));
-        }
-        "graphic-properties" | "drawing-page-properties" => {
-            style.ground = style.ground.or(fill(tag));
-            style.hidden |= tag.attribute("visibility").as_deref() == Some("hidden");
-        }
-        "table-properties" => {
-            style.ground = style.ground.or(background(tag));
-            style.hidden |= tag.attribute("display").as_deref() == Some("false");
-        }
-        _ => {}
-    })?;
-    Ok(style)
-}
-
-fn text(look: &mut Look, tag: &Tag) {
-    let says = |name: &str| tag.attribute(name);
-    if let Some(display) = says("display") {
-        look.vanish = Some(display == "none");
-    }
-    if let Some(weight) = says("font-weight") {
-        let number = weight.parse::<u32>().is_ok_and(|weight| weight >= 600);
-        look.bold = Some(weight == "bold" || number);
-    }
-    if let Some(line) = says("text-line-through-style") {
-        look.struck = Some(line != "none");
-    }
-    if let Some(colour) = says("color") {
-        look.white =
-            Some(is_white(&colour) && says("use-window-font-color").as_deref() != Some("true"));
-    }
-    look.ground = background(tag).or(look.ground);
-    let half_points = says("font-size").and_then(|size| length(&size));
-    if let Some(size) = half_points {
-        // 35.28 hundredths of a millimetre make a point
-        look.size = u32::try_from(size * 200 / 3528).ok();
-    }
-}
-
-/// Whether a background is painted, if it is said.
-fn background(tag: &Tag) -> Option<bool> {
-    tag.attribute("background-color")
-        .map(|colour| is_colour(&colour))
-}
-
-/// Whether a shape or page is filled, if it is said.
-fn fill(tag: &Tag) -> Option<bool> {
-    let fill = tag.attribute("fill")?;
-    let colour = tag.attribute("fill-color");
-    Some(match fill.as_str() {
-        "none" => false,
-        "solid" => colour.is_none_or(|colour| !is_white(&colour)),
-        _ => true,
-    })
-}
-
-fn is_white(colour: &str) -> bool {
-    colour.eq_ignore_ascii_case("#ffffff")
-}
-
-fn is_colour(colour: &str) -> bool {
-    colour != "transparent" && !is_white(colour)
-}
-
-/// A length in hundredths of a millimetre.
-pub(super) fn length(length: &str) -> Option<i64> {
-    let digits = length.trim_end_matches(|sign: char| sign.is_ascii_alphabetic() || sign == '%');
-    let number: f64 = digits.parse().ok()?;
-    let unit = match &length[digits.len()..] {
-        "cm" => 1000.0,
-        "mm" => 100.0,
-        "in" => 2540.0,
-        "pt" => 35.28,
-        "pc" => 423.3,
-        "px" => 26.46,
-        _ => return None,
-    };
-    #[allow(clippy::cast_possible_truncation)] // bounded, and finite
-    (number.abs() < 100_000.0).then_some((number * unit) as i64)
 }

@@ -1,53 +1,80 @@
 //! The order of a diagram's points: a file lists them as they were made, a reader sees them as they hang together.
 
-use super::xml::{Piece, Tag, Xml};
+use super::xml::{Tag, Token, Xml};
 use std::collections::HashMap;
 
 /// The points of a diagram, the parts of each behind it; the rest in the file's order.
 pub(super) fn in_order(part: &str, deepest: usize) -> Result<String, String> {
-    let mut points: Vec<&str> = Vec::new();
-    let mut named = HashMap::new();
-    let mut links = Vec::new();
-    let mut xml = Xml::within(part, deepest);
-    while let Some(piece) = xml.next()? {
-        let Piece::Start(tag) = piece else { continue };
-        match tag.name() {
-            "pt" => {
-                let id = tag.attribute("modelId").unwrap_or_default();
-                named.entry(id).or_insert(points.len());
-                points.push(xml.inner()?);
-            }
-            "cxn" => links.extend(link(&tag)),
-            _ => {}
-        }
-    }
-    // what is put down last is taken up first
-    links.reverse();
-    links.sort_by_key(|link: &Link| std::cmp::Reverse(link.order));
-    let mut parts = vec![Vec::new(); points.len()];
-    let mut is_part = vec![false; points.len()];
-    for link in links {
-        if let (Some(&whole), Some(&part)) = (named.get(&link.whole), named.get(&link.part)) {
-            parts[whole].push(part);
-            is_part[part] = true;
-        }
-    }
-    // points that only hang on each other in a ring stand last
-    let (inner, outer): (Vec<usize>, Vec<usize>) = (0..points.len()).partition(|&at| is_part[at]);
+    let diagram = Diagram::read(part, deepest)?;
     let mut text = String::with_capacity(part.len());
-    let mut next: Vec<usize> = inner
-        .into_iter()
-        .rev()
-        .chain(outer.into_iter().rev())
-        .collect();
-    let mut told = vec![false; points.len()];
-    while let Some(at) = next.pop() {
-        if !std::mem::replace(&mut told[at], true) {
-            text.push_str(points[at]);
-            next.append(&mut parts[at]);
-        }
+    for at in diagram.order() {
+        text.push_str(diagram.points[at]);
     }
     Ok(text)
+}
+
+/// A diagram as the file has it.
+#[derive(Default)]
+struct Diagram<'a> {
+    points: Vec<&'a str>,
+    /// Where each point stands, by its id.
+    named: HashMap<String, usize>,
+    links: Vec<Link>,
+}
+
+impl<'a> Diagram<'a> {
+    fn read(part: &'a str, deepest: usize) -> Result<Self, String> {
+        let mut diagram = Self::default();
+        let mut xml = Xml::within(part, deepest);
+        while let Some(token) = xml.next()? {
+            let Token::Start(tag) = token else { continue };
+            match tag.name() {
+                "pt" => {
+                    let id = tag.attribute("modelId").unwrap_or_default();
+                    diagram.named.entry(id).or_insert(diagram.points.len());
+                    diagram.points.push(xml.inner()?);
+                }
+                "cxn" => diagram.links.extend(link(&tag)),
+                _ => {}
+            }
+        }
+        // what is put down last is taken up first
+        diagram.links.reverse();
+        diagram
+            .links
+            .sort_by_key(|link| std::cmp::Reverse(link.order));
+        Ok(diagram)
+    }
+
+    /// The points as a reader sees them, each once.
+    fn order(&self) -> Vec<usize> {
+        let count = self.points.len();
+        let mut parts = vec![Vec::new(); count];
+        let mut is_part = vec![false; count];
+        for link in &self.links {
+            let whole = self.named.get(&link.whole);
+            if let (Some(&whole), Some(&part)) = (whole, self.named.get(&link.part)) {
+                parts[whole].push(part);
+                is_part[part] = true;
+            }
+        }
+        // points that only hang on each other in a ring stand last
+        let (inner, outer): (Vec<usize>, Vec<usize>) = (0..count).partition(|&at| is_part[at]);
+        let mut next: Vec<usize> = inner
+            .into_iter()
+            .rev()
+            .chain(outer.into_iter().rev())
+            .collect();
+        let mut told = vec![false; count];
+        let mut order = Vec::with_capacity(count);
+        while let Some(at) = next.pop() {
+            if !std::mem::replace(&mut told[at], true) {
+                order.push(at);
+                next.append(&mut parts[at]);
+            }
+        }
+        order
+    }
 }
 
 /// That a point is a part of another one.

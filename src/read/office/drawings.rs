@@ -1,7 +1,9 @@
 //! Drawings that are parts of their own: diagrams and charts. A reader of the page sees their words, so they are read where they stand.
 
-use super::xml::{Piece, Tag, Xml};
-use super::{Archive, diagrams, near, relations};
+use super::archive::Archive;
+use super::diagrams;
+use super::relations::{near, relations};
+use super::xml::{Tag, Token, Xml};
 use std::collections::{HashMap, HashSet};
 
 /// Kinds of relations that lead to such a part.
@@ -56,8 +58,8 @@ impl Labels {
             return Ok(labels);
         }
         let mut points = Xml::within(xml.inner()?, xml.deepest());
-        while let Some(piece) = points.next()? {
-            if matches!(&piece, Piece::Start(tag) if tag.name() == "v") {
+        while let Some(token) = points.next()? {
+            if matches!(&token, Token::Start(tag) if tag.name() == "v") {
                 let label = points.words()?;
                 let says = label.contains(char::is_alphabetic);
                 if says && self.known.insert(label.clone()) {

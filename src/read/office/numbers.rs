@@ -30,6 +30,7 @@ fn letters(number: u32) -> String {
         return "0".into();
     };
     let letter = char::from(b'a' + u8::try_from(number % 26).unwrap_or(0));
+    // no list is so long; a number made up would be a gigabyte of letters
     let times = usize::try_from(number / 26).unwrap_or(0).min(8) + 1;
     letter.to_string().repeat(times)
 }

@@ -1,4 +1,4 @@
-//! XML, piece by piece: no entities but the five predefined ones, no DOCTYPE, no deep nesting.
+//! XML, token by token: no entities but the five predefined ones, no DOCTYPE, no deep nesting.
 
 use crate::read::Limits;
 use quick_xml::escape::resolve_predefined_entity;
@@ -14,7 +14,7 @@ pub(in crate::read) struct Xml<'a> {
 }
 
 /// What comes next.
-pub(in crate::read) enum Piece<'a> {
+pub(in crate::read) enum Token<'a> {
     Start(Tag<'a>),
     End(String),
     Text(String),
@@ -69,7 +69,13 @@ impl Tag<'_> {
         self.attribute("val")
     }
 
-    /// Whether a property that is on or off is on.
+    /// Whether an attribute says that something is so.
+    pub(in crate::read) fn is_true(&self, name: &str) -> bool {
+        let value = self.attribute(name);
+        value.is_some_and(|value| value == "1" || value == "true")
+    }
+
+    /// Whether a property that is on or off is on: being there is enough.
     pub(in crate::read) fn is_on(&self) -> bool {
         !matches!(
             self.value().as_deref(),
@@ -89,6 +95,7 @@ impl<'a> Xml<'a> {
         let mut reader = Reader::from_str(text);
         let config = reader.config_mut();
         config.expand_empty_elements = true;
+        // files of careless programs are read as office programs read them
         config.check_end_names = false;
         config.allow_unmatched_ends = true;
         config.allow_dangling_amp = true;
@@ -105,8 +112,8 @@ impl<'a> Xml<'a> {
         self.deepest
     }
 
-    /// The next piece; `None` at the end.
-    pub(in crate::read) fn next(&mut self) -> Result<Option<Piece<'a>>, String> {
+    /// What comes next; `None` at the end.
+    pub(in crate::read) fn next(&mut self) -> Result<Option<Token<'a>>, String> {
         loop {
             let event = self
                 .reader
@@ -114,21 +121,15 @@ impl<'a> Xml<'a> {
                 .map_err(|error| format!("its XML is broken ({error})"))?;
             return Ok(Some(match event {
                 Event::Start(tag) => {
-                    self.depth += 1;
-                    if self.depth > self.deepest {
-                        return Err(format!(
-                            "its XML nests deeper than {} elements, which no proposal does; --max-depth allows more",
-                            self.deepest
-                        ));
-                    }
-                    Piece::Start(Tag(tag))
+                    self.go_down()?;
+                    Token::Start(Tag(tag))
                 }
                 Event::End(tag) => {
                     self.depth = self.depth.saturating_sub(1);
-                    Piece::End(tag.local_name().into_inner().to_owned())
+                    Token::End(tag.local_name().into_inner().to_owned())
                 }
-                Event::Text(text) => Piece::Text(text.into_inner().into_owned()),
-                Event::CData(text) => Piece::Text(text.into_inner().into_owned()),
+                Event::Text(text) => Token::Text(text.into_inner().into_owned()),
+                Event::CData(text) => Token::Text(text.into_inner().into_owned()),
                 Event::GeneralRef(name) => {
                     let known = name
                         .resolve_char_ref()
@@ -136,7 +137,7 @@ impl<'a> Xml<'a> {
                         .flatten()
                         .map(String::from)
                         .or_else(|| resolve_predefined_entity(&name).map(str::to_owned));
-                    Piece::Text(known.unwrap_or_default())
+                    Token::Text(known.unwrap_or_default())
                 }
                 Event::DocType(_) => {
                     return Err("its XML has a DOCTYPE, which no office program writes".into());
@@ -145,6 +146,22 @@ impl<'a> Xml<'a> {
                 Event::Empty(_) | Event::Comment(_) | Event::Decl(_) | Event::PI(_) => continue,
             }));
         }
+    }
+
+    fn go_down(&mut self) -> Result<(), String> {
+        self.depth += 1;
+        if self.depth > self.deepest {
+            return Err(format!(
+                "its XML nests deeper than {} elements, which no proposal does; --max-depth allows more",
+                self.deepest
+            ));
+        }
+        Ok(())
+    }
+
+    /// Goes to the end of the element that has just begun.
+    pub(in crate::read) fn skip(&mut self) -> Result<(), String> {
+        self.inner().map(drop)
     }
 
     /// What has not been read yet.
@@ -175,7 +192,8 @@ impl<'a> Xml<'a> {
         let outer = self.depth.saturating_sub(1);
         while self.depth > outer {
             match self.next()? {
-                Some(Piece::Start(tag)) => {
+                Some(Token::Start(tag)) => {
+                    // what ends so is how it was before a tracked change
                     if left_out.contains(&tag.name()) || tag.name().ends_with("Change") {
                         self.inner()?;
                     } else {
@@ -195,7 +213,7 @@ impl<'a> Xml<'a> {
         let mut words = String::new();
         while self.depth > outer {
             match self.next()? {
-                Some(Piece::Text(text)) => words.push_str(&text),
+                Some(Token::Text(text)) => words.push_str(&text),
                 None => break,
                 _ => {}
             }

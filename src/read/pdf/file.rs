@@ -1,18 +1,14 @@
 //! A PDF that is open: its pages, read by as many threads as there are processors.
 
-use super::content::Content;
-use super::layers::Layers;
-use super::limits::{CONTENT, LINKS, PAGE_STEPS, STEPS};
-use super::page::{Area, Page};
+use super::limits::{FILE_STEPS, PAGE_STEPS};
+use super::marks;
+use super::objects::{Layers, Typefaces};
+use super::page::Page;
 use super::scan;
-use super::typefaces::Typefaces;
-use super::unpack::{unpack, unpacks_too_far};
 use crate::read::{Limits, Picture};
-use hayro_font::kurbo::{Affine, Rect};
-use hayro_syntax::object::{Array, Dict, Rect as Corners, Stream, String as Words};
-use hayro_syntax::page::Page as Source;
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use std::num::NonZero;
+use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::thread::{self, ScopedJoinHandle};
 
@@ -40,9 +36,10 @@ pub(super) type Read = Result<Page, String>;
 
 impl File {
     pub(super) fn open(bytes: &[u8], limits: &Limits) -> Result<Self, String> {
+        // the library panics over some broken files
         let opened = catch_unwind(|| {
             Pdf::new(bytes.to_vec()).map(|pdf| {
-                let layers = Layers::of(pdf.xref());
+                let layers = Layers::switched_off(pdf.xref());
                 Self {
                     pages: pdf.pages().len().min(limits.pages),
                     pdf,
@@ -73,26 +70,27 @@ impl File {
         catch_unwind(drawn).ok()?
     }
 
-    /// Reads the pages, as many as may be read, and makes something of each, in their order. `take` gets the page's place, from 0.
-    pub(super) fn read<T: Send>(&self, take: impl Fn(usize, Read) -> T + Sync) -> Vec<T> {
-        let mut taken = Vec::with_capacity(self.pages);
-        let mut left = STEPS;
-        while taken.len() < self.pages {
-            let from = taken.len();
-            let pages = from..(from + BATCH).min(self.pages);
-            for (steps, page) in self.batch(pages, left, &take) {
+    /// Reads the pages, as many as may be read, and makes something of each, in their order.
+    pub(super) fn read_pages<T: Send>(&self, make: impl Fn(Read) -> T + Sync) -> Vec<T> {
+        let mut pages = Vec::with_capacity(self.pages);
+        let mut left = FILE_STEPS;
+        while pages.len() < self.pages {
+            let from = pages.len();
+            let batch = from..(from + BATCH).min(self.pages);
+            for (steps, page) in self.read_batch(batch, left, &make) {
                 left = left.saturating_sub(steps);
-                taken.push(page);
+                pages.push(page);
             }
         }
-        taken
+        pages
     }
 
-    fn batch<T: Send>(
+    /// Reads some pages; each with the steps that it took, of those that are `left`.
+    fn read_batch<T: Send>(
         &self,
-        pages: std::ops::Range<usize>,
+        pages: Range<usize>,
         left: usize,
-        take: &(impl Fn(usize, Read) -> T + Sync),
+        make: &(impl Fn(Read) -> T + Sync),
     ) -> Vec<(usize, T)> {
         let processors = thread::available_parallelism().map_or(1, NonZero::get);
         let threads = processors.min(THREADS).min(pages.len().div_ceil(SHARE));
@@ -102,132 +100,57 @@ impl File {
             (from..(from + share).min(pages.end))
                 .map(|at| {
                     let (steps, page) = self.page(at, &mut faces, left);
-                    (steps, take(at, page))
+                    (steps, make(page))
                 })
                 .collect::<Vec<_>>()
         };
         if threads < 2 {
             return read(pages.start);
         }
-        thread::scope(|scope| {
-            let read = &read;
-            let starts = (pages.start..pages.end).step_by(share);
-            let running: Vec<_> = starts
-                .clone()
-                .map(|from| {
-                    let thread = thread::Builder::new().stack_size(STACK);
-                    (from, thread.spawn_scoped(scope, move || read(from)))
-                })
-                .collect();
-            running
-                .into_iter()
-                .flat_map(|(from, thread)| match thread.map(ScopedJoinHandle::join) {
-                    Ok(Ok(pages)) => pages,
-                    Ok(Err(fault)) => std::panic::resume_unwind(fault),
-                    // where no more threads may run, this one reads
-                    Err(_) => read(from),
-                })
-                .collect()
-        })
+        in_threads(pages.clone().step_by(share), &read)
     }
 
-    /// A page, and how many steps it took.
+    /// A page, from 0, and how many steps it took.
     fn page<'a>(&'a self, at: usize, faces: &mut Typefaces<'a>, left: usize) -> (usize, Read) {
         let Some(source) = self.pdf.pages().get(at) else {
             return (0, Err("it is missing".into()));
         };
-        let drawn = catch_unwind(AssertUnwindSafe(|| self.draw(source, faces, left)));
+        let drawn = catch_unwind(AssertUnwindSafe(|| {
+            marks::draw_page(source, faces, &self.layers, left)
+        }));
         drawn.unwrap_or_else(|_| {
             // a font that was loaded halfway is of no use
             *faces = Typefaces::new(self.largest);
             (PAGE_STEPS, Err("it is broken".into()))
         })
     }
+}
 
-    fn draw<'a>(
-        &'a self,
-        source: &Source<'a>,
-        faces: &mut Typefaces<'a>,
-        left: usize,
-    ) -> (usize, Read) {
-        let (width, height) = source.render_dimensions();
-        let bounds = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
-        let transform = Affine::new(source.initial_transform(true).as_coeffs());
-        let frame = (transform, Area::from(bounds));
-        let content = match content(source.raw(), self.largest) {
-            Ok(content) => content,
-            Err(reason) => return (PAGE_STEPS / 10, Err(reason)),
-        };
-        let mut drawing = Content::new(frame, faces, &self.layers, left);
-        drawing.page.height = bounds.height();
-        drawing.page.links = links(source.raw(), transform);
-        let done = drawing
-            .draw(&content, source.resources())
-            .and_then(|()| drawing.draw_fields(source));
-        let steps = drawing.steps;
-        match done {
-            Ok(()) => (steps, Ok(drawing.finish())),
-            Err(_) => (steps, Err(too_much())),
-        }
-    }
+/// Does so much work at once, each in a thread of its own, and returns what came of it in order.
+fn in_threads<T: Send>(
+    starts: impl Iterator<Item = usize>,
+    work: &(impl Fn(usize) -> Vec<T> + Sync),
+) -> Vec<T> {
+    thread::scope(|scope| {
+        // all are started before the first one is waited for
+        let running: Vec<_> = starts
+            .map(|from| {
+                let thread = thread::Builder::new().stack_size(STACK);
+                (from, thread.spawn_scoped(scope, move || work(from)))
+            })
+            .collect();
+        running
+            .into_iter()
+            .flat_map(|(from, thread)| match thread.map(ScopedJoinHandle::join) {
+                Ok(Ok(done)) => done,
+                Ok(Err(fault)) => std::panic::resume_unwind(fault),
+                // where no more threads may run, this one works
+                Err(_) => work(from),
+            })
+            .collect()
+    })
 }
 
 fn broken() -> String {
     "it is broken beyond repair; send it again, or print it to a new PDF".into()
-}
-
-fn too_much() -> String {
-    "it was given up, since it draws more than any real page; it may be made to block readers"
-        .into()
-}
-
-/// The instructions of a page, unless there are too many.
-fn content(page: &Dict, largest: u64) -> Result<Vec<u8>, String> {
-    let parts: Vec<Stream> = match page.get::<Stream>(&b"Contents"[..]) {
-        Some(stream) => vec![stream],
-        None => page
-            .get::<Array>(&b"Contents"[..])
-            .map(|parts| parts.iter::<Stream>().collect())
-            .unwrap_or_default(),
-    };
-    let mut content = Vec::new();
-    for part in parts {
-        if unpacks_too_far(&part, largest) {
-            return Err(format!(
-                "a part of it unpacks to more than {} MiB, which no proposal does; --max-expansion allows more",
-                largest >> 20
-            ));
-        }
-        if content.len() > CONTENT {
-            return Err(too_much());
-        }
-        if let Some(more) = unpack(&part, largest) {
-            content.extend_from_slice(&more);
-            content.push(b' ');
-        }
-    }
-    if content.len() > CONTENT {
-        return Err(too_much());
-    }
-    Ok(content)
-}
-
-/// Areas of the page that lead to addresses.
-fn links(page: &Dict, transform: Affine) -> Vec<(Area, String)> {
-    let Some(annotations) = page.get::<Array>(&b"Annots"[..]) else {
-        return Vec::new();
-    };
-    let link = |annotation: Dict| {
-        let action = annotation.get::<Dict>(&b"A"[..])?;
-        let target = action.get::<Words>(&b"URI"[..])?;
-        let corners = annotation.get::<Corners>(&b"Rect"[..])?;
-        let place = Rect::new(corners.x0, corners.y0, corners.x1, corners.y1);
-        let target = String::from_utf8_lossy(target.as_bytes()).into_owned();
-        Some((Area::from(transform.transform_rect_bbox(place)), target))
-    };
-    annotations
-        .iter::<Dict>()
-        .filter_map(link)
-        .take(LINKS)
-        .collect()
 }

@@ -1,53 +1,41 @@
 //! PDF: pages of glyphs, from which rows, columns, tables, paragraphs and headings have to be found again.
 //!
-//! `page.rs` says what is known of a page; `file.rs`, `content.rs` and what they use get it out of the file.
-//! From `sheet.rs` on nothing knows of the format: glyphs become words and rows (`lines.rs`), rows become columns, tables and
-//! paragraphs (`columns.rs`, `tables.rs`, `groups.rs`), and these become blocks of the document (`flow.rs`).
+//! A file goes through stages, each of which knows of those before it only:
+//!
+//! | stage | takes | gives |
+//! | --- | --- | --- |
+//! | `objects/` | the file as it is packed | what its instructions speak of: fonts, colours, layers |
+//! | `marks/` | the instructions of a page | a [`Page`](page::Page): glyphs, strokes, frames, links, each with its place |
+//! | `rows/` | a page | a [`Sheet`]: rows of words from top to bottom, what is hidden and what can't be read |
+//! | `regions/` | the rows of a sheet | [`Group`](regions::Group)s in reading order: rows that belong together, tables |
+//! | `blocks/` | the groups of all pages | blocks of the document |
+//!
+//! From `rows/` on nothing knows of the format. `file.rs` opens a file and has its pages read by several threads up to their sheets;
+//! the rest goes on here, since running heads, sizes and what goes on over a page are seen over all pages only.
+//! `area.rs`, `page.rs` and `limits.rs` are what all stages have in common; `scan.rs` draws pages for text recognition,
+//! `account.rs` keeps what has to be told besides the text.
+//! What a stage gives to later ones is `pub(crate)` and named by its `mod.rs`, the rest is its own.
 
-mod bands;
-mod bidi;
-mod boxes;
-mod colours;
-mod columns;
-mod content;
-mod dividers;
-mod fields;
-mod figures;
+mod account;
+mod area;
+mod blocks;
 mod file;
-mod flow;
-mod frames;
-mod grounds;
-mod groups;
-mod heads;
-mod icons;
-mod layers;
-mod letters;
 mod limits;
-mod lined;
-mod lines;
+mod marks;
+mod objects;
 mod page;
-mod pen;
 mod regions;
-mod rules;
+mod rows;
 mod scan;
-mod seen;
-mod shapes;
-mod sheet;
-mod state;
-mod strings;
-mod tables;
-mod typefaces;
-mod unpack;
 
 use super::builder::Builder;
 use super::builder::pictures::NOT_READ;
 use super::{Options, Recogniser};
-use crate::document::{Document, LeftOut, Missing, Recognised, Span, Unread};
+use crate::document::{Document, Missing, Recognised, Unread};
+use account::Account;
+use blocks::{Flow, PageGroups};
 use file::File;
-use flow::{Flow, Paged};
-use sheet::Sheet;
-use std::collections::BTreeMap;
-use std::fmt::Write as _;
+use rows::{Sheet, pages_with_pictures, take_running_heads};
 
 /// In so many bytes the end of a file is looked for.
 const END: usize = 2_048;
@@ -60,7 +48,7 @@ pub(super) fn read(name: &str, bytes: &[u8], options: &Options) -> Result<Docume
             "it has no pages that can be found; send it again, or print it to a new PDF".into(),
         );
     }
-    let mut sheets = file.read(|_, page| Sheet::of(page));
+    let mut sheets = file.read_pages(Sheet::from_page);
     if let Some(recogniser) = options.recogniser {
         for (at, sheet) in sheets.iter_mut().enumerate() {
             recognise(sheet, at, &file, recogniser);
@@ -83,19 +71,6 @@ fn is_cut(bytes: &[u8]) -> bool {
     !end.windows(9).any(|word| word == b"startxref")
 }
 
-/// What was wrong with which pages.
-#[derive(Default)]
-struct Faults(Vec<(String, Vec<usize>)>);
-
-impl Faults {
-    fn add(&mut self, page: usize, reason: String) {
-        match self.0.iter_mut().find(|(known, _)| *known == reason) {
-            Some((_, pages)) => pages.push(page),
-            None => self.0.push((reason, vec![page])),
-        }
-    }
-}
-
 /// Has a page read that is a picture, or whose words are drawings. What lies invisible under the picture gives way to what is seen.
 fn recognise(sheet: &mut Sheet, at: usize, file: &File, recogniser: &dyn Recogniser) {
     let unsure = sheet.lost || sheet.recognised == Some(Recognised::Layer);
@@ -105,7 +80,7 @@ fn recognise(sheet: &mut Sheet, at: usize, file: &File, recogniser: &dyn Recogni
     let words = match file.picture(at) {
         Some(picture) => recogniser
             .words(&picture)
-            .map(|words| scan::written(words, picture.dpi)),
+            .map(|words| scan::glyphs(words, picture.dpi)),
         None => Err("it can't be drawn".into()),
     };
     match words {
@@ -116,112 +91,64 @@ fn recognise(sheet: &mut Sheet, at: usize, file: &File, recogniser: &dyn Recogni
     }
 }
 
-/// `all`: how many pages the file has; those without a sheet weren't read.
+/// Makes the document of all sheets. `all`: how many pages the file has; those without a sheet weren't read.
 fn lay_out(name: &str, mut sheets: Vec<Sheet>, all: usize) -> Document {
-    let mut recognised = BTreeMap::new();
-    let mut unread = all - sheets.len();
+    let heads = take_running_heads(&mut sheets);
+    let pictured = pages_with_pictures(&sheets);
     let mut builder = Builder::new(name);
-    let mut faults = Faults::default();
-    let mut heads = heads::take(&mut sheets);
-    let pictured = figures::pages(&sheets);
-    let mut left_out = Vec::new();
+    let mut account = Account::new(all, sheets.len());
     let mut pages = Vec::with_capacity(sheets.len());
-    for (at, sheet) in sheets.into_iter().enumerate() {
+    for (at, (mut sheet, heads)) in sheets.into_iter().zip(heads).enumerate() {
         let page = at + 1;
-        unread += usize::from(sheet.lost);
-        recognised.extend(sheet.recognised.map(|by| (page, by)));
-        for fault in sheet.faults {
-            faults.add(page, fault);
+        for (words, what) in heads {
+            account.leave_out(page, words, what);
         }
+        account.add_sheet(page, &mut sheet);
         if pictured[at] {
-            faults.add(page, NOT_READ.into());
+            account.add_fault(page, NOT_READ.into());
         }
-        let mut leave = |text: String, reason: &'static str| {
-            left_out.push(LeftOut {
-                place: format!("page {page}"),
-                text,
-                reason: reason.into(),
-            });
-        };
-        for (words, what) in std::mem::take(&mut heads[at]) {
-            leave(words, what);
-        }
-        for words in sheet.artifacts {
-            leave(words, "marked as no part of the text");
-        }
-        builder.stand(1, Some(page));
-        for (why, words) in sheet.hidden {
-            builder.hide(why, &words);
-            builder.hidden.end_passage();
-            leave(words, why);
-        }
-        let mut groups = Vec::new();
-        let mut rows = sheet.rows;
-        for (frame, rules) in sheet.rules.iter().enumerate() {
-            let next = rows.partition_point(|row| row.frame <= frame);
-            let others = rows.split_off(next);
-            for line in regions::groups(rows, rules, &mut groups) {
-                leave(line, "table of contents");
-            }
-            rows = others;
-        }
-        pages.push(Paged {
-            page,
-            groups,
-            links: sheet.links,
-        });
+        hide(page, &mut sheet, &mut builder, &mut account);
+        pages.push(groups(page, sheet, &mut account));
     }
     if pages.len() < all {
-        faults.add(pages.len() + 1, "from here on nothing was read, since the file has more pages than any real proposal; --max-pages allows more".into());
+        let reason = "from here on nothing was read, since the file has more pages than any real proposal; --max-pages allows more";
+        account.add_fault(pages.len() + 1, reason.into());
     }
-    builder.document.left_out = left_out;
-    for (reason, pages) in faults.0 {
-        builder.unread(numbers(&pages), reason);
-    }
+    account.tell(&mut builder);
     let mut flow = Flow::new(builder, &pages);
     for page in &pages {
-        flow.page(page);
+        flow.write_page(page);
     }
     let mut document = flow.finish();
-    document.missing = if unread == all {
-        Missing::Everything
-    } else {
-        Missing::Pages { unread, of: all }
-    };
-    mark_recognised(&mut document, &recognised);
+    account.mark(&mut document);
     document
 }
 
-/// Marks what stands on pages that are pictures.
-fn mark_recognised(document: &mut Document, pages: &BTreeMap<usize, Recognised>) {
-    let by = |span: Span| {
-        let last = span.end.saturating_sub(1).max(span.start);
-        [span, Span::new(last, last)]
-            .into_iter()
-            .find_map(|at| pages.get(&document.page(at)?).copied())
-    };
-    let spans = document.blocks.iter().map(|block| block.span);
-    let marked = spans.filter_map(|span| Some((span, by(span)?)));
-    document.recognised = marked.collect();
+/// Takes what nobody sees out of a page; the document keeps it apart from its text.
+fn hide(page: usize, sheet: &mut Sheet, builder: &mut Builder, account: &mut Account) {
+    builder.stand(1, Some(page));
+    for (why, words) in std::mem::take(&mut sheet.hidden) {
+        builder.hide(why, &words);
+        builder.hidden.end_passage();
+        account.leave_out(page, words, why);
+    }
 }
 
-/// `page 3`, `pages 1-3, 7`.
-fn numbers(pages: &[usize]) -> String {
-    let mut text = String::from(if pages.len() == 1 { "page " } else { "pages " });
-    let mut at = 0;
-    while at < pages.len() {
-        let from = at;
-        while at + 1 < pages.len() && pages[at + 1] == pages[at] + 1 {
-            at += 1;
+/// The groups of a page, those of one direction of its text after those of the other.
+fn groups(page: usize, sheet: Sheet, account: &mut Account) -> PageGroups {
+    let mut groups = Vec::new();
+    let mut rows = sheet.rows;
+    for (direction, strokes) in sheet.strokes.iter().enumerate() {
+        let next = rows.partition_point(|row| row.direction <= direction);
+        let others = rows.split_off(next);
+        for line in regions::push_regions(rows, strokes, &mut groups) {
+            account.leave_out(page, line, "table of contents");
         }
-        if from > 0 {
-            text.push_str(", ");
-        }
-        let _ = write!(text, "{}", pages[from]);
-        if at > from {
-            let _ = write!(text, "-{}", pages[at]);
-        }
-        at += 1;
+        rows = others;
     }
-    text
+    PageGroups {
+        page,
+        groups,
+        links: sheet.links,
+    }
 }

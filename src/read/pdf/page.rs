@@ -1,6 +1,7 @@
-//! What the layout needs to know of a page: its glyphs, each with its place. Whoever interprets the file fills it.
+//! What is drawn on a page: its glyphs, each with its place, and what else tells how they belong together.
+//! The stage `marks` fills it; nothing after it knows of the format.
 
-use hayro_font::kurbo::Rect;
+use super::area::Area;
 
 /// A page. Coordinates are in points from its upper left corner, as it is shown.
 #[derive(Debug, Default)]
@@ -8,84 +9,26 @@ pub(super) struct Page {
     pub(super) height: f64,
     /// In the order in which they are drawn.
     pub(super) glyphs: Vec<Glyph>,
-    /// Addresses that parts of the page lead to.
-    pub(super) links: Vec<(Area, String)>,
+    pub(super) links: Vec<Link>,
     /// Painted lines and areas, which may part the text.
-    pub(super) rules: Vec<Area>,
+    pub(super) strokes: Vec<Area>,
     /// Painted rectangles that are large enough to frame text; their corners may be round.
     pub(super) frames: Vec<Area>,
     /// How many lines, areas and pictures are drawn.
     pub(super) drawings: usize,
     /// How many letters, in bytes, are set in fonts that can't be read.
-    pub(super) lost: usize,
-    /// How much of the page a picture takes up, of 1.
+    pub(super) lost_letters: usize,
+    /// How much of the page pictures take up, of 1.
     pub(super) pictured: f64,
     /// Pictures that can hold words and on which hardly any letters stand.
     pub(super) figures: Vec<Area>,
 }
 
-/// A rectangle with sides along the page's.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Area {
-    pub(super) left: f64,
-    pub(super) top: f64,
-    pub(super) right: f64,
-    pub(super) bottom: f64,
-}
-
-impl Area {
-    pub(super) fn holds(self, (x, y): (f64, f64)) -> bool {
-        self.left <= x && x <= self.right && self.top <= y && y <= self.bottom
-    }
-
-    /// An area of nothing but a point.
-    pub(super) fn point(x: f64, y: f64) -> Self {
-        Self {
-            left: x,
-            top: y,
-            right: x,
-            bottom: y,
-        }
-    }
-
-    /// The area with a point more.
-    pub(super) fn and(self, x: f64, y: f64) -> Self {
-        Self {
-            left: self.left.min(x),
-            top: self.top.min(y),
-            right: self.right.max(x),
-            bottom: self.bottom.max(y),
-        }
-    }
-
-    pub(super) fn is_empty(self) -> bool {
-        self.left > self.right || self.top > self.bottom
-    }
-
-    pub(super) fn size(self) -> f64 {
-        (self.right - self.left).max(0.0) * (self.bottom - self.top).max(0.0)
-    }
-
-    /// What both have in common; it may be empty.
-    pub(super) fn within(self, other: Self) -> Self {
-        Self {
-            left: self.left.max(other.left),
-            top: self.top.max(other.top),
-            right: self.right.min(other.right),
-            bottom: self.bottom.min(other.bottom),
-        }
-    }
-}
-
-impl From<Rect> for Area {
-    fn from(rect: Rect) -> Self {
-        Self {
-            left: rect.x0,
-            top: rect.y0,
-            right: rect.x1,
-            bottom: rect.y1,
-        }
-    }
+/// A part of the page that leads to an address.
+#[derive(Debug)]
+pub(super) struct Link {
+    pub(super) area: Area,
+    pub(super) target: String,
 }
 
 /// Letters that are drawn as one.
@@ -108,8 +51,24 @@ pub(super) struct Glyph {
 }
 
 impl Glyph {
+    /// A glyph that is seen and stands upright.
+    pub(super) fn upright(letters: Letters, (x, y): (f64, f64), size: f64, width: f64) -> Self {
+        Self {
+            letters,
+            x,
+            y,
+            along: (1.0, 0.0),
+            size,
+            width,
+            bold: false,
+            artifact: false,
+            hidden: None,
+        }
+    }
+
     /// The middle of the glyph.
     pub(super) fn middle(&self) -> (f64, f64) {
+        // small letters are some six tenths as high as their font
         let (half, up) = (self.width / 2.0, self.size * 0.3);
         (
             self.x + self.along.0 * half + self.along.1 * up,
@@ -143,4 +102,12 @@ impl Letters {
     pub(super) fn is_space(&self) -> bool {
         self.first().is_whitespace()
     }
+}
+
+/// Whether an area is large enough to frame text.
+pub(super) fn may_frame(area: Area) -> bool {
+    // smaller ones are boxes to tick, the grounds of buttons and strokes
+    const WIDE: f64 = 40.0;
+    const HIGH: f64 = 14.0;
+    area.width() > WIDE && area.height() > HIGH
 }

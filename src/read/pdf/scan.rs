@@ -30,10 +30,6 @@ pub(super) fn draw(page: &Page, number: usize) -> Picture {
         &RenderSettings::default(),
         &settings,
     );
-    let grey = |pixel: &[u8]| {
-        let [red, green, blue] = [0, 1, 2].map(|at| u32::from(pixel[at]));
-        u8::try_from((299 * red + 587 * green + 114 * blue) / 1000).unwrap_or(u8::MAX)
-    };
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // between 0 and 300
     let dpi = (scale * 72.0).round() as usize;
     Picture {
@@ -45,38 +41,35 @@ pub(super) fn draw(page: &Page, number: usize) -> Picture {
     }
 }
 
+/// How light a pixel is to the eye, which sees green best.
+fn grey(pixel: &[u8]) -> u8 {
+    let [red, green, blue] = [0, 1, 2].map(|at| u32::from(pixel[at]));
+    u8::try_from((299 * red + 587 * green + 114 * blue) / 1000).unwrap_or(u8::MAX)
+}
+
 /// Recognised words as if they had been written on the page.
-pub(super) fn written(words: Vec<Word>, dpi: usize) -> Vec<Glyph> {
+pub(super) fn glyphs(words: Vec<Word>, dpi: usize) -> Vec<Glyph> {
     #[allow(clippy::cast_precision_loss)] // below 300
     let scale = 72.0 / dpi.max(1) as f64;
-    let mut heights: Vec<f64> = words.iter().map(|word| word.height * scale).collect();
-    heights.sort_by(f64::total_cmp);
-    let usual = heights.get(heights.len() / 2).copied().unwrap_or(SIZE);
-    let size = usual.clamp(1.0, SIZE);
-    let glyph = |letters, x, y, width| Glyph {
-        letters,
-        x,
-        y,
-        along: (1.0, 0.0),
-        size,
-        width,
-        bold: false,
-        artifact: false,
-        hidden: None,
-    };
+    let size = usual_height(&words, scale).clamp(1.0, SIZE);
+    let glyph = |letters, x, base, width| Glyph::upright(letters, (x, base), size, width);
     let mut glyphs = Vec::with_capacity(2 * words.len());
     for word in words {
         let (left, base, width) = (word.left * scale, word.base * scale, word.width * scale);
         if ![left, base, width].iter().all(|number| number.is_finite()) {
             continue;
         }
-        glyphs.push(glyph(
-            Letters::More(word.text.into()),
-            left,
-            base,
-            width.max(0.1),
-        ));
+        let letters = Letters::More(word.text.into());
+        glyphs.push(glyph(letters, left, base, width.max(0.1)));
+        // words are found one by one: each ends with a space
         glyphs.push(glyph(Letters::One(' '), left + width, base, 0.1));
     }
     glyphs
+}
+
+/// The height of most words, in points.
+fn usual_height(words: &[Word], scale: f64) -> f64 {
+    let mut heights: Vec<f64> = words.iter().map(|word| word.height * scale).collect();
+    heights.sort_by(f64::total_cmp);
+    heights.get(heights.len() / 2).copied().unwrap_or(SIZE)
 }

@@ -1,11 +1,8 @@
 //! What stands at the head of rich text: fonts with their alphabets, colours, and styles.
 
+use super::alphabets::of_set;
 use super::tokens::{Token, Tokens};
-use encoding_rs::{
-    BIG5, EUC_KR, Encoding, GBK, MACINTOSH, SHIFT_JIS, WINDOWS_874, WINDOWS_1250, WINDOWS_1251,
-    WINDOWS_1252, WINDOWS_1253, WINDOWS_1254, WINDOWS_1255, WINDOWS_1256, WINDOWS_1257,
-    WINDOWS_1258,
-};
+use encoding_rs::Encoding;
 use std::collections::HashMap;
 
 /// The heads of a file.
@@ -68,6 +65,7 @@ impl Heads {
                 Token::Word("green", part) => parts[1] = part,
                 Token::Word("blue", part) => parts[2] = part,
                 Token::Text(text) => {
+                    // each colour ends with a semicolon; the first may be empty
                     for _ in text.iter().filter(|byte| **byte == b';') {
                         self.white.push(parts == [Some(255); 3]);
                         parts = [None; 3];
@@ -105,24 +103,30 @@ impl Heads {
             }
         }
         let name = name.trim_end_matches(';').trim().to_lowercase();
-        let named = match name.as_str() {
+        self.styles.insert(number, Style::named(&name, outline));
+    }
+}
+
+impl Style {
+    /// Programs keep the names of their own styles in English.
+    fn named(name: &str, outline: Option<i32>) -> Self {
+        let by_name = match name {
             "title" => Some(1),
             name => name
                 .strip_prefix("heading ")
                 .and_then(|level| level.parse().ok()),
         };
-        let style = Style {
-            heading: named
+        Self {
+            heading: by_name
                 .or(outline.and_then(level))
                 .filter(|level| (1..=9).contains(level)),
             is_quote: matches!(
-                name.as_str(),
+                name,
                 "quote" | "intense quote" | "quotations" | "block text"
             ),
             is_contents: name.starts_with("toc ") && name != "toc heading"
                 || name.starts_with("contents ") && name != "contents heading",
-        };
-        self.styles.insert(number, style);
+        }
     }
 }
 
@@ -132,49 +136,4 @@ pub(super) fn level(outline: i32) -> Option<u8> {
         .ok()
         .filter(|level| *level < 9)
         .map(|level| level + 1)
-}
-
-/// The encoding of a code page.
-pub(super) fn of_page(page: i32) -> Option<&'static Encoding> {
-    Some(match page {
-        874 => WINDOWS_874,
-        932 => SHIFT_JIS,
-        936 => GBK,
-        949 => EUC_KR,
-        950 => BIG5,
-        1250 => WINDOWS_1250,
-        1251 => WINDOWS_1251,
-        1252 => WINDOWS_1252,
-        1253 => WINDOWS_1253,
-        1254 => WINDOWS_1254,
-        1255 => WINDOWS_1255,
-        1256 => WINDOWS_1256,
-        1257 => WINDOWS_1257,
-        1258 => WINDOWS_1258,
-        10000 => MACINTOSH,
-        65001 => encoding_rs::UTF_8,
-        _ => return None,
-    })
-}
-
-/// The encoding of a font's alphabet.
-fn of_set(set: i32) -> Option<&'static Encoding> {
-    of_page(match set {
-        0 => 1252,
-        77 => 10000,
-        128 => 932,
-        129 => 949,
-        134 => 936,
-        136 => 950,
-        161 => 1253,
-        162 => 1254,
-        163 => 1258,
-        177 => 1255,
-        178 => 1256,
-        186 => 1257,
-        204 => 1251,
-        222 => 874,
-        238 => 1250,
-        _ => return None,
-    })
 }

@@ -2,9 +2,9 @@
 //!
 //! The accepted view counts: deleted text isn't read. Comments, headers, footers and pictures are no part of the proposal's text.
 
+mod alphabets;
 mod body;
 mod heads;
-mod rows;
 mod tokens;
 
 use crate::document::Document;

@@ -56,30 +56,23 @@ impl<'a> Tokens<'a> {
             return self.sign();
         }
         let word = std::str::from_utf8(&rest[..letters]).unwrap_or_default();
-        let sign = usize::from(rest.get(letters) == Some(&b'-'));
-        let digits = rest[letters + sign..]
-            .iter()
-            .take_while(|byte| byte.is_ascii_digit())
-            .count();
-        let (number, mut length) = if digits == 0 {
-            (None, letters)
-        } else {
-            let end = letters + sign + digits;
-            let number = std::str::from_utf8(&rest[letters..end]).unwrap_or_default();
-            (number.parse().ok(), end)
-        };
-        if rest.get(length) == Some(&b' ') {
-            length += 1;
-        }
-        self.at += length;
+        let (number, digits) = number(&rest[letters..]);
+        // one space ends the word, and is no text
+        let space = usize::from(rest.get(letters + digits) == Some(&b' '));
+        self.at += letters + digits + space;
         if word == "bin" {
-            let skip = number.and_then(|skip: i32| usize::try_from(skip).ok());
-            self.at = self
-                .at
-                .saturating_add(skip.unwrap_or(0))
-                .min(self.bytes.len());
+            self.skip_binary(number);
         }
         Token::Word(word, number)
+    }
+
+    /// Bytes of a picture or the like follow; braces among them are none.
+    fn skip_binary(&mut self, length: Option<i32>) {
+        let skip = length.and_then(|skip| usize::try_from(skip).ok());
+        self.at = self
+            .at
+            .saturating_add(skip.unwrap_or(0))
+            .min(self.bytes.len());
     }
 
     fn sign(&mut self) -> Token<'a> {
@@ -104,10 +97,26 @@ impl<'a> Tokens<'a> {
     }
 }
 
+/// The number behind a control word, and its bytes; none if there are no digits, or more than a number has.
+fn number(rest: &[u8]) -> (Option<i32>, usize) {
+    let sign = usize::from(rest.first() == Some(&b'-'));
+    let digits = rest[sign..]
+        .iter()
+        .take_while(|byte| byte.is_ascii_digit())
+        .count();
+    if digits == 0 {
+        return (None, 0);
+    }
+    let length = sign + digits;
+    let number = std::str::from_utf8(&rest[..length]).unwrap_or_default();
+    (number.parse().ok(), length)
+}
+
 impl<'a> Iterator for Tokens<'a> {
     type Item = Token<'a>;
 
     fn next(&mut self) -> Option<Token<'a>> {
+        // ends of lines and zeros are no text wherever they stand
         while matches!(self.bytes.get(self.at)?, b'\r' | b'\n' | 0) {
             self.at += 1;
         }

@@ -1,8 +1,12 @@
 //! Tables as text, whatever separates their fields.
 
-use super::{Cell, Row, Sheet};
+use super::cells::{Cell, Row};
+use super::lay_out::Sheet;
 use crate::document::Document;
 use crate::read::builder::Builder;
+
+/// Endings of such files.
+pub(in crate::read) const ENDINGS: &[&str] = &["csv", "tsv", "tab"];
 
 /// What may separate fields, the likeliest first.
 const SEPARATORS: [u8; 4] = *b",;\t|";
@@ -16,6 +20,7 @@ pub(in crate::read) fn read(name: &str, text: &str) -> Document {
     let mut reader = open(text, separator(text));
     let mut record = csv::StringRecord::new();
     let mut number = 0;
+    // records are text already, so nothing in them can fail to be read
     while let Ok(true) = reader.read_record(&mut record) {
         let (blank, line) = record.position().map_or((0, 1), |at| beginning(text, at));
         number += blank + 1;
@@ -49,8 +54,13 @@ fn beginning(text: &str, at: &csv::Position) -> (usize, usize) {
     (ends - half, line)
 }
 
-/// Whether a text is a table: its lines have the same number of fields, and more than one.
-pub(in crate::read) fn looks_like_table(text: &str) -> bool {
+/// Whether a text is a table: by its name, or by its looks if it has no ending.
+pub(in crate::read) fn is_table(ending: &str, text: &str) -> bool {
+    ENDINGS.contains(&ending) || ending.is_empty() && looks_like_table(text)
+}
+
+/// Whether its lines have the same number of fields, and more than one.
+fn looks_like_table(text: &str) -> bool {
     let lines = text.lines().filter(|line| !line.is_empty());
     lines.take(3).count() == 3 && fields(text, separator(text)).is_some()
 }
@@ -68,6 +78,7 @@ fn separator(text: &str) -> u8 {
     let even = SEPARATORS
         .into_iter()
         .filter_map(|separator| Some((fields(text, separator)?, separator)))
+        // many fields tell more than few; of two with as many, the comma is the likelier
         .max_by_key(|(fields, separator)| (*fields, u8::from(*separator == b',')));
     even.map_or_else(
         || {

@@ -1,6 +1,6 @@
 //! What is painted behind the words of a slide: words in the colour of the ground aren't seen.
 
-use crate::read::office::xml::{Piece, Tag, Xml};
+use crate::read::office::xml::{Tag, Token, Xml};
 use std::collections::HashMap;
 
 /// What stands behind the words.
@@ -17,8 +17,8 @@ impl Ground {
     pub(super) fn read(part: &str, deepest: usize) -> Result<Self, String> {
         let mut ground = Self::default();
         let mut xml = Xml::within(part, deepest);
-        while let Some(piece) = xml.next()? {
-            let Piece::Start(tag) = piece else { continue };
+        while let Some(token) = xml.next()? {
+            let Token::Start(tag) = token else { continue };
             match tag.name() {
                 "bg" => xml.each(&[], |tag| {
                     ground.colour = ground.colour.take().or(colour(tag));
@@ -52,6 +52,7 @@ impl Ground {
 
     /// Whether words of this colour aren't seen.
     pub(super) fn swallows(&self, words: &str, colours: &Colours) -> bool {
+        // without a background a slide has that of its theme
         let ground = self.colour.as_deref().unwrap_or("bg1");
         !self.painted && colours.resolve(words) == colours.resolve(ground)
     }
@@ -78,8 +79,8 @@ impl Colours {
     pub(super) fn read(theme: &str, master: &str, deepest: usize) -> Result<Self, String> {
         let mut colours = Self::default();
         let mut xml = Xml::within(theme, deepest);
-        while let Some(piece) = xml.next()? {
-            if let Piece::Start(tag) = piece
+        while let Some(token) = xml.next()? {
+            if let Token::Start(tag) = token
                 && tag.name() == "clrScheme"
             {
                 let mut name = String::new();
@@ -93,8 +94,8 @@ impl Colours {
             }
         }
         let mut xml = Xml::within(master, deepest);
-        while let Some(piece) = xml.next()? {
-            if let Piece::Start(tag) = piece
+        while let Some(token) = xml.next()? {
+            if let Token::Start(tag) = token
                 && tag.name() == "clrMap"
             {
                 for name in ["bg1", "tx1", "bg2", "tx2"] {
@@ -117,6 +118,7 @@ impl Colours {
         };
         let name = self.map.get(colour).map_or(usual, String::as_str);
         let meant = self.theme.get(name).map(String::as_str);
+        // a theme that says nothing is white
         let white = if name == "lt1" { "FFFFFF" } else { name };
         meant.unwrap_or(white).to_uppercase()
     }

@@ -1,83 +1,10 @@
 //! Which elements are open. Every step takes constant time on average, however deep a hostile page nests.
 
+use super::names::{holds_no_text, is_block, is_deleted, is_inline, stands_in_head};
 use std::collections::HashMap;
 
 /// How far down misnested inline elements and unclosed paragraphs are looked for.
 const NEAR: usize = 64;
-
-const VOID: [&str; 13] = [
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
-    "wbr",
-];
-const FOREIGN: [&str; 8] = ["svg", "path", "circle", "rect", "line", "g", "use", "math"];
-const BLOCKS: [&str; 36] = [
-    "p",
-    "div",
-    "section",
-    "article",
-    "main",
-    "header",
-    "footer",
-    "aside",
-    "nav",
-    "address",
-    "figure",
-    "figcaption",
-    "details",
-    "summary",
-    "dt",
-    "dd",
-    "form",
-    "fieldset",
-    "legend",
-    "caption",
-    "body",
-    "html",
-    "center",
-    "pre",
-    "blockquote",
-    "ul",
-    "ol",
-    "dl",
-    "li",
-    "table",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-];
-const ROWS: [&str; 7] = ["tr", "td", "th", "thead", "tbody", "tfoot", "menu"];
-/// Elements whose text is none, or is no part of the page.
-const NO_TEXT: [&str; 15] = [
-    "script", "style", "template", "head", "title", "noscript", "iframe", "object", "select",
-    "datalist", "svg", "canvas", "audio", "video", "noframes",
-];
-/// Elements that don't end a page's head.
-const IN_HEAD: [&str; 8] = [
-    "meta", "link", "title", "script", "style", "base", "noscript", "template",
-];
-/// Text that was struck out: what stands beside it counts.
-const DELETED: [&str; 3] = ["del", "s", "strike"];
-
-pub(super) fn is_void(name: &str) -> bool {
-    VOID.contains(&name)
-}
-
-/// Elements that may close themselves.
-pub(super) fn is_foreign(name: &str) -> bool {
-    FOREIGN.contains(&name)
-}
-
-/// Elements before and after which a sentence ends.
-pub(super) fn is_block(name: &str) -> bool {
-    BLOCKS.contains(&name)
-}
-
-pub(super) fn is_inline(name: &str) -> bool {
-    !is_block(name) && !ROWS.contains(&name)
-}
 
 /// An open element.
 pub(super) struct Element {
@@ -156,7 +83,7 @@ impl Stack {
         if !self.has(name) {
             return Vec::new();
         }
-        if is_inline(name) && !NO_TEXT.contains(&name) {
+        if is_inline(name) && !holds_no_text(name) {
             return self.end_inline(name);
         }
         let mut ended = Vec::new();
@@ -172,6 +99,7 @@ impl Stack {
 
     /// Inline elements may overlap others: only they end.
     fn end_inline(&mut self, name: &str) -> Vec<Element> {
+        // only near: a hostile page opens a million elements and closes each by its name
         let near = self.open.len().saturating_sub(NEAR);
         let Some(at) = self.open[near..]
             .iter()
@@ -192,10 +120,11 @@ impl Stack {
             "td" | "th" => (&["td", "th"], &["tr", "table"]),
             "tr" => (&["tr"], &["table"]),
             "thead" | "tbody" | "tfoot" => (&["thead", "tbody", "tfoot"], &["table"]),
-            _ if self.has("head") && !IN_HEAD.contains(&name) => (&["head"], &[]),
+            _ if self.has("head") && !stands_in_head(name) => (&["head"], &[]),
             _ if is_block(name) => (&["p"], &["td", "th", "li", "div", "body", "dd"]),
             _ => return Vec::new(),
         };
+        // counted, so that most tags cost no search
         if !closes.iter().any(|name| self.has(name)) {
             return Vec::new();
         }
@@ -232,7 +161,7 @@ impl Stack {
 
     fn count(&mut self, element: &Element, step: impl Fn(&mut usize)) {
         let name = element.name.as_str();
-        if NO_TEXT.contains(&name) || DELETED.contains(&name) {
+        if holds_no_text(name) || is_deleted(name) {
             step(&mut self.no_text);
         }
         if name == "pre" {

@@ -1,6 +1,6 @@
 //! What a page hides: by attribute, by inline style, or by a style rule for a class, an id or an element.
 
-use super::attribute;
+use super::attributes::attribute;
 use html5ever::tokenizer::Tag;
 use std::collections::HashMap;
 
@@ -21,6 +21,7 @@ pub(in crate::read) fn hidden_by(declarations: &str, on_ground: bool) -> Option<
             }
             "opacity" if value.parse() == Ok(0.0_f32) => return Some("transparent"),
             "font-size" if is_tiny(value) => return Some("tiny letters"),
+            // the last of several declarations holds, so what is white is told at the end
             "color" => white = is_white(value),
             "background" | "background-color" | "background-image" => ground = !is_white(value),
             _ => {}
@@ -110,6 +111,7 @@ impl Rules {
                 selectors = before;
                 continue;
             }
+            // rules within `@media` hold on some screens only
             if depth == 1
                 && let Some(why) = hidden_by(before, true)
             {
@@ -120,6 +122,7 @@ impl Rules {
     }
 
     fn add(&mut self, selectors: &str, why: &'static str) {
+        // a comment may stand before the selectors
         let selectors = selectors.rsplit("*/").next().unwrap_or_default();
         for selector in selectors.split(',').map(str::trim) {
             let name = selector.trim_start_matches(['.', '#']);

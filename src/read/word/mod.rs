@@ -5,10 +5,11 @@
 
 mod body;
 mod forms;
+mod looks;
 mod numbering;
 mod styles;
 
-use super::office::xml::{Piece, Xml};
+use super::office::xml::{Token, Xml};
 use super::office::{Archive, drawings, relations};
 use crate::document::Document;
 use crate::read::Limits;
@@ -21,37 +22,63 @@ use styles::Styles;
 pub(super) fn read(name: &str, bytes: &[u8], limits: &Limits) -> Result<Document, String> {
     let mut archive = Archive::open(bytes, limits)?;
     let main = main_part(&mut archive)?;
-    let (folder, file) = main.rsplit_once('/').unwrap_or(("", &main));
-    let near = |part: &str| {
-        if folder.is_empty() {
-            part.to_owned()
-        } else {
-            format!("{folder}/{part}")
-        }
-    };
     let text = archive
         .part(&main)?
         .ok_or_else(|| format!("it has no part {main}; send the whole file"))?;
-    let mut optional = |part: &str| archive.part(&near(part)).map(Option::unwrap_or_default);
-    let targets = optional(&format!("_rels/{file}.rels"))?;
-    let (footnotes, endnotes) = (optional("footnotes.xml")?, optional("endnotes.xml")?);
-    let (styles, numbering) = (optional("styles.xml")?, optional("numbering.xml")?);
-    let drawings = drawings::parts(&mut archive, &main, &targets)?;
-    let parts = Parts {
-        styles: Styles::read(&styles, limits.depth)?,
-        numbering: Numbering::read(&numbering, limits.depth)?,
-        links: relations(&targets, "hyperlink")?,
-        pictures: relations(&targets, "image")?,
-        footnotes: notes(&footnotes, limits.depth)?,
-        endnotes: notes(&endnotes, limits.depth)?,
-        drawings: drawings
-            .iter()
-            .map(|(id, part)| (id.clone(), part.as_str()))
-            .collect(),
-    };
-    let mut body = Body::new(name, parts, limits.depth);
+    let others = OtherParts::read(&mut archive, &main)?;
+    let mut body = Body::new(name, others.parsed(limits.depth)?, limits.depth);
     let read = body.walk(&text);
     body.finish(read)
+}
+
+/// The parts that the text refers to, as they stand in the file.
+struct OtherParts {
+    /// Targets of all relations.
+    targets: String,
+    footnotes: String,
+    endnotes: String,
+    styles: String,
+    numbering: String,
+    drawings: HashMap<String, String>,
+}
+
+impl OtherParts {
+    fn read(archive: &mut Archive, main: &str) -> Result<Self, String> {
+        let (folder, file) = main.rsplit_once('/').unwrap_or(("", main));
+        let near = |part: &str| {
+            if folder.is_empty() {
+                part.to_owned()
+            } else {
+                format!("{folder}/{part}")
+            }
+        };
+        let mut optional = |part: &str| archive.part(&near(part)).map(Option::unwrap_or_default);
+        let targets = optional(&format!("_rels/{file}.rels"))?;
+        Ok(Self {
+            footnotes: optional("footnotes.xml")?,
+            endnotes: optional("endnotes.xml")?,
+            styles: optional("styles.xml")?,
+            numbering: optional("numbering.xml")?,
+            drawings: drawings::parts(archive, main, &targets)?,
+            targets,
+        })
+    }
+
+    fn parsed(&self, deepest: usize) -> Result<Parts<'_>, String> {
+        Ok(Parts {
+            styles: Styles::read(&self.styles, deepest)?,
+            numbering: Numbering::read(&self.numbering, deepest)?,
+            links: relations(&self.targets, "hyperlink")?,
+            pictures: relations(&self.targets, "image")?,
+            footnotes: notes(&self.footnotes, deepest)?,
+            endnotes: notes(&self.endnotes, deepest)?,
+            drawings: self
+                .drawings
+                .iter()
+                .map(|(id, part)| (id.clone(), part.as_str()))
+                .collect(),
+        })
+    }
 }
 
 /// The name of the part that holds the text.
@@ -71,8 +98,8 @@ fn main_part(archive: &mut Archive) -> Result<String, String> {
 fn notes(part: &str, deepest: usize) -> Result<HashMap<String, &str>, String> {
     let mut notes = HashMap::new();
     let mut xml = Xml::within(part, deepest);
-    while let Some(piece) = xml.next()? {
-        let Piece::Start(tag) = piece else { continue };
+    while let Some(token) = xml.next()? {
+        let Token::Start(tag) = token else { continue };
         if matches!(tag.name(), "footnote" | "endnote")
             && tag.attribute("type").is_none()
             && let Some(id) = tag.attribute("id")

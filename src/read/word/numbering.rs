@@ -1,7 +1,7 @@
 //! Automatic numbers of list items: no text of the file has them, but every reader of the page sees them.
 
 use crate::read::office::numbers::{Way, spell};
-use crate::read::office::xml::{Piece, Tag, Xml};
+use crate::read::office::xml::{Tag, Token, Xml};
 use std::collections::HashMap;
 
 /// Levels of a list.
@@ -31,8 +31,8 @@ impl Numbering {
     pub(super) fn read(part: &str, deepest: usize) -> Result<Self, String> {
         let mut numbering = Self::default();
         let mut xml = Xml::within(part, deepest);
-        while let Some(piece) = xml.next()? {
-            let Piece::Start(tag) = piece else { continue };
+        while let Some(token) = xml.next()? {
+            let Token::Start(tag) = token else { continue };
             match tag.name() {
                 "abstractNum" => numbering.kind(&tag, &mut xml)?,
                 "num" => numbering.list(&tag, &mut xml)?,
@@ -83,6 +83,7 @@ impl Numbering {
         let start = |at: usize| starts.get(&at).copied().unwrap_or(levels[at].start);
         counts[depth] =
             Some(counts[depth].map_or_else(|| start(depth), |count| count.saturating_add(1)));
+        // an item begins the lists in it anew
         counts[depth + 1..].fill(None);
         if matches!(levels[depth].format.as_str(), "bullet" | "none" | "") {
             return None;

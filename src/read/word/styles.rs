@@ -1,61 +1,12 @@
 //! Styles of a Word file: what a paragraph or run inherits from the chain of its style.
 
+use super::looks::take_in;
 use crate::read::look::Look;
-use crate::read::office::xml::{Piece, Tag, Xml};
+use crate::read::office::xml::{Tag, Token, Xml};
 use std::collections::HashMap;
 
 /// Longest chain of styles.
 const CHAIN: usize = 32;
-
-/// Takes one property of a run into a look.
-pub(super) fn take(look: &mut Look, tag: &Tag) {
-    match tag.name() {
-        "vanish" => look.vanish = Some(tag.is_on()),
-        "b" => look.bold = Some(tag.is_on()),
-        "strike" | "dstrike" => look.struck = Some(tag.is_on()),
-        "color" => {
-            look.white = Some(
-                tag.value()
-                    .is_some_and(|value| value.eq_ignore_ascii_case("ffffff")),
-            );
-        }
-        "shd" => look.ground = Some(paints(tag)),
-        "highlight" => {
-            look.ground = Some(
-                tag.value()
-                    .is_some_and(|value| value != "white" && value != "none"),
-            );
-        }
-        "sz" => look.size = tag.value().and_then(|value| value.parse().ok()),
-        _ => {}
-    }
-}
-
-/// How a run of letters in a drawing looks. There, sizes are hundredths of a point, and what is on or off stands in attributes.
-pub(super) fn drawn(tag: &Tag, xml: &mut Xml) -> Result<Look, String> {
-    let size: Option<u32> = tag.attribute("sz").and_then(|size| size.parse().ok());
-    let mut look = Look {
-        // bold words in a drawing are no heading of what follows
-        bold: Some(false),
-        struck: tag.attribute("strike").map(|kind| kind != "noStrike"),
-        size: size.map(|size| size.div_ceil(50)),
-        ..Look::default()
-    };
-    xml.each(&["ln", "effectLst"], |tag| {
-        if tag.name() == "alpha" && tag.value().as_deref() == Some("0") {
-            look.vanish = Some(true);
-        }
-    })?;
-    Ok(look)
-}
-
-/// Whether a shading has a colour of its own.
-pub(super) fn paints(tag: &Tag) -> bool {
-    let fill = tag.attribute("fill").unwrap_or_default();
-    let pattern = tag.value().unwrap_or_default();
-    let plain = fill.is_empty() || fill == "auto" || fill.eq_ignore_ascii_case("ffffff");
-    !plain || !matches!(pattern.as_str(), "" | "clear" | "nil")
-}
 
 /// One style.
 #[derive(Clone, Default)]
@@ -97,10 +48,10 @@ impl Styles {
     pub(super) fn read(part: &str, deepest: usize) -> Result<Self, String> {
         let mut styles = Self::default();
         let mut xml = Xml::within(part, deepest);
-        while let Some(piece) = xml.next()? {
-            let Piece::Start(tag) = piece else { continue };
+        while let Some(token) = xml.next()? {
+            let Token::Start(tag) = token else { continue };
             match tag.name() {
-                "rPrDefault" => xml.each(&[], |tag| take(&mut styles.defaults, tag))?,
+                "rPrDefault" => xml.each(&[], |tag| take_in(&mut styles.defaults, tag))?,
                 "style" => styles.style(&tag, &mut xml)?,
                 _ => {}
             }
@@ -110,10 +61,7 @@ impl Styles {
 
     fn style(&mut self, tag: &Tag, xml: &mut Xml) -> Result<(), String> {
         let id = tag.attribute("styleId").unwrap_or_default();
-        let default = tag
-            .attribute("default")
-            .is_some_and(|value| value == "1" || value == "true");
-        if default && tag.attribute("type").as_deref() == Some("paragraph") {
+        if tag.is_true("default") && tag.attribute("type").as_deref() == Some("paragraph") {
             self.default = Some(id.clone());
         }
         let mut style = Style::default();
@@ -128,7 +76,8 @@ impl Styles {
                 conditional = true;
                 style.first_row |= tag.attribute("type").as_deref() == Some("firstRow");
             }
-            _ if !conditional => take(&mut style.look, tag),
+            // what holds for the first row only is no look of all letters
+            _ if !conditional => take_in(&mut style.look, tag),
             _ => {}
         })?;
         self.by_id.insert(id, style);
@@ -139,6 +88,7 @@ impl Styles {
     pub(super) fn resolve(&self, id: Option<&str>) -> Resolved {
         let mut resolved = Resolved::default();
         let mut next = id.or(self.default.as_deref());
+        // a style may be based on itself
         for _ in 0..CHAIN {
             let Some(style) = next.and_then(|id| self.by_id.get(id)) else {
                 break;

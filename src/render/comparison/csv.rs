@@ -1,7 +1,10 @@
 //! The comparison as a table: a row for each bid and criterion.
 
-use super::{Style, file};
-use crate::compare::Comparison;
+use super::bids::file;
+use crate::compare::{Compared, Comparison};
+use crate::render::Style;
+use crate::report::{Principle, Quote, Standing};
+use csv::{Terminator, WriterBuilder};
 
 const HEAD: [&str; 14] = [
     "bid",
@@ -20,37 +23,17 @@ const HEAD: [&str; 14] = [
     "place",
 ];
 
-pub(super) fn write(comparison: &Comparison, _: &Style) -> Result<Vec<u8>, String> {
-    let mut table = ::csv::WriterBuilder::new()
-        .terminator(::csv::Terminator::CRLF)
+pub(super) fn table(comparison: &Comparison, _: &Style) -> Result<Vec<u8>, String> {
+    let mut table = WriterBuilder::new()
+        .terminator(Terminator::CRLF)
         .from_writer(Vec::new());
-    let mut put = |row: &[String]| {
-        table
-            .write_record(row)
-            .map_err(|error| format!("a row can't be written: {error}"))
-    };
-    put(&HEAD.map(str::to_owned))?;
+    let unwritten = |error| format!("a row can't be written: {error}");
+    table.write_record(HEAD).map_err(unwritten)?;
     for bid in &comparison.bids {
-        let total = bid.report.total;
         for principle in &bid.report.principles {
             for standing in &principle.criteria {
-                let quote = standing.deciding();
-                put(&[
-                    as_text(&bid.name),
-                    number(total.percent),
-                    total.judged.to_string(),
-                    total.criteria.to_string(),
-                    as_text(&principle.id),
-                    as_text(&principle.title),
-                    as_text(&standing.id),
-                    as_text(&standing.title),
-                    standing.weight.to_string(),
-                    standing.verdict.word().to_owned(),
-                    number(standing.verdict.level()),
-                    quote.map_or_else(String::new, |quote| as_text(&quote.text)),
-                    quote.map_or_else(String::new, |quote| as_text(file(bid, quote))),
-                    quote.map_or_else(String::new, |quote| as_text(&where_in(quote))),
-                ])?;
+                let row = row(bid, principle, standing);
+                table.write_record(row).map_err(unwritten)?;
             }
         }
     }
@@ -59,7 +42,31 @@ pub(super) fn write(comparison: &Comparison, _: &Style) -> Result<Vec<u8>, Strin
         .map_err(|error| format!("the table can't be finished: {error}"))
 }
 
-fn where_in(quote: &crate::report::Quote) -> String {
+/// How a bid stands on a criterion, in the columns of the head.
+fn row(bid: &Compared, principle: &Principle, standing: &Standing) -> [String; HEAD.len()] {
+    let total = bid.report.total;
+    let deciding = standing.deciding();
+    let quoted = |cell: &dyn Fn(&Quote) -> String| deciding.map(cell).unwrap_or_default();
+    [
+        as_text(&bid.name),
+        number(total.percent),
+        total.judged.to_string(),
+        total.criteria.to_string(),
+        as_text(&principle.id),
+        as_text(&principle.title),
+        as_text(&standing.id),
+        as_text(&standing.title),
+        standing.weight.to_string(),
+        standing.verdict.word().to_owned(),
+        number(standing.verdict.level()),
+        quoted(&|quote| as_text(&quote.text)),
+        quoted(&|quote| as_text(file(bid, quote))),
+        quoted(&spot),
+    ]
+}
+
+/// Page and line, in words.
+fn spot(quote: &Quote) -> String {
     match quote.place.page {
         Some(page) => format!("page {page}, line {}", quote.place.line),
         None => format!("line {}", quote.place.line),

@@ -1,16 +1,14 @@
 //! Renderers of comparisons: one file a format. What they show stands in the [`Comparison`].
 
-mod columns;
+mod bids;
 mod csv;
 mod json;
 mod room;
-mod sharing;
 mod text;
 mod xlsx;
 
 use super::Style;
-use crate::compare::{At, Compared, Comparison};
-use crate::report::{Quote, Standing};
+use crate::compare::Comparison;
 
 pub use json::SCHEMA as COMPARISON_SCHEMA;
 pub use room::SCHEMA as SCORES_SCHEMA;
@@ -43,31 +41,31 @@ pub const COMPARISON_FORMATS: &[ComparisonFormat] = &[
         name: "text",
         about: "for people",
         is_text: true,
-        write: text::write,
+        write: text::page,
     },
     ComparisonFormat {
         name: "json",
         about: "for programs; `charterlint schema comparison` describes it",
         is_text: true,
-        write: json::write,
+        write: json::object,
     },
     ComparisonFormat {
         name: "csv",
         about: "a row for each bid and criterion, for tables of your own",
         is_text: true,
-        write: csv::write,
+        write: csv::table,
     },
     ComparisonFormat {
         name: "html",
         about: "the bid room: a page in which assessors read, score, moderate and write letters",
         is_text: true,
-        write: room::write,
+        write: room::page,
     },
     ComparisonFormat {
         name: "xlsx",
         about: "a workbook with a sheet for each principle; needs --output",
         is_text: false,
-        write: xlsx::write,
+        write: xlsx::workbook,
     },
 ];
 
@@ -94,33 +92,3 @@ pub fn render_comparison(
         reason,
     })
 }
-
-/// The name of the file that a quote stands in.
-fn file<'a>(bid: &'a Compared, quote: &Quote) -> &'a str {
-    input_name(bid, Some(quote.input)).unwrap_or_default()
-}
-
-fn input_name(bid: &Compared, input: Option<usize>) -> Option<&str> {
-    let input = bid.report.inputs.get(input?)?;
-    Some(&input.name)
-}
-
-/// Where a quote stands, in words: file and line, and the page if there are pages.
-fn place(bid: &Compared, quote: &Quote) -> String {
-    let page = quote.place.page.map(|page| format!(" (page {page})"));
-    format!(
-        "{}:{}{}",
-        file(bid, quote),
-        quote.place.line,
-        page.unwrap_or_default()
-    )
-}
-
-/// How each bid stands on a criterion.
-fn row(comparison: &Comparison, at: At) -> impl Iterator<Item = (&Compared, &Standing)> {
-    let bids = comparison.bids.iter();
-    bids.filter_map(move |bid| Some((bid, bid.standing(at)?)))
-}
-
-/// What nobody must forget who reads a comparison.
-const FOOT: &str = "charterlint reads words; it doesn't know whether they are true. It names no winner: a score is a reading aid, and people decide.";

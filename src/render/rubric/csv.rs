@@ -1,31 +1,25 @@
 //! The rubric as comma-separated values, one row a criterion.
 
-use super::{criteria, share, total};
-use crate::render::{Style, csv, matrix};
+use super::weights::{criteria, share, total};
+use crate::render::Style;
+use crate::render::page::csv;
 use crate::rules::{Charter, Scale};
 
-pub(super) fn write(charter: &Charter, scale: &Scale, _: &Style) -> Vec<u8> {
-    let all = total(charter);
-    let mut rows = vec![
-        [
-            "Principle",
-            "Id",
-            "Criterion",
-            "Question",
-            "Weight",
-            "Share",
-            "What counts",
-            "What doesn't count",
-        ]
-        .map(str::to_owned)
-        .to_vec(),
-    ];
-    rows[0].extend(
-        scale
-            .marks
-            .iter()
-            .map(|mark| format!("{} {}", mark.value, mark.label)),
-    );
+/// Columns before those of the marks.
+const HEAD: [&str; 8] = [
+    "Principle",
+    "Id",
+    "Criterion",
+    "Question",
+    "Weight",
+    "Share",
+    "What counts",
+    "What doesn't count",
+];
+
+pub(super) fn table(charter: &Charter, scale: &Scale, _: &Style) -> Vec<u8> {
+    let total = total(charter);
+    let mut rows = vec![head(scale)];
     for principle in &charter.principles {
         for (criterion, weight) in criteria(charter, principle) {
             let mut row = vec![
@@ -34,7 +28,7 @@ pub(super) fn write(charter: &Charter, scale: &Scale, _: &Style) -> Vec<u8> {
                 criterion.title.clone(),
                 criterion.question.clone(),
                 weight.to_string(),
-                share(u64::from(weight), all),
+                share(u64::from(weight), total),
                 criterion.counts.join("\n"),
                 criterion.does_not_count.join("\n"),
             ];
@@ -43,7 +37,13 @@ pub(super) fn write(charter: &Charter, scale: &Scale, _: &Style) -> Vec<u8> {
         }
     }
     for cell in rows.iter_mut().flatten() {
-        *cell = matrix::cell(cell);
+        *cell = csv::cell(cell);
     }
     csv::table(&rows)
+}
+
+fn head(scale: &Scale) -> Vec<String> {
+    let marks = scale.marks.iter();
+    let marks = marks.map(|mark| format!("{} {}", mark.value, mark.label));
+    HEAD.map(str::to_owned).into_iter().chain(marks).collect()
 }

@@ -1,83 +1,39 @@
 //! The rubric as a page to publish and print.
 
-use super::{HOW, criteria, share, title, total};
-use crate::render::html::{Html, head, scale_table};
+use super::weights::{self, HOW, share, title, total, weight};
+use crate::render::page::as_file;
 use crate::render::{Style, view};
-use crate::rules::{Charter, Scale};
+use crate::rules::{Charter, Principle, Scale};
+use askama::Template;
 
-pub(super) fn write(charter: &Charter, scale: &Scale, _: &Style) -> Vec<u8> {
-    let mut html = Html::default();
-    let name = view::short(&title(charter));
-    head(&mut html, &format!("How bids are scored: {name}"));
-    html.element(
-        "<header>\n<p class=\"eyebrow\">",
-        &name,
-        "</p>\n<h1>How bids are scored</h1>\n",
-    )
-    .element(
-        "<p>",
-        HOW,
-        "</p>\n</header>\n<main>\n<section>\n<h2>Marks</h2>\n",
-    );
-    scale_table(&mut html, scale);
-    html.tag("</section>\n<section>\n<h2>Criteria and weights</h2>\n");
-    let all = total(charter);
-    for principle in &charter.principles {
-        let weight = criteria(charter, principle)
-            .map(|(_, weight)| u64::from(weight))
-            .sum();
-        html.element(
-            "<h3 class=\"principle\"><span class=\"section\">",
-            &principle.section,
-            "</span> ",
-        )
-        .element("", &principle.title, " <span class=\"of\">")
-        .element("", &share(weight, all), "</span></h3>\n")
-        .element("<p>", &principle.asks, "</p>\n");
-        for (criterion, weight) in criteria(charter, principle) {
-            html.element(
-                "<article class=\"criterion\">\n<h4>",
-                &criterion.title,
-                " <span class=\"mark\">",
-            )
-            .element("weight ", &weight.to_string(), ", ")
-            .element(
-                "",
-                &share(u64::from(weight), all),
-                "</span></h4>\n<p class=\"question\">",
-            )
-            .element("", &criterion.question, " <code>")
-            .element("", &criterion.id, "</code></p>\n");
-            html.tag("<div class=\"sides\">\n");
-            list(&mut html, "<p>What counts:</p>\n", &criterion.counts);
-            list(
-                &mut html,
-                "<p>What doesn’t count:</p>\n",
-                &criterion.does_not_count,
-            );
-            html.tag("</div>\n</article>\n");
-        }
-    }
-    html.element(
-        "</section>\n<p class=\"foot\">Rules <code>",
-        &charter.digest,
-        "</code>, ",
-    )
-    .element(
-        "charterlint ",
-        env!("CARGO_PKG_VERSION"),
-        "</p>\n</main>\n</body>\n</html>\n",
-    );
-    html.finish()
+pub(super) fn page(charter: &Charter, scale: &Scale, _: &Style) -> Vec<u8> {
+    as_file(&RubricPage {
+        charter,
+        scale,
+        name: view::short(&title(charter)),
+        total: total(charter),
+    })
 }
 
-fn list(html: &mut Html, head: &'static str, words: &[String]) {
-    if words.is_empty() {
-        return;
+/// What the page shows; `rubric.html` lays it out.
+#[derive(Template)]
+#[template(path = "rubric/rubric.html")]
+struct RubricPage<'a> {
+    charter: &'a Charter,
+    scale: &'a Scale,
+    name: String,
+    /// Sum of all weights.
+    total: u64,
+}
+
+impl RubricPage<'_> {
+    /// The weight of a principle among all of them.
+    fn share_of(&self, principle: &Principle) -> String {
+        share(weight(principle), self.total)
     }
-    html.tag("<div>").tag(head).tag("<ul>\n");
-    for word in words {
-        html.element("<li>", word, "</li>\n");
+
+    /// A weight among all of them.
+    fn share(&self, weight: u32) -> String {
+        share(u64::from(weight), self.total)
     }
-    html.tag("</ul></div>\n");
 }

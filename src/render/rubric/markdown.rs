@@ -1,12 +1,12 @@
 //! The rubric as Markdown.
 
-use super::{HOW, criteria, share, title, total};
+use super::weights::{HOW, criteria, share, title, total, weight};
 use crate::render::Style;
-use crate::render::markdown::escape;
-use crate::rules::{Charter, Scale};
+use crate::render::page::markdown::escape;
+use crate::rules::{Charter, Criterion, Scale};
 use std::fmt::Write as _;
 
-pub(super) fn write(charter: &Charter, scale: &Scale, _: &Style) -> Vec<u8> {
+pub(super) fn document(charter: &Charter, scale: &Scale, _: &Style) -> Vec<u8> {
     let mut text = format!(
         "# How bids are scored: {}\n\n{HOW}\n\n## {}\n\n| Mark | Name | Given when |\n| --- | --- | --- |\n",
         escape(&title(charter)),
@@ -19,32 +19,34 @@ pub(super) fn write(charter: &Charter, scale: &Scale, _: &Style) -> Vec<u8> {
     if !scale.note.is_empty() {
         let _ = writeln!(text, "\n{}", escape(&scale.note));
     }
-    let all = total(charter);
+    let total = total(charter);
     for principle in &charter.principles {
-        let weight = criteria(charter, principle)
-            .map(|(_, weight)| u64::from(weight))
-            .sum();
+        let share_of = |weight| share(weight, total);
         let _ = writeln!(
             text,
             "\n## {} {} ({})\n\n{}\n",
             escape(&principle.section),
             escape(&principle.title),
-            share(weight, all),
+            share_of(weight(principle)),
             escape(&principle.asks)
         );
         for (criterion, weight) in criteria(charter, principle) {
-            let _ = writeln!(
-                text,
-                "### {}\n\nWeight {weight}, {} of the total. {}\n",
-                escape(&criterion.title),
-                share(u64::from(weight), all),
-                escape(&criterion.question)
-            );
-            list(&mut text, "What counts", &criterion.counts);
-            list(&mut text, "What doesn't count", &criterion.does_not_count);
+            let share = share_of(u64::from(weight));
+            self::criterion(&mut text, criterion, &format!("Weight {weight}, {share}"));
         }
     }
     text.into_bytes()
+}
+
+fn criterion(text: &mut String, criterion: &Criterion, weight: &str) {
+    let _ = writeln!(
+        text,
+        "### {}\n\n{weight} of the total. {}\n",
+        escape(&criterion.title),
+        escape(&criterion.question)
+    );
+    list(text, "What counts", &criterion.counts);
+    list(text, "What doesn't count", &criterion.does_not_count);
 }
 
 fn list(text: &mut String, head: &str, words: &[String]) {

@@ -1,14 +1,26 @@
 //! The rubric for a terminal.
 
-use super::{HOW, criteria, share, title, total};
-use crate::render::page::{Ink, Page};
-use crate::render::{Style, view};
-use crate::rules::{Charter, Scale};
+use super::weights::{HOW, criteria, share, title, total, weight};
+use crate::render::{Ink, Page, Style, view};
+use crate::rules::{Charter, Criterion, Principle, Scale};
 
-pub(super) fn write(charter: &Charter, scale: &Scale, style: &Style) -> Vec<u8> {
+pub(super) fn page(charter: &Charter, scale: &Scale, style: &Style) -> Vec<u8> {
     let mut page = Page::new(style);
     page.put(&[(Ink::Strong, &title(charter))]);
     page.put(&[(Ink::Plain, HOW)]);
+    marks(&mut page, scale);
+    let total = total(charter);
+    for principle in &charter.principles {
+        self::principle(&mut page, principle, total);
+        for (criterion, weight) in criteria(charter, principle) {
+            let told = format!("weight {weight}, {}", share(u64::from(weight), total));
+            self::criterion(&mut page, criterion, &told);
+        }
+    }
+    page.finish().into_bytes()
+}
+
+fn marks(page: &mut Page, scale: &Scale) {
     page.heading(&scale.title);
     for mark in &scale.marks {
         let lead = format!("  {:<5} ", view::short(&mark.value));
@@ -22,47 +34,41 @@ pub(super) fn write(charter: &Charter, scale: &Scale, style: &Style) -> Vec<u8> 
         );
     }
     page.put(&[(Ink::Faint, &scale.note)]);
-    let all = total(charter);
-    for principle in &charter.principles {
-        let weight: u64 = criteria(charter, principle)
-            .map(|(_, weight)| u64::from(weight))
-            .sum();
-        page.blank();
-        page.put(&[
-            (Ink::Strong, &principle.section),
-            (Ink::Plain, " "),
-            (Ink::Strong, &principle.title),
+}
+
+fn principle(page: &mut Page, principle: &Principle, total: u64) {
+    page.blank();
+    page.put(&[
+        (Ink::Strong, &principle.section),
+        (Ink::Plain, " "),
+        (Ink::Strong, &principle.title),
+        (Ink::Faint, " · "),
+        (Ink::Plain, &share(weight(principle), total)),
+    ]);
+    page.put(&[(Ink::Faint, &principle.asks)]);
+}
+
+fn criterion(page: &mut Page, criterion: &Criterion, weight: &str) {
+    page.item(
+        &[(Ink::Plain, "  ")],
+        &[
+            (Ink::Strong, &criterion.title),
             (Ink::Faint, " · "),
-            (Ink::Plain, &share(weight, all)),
-        ]);
-        page.put(&[(Ink::Faint, &principle.asks)]);
-        for (criterion, weight) in criteria(charter, principle) {
-            page.item(
-                &[(Ink::Plain, "  ")],
-                &[
-                    (Ink::Strong, &criterion.title),
-                    (Ink::Faint, " · "),
-                    (
-                        Ink::Plain,
-                        &format!("weight {weight}, {}", share(u64::from(weight), all)),
-                    ),
-                    (Ink::Faint, " · "),
-                    (Ink::Faint, &criterion.id),
-                ],
-            );
-            page.item(
-                &[(Ink::Plain, "    ")],
-                &[(Ink::Plain, &criterion.question)],
-            );
-            for (sign, words) in [("+ ", &criterion.counts), ("- ", &criterion.does_not_count)] {
-                for word in words {
-                    page.item(
-                        &[(Ink::Faint, &format!("    {sign}"))],
-                        &[(Ink::Faint, word)],
-                    );
-                }
-            }
-        }
+            (Ink::Plain, weight),
+            (Ink::Faint, " · "),
+            (Ink::Faint, &criterion.id),
+        ],
+    );
+    page.item(
+        &[(Ink::Plain, "    ")],
+        &[(Ink::Plain, &criterion.question)],
+    );
+    list(page, "    + ", &criterion.counts);
+    list(page, "    - ", &criterion.does_not_count);
+}
+
+fn list(page: &mut Page, lead: &str, words: &[String]) {
+    for word in words {
+        page.item(&[(Ink::Faint, lead)], &[(Ink::Faint, word)]);
     }
-    page.finish().into_bytes()
 }

@@ -18,6 +18,7 @@ impl Address {
     /// Reads `wireframe*`, `style guide` or `trello.com`.
     pub(in crate::rules) fn parse(written: &str, pattern: PatternId) -> Result<Self, String> {
         let mut words: Vec<String> = written.split_whitespace().map(str::to_owned).collect();
+        // only hosts have a dot: a path's words are runs of letters and digits
         let host = if words.first().is_some_and(|word| word.contains('.')) {
             words.remove(0)
         } else {

@@ -55,6 +55,7 @@ impl Builder {
         self.lists.keep();
     }
 
+    /// Takes cues in, and the words of grammar that stand beside them.
     pub(in crate::rules) fn cues(&mut self, file: &CuesFile) {
         self.lexicon.abbreviations = file
             .abbreviations
@@ -81,11 +82,13 @@ impl Builder {
                 kind: *kind,
                 scope: *scope,
             });
+            // before its patterns, which name their positions
             let unless = self.refusals(unless);
             self.patterns(says, &unless, owner);
         }
     }
 
+    /// Takes the wordings of a criterion in; `criterion` is its position in the charter, `id` its id.
     pub(in crate::rules) fn wordings(&mut self, criterion: usize, id: &str, file: &WordingsFile) {
         self.lists.of_file(&file.lists);
         self.words = 0;
@@ -96,7 +99,7 @@ impl Builder {
             let owner = Owner::Wording(self.lexicon.wordings.len());
             self.lexicon
                 .wordings
-                .push(working(criterion, name, wording));
+                .push(compiled(criterion, name, wording));
             let mut unless = self.refusals(&wording.unless);
             unless.extend(&of_file);
             self.patterns(&wording.says, &unless, owner);
@@ -126,7 +129,7 @@ impl Builder {
                 owner,
                 needs: append(&mut self.lexicon.needs, []),
                 never: append(&mut self.lexicon.never, never),
-                written: self.write(&format!("link to {}", text.text)),
+                written: self.keep_written(&format!("link to {}", text.text)),
             };
             self.lexicon.patterns.push(pattern);
         }
@@ -154,12 +157,13 @@ impl Builder {
                 owner,
                 needs: append(&mut self.lexicon.needs, needs),
                 never: append(&mut self.lexicon.never, never),
-                written: self.write(&text.text),
+                written: self.keep_written(&text.text),
             };
             self.lexicon.patterns.push(pattern);
         }
     }
 
+    /// Takes refusals in. Returns where they stand.
     fn refusals(&mut self, unless: &[Text]) -> Vec<RefusalId> {
         let mut refusals = Vec::new();
         for text in unless {
@@ -172,6 +176,7 @@ impl Builder {
                 continue;
             }
             for condition in parsed.needs {
+                // what is refused in many wordings is looked for once
                 let known = self.refusals.get(&text.text).copied();
                 let refusal = known.unwrap_or_else(|| self.refusal(condition, &text.text));
                 self.refusals.insert(text.text.clone(), refusal);
@@ -183,12 +188,13 @@ impl Builder {
 
     fn refusal(&mut self, condition: Condition, written: &str) -> RefusalId {
         let need = self.conditions.compile(condition, &self.ids, &self.common);
-        let written = self.write(written);
+        let written = self.keep_written(written);
         self.lexicon.refusals.push(Refusal { need, written });
         self.lexicon.refusals.len() - 1
     }
 
-    fn write(&mut self, text: &str) -> RowPart {
+    /// Keeps what an author wrote, for messages and reports.
+    fn keep_written(&mut self, text: &str) -> RowPart {
         let written = &mut self.lexicon.written;
         let first = written.len();
         written.push_str(text);
@@ -221,9 +227,11 @@ impl Builder {
         }
     }
 
+    /// The lexicon of all files taken in.
     pub(in crate::rules) fn finish(self) -> Lexicon {
         let mut lexicon = self.lexicon;
         self.conditions.finish(&mut lexicon);
+        // triggers name sets by their numbers, so these come first
         numbering::number(&mut lexicon);
         let mut wordings = Vec::new();
         let mut cues = Vec::new();
@@ -237,14 +245,14 @@ impl Builder {
             triggers.extend(lexicon.triggers_of(id));
         }
         let sets = lexicon.vocabulary.len();
-        lexicon.wording_triggers = Triggers::of(wordings, sets);
-        lexicon.cue_triggers = Triggers::of(cues, sets);
-        lexicon.gauge_triggers = Triggers::of(gauging, sets);
+        lexicon.wording_triggers = Triggers::new(wordings, sets);
+        lexicon.cue_triggers = Triggers::new(cues, sets);
+        lexicon.gauge_triggers = Triggers::new(gauging, sets);
         lexicon
     }
 }
 
-fn working(criterion: usize, name: String, file: &WordingFile) -> Wording {
+fn compiled(criterion: usize, name: String, file: &WordingFile) -> Wording {
     use ProofKind::{Artefact, Certificate, Client, Date, Figure};
     Wording {
         criterion,
@@ -254,11 +262,13 @@ fn working(criterion: usize, name: String, file: &WordingFile) -> Wording {
         } else {
             file.strength.unwrap_or(Level::Claimed)
         },
+        // any proof will do if the author names none
         proof: file
             .proof
             .clone()
             .unwrap_or_else(|| vec![Artefact, Figure, Date, Client, Certificate]),
         answers: file.answers.unwrap_or(true),
+        // "not accessible" contradicts already: a "not" before it is part of it
         keeps_under_negation: file.keeps_under_negation || file.contradicts,
         only_with_proof: file.only_with_proof,
     }

@@ -22,25 +22,25 @@ impl Conditions {
         ids: &WordIds,
         common: &Common,
     ) -> Need {
-        match condition {
-            Condition::Regex(written) => Need::Regex(self.regex(written)),
-            Condition::Words(node) => {
-                let first = self.sets.class(firsts(&node), ids);
-                let mut needed = Vec::new();
-                for words in required(&node, ids, common) {
-                    let class = self.sets.class(words, ids);
-                    if !needed.contains(&class) {
-                        needed.push(class);
-                    }
-                }
-                let begin = self.steps.len();
-                self.step(&node, false, ids);
-                Need::Words {
-                    first,
-                    required: append(&mut self.required, needed),
-                    steps: RowPart::new(begin, self.steps.len()),
-                }
+        let node = match condition {
+            Condition::Regex(written) => return Need::Regex(self.regex(written)),
+            Condition::Words(node) => node,
+        };
+        let first = self.sets.class(firsts(&node), ids);
+        let mut needed = Vec::new();
+        for words in required(&node, ids, common) {
+            let class = self.sets.class(words, ids);
+            // a word that stands twice in a pattern is asked for once
+            if !needed.contains(&class) {
+                needed.push(class);
             }
+        }
+        let begin = self.steps.len();
+        self.add_steps(&node, false, ids);
+        Need::Words {
+            first,
+            required: append(&mut self.required, needed),
+            steps: RowPart::new(begin, self.steps.len()),
         }
     }
 
@@ -55,32 +55,35 @@ impl Conditions {
     }
 
     /// Appends the way through a node's words; `tight` if nothing may part its first word from the one before.
-    fn step(&mut self, node: &Node, tight: bool, ids: &WordIds) {
+    fn add_steps(&mut self, node: &Node, tight: bool, ids: &WordIds) {
         match node {
             Node::Words(words) => {
                 let class = self.sets.class(words.clone(), ids);
                 self.steps.push(Step::Words { class, tight });
             }
             Node::Gap(words) => self.steps.push(Step::Gap(*words)),
-            Node::Maybe(inner) => self.holding(Step::Maybe, |own| own.step(inner, tight, ids)),
-            Node::Either(all) => self.holding(Step::Either, |own| {
+            Node::Maybe(inner) => {
+                self.add_holding(Step::Maybe, |own| own.add_steps(inner, tight, ids));
+            }
+            Node::Either(all) => self.add_holding(Step::Either, |own| {
                 for node in all {
-                    own.holding(Step::Way, |own| own.step(node, tight, ids));
+                    own.add_holding(Step::Way, |own| own.add_steps(node, tight, ids));
                 }
             }),
             Node::Sequence(items) => {
                 let mut tight = tight;
                 for item in items {
-                    self.step(item, tight, ids);
+                    self.add_steps(item, tight, ids);
                     tight = !matches!(item, Node::Gap(_));
                 }
             }
-            Node::Near(left, words, right) => self.holding(Step::Either, |own| {
+            // either order is a way of its own
+            Node::Near(left, words, right) => self.add_holding(Step::Either, |own| {
                 for (one, other) in [(left, right), (right, left)] {
-                    own.holding(Step::Way, |own| {
-                        own.step(one, tight, ids);
+                    own.add_holding(Step::Way, |own| {
+                        own.add_steps(one, tight, ids);
                         own.steps.push(Step::Gap(*words));
-                        own.step(other, false, ids);
+                        own.add_steps(other, false, ids);
                     });
                 }
             }),
@@ -88,9 +91,10 @@ impl Conditions {
     }
 
     /// Appends a step that says how many steps it holds.
-    fn holding(&mut self, step: fn(u32) -> Step, fill: impl FnOnce(&mut Self)) {
+    fn add_holding(&mut self, step: fn(u32) -> Step, fill: impl FnOnce(&mut Self)) {
         let at = self.steps.len();
         self.steps.push(step(0));
+        // how many it holds is known behind them
         fill(self);
         let held = self.steps.len() - at - 1;
         self.steps[at] = step(u32::try_from(held).unwrap_or(0));

@@ -25,7 +25,7 @@ pub enum Owner {
 impl Flat for Owner {
     const WIDTH: usize = 2;
 
-    fn put(&self, row: &mut impl FnMut(u32)) {
+    fn to_numbers(&self, row: &mut impl FnMut(u32)) {
         let (kind, position) = match *self {
             Self::Wording(position) => (0, position),
             Self::Cue(position) => (1, position),
@@ -35,7 +35,7 @@ impl Flat for Owner {
         row(u32::try_from(position).unwrap_or(u32::MAX));
     }
 
-    fn take(next: &mut impl FnMut() -> u32) -> Self {
+    fn from_numbers(next: &mut impl FnMut() -> u32) -> Self {
         let (kind, position) = (next(), next() as usize);
         match kind {
             0 => Self::Wording(position),
@@ -86,19 +86,19 @@ pub struct Pattern {
 impl Flat for Pattern {
     const WIDTH: usize = Owner::WIDTH + 3 * RowPart::WIDTH;
 
-    fn put(&self, row: &mut impl FnMut(u32)) {
-        self.owner.put(row);
+    fn to_numbers(&self, row: &mut impl FnMut(u32)) {
+        self.owner.to_numbers(row);
         for part in [self.needs, self.never, self.written] {
-            part.put(row);
+            part.to_numbers(row);
         }
     }
 
-    fn take(next: &mut impl FnMut() -> u32) -> Self {
+    fn from_numbers(next: &mut impl FnMut() -> u32) -> Self {
         Self {
-            owner: Owner::take(next),
-            needs: RowPart::take(next),
-            never: RowPart::take(next),
-            written: RowPart::take(next),
+            owner: Owner::from_numbers(next),
+            needs: RowPart::from_numbers(next),
+            never: RowPart::from_numbers(next),
+            written: RowPart::from_numbers(next),
         }
     }
 }
@@ -114,15 +114,15 @@ pub struct Refusal {
 impl Flat for Refusal {
     const WIDTH: usize = Need::WIDTH + RowPart::WIDTH;
 
-    fn put(&self, row: &mut impl FnMut(u32)) {
-        self.need.put(row);
-        self.written.put(row);
+    fn to_numbers(&self, row: &mut impl FnMut(u32)) {
+        self.need.to_numbers(row);
+        self.written.to_numbers(row);
     }
 
-    fn take(next: &mut impl FnMut() -> u32) -> Self {
+    fn from_numbers(next: &mut impl FnMut() -> u32) -> Self {
         Self {
-            need: Need::take(next),
-            written: RowPart::take(next),
+            need: Need::from_numbers(next),
+            written: RowPart::from_numbers(next),
         }
     }
 }

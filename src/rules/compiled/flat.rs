@@ -8,20 +8,20 @@ pub(in crate::rules) trait Flat: Sized {
     const WIDTH: usize;
 
     /// Writes the numbers, [`Flat::WIDTH`] of them.
-    fn put(&self, row: &mut impl FnMut(u32));
+    fn to_numbers(&self, row: &mut impl FnMut(u32));
 
-    /// Reads it from the numbers that [`Flat::put`] wrote.
-    fn take(next: &mut impl FnMut() -> u32) -> Self;
+    /// Reads it from the numbers that [`Flat::to_numbers`] wrote.
+    fn from_numbers(next: &mut impl FnMut() -> u32) -> Self;
 }
 
 impl Flat for u32 {
     const WIDTH: usize = 1;
 
-    fn put(&self, row: &mut impl FnMut(u32)) {
+    fn to_numbers(&self, row: &mut impl FnMut(u32)) {
         row(*self);
     }
 
-    fn take(next: &mut impl FnMut() -> u32) -> Self {
+    fn from_numbers(next: &mut impl FnMut() -> u32) -> Self {
         next()
     }
 }
@@ -32,7 +32,7 @@ pub(in crate::rules) fn serialize<T: Flat, S: Serializer>(
 ) -> Result<S::Ok, S::Error> {
     let mut bytes = Vec::with_capacity(row.len() * T::WIDTH * 4);
     for item in row {
-        item.put(&mut |number| bytes.extend(number.to_le_bytes()));
+        item.to_numbers(&mut |number| bytes.extend(number.to_le_bytes()));
     }
     to.serialize_bytes(&bytes)
 }
@@ -40,10 +40,11 @@ pub(in crate::rules) fn serialize<T: Flat, S: Serializer>(
 pub(in crate::rules) fn deserialize<'de, T: Flat, D: Deserializer<'de>>(
     from: D,
 ) -> Result<Vec<T>, D::Error> {
+    // borrowed: the row is made in one pass over the bytes as they lie in the program
     let bytes = <&[u8]>::deserialize(from)?;
     let items = bytes.chunks_exact(T::WIDTH * 4).map(|item| {
         let mut numbers = item.as_chunks::<4>().0.iter().copied();
-        T::take(&mut || numbers.next().map_or(0, u32::from_le_bytes))
+        T::from_numbers(&mut || numbers.next().map_or(0, u32::from_le_bytes))
     });
     Ok(items.collect())
 }

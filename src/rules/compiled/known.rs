@@ -21,7 +21,7 @@ impl Known {
     pub(in crate::rules) fn in_texts<'a>(texts: impl IntoIterator<Item = &'a String>) -> Self {
         let mut rows = Vec::new();
         for text in texts {
-            take(text, &mut rows);
+            add_rows(text, &mut rows);
         }
         rows.sort_unstable();
         rows.dedup();
@@ -30,7 +30,7 @@ impl Known {
             known.bits = vec![0; (rows.len() * BITS).next_power_of_two() / 8];
         }
         for row in rows {
-            for (byte, bit) in known.places(row) {
+            for (byte, bit) in known.bits_of(row) {
                 known.bits[byte] |= bit;
             }
         }
@@ -43,8 +43,8 @@ impl Known {
         if self.bits.is_empty() {
             return false;
         }
-        let mut places = self.places(number(row)).into_iter();
-        places.all(|(byte, bit)| self.bits[byte] & bit != 0)
+        let mut bits = self.bits_of(number(row)).into_iter();
+        bits.all(|(byte, bit)| self.bits[byte] & bit != 0)
     }
 
     /// Whether up to three words, by their numbers, are a whole text: a title, or a thing that counts.
@@ -53,9 +53,11 @@ impl Known {
         whole(words).is_some_and(|row| self.has(row))
     }
 
-    fn places(&self, row: u32) -> [(usize, u8); 2] {
+    fn bits_of(&self, row: u32) -> [(usize, u8); 2] {
+        // another mix of the same number, so that two rows seldom share both bits
         let second = row.rotate_left(16).wrapping_mul(0x85eb_ca6b);
         [row, second ^ second >> 13].map(|number| {
+            // a power of two less one cuts the number to the table's size
             let at = number as usize & (self.bits.len() * 8 - 1);
             (at / 8, 1 << (at % 8))
         })
@@ -65,6 +67,7 @@ impl Known {
 /// The number of a word: the same in any case.
 #[must_use]
 pub fn word_number(word: &str) -> u32 {
+    // FNV-1a: the same on every machine, since built-in rows are numbered when charterlint is built
     let mut number: u32 = 0x811c_9dc5;
     for byte in word.bytes() {
         number = (number ^ u32::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0193);
@@ -75,6 +78,7 @@ pub fn word_number(word: &str) -> u32 {
 /// A text of up to three words, as a row that no words within a text give.
 fn whole(words: &[u32]) -> Option<[u32; ROW]> {
     match *words {
+        // hardly any word has the number 0, so no row of three begins so
         [one] => Some([0, 0, one]),
         [one, other] => Some([0, one, other]),
         [one, other, third] => Some([!one, other, third]),
@@ -82,7 +86,8 @@ fn whole(words: &[u32]) -> Option<[u32; ROW]> {
     }
 }
 
-fn take(text: &str, rows: &mut Vec<u32>) {
+/// Adds the numbers of all rows in a text.
+fn add_rows(text: &str, rows: &mut Vec<u32>) {
     let numbers: Vec<u32> = words(text).map(word_number).collect();
     rows.extend(whole(&numbers).map(number));
     for row in numbers.windows(ROW) {
@@ -93,6 +98,7 @@ fn take(text: &str, rows: &mut Vec<u32>) {
 /// The number of a row, in which each word's place tells.
 fn number(row: [u32; ROW]) -> u32 {
     let mixed = row.into_iter().fold(0_u32, |mixed, word| {
+        // turned, so that the same words in another order are another row
         (mixed.rotate_left(9) ^ word).wrapping_mul(0x9e37_79b1)
     });
     mixed ^ mixed >> 15

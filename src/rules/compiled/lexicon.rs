@@ -116,6 +116,7 @@ impl Lexicon {
     #[must_use]
     pub fn names(&self, pattern: PatternId, word: &str) -> bool {
         let written = self.pattern_as_written(pattern);
+        // what stands behind `!` is refused, not said
         let needed = written.split('!').next().unwrap_or_default();
         // a list's name is no word of the pattern
         let mut parts =

@@ -35,12 +35,12 @@ impl RowPart {
 impl Flat for RowPart {
     const WIDTH: usize = 2;
 
-    fn put(&self, row: &mut impl FnMut(u32)) {
+    fn to_numbers(&self, row: &mut impl FnMut(u32)) {
         row(self.first);
         row(self.behind);
     }
 
-    fn take(next: &mut impl FnMut() -> u32) -> Self {
+    fn from_numbers(next: &mut impl FnMut() -> u32) -> Self {
         Self {
             first: next(),
             behind: next(),
@@ -67,7 +67,7 @@ pub enum Need {
 impl Flat for Need {
     const WIDTH: usize = 5;
 
-    fn put(&self, row: &mut impl FnMut(u32)) {
+    fn to_numbers(&self, row: &mut impl FnMut(u32)) {
         match *self {
             Self::Words {
                 first,
@@ -75,8 +75,8 @@ impl Flat for Need {
                 steps,
             } => {
                 row(first);
-                required.put(row);
-                steps.put(row);
+                required.to_numbers(row);
+                steps.to_numbers(row);
             }
             Self::Regex(regex) => {
                 for number in [REGEX, regex, 0, 0, 0] {
@@ -86,15 +86,15 @@ impl Flat for Need {
         }
     }
 
-    fn take(next: &mut impl FnMut() -> u32) -> Self {
+    fn from_numbers(next: &mut impl FnMut() -> u32) -> Self {
         let first = next();
         if first == REGEX {
             return Self::Regex(next());
         }
         Self::Words {
             first,
-            required: RowPart::take(next),
-            steps: RowPart::take(next),
+            required: RowPart::from_numbers(next),
+            steps: RowPart::from_numbers(next),
         }
     }
 }
@@ -125,7 +125,7 @@ pub enum Step {
 impl Flat for Step {
     const WIDTH: usize = 2;
 
-    fn put(&self, row: &mut impl FnMut(u32)) {
+    fn to_numbers(&self, row: &mut impl FnMut(u32)) {
         let (kind, number) = match *self {
             Self::Words {
                 class,
@@ -141,7 +141,7 @@ impl Flat for Step {
         row(number);
     }
 
-    fn take(next: &mut impl FnMut() -> u32) -> Self {
+    fn from_numbers(next: &mut impl FnMut() -> u32) -> Self {
         let (kind, number) = (next(), next());
         match kind {
             0 | 1 => Self::Words {
@@ -195,8 +195,10 @@ impl LazyRegex {
     /// Where it matches first.
     #[must_use]
     pub fn find(&self, text: &str) -> Option<(usize, usize)> {
+        // compiling takes longer than a check, and few documents need any of them
         let compiled = self.compiled.get_or_init(|| {
             regex::RegexBuilder::new(&self.written)
+                // as words are found in any case
                 .case_insensitive(true)
                 .build()
                 .ok()

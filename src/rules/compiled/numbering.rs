@@ -16,6 +16,7 @@ enum Use {
 pub(in crate::rules) fn number(lexicon: &mut Lexicon) {
     let uses = uses(lexicon);
     let mut order: Vec<usize> = (0..uses.len()).collect();
+    // stable, so that equal rules give equal bytes
     order.sort_by_key(|&class| uses[class]);
     let mut numbers = vec![0; uses.len()];
     for (number, class) in (0..).zip(order) {

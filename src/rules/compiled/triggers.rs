@@ -37,12 +37,12 @@ struct SetOff {
 impl Flat for SetOff {
     const WIDTH: usize = 2;
 
-    fn put(&self, row: &mut impl FnMut(u32)) {
+    fn to_numbers(&self, row: &mut impl FnMut(u32)) {
         row(self.pattern);
         row(self.with);
     }
 
-    fn take(next: &mut impl FnMut() -> u32) -> Self {
+    fn from_numbers(next: &mut impl FnMut() -> u32) -> Self {
         Self {
             pattern: next(),
             with: next(),
@@ -52,12 +52,14 @@ impl Flat for SetOff {
 
 impl Triggers {
     /// For so many sets.
-    pub(in crate::rules) fn of(mut triggers: Vec<Trigger>, sets: usize) -> Self {
+    pub(in crate::rules) fn new(mut triggers: Vec<Trigger>, sets: usize) -> Self {
+        // by set, so that the patterns of one lie side by side
         triggers.sort_unstable();
         triggers.dedup();
         let first = |class| triggers.partition_point(|trigger| (trigger.class as usize) < class);
         let starts = (0..=sets).map(|class| u32::try_from(first(class)).unwrap_or(0));
         let last = triggers.last().map(|trigger| trigger.class as usize);
+        // so 32 sets that set nothing off are passed in one step
         let mut fires = vec![0; last.map_or(0, |last| last / 32 + 1)];
         for trigger in &triggers {
             fires[trigger.class as usize / 32] |= 1 << (trigger.class % 32);
@@ -85,6 +87,7 @@ impl Triggers {
                         tried(set_off.pattern as usize);
                     }
                 }
+                // clears the lowest bit
                 firing &= firing - 1;
             }
         }

@@ -47,12 +47,12 @@ struct Entry {
 impl Flat for Entry {
     const WIDTH: usize = 2;
 
-    fn put(&self, row: &mut impl FnMut(u32)) {
+    fn to_numbers(&self, row: &mut impl FnMut(u32)) {
         row(self.class);
         row(self.spelling);
     }
 
-    fn take(next: &mut impl FnMut() -> u32) -> Self {
+    fn from_numbers(next: &mut impl FnMut() -> u32) -> Self {
         Self {
             class: next(),
             spelling: next(),
@@ -96,7 +96,7 @@ pub const CURRENCIES: [char; 14] = [
     '$', '£', '€', '¥', '₩', '₪', '₹', '₺', '₫', '₱', '₴', '₽', '₦', '₵',
 ];
 
-/// Bits of an automaton's number that hold how many entries there are, of each kind.
+/// Bits of an automaton's number that hold how many entries there are, of each kind. Its upper 32 bits are the position of the first one.
 const COUNT: u32 = 16;
 
 impl Vocabulary {
@@ -124,6 +124,7 @@ impl Vocabulary {
 
     /// Calls `found` with every set that a text's word is in. A number comes with its currency or percent sign, a date in figures whole.
     pub fn classes_of(&self, word: &str, mut found: impl FnMut(ClassId)) {
+        // signs tell what kind of word it is, and aren't part of it
         let bare = word.trim_matches(|char: char| !char.is_alphanumeric());
         let low = lower(bare);
         let kinds = [
@@ -139,6 +140,7 @@ impl Vocabulary {
         let automaton = self.words.as_fst();
         let mut node = automaton.root();
         let mut sum = fst::raw::Output::zero();
+        // every final node on the way is a beginning of the word that patterns name, the last one the word itself
         for (at, byte) in low.bytes().enumerate() {
             let Some(way) = node.find_input(byte) else {
                 return;
@@ -232,6 +234,7 @@ impl Sets {
         if let Some(&class) = self.ids.get(&words) {
             return class;
         }
+        // patterns that ask for the same words share a set, which is looked up once
         let class = ClassId::try_from(self.ids.len()).unwrap_or(ClassId::MAX);
         for &word in &words {
             self.enter(class, ids.get(word));
@@ -262,6 +265,7 @@ impl Sets {
 
     fn entry(&mut self, class: ClassId, written: &str) -> Entry {
         if lower(written) == written {
+            // small letters stand for any case
             return Entry { class, spelling: 0 };
         }
         let known = self.spellings.iter().position(|known| known == written);
@@ -309,6 +313,7 @@ fn lower(word: &str) -> Cow<'_, str> {
         .bytes()
         .all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase())
     {
+        // most words: nothing is copied
         return word.into();
     }
     if word.is_ascii() {
@@ -316,6 +321,7 @@ fn lower(word: &str) -> Cow<'_, str> {
     }
     let lower = word.chars().flat_map(char::to_lowercase);
     lower
+        // both are in use for the same
         .map(|char| if char == '’' { '\'' } else { char })
         .collect()
 }

@@ -56,6 +56,7 @@ mod ordered {
         deserializer: D,
     ) -> Result<Vec<(String, u32)>, D::Error> {
         if deserializer.is_human_readable() {
+            // a map would sort the criteria, whose order is the charter's
             deserializer.deserialize_map(Pairs)
         } else {
             Vec::deserialize(deserializer)

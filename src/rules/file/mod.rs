@@ -3,17 +3,17 @@
 mod charter;
 mod criterion;
 mod cues;
-mod examples;
 mod id;
 mod lists;
 mod loaded;
+mod merge;
 mod parse;
 mod scale;
 mod text;
 mod wordings;
 
-pub(super) use charter::{CharterFile, PrincipleFile};
-pub(super) use criterion::{ClaimFile, CriterionFile};
+pub(super) use charter::{CharterFile, PillarFile, PrincipleFile};
+pub(super) use criterion::{ClaimFile, CriterionFile, FileCheckFile, ReferenceFile};
 pub(super) use cues::{CueFile, CuesFile};
 pub(super) use id::FileId;
 pub(super) use lists::{ListFile, ListsFile};

@@ -28,15 +28,6 @@ impl RuleFile {
             None
         }
     }
-
-    /// The lists, if it is the file of a language's lists.
-    pub(in crate::rules) fn words(&self) -> Option<&WordsFile> {
-        if let Self::Words(file) = self {
-            Some(file)
-        } else {
-            None
-        }
-    }
 }
 
 /// Something wrong in a rule file: byte offset, what is wrong.
@@ -65,6 +56,7 @@ fn shape<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, Vec<Fault>> {
         )]
     };
     let deserializer = toml::Deserializer::parse(text).map_err(|error| fault(&error))?;
+    // all of them at once, so that an author mends them in one go
     let mut unknown = Vec::new();
     let value = serde_ignored::deserialize(deserializer, |path| {
         let path = path.to_string();
@@ -89,6 +81,7 @@ fn key_offset(text: &str, key: &str, nth: usize) -> usize {
             .strip_prefix(key)
             .is_some_and(|rest| rest.trim_start().starts_with(['=', '.']) || rest.starts_with(']'))
     };
+    // unknown keys come without a place, so their lines are looked for
     let places: Vec<usize> = text
         .split_inclusive('\n')
         .scan(0, |at, line| {

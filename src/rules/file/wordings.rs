@@ -1,6 +1,5 @@
 //! The shapes of `wordings/<language>/<topic>/<criterion>.toml` and of `wordings/<language>/words.toml`.
 
-use super::examples::{ExampleFile, ExamplesFile};
 use super::lists::ListsFile;
 use super::text::Text;
 use crate::rules::terms::{Level, ProofKind};
@@ -76,6 +75,51 @@ pub(in crate::rules) struct WordingFile {
     /// Counts only where something that can be verified stands by it: for words that say nothing without it, such as the name of a code host.
     #[serde(default)]
     pub only_with_proof: bool,
+}
+
+/// `[examples]`: texts in Markdown, by the verdict that the file's criterion gets on each.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub(in crate::rules) struct ExamplesFile {
+    pub claimed: Vec<Text>,
+    pub committed: Vec<Text>,
+    pub evidenced: Vec<Text>,
+    pub contradicted: Vec<Text>,
+    pub absent: Vec<Text>,
+}
+
+impl ExamplesFile {
+    /// Each text with its level.
+    pub(in crate::rules) fn by_level(&self) -> impl Iterator<Item = (Level, &Text)> {
+        let levels = [
+            (Level::Claimed, &self.claimed),
+            (Level::Committed, &self.committed),
+            (Level::Evidenced, &self.evidenced),
+            (Level::Contradicted, &self.contradicted),
+            (Level::Absent, &self.absent),
+        ];
+        levels
+            .into_iter()
+            .flat_map(|(level, texts)| texts.iter().map(move |text| (level, text)))
+    }
+
+    /// Puts more examples behind these.
+    pub(in crate::rules) fn extend(&mut self, more: Self) {
+        self.claimed.extend(more.claimed);
+        self.committed.extend(more.committed);
+        self.evidenced.extend(more.evidenced);
+        self.contradicted.extend(more.contradicted);
+        self.absent.extend(more.absent);
+    }
+}
+
+/// `[[example]]`, the old form: a text and the verdict that the file's criterion gets on it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(in crate::rules) struct ExampleFile {
+    /// The text, in Markdown.
+    pub text: Text,
+    /// The verdict.
+    pub level: Level,
 }
 
 /// `wordings/<language>/words.toml`: lists of words for the patterns of all files of the language.

@@ -10,7 +10,7 @@ impl RulePack {
     /// The charters, by id.
     pub fn charters(&self) -> impl Iterator<Item = CharterInfo> {
         self.files.keys().filter_map(|id| match id {
-            FileId::Charter(id) => self.resolved(id).ok().map(|(file, _)| CharterInfo {
+            FileId::Charter(id) => self.extended(id).ok().map(|(file, _)| CharterInfo {
                 id: id.clone(),
                 title: [file.title, file.edition]
                     .into_iter()
@@ -29,13 +29,14 @@ impl RulePack {
     /// No charter of that id, or everything that is wrong in the rules that it draws on.
     pub fn charter(&self, id: &str) -> Result<Charter, Errors> {
         let mut errors = Vec::new();
-        let (file, loaded) = self.resolved(id)?;
+        let (file, loaded) = self.extended(id)?;
         let mut charter = self.outline(id, file, loaded, &mut errors);
         if let Some(lexicons) = self.lexicons.and_then(|bytes| read_lexicons(bytes, id)) {
+            // `build.rs` has found nothing wrong in these files
             charter.lexicons = lexicons;
             return Ok(charter);
         }
-        charter.lexicons = self.made_lexicons(&charter, &mut errors);
+        charter.lexicons = self.compile_lexicons(&charter, &mut errors);
         self.strays(&mut errors);
         if errors.is_empty() {
             Ok(charter)

@@ -1,60 +1,59 @@
 //! A charter's file with what it extends laid under it.
 
 use super::layers::RulePack;
-use super::merge;
 use crate::rules::error::Errors;
 use crate::rules::file::{CharterFile, FileId, Loaded, RuleFile};
 
 impl RulePack {
-    /// A charter's file with what it extends laid under it.
-    pub(super) fn resolved(&self, id: &str) -> Result<(CharterFile, &Loaded), Errors> {
-        let mut chain = Vec::new();
-        let mut next = id.to_owned();
-        let mut asked_at: Option<(&Loaded, usize)> = None;
-        loop {
-            let Some(loaded) = self.files.get(&FileId::Charter(next.clone())) else {
-                let message = format!(
-                    "there is no charter `{next}`; there are: {}",
-                    self.charter_ids()
-                );
-                return Err(asked_at.map_or_else(
-                    || Errors::one(message.clone()),
-                    |(by, at)| Errors(vec![by.error(at, message.clone())]),
-                ));
+    /// A charter's file with what it extends laid under it, and the file itself.
+    pub(super) fn extended(&self, id: &str) -> Result<(CharterFile, &Loaded), Errors> {
+        let Some(top) = self.charter_file(id) else {
+            return Err(Errors::one(self.no_charter(id)));
+        };
+        let mut chain = vec![(id, top)];
+        while let (
+            _,
+            (
+                CharterFile {
+                    extends: Some(below),
+                    ..
+                },
+                by,
+            ),
+        ) = chain[chain.len() - 1]
+        {
+            let id = below.text.as_str();
+            let Some(found) = self.charter_file(id) else {
+                return Err(Errors(vec![by.error(below.at, self.no_charter(id))]));
             };
-            let RuleFile::Charter(file) = &loaded.file else {
-                unreachable!("the id of a charter names a charter file")
-            };
-            if chain.iter().any(|(known, _): &(String, _)| *known == next) {
-                return Err(Errors(vec![
-                    loaded.error(0, format!("charter `{next}` extends itself")),
-                ]));
+            // a charter that comes again would never end
+            if chain.iter().any(|(known, _)| *known == id) {
+                let message = format!("charter `{id}` extends itself");
+                return Err(Errors(vec![found.1.error(0, message)]));
             }
-            chain.push((next.clone(), (file, loaded)));
-            match &file.extends {
-                Some(below) => {
-                    asked_at = Some((loaded, below.at));
-                    next.clone_from(&below.text);
-                }
-                None => break,
-            }
+            chain.push((id, found));
         }
-        let top = chain[0].1.1;
         let mut merged = CharterFile::default();
         for (_, (file, _)) in chain.into_iter().rev() {
-            merge::charter(&mut merged, file.clone());
+            merged.lay_over(file.clone());
         }
-        Ok((merged, top))
+        Ok((merged, top.1))
     }
 
-    fn charter_ids(&self) -> String {
-        let ids = self.files.keys().filter_map(|id| {
-            if let FileId::Charter(id) = id {
-                Some(id.as_str())
-            } else {
-                None
-            }
+    fn charter_file(&self, id: &str) -> Option<(&CharterFile, &Loaded)> {
+        let loaded = self.files.get(&FileId::Charter(id.to_owned()))?;
+        match &loaded.file {
+            RuleFile::Charter(file) => Some((file, loaded)),
+            _ => None,
+        }
+    }
+
+    fn no_charter(&self, id: &str) -> String {
+        let known = self.files.keys().filter_map(|id| match id {
+            FileId::Charter(id) => Some(id.as_str()),
+            _ => None,
         });
-        ids.collect::<Vec<_>>().join(", ")
+        let known = known.collect::<Vec<_>>().join(", ");
+        format!("there is no charter `{id}`; there are: {known}")
     }
 }

@@ -1,6 +1,5 @@
 //! All rule files together, and a user's own laid over the built-in ones.
 
-use super::merge;
 use super::prepared::{Prepared, read_files};
 use crate::rules::error::{Error, Errors};
 use crate::rules::file::{FileId, Loaded, RuleFile};
@@ -81,13 +80,15 @@ impl RulePack {
     /// # Errors
     /// Everything that is wrong in the files and between them.
     pub fn with(mut self, mut files: Vec<(String, String)>) -> Result<Self, Errors> {
+        // folders list their files in an order of their own
         files.sort_by(|(one, _), (other, _)| (below(one), one).cmp(&(below(other), other)));
         self.digest = digest_over(&self.digest, &files);
+        // they are of the files below alone
         self.lexicons = None;
         let mut errors = Vec::new();
         let mut paths = BTreeMap::new();
         for (path, text) in files {
-            match read(path, text, &mut paths) {
+            match read_users_file(path, text, &mut paths) {
                 Ok((id, loaded)) => errors.extend(self.lay(id, loaded)),
                 Err(found) => errors.extend(found),
             }
@@ -99,6 +100,7 @@ impl RulePack {
         }
     }
 
+    /// The file of that id.
     pub(super) fn loaded(&self, id: &FileId) -> Option<&Loaded> {
         if id.of_language() {
             self.sayings.files().get(id)
@@ -126,14 +128,11 @@ impl RulePack {
         let files = self.shelf(&id);
         match files.get_mut(&id) {
             Some(below) => {
-                let clashes = merge::clashes(&below.file, &above.file);
+                let clashes = below.clashes(&above);
                 if !clashes.is_empty() {
-                    let error = |(at, message)| above.error(at, message);
-                    return clashes.into_iter().map(error).collect();
+                    return clashes;
                 }
-                merge::lay_over(&mut below.file, above.file);
-                below.path = above.path;
-                below.text = above.text;
+                below.lay_over(above);
             }
             None => {
                 files.insert(id, above);
@@ -157,7 +156,7 @@ fn built_in(files: Vec<(FileId, RuleFile)>) -> Files {
 }
 
 /// Reads a user's file; `paths` are those of the files before it, by their ids.
-fn read(
+fn read_users_file(
     path: String,
     text: String,
     paths: &mut BTreeMap<FileId, String>,

@@ -1,48 +1,57 @@
 //! Makes the lexicons of a charter: what is looked for, in each language that has cues.
 
+use super::complete;
 use super::layers::RulePack;
-use super::{complete, lists};
 use crate::rules::charter::Charter;
 use crate::rules::compiled::{Builder, Known, Lexicon};
 use crate::rules::error::Error;
 use crate::rules::file::{FileId, ListsFile, Loaded, RuleFile};
-use std::collections::BTreeSet;
 
 impl RulePack {
-    pub(super) fn made_lexicons(&self, charter: &Charter, errors: &mut Vec<Error>) -> Vec<Lexicon> {
-        let languages: BTreeSet<&str> = self
-            .sayings
-            .files()
-            .keys()
-            .filter_map(|id| {
-                if let FileId::Cues(language) = id {
-                    Some(language.as_str())
-                } else {
-                    None
-                }
-            })
-            .collect();
+    /// What is looked for in each language, for all criteria of a charter.
+    pub(super) fn compile_lexicons(
+        &self,
+        charter: &Charter,
+        errors: &mut Vec<Error>,
+    ) -> Vec<Lexicon> {
+        let known = Known::in_texts(texts(charter));
+        // without cues nothing can be weighed in a language
+        let languages = self.sayings.files().keys().filter_map(|id| match id {
+            FileId::Cues(language) => Some(language.as_str()),
+            _ => None,
+        });
         languages
-            .into_iter()
-            .map(|language| self.made_lexicon(language, charter, errors))
+            .map(|language| Lexicon {
+                known: known.clone(),
+                ..self.compile_lexicon(language, charter, errors)
+            })
             .collect()
     }
 
-    fn made_lexicon(&self, language: &str, charter: &Charter, errors: &mut Vec<Error>) -> Lexicon {
-        let mut builder = Builder::new(language);
+    fn compile_lexicon(
+        &self,
+        language: &str,
+        charter: &Charter,
+        errors: &mut Vec<Error>,
+    ) -> Lexicon {
         let files = self.sayings.files();
+        let mut builder = Builder::new(language);
         let mut words = &ListsFile::new();
-        if let Some(loaded) = files.get(&FileId::Words(language.to_owned())) {
-            if let RuleFile::Words(file) = &loaded.file {
-                builder.words(file);
-                words = file;
-            }
-            take_faults(&mut builder, loaded, errors);
-            lists::of_words(language, files, errors);
-        }
-        if let Some(loaded) = files.get(&FileId::Cues(language.to_owned())) {
-            if let RuleFile::Cues(file) = &loaded.file {
-                builder.cues(file);
+        // lists come first, since patterns name them, then cues, which tell what words are common
+        for id in [
+            FileId::Words(language.to_owned()),
+            FileId::Cues(language.to_owned()),
+        ] {
+            let Some(loaded) = files.get(&id) else {
+                continue;
+            };
+            match &loaded.file {
+                RuleFile::Words(file) => {
+                    builder.words(file);
+                    words = file;
+                }
+                RuleFile::Cues(file) => builder.cues(file),
+                _ => {}
             }
             take_faults(&mut builder, loaded, errors);
         }
@@ -51,20 +60,16 @@ impl RulePack {
                 language: language.to_owned(),
                 criterion: criterion.id.clone(),
             };
-            let Some((loaded, file)) = files
-                .get(&id)
-                .and_then(|loaded| Some((loaded, loaded.file.wordings()?)))
-            else {
-                continue;
-            };
-            builder.wordings(position, &criterion.id, file);
-            take_faults(&mut builder, loaded, errors);
-            complete::wordings(loaded, file, errors);
-            lists::of_wordings(loaded, file, words, errors);
+            let found = files.get(&id).map(|loaded| (loaded, &loaded.file));
+            if let Some((loaded, RuleFile::Wordings(file))) = found {
+                builder.wordings(position, &criterion.id, file);
+                take_faults(&mut builder, loaded, errors);
+                complete::wordings(loaded, file, errors);
+                complete::lists_of_file(loaded, file, words, errors);
+            }
         }
-        let mut lexicon = builder.finish();
-        lexicon.known = Known::in_texts(texts(charter));
-        lexicon
+        complete::lists_of_language(language, files, errors);
+        builder.finish()
     }
 }
 

@@ -7,8 +7,6 @@ mod examples;
 mod extended;
 mod layers;
 mod lexicons;
-mod lists;
-mod merge;
 mod outline;
 mod prepared;
 mod scales;

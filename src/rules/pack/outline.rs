@@ -4,7 +4,7 @@ use super::criterion::criterion;
 use super::layers::RulePack;
 use crate::rules::charter::{Charter, Criterion, Pillar, Principle};
 use crate::rules::error::Error;
-use crate::rules::file::{CharterFile, FileId, Loaded, RuleFile};
+use crate::rules::file::{CharterFile, FileId, Loaded, PillarFile, PrincipleFile, RuleFile};
 
 impl RulePack {
     /// The charter without its wordings.
@@ -15,29 +15,13 @@ impl RulePack {
         loaded: &Loaded,
         errors: &mut Vec<Error>,
     ) -> Charter {
-        let mut criteria: Vec<Criterion> = Vec::new();
+        let mut criteria = Vec::new();
         let mut principles = Vec::new();
         for principle in &file.principle {
-            let mut own = Vec::new();
-            for (criterion, weight) in principle.criteria.iter().filter(|(_, weight)| *weight > 0) {
-                let Some(known) = self.files.get(&FileId::Criterion(criterion.clone())) else {
-                    errors.push(loaded.error(loaded.find(criterion), format!("there is no criterion `{criterion}`: write criteria/{criterion}.toml or correct the id")));
-                    continue;
-                };
-                let RuleFile::Criterion(file) = &known.file else {
-                    continue;
-                };
-                if file.off {
-                    continue;
-                }
-                own.push((criteria.len(), *weight));
-                criteria.push(self::criterion(criterion, file, known, errors));
-            }
+            let own = self.add_criteria(principle, &mut criteria, loaded, errors);
             if principle.title.is_none() {
-                errors.push(loaded.error(
-                    loaded.find(&principle.id),
-                    format!("principle `{}` needs a `title`", principle.id),
-                ));
+                let message = format!("principle `{}` needs a `title`", principle.id);
+                errors.push(loaded.error(loaded.find(&principle.id), message));
             }
             principles.push(Principle {
                 id: principle.id.clone(),
@@ -47,38 +31,75 @@ impl RulePack {
                 criteria: own,
             });
         }
-        for pillar in &file.pillar {
-            for named in pillar
-                .principles
-                .iter()
-                .filter(|named| !principles.iter().any(|known| known.id == named.text))
-            {
-                errors.push(loaded.error(
-                    named.at,
-                    format!(
-                        "pillar `{}` names a principle `{}` that the charter has not",
-                        pillar.id, named.text
-                    ),
-                ));
-            }
-        }
+        let pillars = file.pillar.into_iter();
+        let pillars = pillars.map(|pillar| known_pillar(pillar, &principles, loaded, errors));
+        let pillars = pillars.collect();
         if file.title.is_none() {
             errors.push(loaded.error(0, "a charter needs a `title`".into()));
         }
-        let pillars = file.pillar.into_iter().map(|pillar| Pillar {
-            title: pillar.title,
-            principles: pillar.principles.into_iter().map(|id| id.text).collect(),
-        });
         Charter {
             id: id.to_owned(),
             title: file.title.unwrap_or_default(),
             edition: file.edition.unwrap_or_default(),
             source: file.source.unwrap_or_default(),
-            pillars: pillars.collect(),
+            pillars,
             principles,
             criteria,
             lexicons: Vec::new(),
             digest: self.digest.clone(),
         }
+    }
+
+    /// Adds the criteria of a principle to those of the charter. Returns their positions there, with their weights.
+    fn add_criteria(
+        &self,
+        principle: &PrincipleFile,
+        criteria: &mut Vec<Criterion>,
+        loaded: &Loaded,
+        errors: &mut Vec<Error>,
+    ) -> Vec<(usize, u32)> {
+        let mut own = Vec::new();
+        // a weight of 0 takes a criterion out that a charter below this one has
+        for (id, weight) in principle.criteria.iter().filter(|(_, weight)| *weight > 0) {
+            let Some(known) = self.files.get(&FileId::Criterion(id.clone())) else {
+                let message = format!(
+                    "there is no criterion `{id}`: write criteria/{id}.toml or correct the id"
+                );
+                errors.push(loaded.error(loaded.find(id), message));
+                continue;
+            };
+            let RuleFile::Criterion(file) = &known.file else {
+                continue;
+            };
+            // a criterion may be asked by several principles, and counts under each
+            if !file.off {
+                own.push((criteria.len(), *weight));
+                criteria.push(criterion(id, file, known, errors));
+            }
+        }
+        own
+    }
+}
+
+/// The pillar of a file; principles that the charter has not are errors.
+fn known_pillar(
+    pillar: PillarFile,
+    principles: &[Principle],
+    loaded: &Loaded,
+    errors: &mut Vec<Error>,
+) -> Pillar {
+    let is_known = |id: &str| principles.iter().any(|known| known.id == id);
+    for named in &pillar.principles {
+        if !is_known(&named.text) {
+            let message = format!(
+                "pillar `{}` names a principle `{}` that the charter has not",
+                pillar.id, named.text
+            );
+            errors.push(loaded.error(named.at, message));
+        }
+    }
+    Pillar {
+        title: pillar.title,
+        principles: pillar.principles.into_iter().map(|id| id.text).collect(),
     }
 }

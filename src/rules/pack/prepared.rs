@@ -41,6 +41,7 @@ impl Prepared<Vec<u8>> {
 
 /// Reads files, or sayings.
 pub(super) fn read_files(bytes: &[u8]) -> Vec<(FileId, RuleFile)> {
+    // what this version wrote, it reads
     postcard::from_bytes(bytes).unwrap_or_default()
 }
 

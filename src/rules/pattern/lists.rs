@@ -36,12 +36,6 @@ pub(super) enum Known<'a> {
     Ready(&'a Ready),
     /// To be read first; it is open until it is put back.
     Waiting(ListFile),
-    /// It is being read: this chain of names leads from it to itself.
-    Circle(String),
-    /// Too many are being read already.
-    TooDeep,
-    /// There is none; these names come near.
-    No(Vec<&'a str>),
 }
 
 impl Lists {
@@ -56,31 +50,55 @@ impl Lists {
         self.of_language = std::mem::take(&mut self.of_file);
     }
 
-    pub(super) fn look_up(&mut self, name: &str) -> Known<'_> {
-        if let Some(at) = self.open.iter().position(|open| open == name) {
-            let chain = self.open[at..].iter().map(String::as_str);
-            let names: Vec<String> = chain
-                .chain([name])
-                .map(|name| format!("`{name}`"))
-                .collect();
-            return Known::Circle(names.join(" → "));
-        }
-        if self.waiting.contains_key(name) && self.open.len() >= MOST_DEEP {
-            return Known::TooDeep;
+    /// What there is by a name.
+    ///
+    /// # Errors
+    /// There is no such list, or it can't be used here, and the way out.
+    pub(super) fn look_up(&mut self, name: &str) -> Result<Known<'_>, String> {
+        self.is_no_circle(name)?;
+        let known = self
+            .of_file
+            .get(name)
+            .or_else(|| self.of_language.get(name));
+        let is_deep = known.is_some_and(|ready| ready.depth >= MOST_DEEP);
+        let waits = self.waiting.contains_key(name);
+        if is_deep && !self.open.is_empty() || waits && self.open.len() >= MOST_DEEP {
+            return Err(format!(
+                "lists stand more than {MOST_DEEP} deep in each other; put words into one of them"
+            ));
         }
         if let Some((name, list)) = self.waiting.remove_entry(name) {
             self.open.push(name);
-            return Known::Waiting(list);
+            return Ok(Known::Waiting(list));
         }
         let known = self
             .of_file
             .get(name)
             .or_else(|| self.of_language.get(name));
-        match known {
-            Some(ready) if ready.depth >= MOST_DEEP && !self.open.is_empty() => Known::TooDeep,
-            Some(ready) => Known::Ready(ready),
-            None => Known::No(self.near(name)),
-        }
+        known.map(Known::Ready).ok_or_else(|| self.unknown(name))
+    }
+
+    fn is_no_circle(&self, name: &str) -> Result<(), String> {
+        let Some(at) = self.open.iter().position(|open| open == name) else {
+            return Ok(());
+        };
+        let chain = self.open[at..].iter().map(String::as_str).chain([name]);
+        let chain: Vec<String> = chain.map(|name| format!("`{name}`")).collect();
+        Err(format!(
+            "the list `{name}` uses itself: {}",
+            chain.join(" → ")
+        ))
+    }
+
+    fn unknown(&self, name: &str) -> String {
+        let near = self.near(name);
+        let near: Vec<String> = near.iter().map(|name| format!("`{{{name}}}`")).collect();
+        let way_out = if near.is_empty() {
+            "lists stand in words.toml, and a wordings file may have its own under `[lists]`".into()
+        } else {
+            format!("did you mean {}?", near.join(" or "))
+        };
+        format!("no list of words is called `{name}`; {way_out}")
     }
 
     /// The name of a list that waits.

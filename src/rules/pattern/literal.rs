@@ -29,6 +29,7 @@ fn spell(node: &Node, known: &WordIds, into: &mut Vec<String>) {
                 spell(first, known, into);
             }
         }
+        // the shortest way
         Node::Maybe(_) | Node::Gap(_) => {}
         Node::Near(one, _, other) => {
             spell(one, known, into);

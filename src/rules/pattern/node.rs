@@ -97,6 +97,7 @@ pub(in crate::rules) fn either(all: Vec<Node>) -> Node {
             other => others.push(other),
         }
     }
+    // the same choice is the same set, in whatever order it is written
     words.sort_unstable();
     words.dedup();
     if !words.is_empty() {

@@ -1,6 +1,6 @@
 //! Reads patterns as their authors write them; `charterlint rules help` describes the form.
 
-use super::lists::{Known, Lists, MOST_DEEP, Ready};
+use super::lists::{Known, Lists, Ready};
 use super::node::{Condition, Node, Parsed, Word, WordIds, either};
 use super::tail::with_tail;
 use crate::rules::file::ListFile;
@@ -19,9 +19,9 @@ const MOST_GROUPS_DEEP: usize = 32;
 pub(in crate::rules) fn parse(
     text: &str,
     lists: &mut Lists,
-    known: &mut WordIds,
+    ids: &mut WordIds,
 ) -> Result<Parsed, String> {
-    let mut parser = Parser::new(text, lists, known);
+    let mut parser = Parser::new(text, lists, ids);
     let mut pattern = Parsed {
         needs: vec![parser.condition()?],
         never: Vec::new(),
@@ -42,11 +42,8 @@ pub(in crate::rules) fn parse(
             ));
         }
     }
-    if !pattern
-        .needs
-        .iter()
-        .any(|need| matches!(need, Condition::Words(_)))
-    {
+    let is_words = |need: &Condition| matches!(need, Condition::Words(_));
+    if !pattern.needs.iter().any(is_words) {
         return Err("a regular expression needs at least one word beside it to be found by: `certificate & /…/`".into());
     }
     pattern.words = bounded(parser.words).map_err(|why| format!("the pattern {why}"))?;
@@ -54,17 +51,17 @@ pub(in crate::rules) fn parse(
 }
 
 /// Reads the lists of the file at hand that no pattern has named yet.
-pub(in crate::rules) fn read_lists(lists: &mut Lists, known: &mut WordIds) {
+pub(in crate::rules) fn read_lists(lists: &mut Lists, ids: &mut WordIds) {
     while let Some(name) = lists.next() {
         // what is wrong with a list is told by the list itself
-        let _ = Parser::new("", lists, known).list(&name);
+        let _ = Parser::new("", lists, ids).named(&name);
     }
 }
 
 struct Parser<'a> {
     rest: &'a str,
     lists: &'a mut Lists,
-    known: &'a mut WordIds,
+    ids: &'a mut WordIds,
     /// Words so far, with those of lists, as many times as they are looked for.
     words: usize,
     /// How deep lists stand in lists so far.
@@ -74,11 +71,11 @@ struct Parser<'a> {
 }
 
 impl<'a> Parser<'a> {
-    fn new(text: &'a str, lists: &'a mut Lists, known: &'a mut WordIds) -> Self {
+    fn new(text: &'a str, lists: &'a mut Lists, ids: &'a mut WordIds) -> Self {
         Self {
             rest: text,
             lists,
-            known,
+            ids,
             words: 0,
             lists_deep: 0,
             groups: 0,
@@ -88,6 +85,7 @@ impl<'a> Parser<'a> {
     fn condition(&mut self) -> Result<Condition, String> {
         self.space();
         if let Some(rest) = self.rest.strip_prefix('/') {
+            // the last one: a `/` may stand in the expression too
             let end = rest
                 .rfind('/')
                 .ok_or("a regular expression ends with `/`")?;
@@ -124,6 +122,7 @@ impl<'a> Parser<'a> {
                 Some('~') => {
                     let words = self.gap("~")?;
                     let left = tidy(std::mem::take(&mut items))?;
+                    // the right side goes on to the end of the group
                     let right = self.sequence()?;
                     // both orders are looked for
                     self.words = self.words.saturating_add(self.words - before);
@@ -150,52 +149,57 @@ impl<'a> Parser<'a> {
             .trim()
             .parse()
             .ok()
+            // further off it is another thought; and a pattern reaches 64 words in all
             .filter(|words| (1..=30).contains(words))
             .ok_or_else(wrong)
     }
 
+    /// A group, a list, a kind of word, or a word.
     fn item(&mut self) -> Result<Node, String> {
         if self.take("(") {
             let group = self.alternatives(')')?;
-            return Ok(if self.take("*") {
-                with_tail(group, self.known)?
+            return if self.take("*") {
+                with_tail(group, self.ids)
             } else {
-                group
-            });
+                Ok(group)
+            };
         }
         if self.take("[") {
             return Ok(Node::Maybe(Box::new(self.alternatives(']')?)));
         }
         if self.take("{") {
-            let (name, rest) = self
-                .rest
-                .split_once('}')
-                .ok_or("a list's name ends with `}`")?;
-            self.rest = rest;
-            let list = self.list(name)?;
-            return Ok(if self.take("*") {
-                with_tail(list, self.known)?
-            } else {
-                list
-            });
+            return self.list();
         }
         self.words += 1;
-        for (mark, word) in [
+        // longer marks before those that they begin with
+        for (mark, kind) in [
             ("$#", Word::Money),
             ("#%", Word::Percent),
             ("#/#", Word::Date),
             ("#", Word::Number),
+            ("^", Word::Name),
         ] {
             if self.take(mark) {
-                return Ok(Node::Words(vec![self.known.id(word)]));
+                return Ok(Node::Words(vec![self.ids.id(kind)]));
             }
-        }
-        if self.take("^") {
-            return Ok(Node::Words(vec![self.known.id(Word::Name)]));
         }
         self.word()
     }
 
+    /// The list whose name stands here, behind its `{`.
+    fn list(&mut self) -> Result<Node, String> {
+        let named = self.rest.split_once('}');
+        let (name, rest) = named.ok_or("a list's name ends with `}`")?;
+        self.rest = rest;
+        let list = self.named(name)?;
+        if self.take("*") {
+            with_tail(list, self.ids)
+        } else {
+            Ok(list)
+        }
+    }
+
+    /// A word as written, or several that a sign parts: `third-party`.
     fn word(&mut self) -> Result<Node, String> {
         let end = self
             .rest
@@ -203,8 +207,9 @@ impl<'a> Parser<'a> {
             .unwrap_or(self.rest.len());
         let (written, rest) = self.rest.split_at(end);
         self.rest = rest;
+        // a text has no hyphens either, once it is cut into words
         let mut items: Vec<Node> = words(written)
-            .map(|word| Node::Words(vec![self.known.id(Word::Exact(word.to_owned()))]))
+            .map(|word| Node::Words(vec![self.ids.id(Word::Exact(word.to_owned()))]))
             .collect();
         // one of them is counted already
         self.words += items.len().saturating_sub(1);
@@ -220,7 +225,7 @@ impl<'a> Parser<'a> {
         if self.take("*")
             && let Some(last) = items.pop()
         {
-            items.push(with_tail(last, self.known)?);
+            items.push(with_tail(last, self.ids)?);
         }
         tidy(items)
     }
@@ -261,8 +266,8 @@ fn tidy(mut items: Vec<Node>) -> Result<Node, String> {
 
 impl Parser<'_> {
     /// A named list, read first if it waits.
-    fn list(&mut self, name: &str) -> Result<Node, String> {
-        let waiting = match self.lists.look_up(name) {
+    fn named(&mut self, name: &str) -> Result<Node, String> {
+        let waiting = match self.lists.look_up(name)? {
             Known::Ready(ready) => {
                 self.words = self.words.saturating_add(ready.words);
                 self.lists_deep = self.lists_deep.max(ready.depth);
@@ -274,19 +279,10 @@ impl Parser<'_> {
                 });
             }
             Known::Waiting(list) => list,
-            Known::TooDeep => {
-                return Err(format!(
-                    "lists stand more than {MOST_DEEP} deep in each other; put words into one of them"
-                ));
-            }
-            Known::Circle(chain) => {
-                return Err(format!("the list `{name}` uses itself: {chain}"));
-            }
-            Known::No(near) => return Err(unknown(name, &near)),
         };
         let ready = self.read(name, &waiting);
         self.lists.put(ready);
-        self.list(name)
+        self.named(name)
     }
 
     /// Reads a list. What is wrong with it goes to the faults, and it is short then, so that those who use it aren't blamed as well.
@@ -294,7 +290,7 @@ impl Parser<'_> {
         let mut nodes = Vec::new();
         let (mut words, mut depth) = (0_usize, 0);
         for item in &list.items {
-            let mut parser = Parser::new(&item.text, self.lists, self.known);
+            let mut parser = Parser::new(&item.text, self.lists, self.ids);
             match parser.list_item() {
                 Ok(node) => nodes.push(node),
                 Err(message) => {
@@ -343,14 +339,4 @@ fn bounded(words: usize) -> Result<usize, String> {
     Err(format!(
         "comes to {words} words once its lists are put in, and may come to {MOST_WORDS}; write several patterns, or shorter lists"
     ))
-}
-
-fn unknown(name: &str, near: &[&str]) -> String {
-    let near: Vec<String> = near.iter().map(|name| format!("`{{{name}}}`")).collect();
-    let way_out = if near.is_empty() {
-        "lists stand in words.toml, and a wordings file may have its own under `[lists]`".into()
-    } else {
-        format!("did you mean {}?", near.join(" or "))
-    };
-    format!("no list of words is called `{name}`; {way_out}")
 }

@@ -26,6 +26,7 @@ fn add_firsts(node: &Node, into: &mut Vec<WordId>) {
         Node::Sequence(items) => {
             for item in items {
                 add_firsts(item, into);
+                // behind what may be left out the next one can be the first as well
                 if !matches!(item, Node::Maybe(_)) {
                     break;
                 }
@@ -86,6 +87,7 @@ fn cost(word: WordId, known: &WordIds, common: &Common) -> u32 {
         let next = common.range(stem.clone()..).next();
         next.is_some_and(|next| next.starts_with(stem))
     };
+    // rough: only which of two is met more often tells
     match known.get(word) {
         Word::Name => 500,
         Word::Number => 200,

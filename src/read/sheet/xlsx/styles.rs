@@ -1,7 +1,7 @@
 //! Styles of cells: what is bold, what isn't seen, and how numbers are to be read.
 
 use crate::read::look::Look;
-use crate::read::office::xml::{Piece, Tag, Xml};
+use crate::read::office::xml::{Tag, Token, Xml};
 use std::collections::HashMap;
 
 /// How a number is shown.
@@ -34,8 +34,8 @@ impl Styles {
         let mut formats: HashMap<String, Shown> = HashMap::new();
         let (mut fonts, mut fills) = (Vec::new(), Vec::new());
         let mut xml = Xml::within(part, deepest);
-        while let Some(piece) = xml.next()? {
-            let Piece::Start(tag) = piece else { continue };
+        while let Some(token) = xml.next()? {
+            let Token::Start(tag) = token else { continue };
             match tag.name() {
                 "numFmt" => {
                     let id = tag.attribute("numFmtId").unwrap_or_default();
@@ -52,9 +52,7 @@ impl Styles {
                     };
                     styles.cells = each(&mut xml, "xf", Style::default(), cell)?;
                 }
-                "cellStyleXfs" | "dxfs" => {
-                    xml.inner()?;
-                }
+                "cellStyleXfs" | "dxfs" => xml.skip()?,
                 _ => {}
             }
         }
@@ -103,6 +101,7 @@ pub(super) fn font(look: &mut Look, tag: &Tag) {
         }
         "color" => {
             let rgb = tag.attribute("rgb").unwrap_or_default().to_lowercase();
+            // colour 0 of a theme is the paper's
             let theme =
                 tag.attribute("theme").as_deref() == Some("0") && tag.attribute("tint").is_none();
             look.white = Some(theme || rgb == "ffffffff" || rgb == "00ffffff");

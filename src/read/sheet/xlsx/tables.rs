@@ -1,10 +1,10 @@
 //! Tables that a sheet sets off: their heads, and what their style paints behind the words.
 
-use super::cells::position;
-use crate::read::office::xml::{Piece, Xml};
+use crate::read::office::xml::{Tag, Token, Xml};
+use crate::read::sheet::references::position;
 
 /// A table on a sheet.
-pub(super) struct Table {
+pub(super) struct SheetTable {
     left: usize,
     right: usize,
     top: usize,
@@ -15,27 +15,14 @@ pub(super) struct Table {
     paints_all: bool,
 }
 
-impl Table {
+impl SheetTable {
     pub(super) fn read(part: &str, deepest: usize) -> Result<Option<Self>, String> {
         let mut table = None;
         let mut xml = Xml::within(part, deepest);
-        while let Some(piece) = xml.next()? {
-            let Piece::Start(tag) = piece else { continue };
+        while let Some(token) = xml.next()? {
+            let Token::Start(tag) = token else { continue };
             match tag.name() {
-                "table" => {
-                    let range = tag.attribute("ref").unwrap_or_default();
-                    let (from, to) = range.split_once(':').unwrap_or((&range, &range));
-                    let heads = tag.attribute("headerRowCount");
-                    table = position(from).zip(position(to)).map(|(from, to)| Self {
-                        left: from.0,
-                        right: to.0,
-                        top: from.1,
-                        bottom: to.1,
-                        has_head: heads.as_deref() != Some("0"),
-                        paints_ends: false,
-                        paints_all: false,
-                    });
-                }
+                "table" => table = Self::placed(&tag),
                 "tableStyleInfo" => {
                     let style = tag.attribute("name").unwrap_or_default();
                     if let Some(table) = &mut table {
@@ -46,6 +33,23 @@ impl Table {
             }
         }
         Ok(table)
+    }
+
+    /// A table of which nothing is known but where it stands, and whether it has a head.
+    fn placed(tag: &Tag) -> Option<Self> {
+        let range = tag.attribute("ref").unwrap_or_default();
+        let (from, to) = range.split_once(':').unwrap_or((&range, &range));
+        let ((left, top), (right, bottom)) = (position(from)?, position(to)?);
+        let heads = tag.attribute("headerRowCount");
+        Some(Self {
+            left,
+            right,
+            top,
+            bottom,
+            has_head: heads.as_deref() != Some("0"),
+            paints_ends: false,
+            paints_all: false,
+        })
     }
 
     pub(super) const fn is_head(&self, row: usize) -> bool {

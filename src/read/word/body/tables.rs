@@ -1,22 +1,8 @@
 //! Tables of a Word file: their cells and heads.
 
-use super::{Body, paints};
+use super::state::{Body, NextCell, OpenTable};
 use crate::read::office::xml::{Tag, Xml};
-
-/// An open table.
-#[derive(Default)]
-#[allow(clippy::struct_excessive_bools)] // each is a property of its own in the file
-pub(super) struct Table {
-    /// Whether its style sets off the first row, and the table makes use of that.
-    pub(super) first_row: bool,
-    pub(super) styled: bool,
-    pub(super) rows: usize,
-    pub(super) head: bool,
-    pub(super) deleted: bool,
-    /// Width and continuation of the cell that begins; taken when it holds something.
-    pub(super) cell: Option<(usize, bool)>,
-    pub(super) on_ground: bool,
-}
+use crate::read::word::looks::paints;
 
 impl<'a> Body<'a> {
     pub(super) fn start_in_table(&mut self, tag: &Tag, xml: &mut Xml<'a>) -> Result<(), String> {
@@ -24,28 +10,37 @@ impl<'a> Body<'a> {
             "tbl" => {
                 self.begin_cell();
                 self.builder.start_table();
-                self.tables.push(Table::default());
+                self.tables.push(OpenTable::default());
             }
-            "tr" => {
-                self.builder.start_row();
-                if let Some(table) = self.tables.last_mut() {
-                    (table.head, table.deleted) = (false, false);
-                }
-            }
-            "tc" => {
-                if let Some(table) = self.tables.last_mut() {
-                    (table.cell, table.on_ground) = (Some((1, false)), false);
-                }
-            }
+            "tr" => self.start_row(),
+            "tc" => self.announce_cell(),
             "tblPr" | "trPr" | "tcPr" => self.table_properties(xml)?,
             _ => {}
         }
         Ok(())
     }
 
-    pub(super) fn table_properties(&mut self, xml: &mut Xml<'a>) -> Result<(), String> {
+    fn start_row(&mut self) {
+        self.builder.start_row();
+        if let Some(table) = self.tables.last_mut() {
+            (table.head, table.deleted) = (false, false);
+        }
+    }
+
+    /// A cell begins once its properties have been read: only they tell how wide it is.
+    fn announce_cell(&mut self) {
+        if let Some(table) = self.tables.last_mut() {
+            table.cell = Some(NextCell {
+                width: 1,
+                continues: false,
+            });
+            table.on_ground = false;
+        }
+    }
+
+    fn table_properties(&mut self, xml: &mut Xml<'a>) -> Result<(), String> {
         let Some(table) = self.tables.last_mut() else {
-            return xml.inner().map(drop);
+            return xml.skip();
         };
         let styles = &self.parts.styles;
         let mut wants_first_row = None;
@@ -57,20 +52,12 @@ impl<'a> Body<'a> {
             "tblLook" => wants_first_row = Some(wants_head(tag)),
             "tblHeader" => table.head = tag.is_on(),
             "del" => table.deleted = true,
-            "gridSpan" => {
-                let width = tag.value().and_then(|width| width.parse().ok());
-                if let (Some(cell), Some(width)) = (&mut table.cell, width) {
-                    cell.0 = width;
-                }
-            }
-            "vMerge" => {
-                let continues = tag.value().is_none_or(|value| value == "continue");
-                if let Some(cell) = &mut table.cell {
-                    cell.1 = continues;
-                }
-            }
             "shd" => table.on_ground = paints(tag),
-            _ => {}
+            _ => {
+                if let Some(cell) = &mut table.cell {
+                    describe(cell, tag);
+                }
+            }
         })?;
         if let Some(wanted) = wants_first_row {
             table.first_row &= wanted;
@@ -80,14 +67,24 @@ impl<'a> Body<'a> {
 
     /// Begins the cell whose properties have been read.
     pub(super) fn begin_cell(&mut self) {
-        let Some((width, continues)) = self.tables.last_mut().and_then(|table| table.cell.take())
-        else {
+        let Some(cell) = self.tables.last_mut().and_then(|table| table.cell.take()) else {
             return;
         };
-        self.builder.start_cell(width, 1);
-        if continues {
+        self.builder.start_cell(cell.width, 1);
+        if cell.continues {
             self.builder.continue_cell();
         }
+    }
+
+    /// An empty cell begins and ends here.
+    pub(super) fn end_cell(&mut self) {
+        self.begin_cell();
+        self.builder.end_cell();
+    }
+
+    pub(super) fn end_table(&mut self) {
+        self.tables.pop();
+        self.builder.end_table();
     }
 
     pub(super) fn end_row(&mut self) {
@@ -98,6 +95,21 @@ impl<'a> Body<'a> {
         table.rows += 1;
         (table.deleted, table.on_ground) = (false, false);
         self.builder.end_row(is_head);
+    }
+}
+
+/// Takes one property of a cell in.
+fn describe(cell: &mut NextCell, property: &Tag) {
+    match property.name() {
+        "gridSpan" => {
+            let width = property.value().and_then(|width| width.parse().ok());
+            cell.width = width.unwrap_or(cell.width);
+        }
+        "vMerge" => {
+            let value = property.value();
+            cell.continues = value.is_none_or(|value| value == "continue");
+        }
+        _ => {}
     }
 }
 

@@ -1,11 +1,10 @@
 //! What the script knows of the comparison, as JSON in the page. The quotes aren't in it: they stand in the page already.
 
-use super::Room;
-use crate::render::html::Html;
-use crate::render::json::escape;
+use super::bids::{self, Room};
 use crate::render::view;
 use crate::report::sha256;
 use crate::rules::Level;
+use crate::shape::escape;
 use serde::Serialize;
 use std::collections::HashMap;
 
@@ -52,13 +51,10 @@ struct Criterion {
     principle: usize,
 }
 
-pub(super) fn write(html: &mut Html, room: &Room) -> Result<(), String> {
-    let data = Data::of(room);
-    let json = serde_json::to_string(&data).map_err(|error| error.to_string())?;
-    html.tag("<script type=\"application/json\" id=\"data\">")
-        .json(&escape(&json))
-        .tag("</script>\n");
-    Ok(())
+/// The data as JSON.
+pub(super) fn json(room: &Room) -> Result<String, String> {
+    let json = serde_json::to_string(&Data::of(room)).map_err(|error| error.to_string())?;
+    Ok(escape(&json))
 }
 
 impl Data {
@@ -76,7 +72,7 @@ impl Data {
             .map(|((_, at, of), id)| Criterion {
                 id,
                 title: view::short(&of.title),
-                question: view::cut(&of.question, 600),
+                question: bids::cut(&of.question),
                 weight: of.weight,
                 principle: at.principle,
             });
@@ -100,7 +96,7 @@ impl Scale {
         let marks = scale.marks.iter().map(|mark| Mark {
             value: view::short(&mark.value),
             label: view::short(&mark.label),
-            words: view::cut(&mark.words, 600),
+            words: bids::cut(&mark.words),
         });
         Self {
             id: view::short(&scale.id),

@@ -4,102 +4,63 @@
 //! digest; nothing else runs, and nothing is asked of the network. Text of bids is text in the page, or JSON that the script puts in as text.
 
 mod assets;
+mod bids;
 mod data;
 mod matrix;
-mod quotes;
-mod sections;
+mod scores;
+mod shared;
 
-use super::Style;
-use crate::compare::{At, Compared, Comparison};
-use crate::render::html::{Html, SYMBOLS};
-use crate::render::view;
-use crate::report::{Report, Standing};
-use crate::rules::Scale;
-use std::collections::HashMap;
+use crate::compare::{CommonGap, Comparison};
+use crate::judge::Verdict;
+use crate::render::comparison::bids::FOOT;
+use crate::render::page::{Quotation, ScriptData, Sign as _, Tone as _, as_file};
+use crate::render::{Style, shown, view};
+use crate::report::{Quote, Standing};
+use crate::score::Fit;
+use askama::Template;
+use bids::Room;
 
-/// JSON Schema of the scores that the page saves and opens.
-pub const SCHEMA: &str = include_str!("scores.schema.json");
+pub use scores::SCHEMA;
 
-pub(super) fn write(comparison: &Comparison, style: &Style) -> Result<Vec<u8>, String> {
+/// Quotes of a bid for a criterion, unless the reader asks for more.
+const QUOTES: usize = 2;
+
+pub(super) fn page(comparison: &Comparison, style: &Style) -> Result<Vec<u8>, String> {
     let scale = style.scale.as_ref().ok_or("assessors need a scale")?;
     let first = comparison.bids.first().ok_or("there is no bid")?;
+    // charter and rules are the same for all bids
     let room = Room::of(comparison, &first.report, scale);
-    let mut html = Html::default();
-    let charter = view::short(&first.report.charter.title);
-    let title = format!("{} bids side by side", comparison.bids.len());
-    assets::head(&mut html, &format!("{title}: {charter}"));
-    html.tag(SYMBOLS)
-        .tag("<a class=\"skip\" href=\"#main\">Skip to the matrix</a>\n<header>\n")
-        .element(
-            "<p class=\"eyebrow\">Bid room of charterlint · ",
-            &charter,
-            "",
-        );
-    if !style.limited_to.is_empty() {
-        html.tag(" · only ").text(&style.limited_to.join(", "));
-    }
-    html.element("</p>\n<h1>", &title, "</h1>\n")
-        .tag("<p class=\"lead\">Read where each bid stands, with its own words. charterlint names no winner: its words and scores are a reading aid, and people decide.</p>\n<noscript><p class=\"lead\">Scores, moderation and letters need script, which this browser doesn’t run. The matrix and all quotes are here without.</p></noscript>\n</header>\n")
-        .tag(assets::DESK)
-        .tag("<main id=\"main\" tabindex=\"-1\">\n");
-    matrix::write(&mut html, &room);
-    quotes::write(&mut html, &room, style);
-    html.tag(assets::MODERATION).tag(assets::LETTER);
-    sections::about(&mut html, &room);
-    html.tag("</main>\n").tag(assets::PANEL);
-    data::write(&mut html, &room)?;
-    assets::foot(&mut html);
-    Ok(html.finish())
+    Ok(as_file(&RoomPage {
+        script_data: ScriptData::of(&data::json(&room)?),
+        title: format!("{} bids side by side", comparison.bids.len()),
+        charter: view::short(&first.report.charter.title),
+        room,
+        style,
+    }))
 }
 
-/// What the parts of the page share.
-struct Room<'a> {
-    comparison: &'a Comparison,
-    /// The report of the first bid, for what all of them have.
-    first: &'a Report,
-    scale: &'a Scale,
-    /// Each criterion once, even if several principles ask for it.
-    criteria: Vec<At>,
-    numbers: HashMap<&'a str, usize>,
+/// What the page shows; `html/room.html` lays it out.
+#[derive(Template)]
+#[template(path = "comparison/room/html/room.html")]
+struct RoomPage<'a> {
+    room: Room<'a>,
+    style: &'a Style,
+    title: String,
+    charter: String,
+    script_data: ScriptData,
 }
 
-impl<'a> Room<'a> {
-    fn of(comparison: &'a Comparison, first: &'a Report, scale: &'a Scale) -> Self {
-        let mut room = Self {
-            comparison,
-            first,
-            scale,
-            criteria: Vec::new(),
-            numbers: HashMap::new(),
-        };
-        for (principle, of) in first.principles.iter().enumerate() {
-            for (criterion, standing) in of.criteria.iter().enumerate() {
-                if !room.numbers.contains_key(standing.id.as_str()) {
-                    room.numbers.insert(&standing.id, room.criteria.len());
-                    room.criteria.push(At {
-                        principle,
-                        criterion,
-                    });
-                }
-            }
-        }
-        room
+impl<'a> RoomPage<'a> {
+    /// What no bid commits to, as it stands in the first bid.
+    fn common_gaps(&self) -> impl Iterator<Item = (&'a CommonGap, &'a Standing)> {
+        let comparison = self.room.comparison;
+        let gaps = comparison.common_gaps.iter();
+        gaps.filter_map(|gap| Some((gap, comparison.bids[0].standing(gap.at)?)))
     }
 
-    fn bids(&self) -> impl Iterator<Item = (usize, &'a Compared)> {
-        self.comparison.bids.iter().enumerate()
-    }
-
-    /// The number by which the page links to a criterion.
-    fn number(&self, standing: &Standing) -> usize {
-        self.numbers.get(standing.id.as_str()).copied().unwrap_or(0)
-    }
-
-    /// The criteria with their numbers, as they stand in the first bid.
-    fn standings(&self) -> impl Iterator<Item = (usize, At, &'a Standing)> {
-        let first = self.first;
-        let at = |at: &At| &first.principles[at.principle].criteria[at.criterion];
-        let numbered = self.criteria.iter().enumerate();
-        numbered.map(move |(number, place)| (number, *place, at(place)))
+    /// The quotes that are shown.
+    fn quotes<'b>(&self, standing: &'b Standing) -> Vec<&'b Quote> {
+        let limit = self.style.evidence.unwrap_or(QUOTES);
+        shown(&standing.evidence, limit).collect()
     }
 }

@@ -1,0 +1,52 @@
+//! The principles of a report, each with its criteria and its score.
+
+use crate::report::{Principle, Standing};
+use crate::rules::{self, Charter};
+use crate::score::{Fit, Score};
+
+/// The principles with the standings of their criteria, each of which is handed on by the last one that needs it.
+pub(super) fn principles(
+    charter: &Charter,
+    mut standings: Vec<Option<Standing>>,
+) -> Vec<Principle> {
+    let mut uses = vec![0; standings.len()];
+    let named = charter.principles.iter().flat_map(|known| &known.criteria);
+    named.for_each(|&(at, _)| uses[at] += 1);
+    let mut hand_on = |&(at, weight): &(usize, u32)| {
+        uses[at] -= 1;
+        // quotes are long: they are copied only where several principles ask for the criterion
+        let known = if uses[at] == 0 {
+            standings[at].take()
+        } else {
+            standings[at].clone()
+        };
+        known.map(|known| Standing { weight, ..known })
+    };
+    let principles = charter.principles.iter();
+    principles
+        .map(|principle| {
+            let criteria = principle.criteria.iter().filter_map(&mut hand_on);
+            scored(charter, principle, criteria.collect())
+        })
+        .collect()
+}
+
+fn scored(charter: &Charter, principle: &rules::Principle, criteria: Vec<Standing>) -> Principle {
+    let verdicts = criteria
+        .iter()
+        .map(|standing| (standing.verdict, standing.weight));
+    let score = Score::of(verdicts);
+    let pillar = charter
+        .pillars
+        .iter()
+        .find(|pillar| pillar.principles.contains(&principle.id));
+    Principle {
+        id: principle.id.clone(),
+        title: principle.title.clone(),
+        section: principle.section.clone(),
+        pillar: pillar.map(|pillar| pillar.title.clone()),
+        score,
+        fit: Fit::of(score),
+        criteria,
+    }
+}

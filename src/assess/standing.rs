@@ -1,0 +1,79 @@
+//! How a criterion stands, and why where that can't be told.
+
+use super::case::Case;
+use super::examined::Examined;
+use super::quotes::quotes;
+use crate::claims;
+use crate::judge::{self, Verdict};
+use crate::report::{Claim, Quote, Standing};
+use crate::rules::{Applies, Criterion};
+
+impl Case<'_> {
+    /// How a criterion stands, without its weight. What is held against files for it goes to `claims`.
+    pub(super) fn standing(&self, at: usize, claims: &mut Vec<Claim>) -> Standing {
+        let criterion = &self.charter.criteria[at];
+        let said = quotes(at, &self.examined);
+        let evidence = match self.ground {
+            Some(ground) => claims::evidence(at, criterion, said, ground, claims),
+            None => said,
+        };
+        let verdict = self.verdict(at, criterion, &evidence);
+        Standing {
+            id: criterion.id.clone(),
+            title: criterion.title.clone(),
+            question: criterion.question.clone(),
+            weight: 0,
+            verdict,
+            reason: self.reason(verdict),
+            evidence: if verdict.level().is_some() {
+                evidence
+            } else {
+                Vec::new()
+            },
+            waiver: None,
+        }
+    }
+
+    fn verdict(&self, at: usize, criterion: &Criterion, evidence: &[Quote]) -> Verdict {
+        let judged =
+            self.examined.iter().any(Examined::is_judged) || evidence.iter().any(Quote::is_of_file);
+        let found = self.examined.iter().filter_map(|one| one.found.as_ref());
+        let mentioned = found
+            .into_iter()
+            .any(|found| found.weighed.mentioned.contains(&at));
+        // what nobody could read may say it: absent would be a guess
+        if !judged || evidence.is_empty() && self.missing.is_some() {
+            Verdict::CannotEvaluate
+        } else if criterion.applies == Applies::WhenMentioned && !mentioned {
+            Verdict::NotApplicable
+        } else {
+            judge::verdict(evidence.iter().map(|quote| quote.strength))
+        }
+    }
+
+    /// Why a criterion has a verdict that is none.
+    fn reason(&self, verdict: Verdict) -> Option<String> {
+        let mut documents = self.examined.iter().map(|one| one.document);
+        match verdict {
+            Verdict::NotApplicable => {
+                Some("the proposal doesn't speak of what this criterion is asked of".into())
+            }
+            Verdict::CannotEvaluate if documents.all(|document| document.blocks.is_empty()) => {
+                Some("nothing could be read".into())
+            }
+            Verdict::CannotEvaluate if self.examined.iter().any(Examined::is_judged) => self
+                .missing
+                .as_deref()
+                .map(|missing| format!("nothing was found for it, but {missing}")),
+            Verdict::CannotEvaluate => {
+                let languages = self.examined.iter().map(|one| one.language.as_str());
+                let languages: Vec<&str> = languages.collect();
+                Some(format!(
+                    "there are no wordings yet for the document's language ({})",
+                    languages.join(", ")
+                ))
+            }
+            _ => None,
+        }
+    }
+}

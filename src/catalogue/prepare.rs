@@ -1,0 +1,221 @@
+//! Makes prepared parts, and the structs that name them, of the files of sentences. Compiled into `build.rs`, not into the library.
+
+use super::part::{Choice, Part};
+use fluent_syntax::ast::{
+    Entry, Expression, InlineExpression, Pattern, PatternElement, Resource, VariantKey,
+};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+
+/// The prepared parts of all sentences, and the Rust that gives them their names.
+pub(crate) struct Prepared {
+    pub(crate) parts: Vec<u8>,
+    pub(crate) code: String,
+}
+
+/// Prepares files of sentences: the name of each room and the text of its file.
+///
+/// # Errors
+/// What isn't Project Fluent, or more of it than is used here, with the room and the sentence.
+pub(crate) fn prepare(rooms: &[(String, String)]) -> Result<Prepared, String> {
+    let mut resources = Vec::new();
+    for (room, text) in rooms {
+        let resource = fluent_syntax::parser::parse(text.as_str())
+            .map_err(|(_, errors)| format!("{room}.ftl: {}", errors[0]))?;
+        resources.push((room, resource));
+    }
+    let mut code = String::new();
+    let mut sentences: Vec<Vec<Part>> = Vec::new();
+    for (room, resource) in &resources {
+        let named = sentences_of(resource).map_err(|error| format!("{room}.ftl: {error}"))?;
+        let _ = writeln!(
+            code,
+            "/// Sentences of the room `{room}`.\npub mod {room} {{"
+        );
+        for (name, sentence) in named {
+            code.push_str(&struct_of(name, &sentence, sentences.len()));
+            sentences.push(sentence.parts);
+        }
+        code.push_str("}\n");
+    }
+    let parts = postcard::to_stdvec(&sentences).map_err(|error| error.to_string())?;
+    Ok(Prepared { parts, code })
+}
+
+/// A sentence, its variables sorted by name.
+struct Sentence<'a> {
+    variables: Vec<&'a str>,
+    parts: Vec<Part<'a>>,
+}
+
+fn sentences_of<'a>(
+    resource: &'a Resource<&'a str>,
+) -> Result<Vec<(&'a str, Sentence<'a>)>, String> {
+    let mut terms = BTreeMap::new();
+    let mut messages = BTreeMap::new();
+    for entry in &resource.body {
+        let (known, name, pattern) = match entry {
+            Entry::Message(message) => match &message.value {
+                Some(pattern) => (&mut messages, message.id.name, pattern),
+                None => return Err(format!("`{}` says nothing", message.id.name)),
+            },
+            Entry::Term(term) => (&mut terms, term.id.name, &term.value),
+            Entry::Junk { content } => return Err(format!("not understood: {content}")),
+            _ => continue,
+        };
+        if known.insert(name, pattern).is_some() {
+            return Err(format!("`{name}` stands twice"));
+        }
+    }
+    let read = |(name, pattern): (&'a str, &'a Pattern<&'a str>)| {
+        let mut variables = BTreeSet::new();
+        variables_of(pattern, &mut variables);
+        let variables: Vec<&str> = variables.into_iter().collect();
+        let parts = Reader {
+            variables: &variables,
+            terms: &terms,
+        }
+        .parts(pattern)
+        .map_err(|error| format!("`{name}`: {error}"))?;
+        Ok((name, Sentence { variables, parts }))
+    };
+    messages.into_iter().map(read).collect()
+}
+
+fn variables_of<'a>(pattern: &'a Pattern<&'a str>, into: &mut BTreeSet<&'a str>) {
+    for element in &pattern.elements {
+        let PatternElement::Placeable { expression } = element else {
+            continue;
+        };
+        let (Expression::Inline(inline)
+        | Expression::Select {
+            selector: inline, ..
+        }) = expression;
+        if let InlineExpression::VariableReference { id } = inline {
+            into.insert(id.name);
+        }
+        if let Expression::Select { variants, .. } = expression {
+            for variant in variants {
+                variables_of(&variant.value, into);
+            }
+        }
+    }
+}
+
+/// Turns the syntax of one sentence into its parts.
+struct Reader<'a, 'b> {
+    variables: &'b [&'a str],
+    terms: &'b BTreeMap<&'a str, &'a Pattern<&'a str>>,
+}
+
+impl<'a> Reader<'a, '_> {
+    fn parts(&self, pattern: &'a Pattern<&'a str>) -> Result<Vec<Part<'a>>, String> {
+        let mut parts = Vec::new();
+        for element in &pattern.elements {
+            match element {
+                PatternElement::TextElement { value } => parts.push(Part::Words(value)),
+                PatternElement::Placeable { expression } => match expression {
+                    Expression::Inline(inline) => parts.extend(self.inline(inline)?),
+                    Expression::Select { selector, variants } => {
+                        let InlineExpression::VariableReference { id } = selector else {
+                            return Err("only a variable can decide between cases".into());
+                        };
+                        let mut choice = Choice {
+                            by: self.number(id.name),
+                            cases: Vec::new(),
+                            otherwise: Vec::new(),
+                        };
+                        for variant in variants {
+                            let parts = self.parts(&variant.value)?;
+                            let (VariantKey::Identifier { name: key }
+                            | VariantKey::NumberLiteral { value: key }) = variant.key;
+                            if variant.default {
+                                choice.otherwise = parts;
+                            } else {
+                                choice.cases.push((key, parts));
+                            }
+                        }
+                        parts.push(Part::Choice(choice));
+                    }
+                },
+            }
+        }
+        Ok(parts)
+    }
+
+    fn inline(&self, inline: &'a InlineExpression<&'a str>) -> Result<Vec<Part<'a>>, String> {
+        match inline {
+            InlineExpression::StringLiteral { value } => Ok(vec![Part::Words(value)]),
+            InlineExpression::VariableReference { id } => {
+                Ok(vec![Part::Variable(self.number(id.name))])
+            }
+            InlineExpression::TermReference { id, .. } => match self.terms.get(id.name) {
+                Some(pattern) => self.parts(pattern),
+                None => Err(format!("there is no term `-{}`", id.name)),
+            },
+            _ => Err("only words, variables and terms stand in braces".into()),
+        }
+    }
+
+    fn number(&self, variable: &str) -> u8 {
+        let at = self.variables.iter().position(|known| *known == variable);
+        u8::try_from(at.unwrap_or_default()).unwrap_or(u8::MAX)
+    }
+}
+
+/// The struct by which the program names a sentence; it writes itself.
+fn struct_of(name: &str, sentence: &Sentence, number: usize) -> String {
+    let camel: String = name.split('-').map(capital).collect();
+    let fields = || {
+        sentence
+            .variables
+            .iter()
+            .map(|variable| variable.replace('-', "_"))
+    };
+    let types: Vec<String> = (0..sentence.variables.len())
+        .map(|at| format!("T{at}"))
+        .collect();
+    let bounds: Vec<String> = types
+        .iter()
+        .map(|name| format!("{name}: super::super::Argument"))
+        .collect();
+    let (generics, bounds) = match types.len() {
+        0 => (String::new(), String::new()),
+        _ => (
+            format!("<{}>", types.join(", ")),
+            format!("<{}>", bounds.join(", ")),
+        ),
+    };
+    let body: String = fields()
+        .zip(&types)
+        .map(|(field, name)| format!("#[allow(missing_docs)] pub {field}: {name}, "))
+        .collect();
+    let values: Vec<String> = fields().map(|field| format!("&self.{field}")).collect();
+    let shown = shown(&sentence.parts, &sentence.variables);
+    format!(
+        "#[doc = {shown:?}]\n#[derive(Clone, Copy, Debug)]\npub struct {camel}{generics} {{ {body}}}\n\
+         impl{bounds} std::fmt::Display for {camel}{generics} {{\n\
+         fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {{\n\
+         super::super::book::write(formatter, {number}, &[{}])\n}}\n}}\n",
+        values.join(", ")
+    )
+}
+
+fn capital(word: &str) -> String {
+    let (first, rest) = word.split_at(word.len().min(1));
+    first.to_uppercase() + rest
+}
+
+/// The sentence as its documentation shows it: `the score is ‹percent› of 100`.
+fn shown(parts: &[Part], variables: &[&str]) -> String {
+    let show = |part: &Part| match part {
+        Part::Words(words) => (*words).to_owned(),
+        Part::Variable(at) => format!("‹{}›", variables[usize::from(*at)]),
+        Part::Choice(choice) => shown(&choice.otherwise, variables),
+    };
+    parts
+        .iter()
+        .map(show)
+        .collect::<String>()
+        .replace(['[', ']', '<', '>', '`'], "'")
+}

@@ -1,0 +1,88 @@
+//! `charterlint check`: a proposal in, a report out, and a code that says whether it is enough.
+
+use crate::cli::exit::Exit;
+use crate::cli::groups::{ConfigArgs, GateArgs, InputArgs, ReportArgs, RulesArgs};
+use crate::cli::terminal;
+use crate::cli::work::{Asked, Plan, Watch, stage_name};
+use charterlint::config::{Date, parse_date};
+use clap::Args;
+
+const EXAMPLES: &str = "\
+All paths together are one proposal: evidence in an annex counts as much as in the main part, and names its file.
+
+A file that can't be read doesn't stop the others: it is listed in the report, and named on standard error. Only if none could be read, the exit code is 2.
+
+Examples:
+  charterlint check proposal.md
+  pandoc -t gfm proposal.docx | charterlint check -
+  charterlint check proposal/ --principle open-source --evidence 5
+  charterlint check proposal.md --report html=report.html --report xlsx=matrix.xlsx --scale nz-0-5
+  charterlint check proposal.md --quiet --require 'user-needs>=claimed' --fail-under 50";
+
+#[derive(Debug, Args)]
+#[command(after_long_help = EXAMPLES)]
+pub(crate) struct CheckArgs {
+    #[command(flatten)]
+    input: InputArgs,
+    #[command(flatten)]
+    rules: RulesArgs,
+    /// Limit the check to a principle, by its id; can be given several times
+    ///
+    /// What isn't named is neither shown nor scored nor gated.
+    #[arg(long = "principle", value_name = "ID", help_heading = "Rules")]
+    principles: Vec<String>,
+    #[command(flatten)]
+    report: ReportArgs,
+    #[command(flatten)]
+    gates: GateArgs,
+    /// Say on standard error how long each stage took
+    #[arg(long)]
+    timings: bool,
+    #[command(flatten)]
+    config: ConfigArgs,
+    /// The day by which waivers are judged [default: by the clock, in UTC]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day, help_heading = "Configuration")]
+    today: Option<Date>,
+}
+
+/// Decides, opens, assesses, writes, and says what isn't reached.
+pub(crate) fn run(args: &CheckArgs) -> anyhow::Result<Exit> {
+    let plan = Plan::of(&args.asked())?;
+    let mut watch = Watch::start();
+    let proposal = plan.open()?;
+    watch.lap("read");
+    let report = plan.assess(&proposal, &mut |stage| watch.lap(stage_name(stage)));
+    let unmet = plan.unmet(&report);
+    // neither reading nor rendering
+    watch.restart();
+    plan.write(&report)?;
+    watch.lap("render");
+    if args.timings {
+        watch.part(&proposal, &plan.yardstick.charter, &report);
+        watch.tell(&proposal);
+    }
+    for sentence in &unmet {
+        terminal::complain("not reached", sentence);
+    }
+    // the program ends here and gives all its memory back at once, which is quicker than piece by piece
+    std::mem::forget((plan.yardstick, report, proposal));
+    Ok(Exit::reached(unmet.is_empty()))
+}
+
+impl CheckArgs {
+    fn asked(&self) -> Asked<'_> {
+        Asked {
+            input: &self.input,
+            rules: &self.rules,
+            principles: &self.principles,
+            report: &self.report,
+            gates: &self.gates,
+            config: &self.config,
+            today: self.today,
+        }
+    }
+}
+
+fn day(text: &str) -> Result<Date, String> {
+    parse_date(text).ok_or_else(|| "it takes a day in the form 2027-01-31".into())
+}

@@ -1,0 +1,153 @@
+//! `charterlint compare`: several bids in, side by side out.
+
+mod bids;
+
+use crate::cli::exit::Exit;
+use crate::cli::groups::{Form as _, GateArgs, ReadingArgs, RulesArgs, Target, by_name};
+use crate::cli::terminal;
+use crate::cli::work::{Outputs, Settings, Wanted, Yardstick, limited_to, reader};
+use anyhow::bail;
+use charterlint::compare::{self, Order};
+use charterlint::isolate::Reader;
+use charterlint::render::{self, ComparisonFormat, Style};
+use clap::{Args, ValueEnum, ValueHint};
+use std::path::PathBuf;
+
+const EXAMPLES: &str = "\
+A comparison names no winner: it lays out where each bid stands, with the words that show it, and people decide.
+
+The exit code is 1 if a bid doesn't reach what --require or --fail-under ask for.
+
+Examples:
+  charterlint compare bids/
+      Each file and each folder in bids/ is a bid
+  charterlint compare acme/ globex/ initech.pdf --require 'open-source/licence>=committed'
+  charterlint compare bids/ --principle open-source --evidence 2
+  charterlint compare bids/ --format xlsx --output bids.xlsx
+  charterlint compare bids/ --report html=room.html --scale nz-0-5
+      The bid room: two assessors score blind, moderate, and write to unsuccessful bidders";
+
+#[derive(Debug, Args)]
+#[command(after_long_help = EXAMPLES)]
+pub(crate) struct CompareArgs {
+    /// The bids: each path is one, a file or a folder of documents; of a single folder, each file and folder in it is one
+    #[arg(required = true, value_name = "PATH", value_hint = ValueHint::AnyPath)]
+    paths: Vec<PathBuf>,
+    #[command(flatten)]
+    reading: ReadingArgs,
+    #[command(flatten)]
+    rules: RulesArgs,
+    /// Limit the comparison to a principle, by its id; can be given several times
+    #[arg(long = "principle", value_name = "ID", help_heading = "Rules")]
+    principles: Vec<String>,
+    /// Order of the bids
+    #[arg(
+        long,
+        value_name = "ORDER",
+        default_value = "name",
+        help_heading = "Report"
+    )]
+    sort: Sort,
+    /// Form of the comparison
+    #[arg(long, value_name = "FORMAT", default_value = ComparisonFormat::ALL[0].name, value_parser = by_name::<ComparisonFormat>(), help_heading = "Report")]
+    format: ComparisonFormat,
+    /// Write the comparison to a file instead of standard output; an existing file is left alone
+    #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "Report")]
+    output: Option<PathBuf>,
+    /// Write the comparison to a file besides, such as html=room.html; can be given several times
+    #[arg(long = "report", value_name = "FORMAT=FILE", help_heading = "Report")]
+    reports: Vec<Target<ComparisonFormat>>,
+    /// Overwrite the files of `--output` and `--report`
+    #[arg(long, help_heading = "Report")]
+    force: bool,
+    /// The scale in which assessors score in the bid room, by its id; `charterlint scales` lists them
+    #[arg(
+        long,
+        value_name = "ID",
+        default_value = "percent",
+        help_heading = "Report"
+    )]
+    scale: String,
+    /// Show so many quotes of each bid, for every criterion [default: 1 in text where few bids differ, 1 in JSON, 2 in HTML]
+    #[arg(long, value_name = "N", help_heading = "Report")]
+    evidence: Option<usize>,
+    /// Only the scores
+    #[arg(long, short, help_heading = "Report")]
+    quiet: bool,
+    #[command(flatten)]
+    gates: GateArgs,
+}
+
+/// In which order bids stand.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Sort {
+    /// By name
+    Name,
+    /// By score, the highest first
+    Score,
+}
+
+impl From<Sort> for Order {
+    fn from(sort: Sort) -> Self {
+        match sort {
+            Sort::Name => Self::Name,
+            Sort::Score => Self::Score,
+        }
+    }
+}
+
+/// All that may be refused, decided before anything is read.
+struct Plan<'a> {
+    yardstick: Yardstick,
+    outputs: Outputs<'a, ComparisonFormat>,
+    style: Style,
+    reader: Reader,
+}
+
+/// Decides, opens and assesses each bid, lays them side by side, and writes.
+pub(crate) fn run(args: &CompareArgs) -> anyhow::Result<Exit> {
+    let plan = Plan::of(args)?;
+    let named = bids::named(&args.paths)?;
+    let lang = args.reading.lang.as_deref();
+    let bids = bids::assessed(named, &plan.yardstick.charter, lang, &plan.reader)?;
+    let comparison = compare::compare(bids, args.sort.into(), plan.yardstick.demands);
+    plan.outputs.write(&plan.style, |format, style| {
+        Ok(render::render_comparison(&comparison, format, style)?)
+    })?;
+    Ok(Exit::reached(comparison.all_reach()))
+}
+
+impl<'a> Plan<'a> {
+    fn of(args: &'a CompareArgs) -> anyhow::Result<Self> {
+        let wanted = Wanted {
+            rules: &args.rules,
+            lang: args.reading.lang.as_deref(),
+            principles: &args.principles,
+            gates: &args.gates,
+            scale: Some(&args.scale),
+        };
+        // bids are others': their configurations are not heeded
+        let yardstick = Yardstick::of(&wanted, &Settings::default())?;
+        if !args.format.is_text && args.output.is_none() {
+            bail!(
+                "--format {} is no text; name a file for it with --output",
+                args.format.name
+            );
+        }
+        let outputs =
+            Outputs::new(args.format, args.output.as_ref(), args.force).with(&args.reports);
+        outputs.check(&args.paths)?;
+        Ok(Self {
+            style: Style {
+                evidence: args.evidence,
+                brief: args.quiet,
+                limited_to: limited_to(&args.principles),
+                scale: yardstick.scale.clone(),
+                ..terminal::wide_style()
+            },
+            reader: reader(&args.reading.safety)?,
+            yardstick,
+            outputs,
+        })
+    }
+}

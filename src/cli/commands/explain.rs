@@ -1,0 +1,125 @@
+//! `charterlint explain`: what a criterion asks, and what a proposal says to it.
+
+use crate::cli::exit::Exit;
+use crate::cli::groups::{ConfigArgs, ReadingArgs, RulesArgs};
+use crate::cli::terminal;
+use crate::cli::work::{Settings, charter, check_language, criterion, describe, open, reader};
+use charterlint::Explanation;
+use charterlint::render::{self, Ink, Page};
+use charterlint::report::{Quote, Report, Standing};
+use charterlint::rules::Charter;
+use clap::{Args, ValueHint};
+use std::path::PathBuf;
+
+#[derive(Debug, Args)]
+pub(crate) struct ExplainArgs {
+    /// The criterion, by its id; `charterlint rules list` lists them
+    id: String,
+    /// Files of a proposal, to see its evidence and what was turned down
+    #[arg(value_name = "FILE", value_hint = ValueHint::AnyPath)]
+    paths: Vec<PathBuf>,
+    #[command(flatten)]
+    rules: RulesArgs,
+    #[command(flatten)]
+    reading: ReadingArgs,
+    #[command(flatten)]
+    config: ConfigArgs,
+}
+
+/// Describes the criterion, and if there is a proposal, what that says to it.
+pub(crate) fn run(args: &ExplainArgs) -> anyhow::Result<Exit> {
+    // a configuration is that of a proposal
+    let settings = if args.paths.is_empty() {
+        Settings::default()
+    } else {
+        Settings::find(&args.config, &args.paths)?
+    };
+    let charter = charter(&settings.rules(&args.rules))?;
+    check_language(&charter, args.reading.lang.as_deref())?;
+    let mut page = Page::new(&terminal::style());
+    describe(&mut page, criterion(&charter, &args.id)?);
+    if !args.paths.is_empty() {
+        what_it_says(&mut page, args, &settings, &charter)?;
+    }
+    terminal::print_page(page)?;
+    Ok(Exit::Enough)
+}
+
+/// The proposal's verdict, its evidence, and what was turned down.
+fn what_it_says(
+    page: &mut Page,
+    args: &ExplainArgs,
+    settings: &Settings,
+    charter: &Charter,
+) -> anyhow::Result<()> {
+    let lang = args.reading.lang.as_deref();
+    let proposal = open(&args.paths, &reader(&args.reading.safety)?, settings)?;
+    let report = proposal.assess(charter, lang);
+    verdict(page, &report, &args.id);
+    let explained = charterlint::explain(&proposal.documents, charter, &args.id, lang);
+    if let Some(mut explanation) = explained {
+        // what files show, and what they make of the text, stands in the report only
+        explanation.evidence = evidence(&report, &args.id).unwrap_or(explanation.evidence);
+        quotes(page, &explanation, &report);
+    }
+    Ok(())
+}
+
+/// How the criterion stands, by the first principle that has it.
+fn standing<'a>(report: &'a Report, id: &str) -> Option<&'a Standing> {
+    let principles = report.principles.iter();
+    let mut standings = principles.flat_map(|principle| &principle.criteria);
+    standings.find(|standing| standing.id == id)
+}
+
+/// The evidence of a criterion in a report; `None` if it wasn't judged.
+fn evidence(report: &Report, id: &str) -> Option<Vec<Quote>> {
+    let standing = standing(report, id)?;
+    standing.verdict.level().map(|_| standing.evidence.clone())
+}
+
+fn verdict(page: &mut Page, report: &Report, id: &str) {
+    let Some(standing) = standing(report, id) else {
+        return;
+    };
+    let reason = standing.reason.as_ref().map(|reason| format!(": {reason}"));
+    page.blank();
+    page.put(&[
+        (Ink::Strong, "In this proposal it is "),
+        (Ink::Strong, standing.verdict.word()),
+        (Ink::Plain, &reason.unwrap_or_default()),
+    ]);
+}
+
+fn quotes(page: &mut Page, explanation: &Explanation, report: &Report) {
+    let name = |input: usize| {
+        report
+            .inputs
+            .get(input)
+            .map_or("", |input| input.name.as_str())
+    };
+    if !explanation.evidence.is_empty() {
+        page.heading("Evidence, the strongest first");
+    }
+    for quote in &explanation.evidence {
+        let strength = quote
+            .strength
+            .map_or("says the opposite", |strength| strength.word());
+        page.item(&[(Ink::Good, "  • ")], &[(Ink::Good, strength)]);
+        render::quote(page, "    ", quote, name(quote.input));
+    }
+    if !explanation.turned_down.is_empty() {
+        page.heading("Turned down");
+    }
+    for (quote, reason) in &explanation.turned_down {
+        page.item(&[(Ink::Fair, "  • ")], &[(Ink::Fair, reason)]);
+        render::quote(page, "    ", quote, name(quote.input));
+    }
+    if explanation.evidence.is_empty() && explanation.turned_down.is_empty() {
+        page.blank();
+        page.put(&[(
+            Ink::Plain,
+            "Nothing in it comes near; `charterlint rules show` lists what is looked for.",
+        )]);
+    }
+}

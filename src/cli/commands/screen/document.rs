@@ -1,0 +1,116 @@
+//! One document of an archive, from its bytes to its line.
+
+use super::earlier::Earlier;
+use super::output::Before;
+use super::walk::Entry;
+use crate::cli::work::{bytes, most, name_of};
+use anyhow::bail;
+use charterlint::isolate::Reader;
+use charterlint::render::{self, Settings};
+use charterlint::report::sha256;
+use charterlint::rules::Charter;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+
+/// With what documents are screened.
+pub(super) struct Screen<'a> {
+    pub(super) root: &'a Path,
+    pub(super) charter: &'a Charter,
+    pub(super) settings: &'a Settings,
+    pub(super) reader: &'a Reader,
+    pub(super) reuse: Option<&'a Earlier>,
+}
+
+/// What came of a document, with its line where that is to be written.
+pub(super) enum Outcome {
+    Judged(String),
+    Failed(String),
+    /// Judged in an earlier run, whose line is taken.
+    Known(String),
+    /// Its line stands in the file already.
+    Done,
+}
+
+impl Screen<'_> {
+    /// Judges a document, unless it is done. `before` is the line that an interrupted run wrote at this place.
+    pub(super) fn document(
+        &self,
+        entry: &Entry,
+        before: Option<Before>,
+    ) -> anyhow::Result<Outcome> {
+        let path = name_of(&entry.below);
+        let Some(before) = before else {
+            return Ok(self.outcome(entry, &path, None));
+        };
+        if before.done.path == path {
+            let digest = before.done.sha256.as_deref();
+            match self.outcome(entry, &path, digest) {
+                Outcome::Done => return Ok(Outcome::Done),
+                Outcome::Judged(line) | Outcome::Failed(line) | Outcome::Known(line)
+                    if line == before.line =>
+                {
+                    return Ok(Outcome::Done);
+                }
+                _ => {}
+            }
+        }
+        bail!(
+            "line {} of the results is of {}, but at this place stands {path} now{}; name another file for the results, and give the old ones with --reuse to judge only what is new",
+            before.number,
+            before.done.path,
+            if before.done.path == path {
+                ", changed"
+            } else {
+                ""
+            }
+        )
+    }
+
+    /// Reads and judges; `done` is the digest of bytes that are done already.
+    fn outcome(&self, entry: &Entry, path: &str, done: Option<&str>) -> Outcome {
+        let failed = |digest: &str, reason: &str| {
+            Outcome::Failed(render::failed_line(path, digest, reason, self.settings))
+        };
+        if let Some(fault) = &entry.fault {
+            return failed("", fault);
+        }
+        let bytes = match bytes(&self.root.join(&entry.below), most(self.reader)) {
+            Ok(bytes) => bytes,
+            Err(reason) => return failed("", &reason),
+        };
+        let digest = sha256(&bytes);
+        if done == Some(&*digest) {
+            return Outcome::Done;
+        }
+        if let Some(line) = self.reuse.and_then(|earlier| earlier.line(path, &digest)) {
+            return Outcome::Known(line);
+        }
+        // a fault of the program at one document must not cost the night's work on the others.
+        let judged = catch_unwind(AssertUnwindSafe(|| self.judge(path, &bytes, &digest)));
+        match judged {
+            Ok(Ok(line)) => Outcome::Judged(line),
+            Ok(Err(reason)) => failed(&digest, &reason),
+            Err(_) => failed(
+                &digest,
+                "charterlint stumbled over this document; that is a fault of the program, please report it",
+            ),
+        }
+    }
+
+    fn judge(&self, path: &str, bytes: &[u8], digest: &str) -> Result<String, String> {
+        let document = self.reader.read(path, bytes).map_err(|error| {
+            // the line names the document already
+            let told = error.to_string();
+            let reason = told.strip_prefix(path);
+            let reason = reason.and_then(|rest| rest.strip_prefix(": "));
+            reason.map_or(told.clone(), str::to_owned)
+        })?;
+        let report = charterlint::assess(
+            &[document],
+            &[digest.to_owned()],
+            self.charter,
+            self.settings.language.as_deref(),
+        );
+        Ok(render::screening_line(path, &report, self.settings))
+    }
+}

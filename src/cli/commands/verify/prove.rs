@@ -1,0 +1,167 @@
+//! The assessment, made again from the files and the rules that the report names.
+
+use super::args::VerifyArgs;
+use super::given::{Given, Matched};
+use crate::cli::groups::{OwnRulesArgs, RulesArgs};
+use crate::cli::work::{Settings, Tree, charter_of, limit, pack};
+use anyhow::{Error, anyhow};
+use charterlint::document::{Document, Recognised};
+use charterlint::isolate::Reader;
+use charterlint::rules::{Charter, RulePack, Scale};
+use charterlint::verify::{Claim, Difference, Refusal, Repository};
+
+/// Why a report isn't proved.
+pub(super) enum Fault {
+    Differs(Difference),
+    Other(Error),
+}
+
+impl From<Difference> for Fault {
+    fn from(difference: Difference) -> Self {
+        Self::Differs(difference)
+    }
+}
+
+impl From<Error> for Fault {
+    fn from(error: Error) -> Self {
+        Self::Other(error)
+    }
+}
+
+/// A report that holds.
+pub(super) struct Proved {
+    pub(super) claim: Claim,
+    /// What the reader should know besides, a sentence each.
+    pub(super) notes: Vec<String>,
+}
+
+/// Proves a report: its shape and version, the rules, the files, and then all that follows from them.
+pub(super) fn prove(args: &VerifyArgs, reader: &Reader, text: &str) -> Result<Proved, Fault> {
+    let claim = claim(args, text)?;
+    let settings = settings(args, &claim)?;
+    let pack = pack(&own(args, &settings))?;
+    let charter = charter(&pack, &claim)?;
+    let Given { files, mut tree } = Given::open(args, reader, &settings)?;
+    let matched = Matched::of(&claim, &files)?;
+    let mut notes = matched.strangers()?;
+    let documents = matched.documents(reader);
+    notes.extend(matched.notes());
+    // quotes of its files name them
+    if let Some(tree) = &mut tree {
+        matched.call_as_then(tree);
+    }
+    let tree = repository(args, &claim, tree)?;
+    let scale = scale(&claim, &pack)?;
+    check(&claim, &documents, &charter, scale, tree.as_ref())?;
+    if let Some(name) = &claim.report.configuration {
+        notes.push(format!(
+            "waivers, their reasons and days are taken as the report gives them, from {name}; no verdict rests on them"
+        ));
+    }
+    Ok(Proved { claim, notes })
+}
+
+/// The report, if it is one, and can be made again as it was made.
+fn claim(args: &VerifyArgs, text: &str) -> Result<Claim, Fault> {
+    let name = args.report.display();
+    let claim = Claim::read(text).map_err(|refusal| match refusal {
+        Refusal::Differs(difference) => Fault::Differs(difference),
+        Refusal::NoReport(error) => Fault::Other(Error::new(error).context(name.to_string())),
+    })?;
+    if args.safety.ocr.is_none() && was_recognised(&claim) {
+        return Err(Fault::Other(anyhow!(
+            "{name}: pages of it were read by text recognition; give --ocr as it was given to `check`"
+        )));
+    }
+    Ok(claim)
+}
+
+/// The charter that the report names, limited as it says.
+fn charter(pack: &RulePack, claim: &Claim) -> Result<Charter, Fault> {
+    let id = &claim.report.charter.id;
+    if !pack.charters().any(|charter| charter.id == *id) {
+        return Err(Fault::Differs(Difference {
+            place: "charter".into(),
+            what: format!(
+                "the report names {id}, which these rules don't have; rules of your own are given with --rules"
+            ),
+        }));
+    }
+    let charter = charter_of(pack, id)?;
+    // before it is limited: a report names the rules as a whole
+    claim.check_rules(&charter)?;
+    Ok(limit(charter, &claim.report.limited_to)?)
+}
+
+/// The repository, if the report is of one.
+fn repository(
+    args: &VerifyArgs,
+    claim: &Claim,
+    tree: Option<Tree>,
+) -> anyhow::Result<Option<Tree>> {
+    if !claim.is_of_repository() {
+        return Ok(None);
+    }
+    let missing = || {
+        anyhow!(
+            "{}: the report assessed a repository, with its files as evidence; give the repository's folder with --input",
+            args.report.display()
+        )
+    };
+    tree.map(Some).ok_or_else(missing)
+}
+
+/// Compares the report with what follows now.
+fn check(
+    claim: &Claim,
+    documents: &[Document],
+    charter: &Charter,
+    scale: Option<Scale>,
+    tree: Option<&Tree>,
+) -> Result<(), Difference> {
+    let survey = tree.map(|tree| tree.survey(charter));
+    let exists = |path: &str| tree.is_some_and(|tree| tree.exists(path));
+    let repository = survey.as_ref().map(|survey| Repository {
+        survey,
+        exists: &exists,
+    });
+    claim.check(documents, charter, scale.as_ref(), repository)
+}
+
+/// Whether the report says that text recognition read something for it.
+fn was_recognised(claim: &Claim) -> bool {
+    let caution = Recognised::Now.caution();
+    let mut evidence = claim.report.criteria().flat_map(|one| &one.evidence);
+    evidence.any(|one| one.because.iter().any(|reason| reason == caution))
+}
+
+/// The scale whose marks the report gives.
+fn scale(claim: &Claim, pack: &RulePack) -> Result<Option<Scale>, Difference> {
+    let Some(named) = &claim.report.scale else {
+        return Ok(None);
+    };
+    pack.scale(&named.id).map(Some).map_err(|_| Difference {
+        place: "scale".into(),
+        what: format!(
+            "the report names {}, which these rules don't have",
+            named.id
+        ),
+    })
+}
+
+/// The configuration, if one took part in the report.
+fn settings(args: &VerifyArgs, claim: &Claim) -> anyhow::Result<Settings> {
+    if claim.report.configuration.is_none() {
+        return Ok(Settings::default());
+    }
+    Settings::find(&args.config, &args.inputs)
+}
+
+/// The user's own rules: those of the configuration, and over them those of the arguments.
+fn own(args: &VerifyArgs, settings: &Settings) -> OwnRulesArgs {
+    let given = RulesArgs {
+        charter: None,
+        own: args.own.clone(),
+    };
+    settings.rules(&given).own
+}

@@ -1,0 +1,31 @@
+//! What several commands do. No command is known here.
+
+mod assessed;
+mod configured;
+mod paths;
+mod plan;
+mod proposal;
+mod reader;
+mod reports;
+mod rules;
+mod settings;
+mod timings;
+mod waivers;
+mod yardstick;
+
+pub(crate) use assessed::{Terms, assessed};
+
+pub(crate) use paths::name_of;
+pub(crate) use plan::{Asked, Plan};
+pub(crate) use proposal::{
+    Sources, Tree, bytes, bytes_of, document, gather, nothing, open, sources, tell_passed_over,
+};
+pub(crate) use reader::{READ, most, read_for_parent, reader};
+pub(crate) use reports::{Outputs, spare_inputs};
+pub(crate) use rules::{
+    charter, charter_of, check_language, criterion, describe, limit, limited_to, own_files, pack,
+    scale,
+};
+pub(crate) use settings::Settings;
+pub(crate) use timings::{Watch, stage_name};
+pub(crate) use yardstick::{Wanted, Yardstick};

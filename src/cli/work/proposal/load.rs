@@ -1,0 +1,143 @@
+//! Bytes in, and the documents in them, several at once.
+
+use crate::cli::work::paths::name_of;
+use crate::cli::work::reader::most;
+use anyhow::anyhow;
+use charterlint::document::{Document, Missing, Unread};
+use charterlint::isolate::Reader;
+use charterlint::report::sha256;
+use std::fs::File;
+use std::io::{self, ErrorKind, Read};
+use std::num::NonZero;
+use std::panic::resume_unwind;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
+/// A file as it came in.
+pub(super) struct Loaded {
+    pub(super) document: Document,
+    /// SHA-256 of its bytes; empty where there were none to be had.
+    pub(super) digest: String,
+    /// Why it couldn't be read.
+    pub(super) fault: Option<String>,
+}
+
+/// Loads files side by side; they come back in their order.
+pub(super) fn load_all(paths: &[PathBuf], reader: &Reader, at_once: usize) -> Vec<Loaded> {
+    let cores = thread::available_parallelism().map_or(1, NonZero::get);
+    let next = AtomicUsize::new(0);
+    let load_some = || {
+        let mut loaded = Vec::new();
+        // files differ in size by thousands, so each thread takes the next one when it is free
+        loop {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            let Some(path) = paths.get(at) else {
+                return loaded;
+            };
+            loaded.push((at, load(path, reader)));
+        }
+    };
+    let mut loaded = thread::scope(|scope| {
+        let others: Vec<_> = (1..cores.min(paths.len()).min(at_once))
+            .map(|_| scope.spawn(load_some))
+            .collect();
+        let mut loaded = load_some();
+        for other in others {
+            // a panic in one is a panic of all, as if there were no threads
+            loaded.extend(other.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        }
+        loaded
+    });
+    loaded.sort_by_key(|(at, _)| *at);
+    loaded.into_iter().map(|(_, loaded)| loaded).collect()
+}
+
+fn load(path: &Path, reader: &Reader) -> Loaded {
+    let name = name_of(path);
+    match bytes(path, most(reader)) {
+        Err(reason) => {
+            let fault = format!("{name}: {reason}");
+            Loaded {
+                document: unread(&name, &fault),
+                digest: String::new(),
+                fault: Some(fault),
+            }
+        }
+        Ok(bytes) => {
+            let (document, fault) = document(&name, &bytes, reader);
+            Loaded {
+                document,
+                digest: sha256(&bytes),
+                fault,
+            }
+        }
+    }
+}
+
+/// The document in a file's bytes; an empty one with the reason if it can't be read.
+pub(crate) fn document(name: &str, bytes: &[u8], reader: &Reader) -> (Document, Option<String>) {
+    match reader.read(name, bytes) {
+        Ok(document) => (document, None),
+        Err(error) => {
+            let fault = error.to_string();
+            (unread(name, &fault), Some(fault))
+        }
+    }
+}
+
+/// The bytes of a file, where it is an error if there are none to be had.
+pub(crate) fn bytes_of(path: &Path, most: u64) -> anyhow::Result<Vec<u8>> {
+    bytes(path, most).map_err(|reason| anyhow!("{}: {reason}", name_of(path)))
+}
+
+/// An empty document that says why it is empty. `fault` begins with the name, perhaps with a line: `name: …` or `name:3: …`.
+pub(super) fn unread(name: &str, fault: &str) -> Document {
+    let (line, reason) = fault
+        .strip_prefix(name)
+        .unwrap_or(fault)
+        .split_once(": ")
+        .unwrap_or(("", fault));
+    let line = line.strip_prefix(':').map(|line| format!("line {line}"));
+    let mut document = Document::new(name, String::new());
+    document.missing = Missing::Everything;
+    document.unread.push(Unread {
+        place: line.unwrap_or_default(),
+        reason: reason.to_owned(),
+    });
+    document
+}
+
+/// The bytes of a file, or of standard input for `-`; why they aren't to be had. `most`: the largest file, in bytes.
+pub(crate) fn bytes(path: &Path, most: u64) -> Result<Vec<u8>, String> {
+    let source: Box<dyn Read> = if is_standard_input(path) {
+        Box::new(io::stdin().lock())
+    } else {
+        Box::new(File::open(path).map_err(|error| explain(&error))?)
+    };
+    let mut bytes = Vec::new();
+    // one byte more than may be tells that there is more, without reading it
+    source
+        .take(most + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|error| explain(&error))?;
+    if bytes.len() as u64 > most {
+        return Err(format!(
+            "this is larger than {} MiB; if it really is a proposal, allow more with --max-size",
+            most >> 20
+        ));
+    }
+    Ok(bytes)
+}
+
+fn explain(error: &io::Error) -> String {
+    match error.kind() {
+        ErrorKind::NotFound => "there is no such file; check the path".into(),
+        ErrorKind::PermissionDenied => "it may not be opened; check its permissions".into(),
+        _ => format!("it can't be read: {error}"),
+    }
+}
+
+fn is_standard_input(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}

@@ -1,0 +1,115 @@
+//! Files in: the documents that together are one proposal.
+
+mod load;
+mod sources;
+mod tree;
+mod walk;
+
+use crate::cli::terminal;
+use crate::cli::work::settings::Settings;
+use anyhow::bail;
+use charterlint::Stage;
+use charterlint::document::Document;
+use charterlint::isolate::Reader;
+use charterlint::report::Report;
+use charterlint::rules::Charter;
+use load::{Loaded, load_all, unread};
+use std::path::PathBuf;
+
+pub(crate) use load::{bytes, bytes_of, document};
+pub(crate) use sources::{Sources, sources, tell_passed_over};
+pub(crate) use tree::Tree;
+
+/// Most files that are read at once: each may take as much memory as one may.
+const SIDE_BY_SIDE: usize = 4;
+
+/// A proposal, ready to be assessed.
+#[derive(Default)]
+pub(crate) struct Proposal {
+    /// Its documents; one that couldn't be read is empty and says why.
+    pub(crate) documents: Vec<Document>,
+    /// SHA-256 of each file's bytes; empty where there were none to be had.
+    pub(crate) digests: Vec<String>,
+    /// The repository that it is, if it is one.
+    pub(crate) tree: Option<Tree>,
+}
+
+impl Proposal {
+    /// Assesses it: its documents, and if it is a repository, its files.
+    pub(crate) fn assess(&self, charter: &Charter, language: Option<&str>) -> Report {
+        self.assess_observed(charter, language, &mut |_| {})
+    }
+
+    /// Does what [`Self::assess`] does, and tells after each stage that it is done.
+    pub(crate) fn assess_observed(
+        &self,
+        charter: &Charter,
+        language: Option<&str>,
+        done: &mut dyn FnMut(Stage),
+    ) -> Report {
+        let (documents, digests) = (&self.documents, &self.digests);
+        let Some(tree) = &self.tree else {
+            return charterlint::assess_observed(documents, digests, charter, language, done);
+        };
+        let survey = tree.survey(charter);
+        done(Stage::Files);
+        let exists = |path: &str| tree.exists(path);
+        charterlint::assess_repository(
+            documents, digests, charter, language, &survey, &exists, done,
+        )
+    }
+}
+
+/// Opens files, all readable ones of folders, the proposal of a repository, and standard input for `-`; `settings` may name a repository's documents.
+/// What can't be read is noted in the proposal and named on standard error; if that is all there is, it is an error.
+pub(crate) fn open(
+    paths: &[PathBuf],
+    reader: &Reader,
+    settings: &Settings,
+) -> anyhow::Result<Proposal> {
+    let (proposal, faults) = gather(paths, reader, settings, SIDE_BY_SIDE)?;
+    // what is left would be a report of nothing
+    if faults.len() == proposal.documents.len() {
+        bail!("{}", faults.join("\n"));
+    }
+    for fault in &faults {
+        terminal::complain("warning", fault);
+    }
+    Ok(proposal)
+}
+
+/// Opens the same as [`open`], and returns what couldn't be read instead of naming it. At most `at_once` files are read at once.
+pub(crate) fn gather(
+    paths: &[PathBuf],
+    reader: &Reader,
+    settings: &Settings,
+    at_once: usize,
+) -> anyhow::Result<(Proposal, Vec<String>)> {
+    let Sources { files, repository } = sources(paths, settings)?;
+    let mut proposal = Proposal {
+        tree: repository,
+        ..Proposal::default()
+    };
+    let mut faults = Vec::new();
+    for loaded in load_all(&files, reader, at_once) {
+        let Loaded {
+            document,
+            digest,
+            fault,
+        } = loaded;
+        proposal.documents.push(document);
+        proposal.digests.push(digest);
+        faults.extend(fault);
+    }
+    Ok((proposal, faults))
+}
+
+/// A proposal of which nothing could be opened, and why.
+pub(crate) fn nothing(name: &str, error: &anyhow::Error) -> (Proposal, Vec<String>) {
+    let proposal = Proposal {
+        documents: vec![unread(name, &format!("{name}: {error:#}"))],
+        digests: vec![String::new()],
+        tree: None,
+    };
+    (proposal, vec![format!("{error:#}")])
+}

@@ -1,0 +1,11 @@
+//! Rules in: the built-in ones with the user's own laid over them, and what is asked of them by name.
+
+mod criterion;
+mod limit;
+mod own_files;
+mod pack;
+
+pub(crate) use criterion::{criterion, describe};
+pub(crate) use limit::{limit, limited_to};
+pub(crate) use own_files::own_files;
+pub(crate) use pack::{charter, charter_of, check_language, pack, scale};

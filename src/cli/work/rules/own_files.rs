@@ -1,0 +1,56 @@
+//! The user's rule files.
+
+use anyhow::{Context as _, bail};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The rule files in folders, each with its text.
+pub(crate) fn own_files(folders: &[PathBuf]) -> anyhow::Result<Vec<(String, String)>> {
+    let files = folders
+        .iter()
+        .map(|folder| files_in(folder))
+        .collect::<anyhow::Result<Vec<_>>>()?;
+    Ok(files.concat())
+}
+
+/// The user's rule files, by their path below the folder. A double slash tells where the folder ends, so that messages can name the whole path.
+fn files_in(folder: &Path) -> anyhow::Result<Vec<(String, String)>> {
+    if !folder.is_dir() {
+        bail!("--rules {}: there is no such folder", folder.display());
+    }
+    let mut files = Vec::new();
+    walk(folder, folder, &mut files)?;
+    if files.is_empty() {
+        bail!(
+            "--rules {}: there is no rule file (.toml) in this folder or below; see `charterlint rules help`",
+            folder.display()
+        );
+    }
+    Ok(files)
+}
+
+fn walk(root: &Path, folder: &Path, files: &mut Vec<(String, String)>) -> anyhow::Result<()> {
+    let unreadable = || format!("{}: this folder can't be read", folder.display());
+    for entry in fs::read_dir(folder).with_context(unreadable)? {
+        let entry = entry?;
+        let path = entry.path();
+        if entry.file_type()?.is_dir() {
+            walk(root, &path, files)?;
+        } else if path.extension().is_some_and(|ending| ending == "toml") {
+            let text = fs::read_to_string(&path).with_context(|| {
+                let path = path.display();
+                format!("{path}: this rule file can't be read as UTF-8 text")
+            })?;
+            files.push((address(root, &path), text));
+        }
+    }
+    Ok(())
+}
+
+/// The folder, `//`, and the path below it.
+fn address(root: &Path, path: &Path) -> String {
+    let below = path.strip_prefix(root).unwrap_or(path);
+    let below = below.to_string_lossy().replace('\\', "/");
+    let root = root.display().to_string();
+    format!("{}//{below}", root.trim_end_matches('/'))
+}

@@ -1,0 +1,70 @@
+//! Waivers of the configuration: which may stand there, and what they do to a report.
+
+use super::settings::Settings;
+use crate::cli::names;
+use charterlint::config::{Date, Waiver};
+use charterlint::demand::Demands;
+use charterlint::report::{Report, WaiverState};
+use charterlint::rules::Charter;
+use charterlint::waive;
+
+/// Refuses waivers of criteria that the charter doesn't have.
+pub(super) fn check(settings: &Settings, charter: &Charter) -> anyhow::Result<()> {
+    let known: Vec<&str> = charter
+        .criteria
+        .iter()
+        .map(|criterion| criterion.id.as_str())
+        .collect();
+    let is_unknown = |waiver: &&Waiver| !known.contains(&waiver.criterion.as_str());
+    let Some(config) = &settings.config else {
+        return Ok(());
+    };
+    match config.waivers.iter().find(is_unknown) {
+        Some(waiver) => {
+            let list = "`charterlint rules list` lists all";
+            let unknown = names::unknown("criterion", &waiver.criterion, &known, list);
+            Err(unknown.context(format!("{}:{}: waiver", config.file, waiver.line)))
+        }
+        None => Ok(()),
+    }
+}
+
+/// Enters into a report what the configuration has to do with it. `today` is that of the command line.
+pub(super) fn enter(
+    settings: &Settings,
+    report: &mut Report,
+    demands: &Demands,
+    today: Option<Date>,
+) {
+    let Some(config) = &settings.config else {
+        return;
+    };
+    report.configuration = Some(config.file.clone());
+    let today = match today {
+        Some(date) => (date, "--today"),
+        None => (clock(), "by the clock, in UTC"),
+    };
+    waive::apply(report, config, today, demands);
+}
+
+/// Waivers whose last day is over, a sentence each.
+pub(super) fn expired(report: &Report) -> Vec<String> {
+    let expired = report
+        .waivers
+        .iter()
+        .filter(|waiver| waiver.state == WaiverState::Expired);
+    expired
+        .map(|waiver| {
+            format!(
+                "the waiver of {} expired on {} ({}:{}): reach what is asked, renew it or delete it",
+                waiver.criterion, waiver.expires, waiver.file, waiver.line
+            )
+        })
+        .collect()
+}
+
+fn clock() -> Date {
+    jiff::tz::TimeZone::UTC
+        .to_datetime(jiff::Timestamp::now())
+        .date()
+}

@@ -1,0 +1,156 @@
+//! Against what is judged: a charter, what of it must be reached, and in which marks verdicts are told.
+
+use super::rules::{charter_of, check_language, limit, pack, scale};
+use super::settings::Settings;
+use super::waivers;
+use crate::cli::groups::{GateArgs, RulesArgs, must_have};
+use crate::cli::names;
+use anyhow::{Context as _, bail};
+use charterlint::config::{At, Config};
+use charterlint::demand::{Demands, MustHave, Shortfall};
+use charterlint::report::Report;
+use charterlint::rules::{Charter, Principle, Scale};
+
+/// What the arguments ask of the rules.
+pub(crate) struct Wanted<'a> {
+    pub(crate) rules: &'a RulesArgs,
+    /// The language that the proposal is said to be in.
+    pub(crate) lang: Option<&'a str>,
+    /// Ids of the principles to which the charter is limited; empty for all.
+    pub(crate) principles: &'a [String],
+    pub(crate) gates: &'a GateArgs,
+    /// Id of the scale.
+    pub(crate) scale: Option<&'a str>,
+}
+
+/// A charter with the principles that are asked for, what of it must be reached, and the scale.
+pub(crate) struct Yardstick {
+    pub(crate) charter: Charter,
+    pub(crate) demands: Demands,
+    pub(crate) scale: Option<Scale>,
+}
+
+impl Yardstick {
+    /// Refuses what the rules don't have of all that the arguments and the configuration ask.
+    pub(crate) fn of(wanted: &Wanted, settings: &Settings) -> anyhow::Result<Self> {
+        let rules = settings.rules(wanted.rules);
+        let pack = pack(&rules.own)?;
+        let whole = charter_of(&pack, rules.charter_id())?;
+        check_language(&whole, wanted.lang)?;
+        // a name is unknown only if the whole charter lacks it
+        let known = ids(&whole);
+        let mut demands = wanted.gates.demands();
+        for must_have in &demands.must_haves {
+            check_known(must_have, &known)
+                .with_context(|| format!("--require {}", must_have.id))?;
+        }
+        waivers::check(settings, &whole)?;
+        let charter = limit(whole, wanted.principles)?;
+        let within = ids(&charter);
+        refuse_outside(&demands, &within)?;
+        if let Some(config) = &settings.config {
+            add_configured(&mut demands, config, &known, &within)?;
+        }
+        let scale = wanted.scale.map(|id| scale(&pack, id)).transpose()?;
+        Ok(Self {
+            charter,
+            demands,
+            scale,
+        })
+    }
+
+    /// What a report doesn't reach, a sentence each; nothing if it reaches all.
+    pub(crate) fn unmet(&self, report: &Report) -> Vec<String> {
+        let demands = &self.demands;
+        let shortfall = demands.threshold.zip(demands.shortfall(report));
+        let criteria = demands.unmet(report).into_iter().map(|unmet| {
+            let least = demands.must_haves[unmet.must_have].least.word();
+            let reason = unmet.reason.map(|reason| format!(": {reason}"));
+            format!(
+                "{} is {}; {least} is required{}",
+                unmet.criterion,
+                unmet.verdict.word(),
+                reason.unwrap_or_default()
+            )
+        });
+        let score = shortfall.map(|(threshold, shortfall)| told(threshold, shortfall));
+        score.into_iter().chain(criteria).collect()
+    }
+}
+
+/// Adds what the configuration requires of what is checked; the threshold of the command line prevails.
+fn add_configured(
+    demands: &mut Demands,
+    config: &Config,
+    known: &[String],
+    within: &[String],
+) -> anyhow::Result<()> {
+    let configured = config.fail_under.as_ref().map(|least| least.value);
+    demands.threshold = demands.threshold.or(configured);
+    for At { value, line } in &config.require {
+        let origin = || format!("{}:{line}: require", config.file);
+        let required = must_have(value).with_context(origin)?;
+        check_known(&required, known).with_context(origin)?;
+        // a configuration speaks of the whole charter, of which --principle may leave out some
+        if within.contains(&required.id) {
+            demands.must_haves.push(required);
+        }
+    }
+    Ok(())
+}
+
+/// Refuses a requirement of what the charter doesn't have.
+fn check_known(required: &MustHave, known: &[String]) -> anyhow::Result<()> {
+    if known.contains(&required.id) {
+        return Ok(());
+    }
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+    let list = "`charterlint rules list` lists all";
+    Err(names::unknown(
+        "criterion or principle",
+        &required.id,
+        &known,
+        list,
+    ))
+}
+
+/// Refuses requirements that would never be looked at, since the charter was limited.
+fn refuse_outside(demands: &Demands, within: &[String]) -> anyhow::Result<()> {
+    let mut must_haves = demands.must_haves.iter();
+    match must_haves.find(|required| !within.contains(&required.id)) {
+        Some(MustHave { id, .. }) => bail!(
+            "--require {id}: --principle limits the check to others; name its principle too, or drop the requirement"
+        ),
+        None => Ok(()),
+    }
+}
+
+/// Ids of the principles and of all criteria in them.
+fn ids(charter: &Charter) -> Vec<String> {
+    let criteria = |of: &Principle| of.criteria.clone();
+    let criteria = charter.principles.iter().flat_map(criteria);
+    let criteria = criteria.map(|(at, _)| charter.criteria[at].id.clone());
+    let principles = charter.principles.iter();
+    principles
+        .map(|principle| principle.id.clone())
+        .chain(criteria)
+        .collect()
+}
+
+/// Why the score isn't enough.
+fn told(threshold: u32, shortfall: Shortfall) -> String {
+    let asked = format!("--fail-under asks for {threshold}");
+    match shortfall {
+        Shortfall::NoScore => {
+            format!("nothing could be judged, so there is no score; {asked}")
+        }
+        Shortfall::Under { percent } => format!("the score is {percent} of 100; {asked}"),
+        Shortfall::Unsure {
+            percent,
+            lowest,
+            unjudged,
+        } => format!(
+            "the score is {percent} of 100, but {unjudged} criteria can't be evaluated; if nothing speaks for them it is {lowest}, and {asked}"
+        ),
+    }
+}

@@ -1,0 +1,59 @@
+//! Blocks, which no sentence leaves, and links in them.
+
+use super::span::Span;
+use serde::{Deserialize, Serialize};
+
+/// Position of a block in [`Document::blocks`].
+pub type BlockId = usize;
+
+/// What a block is to a reader of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum BlockKind {
+    /// A heading; 1 is the highest level.
+    Heading(u8),
+    /// Running prose.
+    Paragraph,
+    /// The text of a list item, without the items nested in it; 0 is the outermost list.
+    Item {
+        /// How many lists it is nested in, less one.
+        depth: u8,
+    },
+    /// A cell of a table's body.
+    Cell,
+    /// A cell of a table's head.
+    HeadCell,
+    /// Program text, shown as it is.
+    Code,
+}
+
+/// A piece of text that a sentence never leaves: a paragraph, a list item, a cell, a heading.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Block {
+    /// What it is.
+    pub kind: BlockKind,
+    /// Where it lies in [`Document::text`].
+    pub span: Span,
+    /// The nearest heading above it.
+    pub heading: Option<BlockId>,
+    /// What it continues: the paragraph that ends in a colon before a list, or the item that a list is nested in.
+    pub lead_in: Option<BlockId>,
+    /// The first cell of its row, if it is a cell and not that one.
+    pub row_head: Option<BlockId>,
+    /// The head cell of its column.
+    pub column_head: Option<BlockId>,
+    /// Whether it stands in a block quotation.
+    pub quoted: bool,
+    /// The mark before a list item as it stands in the file (`a.`, `3)`), if it is an ordered one; `[ ]` or `[x]` for a task, or a cell with a box.
+    pub marker: Option<String>,
+}
+
+/// A link in the text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Link {
+    /// The linked words in [`Document::text`]; empty for a picture without a description.
+    pub span: Span,
+    /// Where it leads, as written.
+    pub target: String,
+    /// All of it in [`Document::source`], with its marks.
+    pub source: Span,
+}

@@ -1,0 +1,75 @@
+//! Sentences that stand in a document several times.
+
+use crate::evidence::scale::Scale;
+use hashbrown::HashMap;
+
+/// How often a sentence stands in a document that says it over and over.
+const AGAIN: usize = 10;
+/// Words of a sentence that counts as repeated, at least.
+const REPEATED_WORDS: usize = 6;
+
+/// Which sentences of a document stand in it several times.
+pub(in crate::evidence) struct Again {
+    /// For each sentence that is long enough its first twin, and how many came before.
+    twin: Vec<Option<(usize, usize)>>,
+    /// How often each first one stands there.
+    times: HashMap<usize, usize>,
+}
+
+impl Again {
+    /// Whether the same sentence stood in the document before.
+    pub(in crate::evidence) fn was_said(&self, sentence: usize) -> bool {
+        self.twin[sentence].is_some_and(|(_, before)| before > 0)
+    }
+
+    /// How often a sentence stands in the document; 1 for short ones.
+    pub(super) fn times(&self, sentence: usize) -> usize {
+        let first = self.twin[sentence].map(|(first, _)| first);
+        first
+            .and_then(|first| self.times.get(&first))
+            .copied()
+            .unwrap_or(1)
+    }
+
+    /// Those that were said already and are said over and over.
+    pub(super) fn again_and_again(&self) -> impl Iterator<Item = usize> {
+        (0..self.twin.len())
+            .filter(|&sentence| self.was_said(sentence) && self.times(sentence) >= AGAIN)
+    }
+}
+
+impl Scale<'_> {
+    /// Finds the sentences that are the same but for case and marks.
+    pub(in crate::evidence) fn again(&self) -> Again {
+        let mut first_of: HashMap<u64, usize> = HashMap::new();
+        let mut times: HashMap<usize, usize> = HashMap::new();
+        let twin = (0..self.prose.sentences.len()).map(|sentence| {
+            // short ones are headings and labels, which come again in honest texts
+            if self.own_words(sentence) < REPEATED_WORDS {
+                return None;
+            }
+            let first = *first_of
+                .entry(self.number_of_words(sentence))
+                .or_insert(sentence);
+            let times = times.entry(first).or_default();
+            *times += 1;
+            Some((first, *times - 1))
+        });
+        Again {
+            twin: twin.collect(),
+            times,
+        }
+    }
+
+    /// Stands for the words of a sentence.
+    fn number_of_words(&self, sentence: usize) -> u64 {
+        let sentence = &self.prose.sentences[sentence];
+        let words = &self.numbers[sentence.own..sentence.tokens.end];
+        // FNV-1a over the numbers of words, turned after each so that their order tells
+        words.iter().fold(0xcbf2_9ce4_8422_2325, |number, &word| {
+            (number ^ u64::from(word))
+                .wrapping_mul(0x0100_0000_01b3)
+                .rotate_left(17)
+        })
+    }
+}

@@ -1,0 +1,130 @@
+//! Everything that a statement is weighed by, and what of it is asked again and again.
+
+use super::cues::Cues;
+use super::links;
+use crate::document::{BlockId, Document, Span};
+use crate::find::{Match, Search};
+use crate::prose::Prose;
+use crate::rules::{Lexicon, Owner, PatternId, word_number};
+use hashbrown::HashMap;
+use std::cell::OnceCell;
+
+/// Everything that a statement is weighed by.
+pub(super) struct Scale<'a> {
+    pub(super) document: &'a Document,
+    pub(super) prose: &'a Prose,
+    pub(super) lexicon: &'a Lexicon,
+    pub(super) search: Search<'a>,
+    /// The cues of sentences that may be answers.
+    cues: Vec<OnceCell<Box<Cues<'a>>>>,
+    /// For every word of the text, its number.
+    pub(super) numbers: Vec<u32>,
+    /// The words of grammar by their numbers.
+    function_words: HashMap<u32, &'a str>,
+    /// For each of the document's links, whether it leads to the bidder's own work.
+    pub(super) own_links: Vec<bool>,
+    /// Whether any item of the document is ticked.
+    pub(super) ticks: bool,
+}
+
+impl<'a> Scale<'a> {
+    pub(super) fn new(document: &'a Document, prose: &'a Prose, lexicon: &'a Lexicon) -> Self {
+        Self {
+            document,
+            prose,
+            lexicon,
+            search: Search::new(document, prose, lexicon),
+            cues: prose.sentences.iter().map(|_| OnceCell::new()).collect(),
+            numbers: prose
+                .tokens
+                .iter()
+                .map(|word| word_number(word.text(document)))
+                .collect(),
+            function_words: lexicon
+                .function_words
+                .iter()
+                .map(|word| (word_number(word), word.as_str()))
+                .collect(),
+            own_links: links::own_links(document, lexicon),
+            ticks: is_ticked(document),
+        }
+    }
+
+    /// The cues of a sentence that may be an answer, perhaps to several questions.
+    pub(super) fn cues(&self, sentence: usize) -> &Cues<'a> {
+        let cues = || self.cues_among(sentence, &self.search.cues(sentence));
+        self.cues[sentence].get_or_init(|| Box::new(cues()))
+    }
+
+    /// The cues of a sentence with those that only a gauge counts.
+    pub(super) fn all_cues(&self, sentence: usize) -> Cues<'a> {
+        self.cues_among(sentence, &self.search.all_cues(sentence))
+    }
+
+    /// The cues among what was found in a sentence.
+    pub(super) fn cues_among(&self, sentence: usize, found: &[Match]) -> Cues<'a> {
+        Cues::new(
+            found,
+            &self.prose.sentences[sentence],
+            self.document,
+            self.prose,
+            self.lexicon,
+        )
+    }
+
+    /// The wordings that were found in a sentence, with their criteria, but for those that something speaks against.
+    pub(super) fn criteria(
+        &self,
+        found: &[Match],
+    ) -> impl Iterator<Item = (PatternId, usize)> + Clone {
+        let standing = found.iter().filter(|found| found.against.is_none());
+        standing.filter_map(|found| match self.search.owner(found.pattern) {
+            Owner::Wording(wording) => {
+                Some((found.pattern, self.lexicon.wordings[wording].criterion))
+            }
+            Owner::Topic(_) | Owner::Cue(_) => None,
+        })
+    }
+
+    /// How many words a sentence has without those that it continues.
+    pub(super) fn own_words(&self, sentence: usize) -> usize {
+        let sentence = &self.prose.sentences[sentence];
+        sentence.tokens.end - sentence.own
+    }
+
+    /// How many words of grammar a sentence has.
+    pub(super) fn grammar(&self, sentence: usize) -> usize {
+        let sentence = &self.prose.sentences[sentence];
+        let own = sentence.own..sentence.tokens.end;
+        let grammar = own.filter(|&token| {
+            let known = self.function_words.get(&self.numbers[token]);
+            known.is_some_and(|known| {
+                let word = self.prose.tokens[token].text(self.document);
+                known.eq_ignore_ascii_case(word)
+            })
+        });
+        grammar.count()
+    }
+
+    /// A link to the bidder's own work that touches a piece of the text.
+    pub(super) fn own_link(&self, span: Span) -> Option<usize> {
+        self.document
+            .link_positions(span)
+            .find(|&at| self.own_links[at])
+    }
+
+    /// The span with the head of its row, if that is what it was read with.
+    pub(super) fn with_row_head(&self, span: Span, block: BlockId, context: BlockId) -> Span {
+        if self.document.blocks[block].row_head == Some(context) {
+            Span::new(self.document.blocks[context].span.start, span.end)
+        } else {
+            span
+        }
+    }
+}
+
+/// Whether any item of a document is ticked: then its items that aren't are no statements.
+fn is_ticked(document: &Document) -> bool {
+    let mut marks = document.blocks.iter().map(|block| block.marker.as_deref());
+    marks.any(|mark| mark == Some("[x]"))
+}

@@ -1,0 +1,158 @@
+//! Weighs all that was found in a document.
+
+use super::cues::Cues;
+use super::hollow::{Again, Hollow, Suspicion, suspicions};
+use super::reason::Refused;
+use super::register::Register;
+use super::scale::Scale;
+use super::statement::{Evidence, NearMiss, Statement, turned_down};
+use crate::document::Document;
+use crate::find::Match;
+use crate::prose::Prose;
+use crate::rules::{Lexicon, Owner};
+
+/// What a document says about the criteria.
+#[derive(Clone, Debug, Default)]
+pub struct Weighed {
+    /// The evidence, in the order of the text.
+    pub evidence: Vec<Evidence>,
+    /// What was turned down.
+    pub near_misses: Vec<NearMiss>,
+    /// Criteria whose subject is mentioned, for those that apply only then.
+    pub mentioned: Vec<usize>,
+    /// In whose voice the document speaks.
+    pub register: Register,
+    /// What looks like evidence and says nothing, by kind.
+    pub suspicions: Vec<Suspicion>,
+}
+
+/// Weighs the matches of a document.
+#[must_use]
+pub fn weigh(document: &Document, prose: &Prose, lexicon: &Lexicon) -> Weighed {
+    let scale = Scale::new(document, prose, lexicon);
+    let again = scale.again();
+    let gathered = Gathered::of_sentences(&scale, &again);
+    let Gathered {
+        statements,
+        mut topics,
+        asked,
+        register,
+        hollow,
+    } = gathered;
+    let mut weighed = Weighed {
+        register,
+        ..Weighed::default()
+    };
+    weighed.take_statements(statements, &hollow);
+    weighed.take_linked(&scale, &hollow);
+    // a subject that is only copied isn't spoken of
+    topics.retain(|(sentence, _)| hollow.why(*sentence).is_none());
+    weighed.mentioned = topics.into_iter().map(|(_, topic)| topic).collect();
+    weighed.suspicions = suspicions(prose, hollow.repeated(), &weighed.near_misses);
+    let no_answer = |sentence| hollow.is_no_answer(sentence, &scale, &again);
+    for of_sentence in asked {
+        let answers = scale.answers(&of_sentence, &no_answer);
+        weighed.evidence.extend(answers);
+    }
+    // only now, so that the near misses tell what would have counted
+    if let Some(reason) = weighed.register.refusal() {
+        weighed.turn_down_all(reason);
+    }
+    weighed
+        .evidence
+        .sort_by_key(|evidence| (evidence.span, evidence.criterion));
+    weighed
+}
+
+/// What is gathered from sentence to sentence. What a statement is worth can be told only when the whole text was gone through:
+/// it may be said over and over, or stand in a list of key words.
+#[derive(Default)]
+struct Gathered {
+    /// Statements with their sentences.
+    statements: Vec<(usize, Statement)>,
+    /// Criteria whose subject is mentioned, each behind its sentence.
+    topics: Vec<(usize, usize)>,
+    /// What was found in sentences in another voice, to which others may be the answer.
+    asked: Vec<Vec<Match>>,
+    register: Register,
+    hollow: Hollow,
+}
+
+impl Gathered {
+    fn of_sentences(scale: &Scale, again: &Again) -> Self {
+        let mut gathered = Self::default();
+        let mut sample = scale.sample(again).peekable();
+        // one row for all sentences, since most find nothing
+        let mut found = Vec::new();
+        for sentence in 0..scale.prose.sentences.len() {
+            scale.search.wordings(sentence, &mut found);
+            let sampled = sample.next_if_eq(&sentence).is_some();
+            if found.is_empty() && !sampled {
+                continue;
+            }
+            let cues = scale.cues_among(sentence, &scale.search.cues(sentence));
+            if sampled {
+                gathered.register.count(&cues);
+            }
+            if !found.is_empty() {
+                gathered.take_sentence(scale, sentence, &found, &cues);
+            }
+        }
+        gathered.hollow.finish(scale, again);
+        gathered
+    }
+
+    /// Takes in what was found in a sentence.
+    fn take_sentence(&mut self, scale: &Scale, sentence: usize, found: &[Match], cues: &Cues) {
+        let voice = scale.voice(sentence, cues);
+        for found in found {
+            match scale.search.owner(found.pattern) {
+                Owner::Topic(criterion) if voice.is_none() => {
+                    self.topics.push((sentence, criterion));
+                }
+                Owner::Topic(_) | Owner::Cue(_) => {}
+                Owner::Wording(wording) => {
+                    let statement = scale.statement(found, wording, cues);
+                    self.statements
+                        .push((sentence, turned_down(statement, voice)));
+                }
+            }
+        }
+        if voice.is_none() {
+            self.hollow.look_at(scale, sentence, scale.criteria(found));
+        }
+        if voice.is_some_and(Refused::asks) {
+            self.asked.push(found.to_vec());
+        }
+    }
+}
+
+impl Weighed {
+    /// Takes in the statements of sentences. Their row may be long, and becomes that of the near misses where it lies.
+    fn take_statements(&mut self, statements: Vec<(usize, Statement)>, hollow: &Hollow) {
+        let near_misses = statements.into_iter().filter_map(|(sentence, said)| {
+            let said = turned_down(said, hollow.why(sentence));
+            said.map(|evidence| self.evidence.push(evidence)).err()
+        });
+        self.near_misses = near_misses.collect();
+        self.near_misses.shrink_to_fit();
+    }
+
+    /// Takes in what links say, of whose sentences it is known by now whether they say nothing.
+    fn take_linked(&mut self, scale: &Scale, hollow: &Hollow) {
+        for (sentence, statement) in scale.linked() {
+            let why = sentence.and_then(|sentence| hollow.why(sentence));
+            match turned_down(statement, why) {
+                Ok(evidence) => self.evidence.push(evidence),
+                Err(near_miss) => self.near_misses.push(near_miss),
+            }
+        }
+    }
+
+    fn turn_down_all(&mut self, reason: Refused) {
+        let turned_down = self.evidence.drain(..);
+        self.near_misses
+            .extend(turned_down.map(|evidence| NearMiss { evidence, reason }));
+        self.mentioned.clear();
+    }
+}

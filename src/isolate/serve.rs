@@ -1,0 +1,72 @@
+//! The process that reads: it takes a file from standard input and writes a document to standard output, file after file.
+
+use super::messages::{Answer, Request};
+use super::tesseract::Tesseract;
+use super::{bounds, pipe};
+use crate::read::{self, Options, Recogniser};
+use std::io::{self, Write as _};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+/// Longest request without the file, in bytes: a path and some numbers.
+const REQUEST: u64 = 1 << 20;
+
+/// Reads files for a [`Reader`](super::Reader) of another process, over standard input and output, until there are no more.
+///
+/// It puts limits on its own process that are never lifted, so nothing else should be done in it: whoever has a program call this does it
+/// before all else, and ends the program after it.
+///
+/// # Errors
+/// The other side went away, or sends what no [`Reader`](super::Reader) of this version does.
+pub fn serve() -> io::Result<()> {
+    let mut from = io::stdin().lock();
+    while let Some(request) = pipe::receive(&mut from, REQUEST)? {
+        let request: Request = postcard::from_bytes(&request).map_err(io::Error::other)?;
+        let limits = request.options.limits;
+        let Some(bytes) = pipe::receive(&mut from, limits.size)? else {
+            break;
+        };
+        bounds::memory(&limits);
+        bounds::time(&limits);
+        // a fault of a reader is a finding about the file, too
+        let answer = catch_unwind(AssertUnwindSafe(|| answer(&request, &bytes)));
+        say(&answer.unwrap_or_else(|_| {
+            Answer::Refused(format!(
+                "{}: it made the reader fail; please report it, with the file if you may",
+                request.name
+            ))
+        }))?;
+    }
+    Ok(())
+}
+
+fn answer(request: &Request, bytes: &[u8]) -> Answer {
+    let limits = request.options.limits;
+    let tesseract = request.options.recognise.as_ref();
+    let tesseract = tesseract.map(|language| Tesseract {
+        language: language.clone(),
+        time: limits.time / 2,
+        limit: request.options.names.time.clone(),
+        begins: Box::new(move || {
+            bounds::time(&limits);
+            // if nobody listens, the process is about to be ended
+            let _ = say(&Answer::Working);
+        }),
+    });
+    let options = Options {
+        limits,
+        recogniser: tesseract
+            .as_ref()
+            .map(|tesseract| tesseract as &dyn Recogniser),
+    };
+    match read::read_with(&request.name, bytes, &options) {
+        Ok(document) => Answer::Read(Box::new(document)),
+        Err(error) => Answer::Refused(error.to_string()),
+    }
+}
+
+fn say(answer: &Answer) -> io::Result<()> {
+    let message = postcard::to_stdvec(answer).map_err(io::Error::other)?;
+    let mut to = io::stdout().lock();
+    pipe::send(&mut to, &message)?;
+    to.flush()
+}

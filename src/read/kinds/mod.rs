@@ -1,0 +1,16 @@
+//! Which kinds of files are read, and of which kind a file is.
+//!
+//! The kind is told from the content first and from the name second. To add a format: one file in `read/` and one row in [`READERS`](table::READERS).
+
+mod name;
+mod packed;
+mod reader;
+mod refused;
+mod table;
+mod tell;
+
+pub(super) use name::ending;
+pub(super) use reader::{Reader, Reading};
+pub(super) use refused::refused;
+pub(super) use table::{is_readable_name, listed, listed_with_endings};
+pub(super) use tell::{may_blow_up, misnamed, of_bytes, of_text};

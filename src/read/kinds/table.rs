@@ -1,0 +1,208 @@
+//! The table of readers.
+
+use super::name::ending;
+use super::reader::{Reader, Reading, ShowsEnding, Sign};
+use crate::read::{mail, markdown, odf, pdf, rtf, sheet, slides, text, web, word};
+
+/// How far into a file the mark of a PDF may stand, in bytes: some programs put a line of their own before it.
+const PDF_WITHIN: usize = 1024;
+
+/// All readers, in the order in which messages list their kinds. A file is taken by the first that knows it as its own.
+pub(super) const READERS: &[Reader] = &[
+    Reader {
+        called: "a PDF",
+        title: "PDF",
+        shows_ending: ShowsEnding::Never,
+        endings: &["pdf"],
+        may_blow_up: true,
+        reading: Reading::Bytes(Sign::Within(PDF_WITHIN, b"%PDF-"), pdf::read),
+    },
+    Reader {
+        called: "a Word file",
+        title: "Word",
+        shows_ending: ShowsEnding::Always,
+        endings: &["docx", "docm", "dotx"],
+        may_blow_up: true,
+        reading: Reading::Bytes(
+            Sign::Parts(&["word/document.xml", "word/document2.xml"]),
+            |name, bytes, options| word::read(name, bytes, &options.limits),
+        ),
+    },
+    Reader {
+        called: "a PowerPoint file",
+        title: "PowerPoint",
+        shows_ending: ShowsEnding::Always,
+        endings: &["pptx", "pptm", "ppsx"],
+        may_blow_up: true,
+        reading: Reading::Bytes(
+            Sign::Parts(&["ppt/presentation.xml"]),
+            |name, bytes, options| slides::read(name, bytes, &options.limits),
+        ),
+    },
+    Reader {
+        called: "an Excel file",
+        title: "Excel",
+        shows_ending: ShowsEnding::Always,
+        endings: &["xlsx", "xlsm"],
+        may_blow_up: true,
+        reading: Reading::Bytes(Sign::Parts(&["xl/workbook.xml"]), |name, bytes, options| {
+            sheet::xlsx::read(name, bytes, &options.limits)
+        }),
+    },
+    Reader {
+        called: "an OpenDocument text",
+        title: "OpenDocument",
+        shows_ending: ShowsEnding::Always,
+        endings: &["odt", "ott"],
+        may_blow_up: true,
+        reading: Reading::Bytes(
+            Sign::MediaType("application/vnd.oasis.opendocument.text"),
+            |name, bytes, options| odf::read_text(name, bytes, &options.limits),
+        ),
+    },
+    Reader {
+        called: "an OpenDocument presentation",
+        title: "OpenDocument",
+        shows_ending: ShowsEnding::Always,
+        endings: &["odp", "otp"],
+        may_blow_up: true,
+        reading: Reading::Bytes(
+            Sign::MediaType("application/vnd.oasis.opendocument.presentation"),
+            |name, bytes, options| odf::read_slides(name, bytes, &options.limits),
+        ),
+    },
+    Reader {
+        called: "an OpenDocument spreadsheet",
+        title: "OpenDocument",
+        shows_ending: ShowsEnding::Always,
+        endings: &["ods", "ots"],
+        may_blow_up: true,
+        reading: Reading::Bytes(
+            Sign::MediaType("application/vnd.oasis.opendocument.spreadsheet"),
+            |name, bytes, options| odf::read_sheet(name, bytes, &options.limits),
+        ),
+    },
+    Reader {
+        called: "a rich text file",
+        title: "RTF",
+        shows_ending: ShowsEnding::AmongNames,
+        endings: &["rtf"],
+        may_blow_up: true,
+        reading: Reading::Bytes(Sign::Start(b"{\\rtf"), |name, bytes, _| {
+            rtf::read(name, bytes)
+        }),
+    },
+    Reader {
+        called: "an HTML page",
+        title: "HTML",
+        shows_ending: ShowsEnding::Never,
+        endings: web::ENDINGS,
+        may_blow_up: false,
+        reading: Reading::Text(web::is_page, |name, text| web::read(name, &text)),
+    },
+    Reader {
+        called: "an e-mail",
+        title: "e-mail",
+        shows_ending: ShowsEnding::Always,
+        endings: &["eml"],
+        may_blow_up: true,
+        reading: Reading::Bytes(Sign::Looks(mail::looks_like_mail), |name, bytes, _| {
+            mail::read(name, bytes, is_readable_name)
+        }),
+    },
+    Reader {
+        called: "a table as text",
+        title: "CSV",
+        shows_ending: ShowsEnding::Never,
+        endings: sheet::csv::ENDINGS,
+        may_blow_up: false,
+        reading: Reading::Text(sheet::csv::is_table, |name, text| {
+            sheet::csv::read(name, &text)
+        }),
+    },
+    Reader {
+        called: "Markdown",
+        title: "Markdown",
+        shows_ending: ShowsEnding::AmongNames,
+        endings: markdown::ENDINGS,
+        may_blow_up: false,
+        reading: Reading::Text(markdown::is_markdown, markdown::read),
+    },
+    // last, since any text is one
+    Reader {
+        called: "plain text",
+        title: "plain text",
+        shows_ending: ShowsEnding::AmongNames,
+        endings: text::ENDINGS,
+        may_blow_up: false,
+        reading: Reading::Text(|_, _| true, text::read),
+    },
+];
+
+/// Whether some reader takes files of this name.
+pub(in crate::read) fn is_readable_name(name: &str) -> bool {
+    let ending = ending(name);
+    READERS
+        .iter()
+        .any(|reader| reader.endings.contains(&ending.as_str()))
+}
+
+/// The kinds that are read, as a sentence has them: `PDF, Word (.docx) … and plain text`.
+pub(in crate::read) fn listed() -> String {
+    list(|reader| reader.shows_ending == ShowsEnding::Always)
+}
+
+/// The same where files are chosen by their names: `PDF, Word (.docx) … and plain text (.txt)`.
+pub(in crate::read) fn listed_with_endings() -> String {
+    list(|reader| reader.shows_ending != ShowsEnding::Never)
+}
+
+fn list(shows_ending: impl Fn(&Reader) -> bool) -> String {
+    // kinds of one title stand together, and are listed as one
+    let kinds = READERS.chunk_by(|one, next| one.title == next.title);
+    let kinds: Vec<String> = kinds
+        .map(|kind| {
+            let shown = kind.iter().filter(|reader| shows_ending(reader));
+            let endings: Vec<String> = shown
+                .filter_map(|reader| Some(format!(".{}", reader.endings.first()?)))
+                .collect();
+            match (kind[0].title, endings.join(", ")) {
+                (title, endings) if endings.is_empty() => title.to_owned(),
+                (title, endings) => format!("{title} ({endings})"),
+            }
+        })
+        .collect();
+    match kinds.split_last() {
+        Some((last, others)) => format!("{} and {last}", others.join(", ")),
+        None => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn an_ending_stands_in_one_row() {
+        let mut known = HashSet::new();
+        for reader in READERS {
+            assert!(!reader.endings.is_empty(), "{}", reader.called);
+            for ending in reader.endings {
+                assert!(known.insert(ending), "{ending}");
+            }
+        }
+    }
+
+    #[test]
+    fn kinds_are_listed_as_a_sentence_has_them() {
+        assert_eq!(
+            listed(),
+            "PDF, Word (.docx), PowerPoint (.pptx), Excel (.xlsx), OpenDocument (.odt, .odp, .ods), RTF, HTML, e-mail (.eml), CSV, Markdown and plain text"
+        );
+        assert_eq!(
+            listed_with_endings(),
+            "PDF, Word (.docx), PowerPoint (.pptx), Excel (.xlsx), OpenDocument (.odt, .odp, .ods), RTF (.rtf), HTML, e-mail (.eml), CSV, Markdown (.md) and plain text (.txt)"
+        );
+    }
+}

@@ -1,0 +1,9 @@
+//! Lists as authors write them: the marks of their items, boxes to tick, and the sentence that leads them in.
+
+mod boxes;
+mod lead_in;
+mod marks;
+
+pub(super) use boxes::{EMPTY, TICKED, task};
+pub(super) use lead_in::leads_in;
+pub(super) use marks::{Mark, mark, marker_length};

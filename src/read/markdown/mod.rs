@@ -1,0 +1,67 @@
+//! Markdown: `CommonMark` with the tables, task lists, footnotes and strikethrough of GFM.
+//!
+//! Two habits of real files are read as their authors mean them, though `CommonMark` doesn't: `####Heading` without a space,
+//! and a line that is bold as a whole standing for a heading.
+
+mod blocks;
+mod events;
+mod front_matter;
+mod indented;
+mod lines;
+mod page_parts;
+mod state;
+mod tags;
+mod words;
+
+use super::text::{self, find_links};
+use crate::document::Document;
+use pulldown_cmark::{Options, Parser};
+use state::Markdown;
+
+pub(super) use front_matter::front_matter;
+
+/// Endings of such files.
+pub(super) const ENDINGS: &[&str] = &["md", "markdown", "mdown", "mkd"];
+
+/// Lines in which marks are looked for that only Markdown has.
+const LOOKED_AT: usize = 2000;
+
+/// Whether a text is Markdown: by its name, or by its marks if the name doesn't say that it is plain.
+pub(super) fn is_markdown(ending: &str, text: &str) -> bool {
+    ENDINGS.contains(&ending) || !text::ENDINGS.contains(&ending) && shows_marks(text)
+}
+
+/// Whether the text has marks that only Markdown has.
+fn shows_marks(text: &str) -> bool {
+    text.lines().take(LOOKED_AT).any(|line| {
+        let hashes = line.bytes().take_while(|&byte| byte == b'#').count();
+        (1..=6).contains(&hashes) && line[hashes..].starts_with(' ')
+            || line.starts_with("```")
+            || line.contains("](")
+            || line.starts_with("|--")
+            || line.starts_with("| --")
+    })
+}
+
+/// Reads Markdown.
+pub(super) fn read(name: &str, source: String) -> Document {
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_FOOTNOTES;
+    let mut markdown = Markdown {
+        document: Document::new(name, String::new()),
+        source: &source,
+        ..Markdown::default()
+    };
+    // the parser would take two rules anywhere in the file for front matter, and all between them
+    let skip = front_matter(&source);
+    for (event, range) in Parser::new_ext(&source[skip..], options).into_offset_iter() {
+        markdown.event(event, range.start + skip..range.end + skip);
+    }
+    markdown.close();
+    let mut document = markdown.document;
+    document.set_source(source);
+    find_links(&mut document);
+    document
+}

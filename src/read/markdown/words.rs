@@ -1,0 +1,98 @@
+//! Words, line breaks and links.
+
+use super::state::Markdown;
+use crate::document::{BlockKind, Link, Span, Unread};
+use std::ops::Range;
+
+/// Most bytes between two words of a code span that is wrapped.
+const CODE_GAP: usize = 200;
+
+impl Markdown<'_> {
+    pub(super) fn words(&mut self, words: &str, at: usize) {
+        if self.left_out > 0 {
+            return;
+        }
+        if self.html.is_silent() {
+            if self.html.reports(words) {
+                self.report_hidden(at);
+            }
+            return;
+        }
+        if self.open.is_none() {
+            self.open(if self.lists.is_empty() {
+                BlockKind::Paragraph
+            } else {
+                BlockKind::Item {
+                    depth: self.item_depth(),
+                }
+            });
+        }
+        let mut skip = 0;
+        // marks count only where a line begins
+        if std::mem::take(&mut self.line_start) {
+            skip = self.begin_line(words, at);
+        }
+        self.document.push_text(&words[skip..], at + skip);
+    }
+
+    /// A code span over several lines stands otherwise in the file: each of its words is looked for behind the one before.
+    pub(super) fn code(&mut self, text: &str, range: Range<usize>) {
+        let span = &self.source[range.clone()];
+        self.line_start = false;
+        let mut at = span.bytes().take_while(|&byte| byte == b'`').count();
+        for piece in text.split_inclusive(' ') {
+            let word = piece.trim_end();
+            // near, so that a span of the same word again and again takes no time without end
+            let near = span.floor_char_boundary(at + word.len() + CODE_GAP);
+            at += span[at..near].find(word).unwrap_or(0);
+            self.words(piece, range.start + at);
+            at = span.floor_char_boundary(at + word.len());
+        }
+    }
+
+    pub(super) fn line_break(&mut self, with: &str, at: usize) {
+        if self.left_out > 0 || self.html.is_silent() {
+            return;
+        }
+        match self.open {
+            // a heading that is a line ends with it; what follows is the paragraph that it was taken for
+            Some((_, BlockKind::Heading(_))) if self.made_heading => {
+                self.open(BlockKind::Paragraph);
+            }
+            Some(_) => self.document.push_text(with, at),
+            None => {}
+        }
+        self.line_start = true;
+    }
+
+    /// A link whose words began at `start`; those that no reader sees are left out with their words.
+    pub(super) fn link(&mut self, start: usize, target: String, range: Range<usize>) {
+        if self.left_out > 0 || self.html.is_silent() {
+            return;
+        }
+        let end = self.document.text.len();
+        self.document.links.push(Link {
+            span: Span::new(start.min(end), end),
+            target,
+            source: Span::new(range.start, range.end),
+        });
+    }
+
+    pub(super) fn end_link(&mut self, range: Range<usize>) {
+        if let Some((start, target)) = self.links.pop() {
+            self.link(start, target, range);
+        }
+    }
+
+    pub(super) fn report_hidden(&mut self, at: usize) {
+        // each line is counted once, however many places are told
+        let (from, line) = self.counted;
+        let at = at.max(from);
+        let line = line + self.source[from..at].matches('\n').count();
+        self.counted = (at, line);
+        self.document.unread.push(Unread {
+            place: format!("line {}", line + 1),
+            reason: "hidden from readers, not counted".into(),
+        });
+    }
+}

@@ -1,0 +1,156 @@
+//! Paragraphs and their words.
+
+use super::slide::Slide;
+use super::state::{Body, Paragraph};
+use crate::document::{BlockKind, Spot};
+use crate::read::look::Look;
+use crate::read::odf::styles::Resolved;
+use crate::read::office::xml::{Tag, Xml};
+
+/// Deepest list; those in it count as nested so deep.
+const DEEPEST: usize = 8;
+
+impl<'a> Body<'a> {
+    pub(super) fn start_paragraph(&mut self, tag: &Tag, xml: &Xml<'a>) {
+        let name = tag.attribute("style-name").unwrap_or_default();
+        let style = self.styles.resolve("paragraph", &name);
+        let level = self.level(tag, &style);
+        // it is said within the paragraph, behind its beginning
+        let hidden = self.hides_paragraphs && hides_itself(xml.rest());
+        self.number += 1;
+        let spot = match &self.slide {
+            Some(slide) => slide.spot(),
+            None => Spot::Paragraph,
+        };
+        self.builder.stand_at(self.number, spot);
+        // spans that were left open end with their paragraph
+        self.spans.clear();
+        self.paragraph = Some(Paragraph {
+            level,
+            style,
+            begun: false,
+            hidden,
+        });
+    }
+
+    /// The level of the heading that a paragraph is.
+    fn level(&self, tag: &Tag, style: &Resolved) -> Option<u8> {
+        if tag.name() == "h" {
+            let level = tag.attribute("outline-level");
+            return level.and_then(|level| level.parse().ok()).or(Some(1));
+        }
+        let in_title = self.slide.as_ref().is_some_and(Slide::in_title);
+        if in_title { Some(1) } else { style.heading }
+    }
+
+    pub(super) fn start_span(&mut self, tag: &Tag) {
+        let style = tag.attribute("style-name").unwrap_or_default();
+        let own = self.styles.resolve("text", &style).look;
+        let below = self.spans.last().copied().unwrap_or_default();
+        self.spans.push(own.over(below));
+    }
+
+    pub(super) fn start_link(&mut self, tag: &Tag) {
+        self.links += 1;
+        let target = tag.attribute("href").unwrap_or_default();
+        self.builder.start_link(&target);
+    }
+
+    pub(super) fn start_section(&mut self, tag: &Tag) {
+        let display = tag.attribute("display");
+        let is_hidden = tag.attribute("is-hidden").as_deref() == Some("true");
+        let hidden = display.as_deref() == Some("none") || is_hidden;
+        self.sections.push(hidden.then_some("hidden section"));
+    }
+
+    /// A field that shows its text on a condition.
+    pub(super) fn hidden_text(&mut self, tag: &Tag, xml: &mut Xml<'a>) -> Result<(), String> {
+        let words = tag.attribute("string-value").unwrap_or_default();
+        if tag.attribute("is-hidden").as_deref() == Some("true") {
+            self.builder.hide("hidden text", &words);
+            xml.skip()?;
+        }
+        Ok(())
+    }
+
+    /// Words; outside of paragraphs stands only space.
+    pub(super) fn say(&mut self, words: &str) {
+        let Some(paragraph) = &self.paragraph else {
+            return;
+        };
+        let span = self.spans.last().copied().unwrap_or_default();
+        let look = span.over(paragraph.style.look);
+        if look.is_struck() {
+            return;
+        }
+        if let Some(why) = self.hidden(paragraph, look) {
+            self.builder.hide(why, words);
+            return;
+        }
+        // words that are seen part the hidden ones before from those behind
+        self.builder.hidden.end_passage();
+        if !paragraph.begun && words.contains(|char: char| !char.is_whitespace()) {
+            self.begin_paragraph();
+        }
+        self.builder.bold = look.is_bold();
+        self.builder.say_with_boxes(words);
+    }
+
+    /// What the author of a form put there for others to fill in.
+    pub(super) fn leave_placeholder(&mut self, xml: &mut Xml<'a>) -> Result<(), String> {
+        let words = xml.words()?;
+        self.builder.leave_out("nobody filled it in", &words);
+        Ok(())
+    }
+
+    fn hidden(&self, paragraph: &Paragraph, look: Look) -> Option<&'static str> {
+        // white letters are seen on whatever is painted, and a text box may lie on anything
+        let on_ground = self.styles.painted_page
+            || paragraph.style.ground
+            || self.nested > 0
+            || self.tables.iter().any(|table| table.on_ground)
+            || self.slide.as_ref().is_some_and(Slide::is_painted);
+        let around = self.slide.as_ref().and_then(Slide::hidden);
+        self.sections
+            .iter()
+            .find_map(|section| *section)
+            .or(around)
+            .or(paragraph.hidden.then_some("hidden paragraph"))
+            .or_else(|| look.hidden(on_ground))
+    }
+
+    /// Opens the block that the paragraph is, at its first word.
+    fn begin_paragraph(&mut self) {
+        let Some(paragraph) = &mut self.paragraph else {
+            return;
+        };
+        paragraph.begun = true;
+        if let Some(level) = paragraph.level {
+            self.builder.end_lists();
+            self.builder.open(BlockKind::Heading(level));
+            return;
+        }
+        let style = paragraph.style.list.as_deref();
+        if let Some((depth, mark)) = self.lists.begin(&self.styles.lists, style) {
+            self.builder.item_at(depth.min(DEEPEST), mark);
+            return;
+        }
+        // a paragraph in an item, not the first, goes on with the item
+        if self.lists.is_empty() {
+            self.builder.end_lists();
+        }
+        self.builder.open_paragraph();
+    }
+}
+
+/// Whether the paragraph that begins here says of itself that it is hidden.
+fn hides_itself(rest: &str) -> bool {
+    let end = rest.find("</text:p>").unwrap_or(rest.len());
+    let paragraph = &rest[..end];
+    paragraph.find(":hidden-paragraph").is_some_and(|at| {
+        paragraph[at..]
+            .split('>')
+            .next()
+            .is_some_and(|tag| tag.contains("is-hidden=\"true\""))
+    })
+}

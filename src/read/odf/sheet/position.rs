@@ -1,0 +1,81 @@
+//! Where the reader is in a sheet.
+
+use super::attributes::{is_hidden, repeated};
+use crate::read::office::xml::Tag;
+use crate::read::sheet::Cell;
+
+/// Most columns of a sheet.
+const COLUMNS: usize = 16_384;
+
+/// Where the reader is in a sheet, and what is known there.
+#[derive(Default)]
+pub(super) struct Position {
+    /// Row and column, from 0.
+    pub(super) row: usize,
+    pub(super) column: usize,
+    pub(super) is_row_hidden: bool,
+    /// Open groups of rows that are hidden, with those in them.
+    hidden_groups: usize,
+    /// For each column, whether it is hidden.
+    hidden_columns: Vec<bool>,
+    /// Columns that were told so far.
+    columns: usize,
+    /// Text boxes, with the column and row of the cell that each is anchored in.
+    pub(super) boxes: Vec<(usize, usize, String)>,
+    /// For each column, the row to which a cell above reaches down, and its width.
+    reaching: Vec<(usize, usize)>,
+}
+
+impl Position {
+    /// Takes in what is said of the next columns.
+    pub(super) fn columns(&mut self, tag: &Tag) {
+        let repeated = repeated(tag, "number-columns-repeated");
+        let end = self.columns.saturating_add(repeated).min(COLUMNS);
+        if is_hidden(tag) && self.columns < end {
+            // columns that aren't hidden need no room behind the last that is
+            self.hidden_columns.resize(self.columns, false);
+            self.hidden_columns.resize(end, true);
+        }
+        self.columns = end;
+    }
+
+    pub(super) fn start_group(&mut self, tag: &Tag) {
+        let is_hidden = tag.attribute("display").as_deref() == Some("false");
+        if is_hidden || self.hidden_groups > 0 {
+            self.hidden_groups += 1;
+        }
+    }
+
+    pub(super) fn end_group(&mut self) {
+        self.hidden_groups = self.hidden_groups.saturating_sub(1);
+    }
+
+    pub(super) fn start_row(&mut self, tag: &Tag) {
+        self.is_row_hidden = is_hidden(tag) || self.hidden_groups > 0;
+        self.column = 0;
+    }
+
+    pub(super) fn is_column_hidden(&self) -> bool {
+        self.hidden_columns.get(self.column) == Some(&true)
+    }
+
+    /// The cell here reaches down so many rows, itself included.
+    pub(super) fn reach_down(&mut self, rows: usize, width: usize) {
+        if rows > 1 && self.column < COLUMNS {
+            let known = self.reaching.len().max(self.column + 1);
+            self.reaching.resize(known, (0, 0));
+            self.reaching[self.column] = (self.row.saturating_add(rows), width);
+        }
+    }
+
+    /// The cell above, if it reaches down to here.
+    pub(super) fn continued(&self) -> Option<Cell> {
+        let (below, width) = self.reaching.get(self.column)?;
+        (self.row < *below).then(|| Cell {
+            column: self.column,
+            continues: true,
+            width: *width,
+            ..Cell::default()
+        })
+    }
+}

@@ -1,0 +1,114 @@
+//! The rows of all sheets.
+
+use super::attributes::repeated;
+use super::position::Position;
+use super::{cells, words};
+use crate::read::builder::Builder;
+use crate::read::odf::styles::Styles;
+use crate::read::office::xml::{Tag, Token, Xml};
+use crate::read::sheet::{Row, Sheet};
+
+/// Reads rows.
+pub(super) struct Rows<'a> {
+    xml: Xml<'a>,
+    styles: &'a Styles,
+    /// The sheet that is read, in words.
+    pub(super) sheet_name: String,
+}
+
+impl<'a> Rows<'a> {
+    pub(super) const fn new(xml: Xml<'a>, styles: &'a Styles) -> Self {
+        Self {
+            xml,
+            styles,
+            sheet_name: String::new(),
+        }
+    }
+
+    pub(super) fn sheets(&mut self, builder: &mut Builder) -> Result<(), String> {
+        while let Some(token) = self.xml.next()? {
+            match token {
+                Token::Start(tag) if tag.name() == "table" => self.sheet(&tag, builder)?,
+                Token::Start(tag) if says_nothing(tag.name()) => self.xml.skip()?,
+                Token::End(name) if name == "spreadsheet" => break,
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn sheet(&mut self, tag: &Tag, builder: &mut Builder) -> Result<(), String> {
+        let name = tag.attribute("name").unwrap_or_default();
+        let style = tag.attribute("style-name").unwrap_or_default();
+        let hidden = self.styles.resolve("table", &style).hidden;
+        self.sheet_name = format!("sheet “{name}”");
+        let mut sheet = Sheet::new(&name, hidden.then_some("hidden sheet"), builder);
+        let read = self.rows(&mut sheet, builder);
+        sheet.end(builder);
+        read
+    }
+
+    fn rows(&mut self, sheet: &mut Sheet, builder: &mut Builder) -> Result<(), String> {
+        let mut at = Position::default();
+        while let Some(token) = self.xml.next()? {
+            match token {
+                Token::Start(tag) => match tag.name() {
+                    "table-column" => at.columns(&tag),
+                    "table-row-group" => at.start_group(&tag),
+                    "table-row" => self.row(&tag, &mut at, sheet, builder)?,
+                    "shapes" => {
+                        let words = words::of_box(self.xml.inner()?)?;
+                        sheet.text_box((0, 1), &words, false);
+                    }
+                    name if says_nothing(name) => self.xml.skip()?,
+                    _ => {}
+                },
+                Token::End(name) if name == "table-row-group" => at.end_group(),
+                Token::End(name) if name == "table" => break,
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn row(
+        &mut self,
+        tag: &Tag,
+        at: &mut Position,
+        sheet: &mut Sheet,
+        builder: &mut Builder,
+    ) -> Result<(), String> {
+        at.start_row(tag);
+        let cells = cells::read(&mut self.xml, at, self.styles)?;
+        for (column, row, text) in at.boxes.drain(..) {
+            sheet.text_box((column, row + 1), &text, false);
+        }
+        let number = at.row + 1;
+        let row = Row {
+            number,
+            line: number,
+            head: false,
+            cells,
+        };
+        sheet.row(row, builder);
+        // so is a row; its number counts on
+        at.row = at.row.saturating_add(repeated(tag, "number-rows-repeated"));
+        Ok(())
+    }
+}
+
+/// Parts that say nothing of their own.
+fn says_nothing(name: &str) -> bool {
+    matches!(
+        name,
+        "tracked-changes"
+            | "content-validations"
+            | "forms"
+            | "shapes"
+            | "named-expressions"
+            | "database-ranges"
+            | "data-pilot-tables"
+            | "calculation-settings"
+            | "scenario"
+    )
+}

@@ -1,0 +1,64 @@
+//! One sheet of a workbook: its cells, its tables, its links and the text boxes on it.
+
+use super::book::{Book, Tab};
+use super::boxes;
+use super::cells::{Cells, Known};
+use super::links::{self, Links};
+use super::tables::SheetTable;
+use crate::read::builder::Builder;
+use crate::read::office::{Archive, near, relations, relations_of};
+use crate::read::sheet::lay_out::Sheet;
+
+/// Most tables of a sheet: each is looked at for each cell.
+const TABLES: usize = 100;
+
+/// Reads the sheet of this part.
+pub(super) fn read(
+    archive: &mut Archive,
+    part: &str,
+    tab: &Tab,
+    book: &Book,
+    builder: &mut Builder,
+) -> Result<(), String> {
+    let text = archive.part(part)?.unwrap_or_default();
+    let targets = archive.part(&relations_of(part))?.unwrap_or_default();
+    let links = links::read(&text, &relations(&targets, "hyperlink")?, archive.depth)?;
+    let mut sheet = Sheet::new(&tab.name, tab.hidden, builder);
+    let mut tables = Vec::new();
+    for target in relations(&targets, "table")?.values().take(TABLES) {
+        let table = archive.part(&near(part, target))?.unwrap_or_default();
+        tables.extend(SheetTable::read(&table, archive.depth)?);
+    }
+    let known = Known {
+        styles: &book.styles,
+        strings: &book.strings,
+        tables: &tables,
+    };
+    let mut cells = Cells::new(&text, archive.depth, known)?;
+    let read = rows(&mut cells, &links, &mut sheet, builder);
+    // a sheet whose cells broke off has its text boxes all the same
+    for target in relations(&targets, "drawing")?.values().take(1) {
+        let drawing = archive.part(&near(part, target))?.unwrap_or_default();
+        for text_box in boxes::read(&drawing, archive.depth)? {
+            let at = (text_box.column, text_box.row);
+            sheet.text_box(at, &text_box.text, text_box.hidden);
+        }
+    }
+    sheet.end(builder);
+    read
+}
+
+fn rows(
+    cells: &mut Cells,
+    links: &Links,
+    sheet: &mut Sheet,
+    builder: &mut Builder,
+) -> Result<(), String> {
+    while let Some(mut row) = cells.next_row()? {
+        for cell in &mut row.cells {
+            cell.link = links.get(&(cell.column, row.number)).cloned();
+        }
+        sheet.row(row, builder);
+    }
+    Ok(())
+}

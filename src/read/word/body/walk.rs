@@ -1,0 +1,150 @@
+//! The walk through the XML.
+
+use super::state::Body;
+use crate::document::Document;
+use crate::read::look::Look;
+use crate::read::office::drawings::{self, Labels};
+use crate::read::office::xml::{Tag, Token, Xml};
+use crate::read::word::looks::drawn;
+
+/// How deep text boxes and notes may stand in each other.
+const NESTED: usize = 8;
+
+impl<'a> Body<'a> {
+    /// The document; if the text broke off, with what was read until then.
+    pub(in crate::read::word) fn finish(
+        mut self,
+        read: Result<(), String>,
+    ) -> Result<Document, String> {
+        if let Err(reason) = read {
+            if self.builder.document.blocks.is_empty() {
+                return Err(reason);
+            }
+            let place = format!("after paragraph {}", self.number);
+            self.builder.break_off(place, &reason);
+        }
+        Ok(self.builder.finish())
+    }
+
+    /// Reads XML with paragraphs and tables.
+    pub(in crate::read::word) fn walk(&mut self, text: &'a str) -> Result<(), String> {
+        let mut xml = Xml::within(text, self.deepest);
+        while let Some(token) = xml.next()? {
+            match token {
+                Token::Start(tag) => self.start(&tag, &mut xml)?,
+                Token::End(name) => self.end(&name)?,
+                Token::Text(_) => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn start(&mut self, tag: &Tag, xml: &mut Xml<'a>) -> Result<(), String> {
+        match tag.name() {
+            "p" => {
+                // those of a drawing stand in the paragraph that it is anchored in
+                self.number += usize::from(!tag.is_from("a"));
+                self.start_paragraph();
+            }
+            "pPr" => self.paragraph_properties(xml)?,
+            "r" => self.run = Look::default(),
+            "rPr" if tag.is_from("a") => self.run = drawn(tag, xml)?,
+            "rPr" => self.run_properties(xml)?,
+            // that of a diagram holds paragraphs
+            "t" if !tag.is_from("dgm") => {
+                let words = xml.words()?;
+                self.say(&words);
+            }
+            "tab" | "ptab" => self.say(" "),
+            "noBreakHyphen" => self.say("-"),
+            "br" | "cr" => self.builder.line_break(),
+            "del" | "moveFrom" | "Fallback" | "txPr" | "tblGrid" => xml.skip()?,
+            "txbxContent" => self.pending.push(xml.inner()?),
+            "relIds" | "chart" => self.drawing(tag),
+            "strCache" | "strLit" | "multiLvlStrCache" => self.labels(tag, xml)?,
+            "footnoteReference" | "endnoteReference" => self.note(tag),
+            "background" => self.background(tag),
+            _ if self.start_link_or_field(tag, xml)? => {}
+            _ if self.start_control(tag, xml)? => {}
+            _ if self.start_picture(tag, xml)? => {}
+            _ => self.start_in_table(tag, xml)?,
+        }
+        Ok(())
+    }
+
+    fn end(&mut self, name: &str) -> Result<(), String> {
+        match name {
+            "p" => self.end_paragraph()?,
+            "hyperlink" => self.end_link(),
+            "tc" => self.end_cell(),
+            "tr" => self.end_row(),
+            "tbl" => self.end_table(),
+            "sdt" => self.end_control(),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn end_paragraph(&mut self) -> Result<(), String> {
+        while self.links > 0 {
+            self.end_link();
+        }
+        self.builder.quotes = usize::from(self.paragraph.style.is_quote);
+        self.builder.close();
+        self.builder.quotes = 0;
+        self.builder.hidden.end_passage();
+        self.paragraph.begun = false;
+        let pending = std::mem::take(&mut self.pending);
+        if pending.is_empty() || self.nested == NESTED {
+            return Ok(());
+        }
+        self.read_beside(pending)
+    }
+
+    /// Reads what stands beside the running text, whose lists go on behind it.
+    fn read_beside(&mut self, texts: Vec<&'a str>) -> Result<(), String> {
+        self.nested += 1;
+        let aside = self.builder.start_aside();
+        for text in texts {
+            self.labels = Labels::default();
+            self.walk(text)?;
+        }
+        self.builder.end_aside(aside);
+        self.nested -= 1;
+        Ok(())
+    }
+
+    /// Each name in a chart stands by itself.
+    fn labels(&mut self, tag: &Tag, xml: &mut Xml<'a>) -> Result<(), String> {
+        for label in self.labels.read(tag, xml)? {
+            self.start_paragraph();
+            self.run = Look::default();
+            self.say(&label);
+            self.end_paragraph()?;
+        }
+        Ok(())
+    }
+
+    /// A note is read after the paragraph that it belongs to, the first time that it is named.
+    fn note(&mut self, tag: &Tag) {
+        let notes = if tag.name() == "footnoteReference" {
+            &mut self.parts.footnotes
+        } else {
+            &mut self.parts.endnotes
+        };
+        let note = tag.attribute("id").and_then(|id| notes.remove(&id));
+        self.pending.extend(note);
+    }
+
+    /// A diagram or chart is read after the paragraph that it is anchored in, once, so that they can't hold each other.
+    fn drawing(&mut self, tag: &Tag) {
+        let drawing = drawings::named_by(tag);
+        let drawing = drawing.and_then(|id| self.parts.drawings.remove(&id));
+        self.pending.extend(drawing);
+    }
+
+    fn background(&mut self, tag: &Tag) {
+        let colour = tag.attribute("color").unwrap_or_default();
+        self.coloured_page = !matches!(colour.to_lowercase().as_str(), "" | "auto" | "ffffff");
+    }
+}

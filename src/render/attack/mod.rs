@@ -1,0 +1,7 @@
+//! What attacks on a proposal with mere words bought, written for people and for programs.
+
+mod json;
+mod text;
+
+pub use json::{SCHEMA, json};
+pub use text::text;

@@ -1,0 +1,115 @@
+//! Scores by bid and principle.
+
+use super::columns::{pad, right};
+use super::numbered::Numbered;
+use crate::compare::Compared;
+use crate::render::page::marks::ink_of;
+use crate::render::{Ink, Inked, Page, plain, view};
+use crate::report::Principle;
+use std::ops::Range;
+use unicode_width::UnicodeWidthStr as _;
+
+/// Columns of a principle's score.
+const SCORE: usize = 5;
+/// Columns of the total score and what was judged.
+const FIXED: usize = 12;
+/// Columns between the first ones.
+const GAP: usize = 2;
+/// Columns of a name, at least.
+const LEAST_NAME: usize = 12;
+/// Columns of what stands for a principle.
+const LABEL: usize = 5;
+const UNEVEN: &str = "The bids weren't judged on equally many criteria, so mind what their scores stand for: some criteria may not apply to a bid, or couldn't be judged.";
+
+/// The matrix of scores; the principles by section, in as many tables as they need.
+pub(super) fn by_principle(page: &mut Page, bids: &Numbered) {
+    let Some(first) = bids.comparison.bids.first() else {
+        return;
+    };
+    let principles = &first.report.principles;
+    let labels = labels(principles);
+    let name = names(page, bids, labels.len());
+    let beside = bids.digits + name + 2 * GAP + FIXED;
+    // even a page that is too narrow shows one principle a table
+    let room = (bids.width.saturating_sub(beside) / SCORE).max(1);
+    for (nth, part) in labels.chunks(room).enumerate() {
+        head(page, bids, name, part);
+        let shown = nth * room..nth * room + part.len();
+        for (number, bid) in bids.comparison.bids.iter().enumerate() {
+            let lead = format!("{}  {}  ", bids.number(number), pad(&bid.name, name));
+            row(page, &lead, bid, shown.clone());
+        }
+    }
+    legend(page, &labels, principles);
+    if !bids.comparison.evenly_judged() {
+        page.put(&[(Ink::Fair, UNEVEN)]);
+    }
+}
+
+/// What stands for each principle in the head of the matrix: its section if that is short, else its number.
+fn labels(principles: &[Principle]) -> Vec<String> {
+    let label = |(nth, principle): (usize, &Principle)| {
+        let section = plain::line(&principle.section);
+        if section.is_empty() || section.width() > LABEL {
+            format!("P{}", nth + 1)
+        } else {
+            section
+        }
+    };
+    principles.iter().enumerate().map(label).collect()
+}
+
+/// Columns for names in the matrix. If the longest has no room there, all stand above it.
+fn names(page: &mut Page, bids: &Numbered, principles: usize) -> usize {
+    let names = bids.comparison.bids.iter().map(|bid| &bid.name);
+    let longest = names.clone().map(|name| plain::line(name).width());
+    let longest = longest.max().unwrap_or(0).max("Bid".len());
+    let beside = bids.digits + 2 * GAP + FIXED + SCORE * principles;
+    let room = bids.width.saturating_sub(beside).max(LEAST_NAME);
+    // cut names could be alike, so they stand in full once
+    if longest > room {
+        for (bid, name) in names.enumerate() {
+            let number = format!("{}  ", bids.number(bid));
+            page.item(&[(Ink::Plain, &number)], &[(Ink::Plain, name)]);
+        }
+        page.blank();
+    }
+    longest.min(room)
+}
+
+fn head(page: &mut Page, bids: &Numbered, name: usize, labels: &[String]) {
+    let mut head = format!("{}  {}  ", right("#", bids.digits), pad("Bid", name));
+    head += &right("Score", 5);
+    head += &right("Judged", 7);
+    head.extend(labels.iter().map(|label| right(label, SCORE)));
+    page.row(&[(Ink::Strong, &head)]);
+    page.row(&[(Ink::Faint, &"─".repeat(head.width()))]);
+}
+
+/// A row of the matrix.
+fn row(page: &mut Page, lead: &str, bid: &Compared, shown: Range<usize>) {
+    let total = bid.report.total;
+    let score = right(&view::percent(&total), 5);
+    let judged = right(&format!("{}/{}", total.judged, total.criteria), 7);
+    let cells: Vec<(Ink, String)> = bid.report.principles[shown]
+        .iter()
+        .map(|principle| principle.score)
+        .map(|score| (ink_of(score.percent), right(&view::percent(&score), SCORE)))
+        .collect();
+    let mut parts: Vec<Inked> = vec![
+        (Ink::Plain, lead),
+        (ink_of(total.percent), &score),
+        (Ink::Plain, &judged),
+    ];
+    parts.extend(cells.iter().map(|(ink, cell)| (*ink, cell.as_str())));
+    page.row(&parts);
+}
+
+fn legend(page: &mut Page, labels: &[String], principles: &[Principle]) {
+    let legend: Vec<String> = labels
+        .iter()
+        .zip(principles)
+        .map(|(label, principle)| format!("{label} {}", principle.title))
+        .collect();
+    page.put(&[(Ink::Faint, &legend.join(" · "))]);
+}

@@ -1,0 +1,110 @@
+//! The sheets of scores and verdicts: all bids with their principles, and a principle with its criteria.
+
+use super::names::title;
+use super::rows::{Rows, Written, cut};
+use crate::compare::{At, Compared, Comparison};
+use crate::render::comparison::bids::{FOOT, citation, row};
+use crate::report::{Principle, Standing};
+use rust_xlsxwriter::Worksheet;
+
+/// Columns before those of the principles.
+const OVERVIEW: [(&str, f64); 6] = [
+    ("Bid", 34.0),
+    ("Score of 100", 8.0),
+    ("Judged", 8.0),
+    ("Of criteria", 8.0),
+    ("Must-haves not reached", 12.0),
+    ("Below threshold", 10.0),
+];
+
+/// The bids with their scores.
+pub(super) fn overview(sheet: &mut Worksheet, comparison: &Comparison) -> Written {
+    let first = comparison.bids.first();
+    let principles = first.map_or(&[][..], |bid| &bid.report.principles);
+    let titles: Vec<String> = principles.iter().map(title).collect();
+    let mut head = OVERVIEW.to_vec();
+    head.extend(titles.iter().map(|title| (title.as_str(), 12.0)));
+    let mut rows = Rows::under(sheet, &head)?;
+    for bid in &comparison.bids {
+        rows.next();
+        scores(&mut rows, bid)?;
+    }
+    foot(&mut rows, comparison)?;
+    rows.filter()
+}
+
+fn scores(rows: &mut Rows, bid: &Compared) -> Written {
+    let total = bid.report.total;
+    rows.words(0, &bid.name)?;
+    rows.number(1, total.percent)?;
+    rows.number(2, Some(total.judged))?;
+    rows.number(3, Some(total.criteria))?;
+    rows.count(4, bid.unmet.len())?;
+    match bid.below {
+        Some(below) => rows.yes_or_no(5, below)?,
+        None => rows.words(5, "")?,
+    }
+    for (column, principle) in (6..).zip(&bid.report.principles) {
+        rows.number(column, principle.score.percent)?;
+    }
+    Ok(())
+}
+
+/// What nobody must forget, and by which rules it was judged.
+fn foot(rows: &mut Rows, comparison: &Comparison) -> Written {
+    let foot = rows.row + 2;
+    rows.sheet.write_string(foot, 0, FOOT)?;
+    if let Some(bid) = comparison.bids.first() {
+        let rules = format!(
+            "{}, rules {}, charterlint {}",
+            bid.report.charter.title,
+            bid.report.rules_digest,
+            env!("CARGO_PKG_VERSION")
+        );
+        rows.sheet.write_string(foot + 1, 0, cut(&rules))?;
+    }
+    Ok(())
+}
+
+/// The criteria of a principle with verdict and quote of each bid.
+pub(super) fn principle(
+    sheet: &mut Worksheet,
+    comparison: &Comparison,
+    principle: usize,
+    of: &Principle,
+) -> Written {
+    let titles: Vec<[String; 2]> = comparison
+        .bids
+        .iter()
+        .map(|bid| [bid.name.clone(), format!("{}: quote", bid.name)])
+        .collect();
+    let mut head = vec![("Criterion", 26.0), ("Question", 40.0), ("Weight", 8.0)];
+    for [verdict, quote] in &titles {
+        head.push((verdict, 14.0));
+        head.push((quote, 48.0));
+    }
+    let mut rows = Rows::under(sheet, &head)?;
+    for (criterion, standing) in of.criteria.iter().enumerate() {
+        rows.next();
+        rows.words(0, &standing.title)?;
+        rows.words(1, &standing.question)?;
+        rows.number(2, Some(standing.weight))?;
+        let at = At {
+            principle,
+            criterion,
+        };
+        for (column, (bid, standing)) in (3..).step_by(2).zip(row(comparison, at)) {
+            rows.verdict(column, standing.verdict)?;
+            rows.words(column + 1, &grounds(bid, standing))?;
+        }
+    }
+    rows.filter()
+}
+
+/// The quote that decided and where it stands, or why there is no verdict.
+fn grounds(bid: &Compared, standing: &Standing) -> String {
+    match standing.deciding() {
+        Some(quote) => format!("{}\n{}", quote.text.trim(), citation(bid, quote)),
+        None => standing.reason.clone().unwrap_or_default(),
+    }
+}

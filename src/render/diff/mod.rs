@@ -1,0 +1,7 @@
+//! Two reports side by side, written for people and for programs.
+
+mod json;
+mod text;
+
+pub use json::{SCHEMA, json};
+pub use text::text;

@@ -1,0 +1,284 @@
+//! A comparison for people: what got worse first.
+
+use crate::diff::{Change, Compared, Diff, Kind, Move, Statement};
+use crate::judge::Verdict;
+use crate::render::{Ink, Page, Style};
+use crate::shape::{Evidence, Report, Score, StrengthWord};
+
+/// Statements shown for a criterion, and moves shown in all.
+const SHOWN: usize = 3;
+const MOVES: usize = 10;
+/// Characters after which a quote is cut.
+const QUOTE: usize = 300;
+
+/// The comparison as a page of text.
+#[must_use]
+pub fn text(diff: &Diff, style: &Style) -> String {
+    let mut page = Page::new(style);
+    head(&mut page, diff);
+    for change in Change::ALL {
+        group(&mut page, diff, change);
+    }
+    moves(&mut page, &diff.moved);
+    foot(&mut page, diff);
+    page.finish()
+}
+
+fn head(page: &mut Page, diff: &Diff) {
+    page.put(&[
+        (Ink::Strong, &names(diff.old)),
+        (Ink::Plain, " → "),
+        (Ink::Strong, &names(diff.new)),
+        (Ink::Plain, ": "),
+        (ink(diff), &score(&diff.old.total, &diff.new.total)),
+    ]);
+    page.put(&[(Ink::Faint, &coverage(&diff.old.total, &diff.new.total))]);
+    if !diff.unlike.is_empty() {
+        page.put(&[(
+            Ink::Bad,
+            "The two were not assessed alike, so a difference may be one of the rules, not of the proposal:",
+        )]);
+        for sentence in &diff.unlike {
+            page.item(&[(Ink::Bad, "  ! ")], &[(Ink::Plain, sentence)]);
+        }
+    }
+}
+
+fn names(report: &Report) -> String {
+    match report.documents().collect::<Vec<_>>().as_slice() {
+        [] => "nothing".into(),
+        [input] => input.name.to_string(),
+        [first, rest @ ..] => format!("{} and {} more", first.name, rest.len()),
+    }
+}
+
+fn ink(diff: &Diff) -> Ink {
+    match diff.new.total.percent.cmp(&diff.old.total.percent) {
+        std::cmp::Ordering::Less => Ink::Bad,
+        std::cmp::Ordering::Equal => Ink::Plain,
+        std::cmp::Ordering::Greater => Ink::Good,
+    }
+}
+
+fn score(old: &Score, new: &Score) -> String {
+    match (old.percent, new.percent) {
+        (Some(old), Some(new)) if old == new => format!("{new} of 100, as before"),
+        (Some(old), Some(new)) => {
+            let sign = if new > old { "+" } else { "−" };
+            format!("{old} → {new} of 100 ({sign}{})", new.abs_diff(old))
+        }
+        (None, None) => "no score, as before".into(),
+        (Some(old), None) => format!("{old} of 100 before, no score now"),
+        (None, Some(new)) => format!("no score before, {new} of 100 now"),
+    }
+}
+
+fn coverage(old: &Score, new: &Score) -> String {
+    let of = |score: &Score| format!("{} of {}", score.judged, score.criteria);
+    if of(old) == of(new) {
+        format!("judged {} criteria, before and after", of(new))
+    } else {
+        format!("judged {} criteria before, {} after", of(old), of(new))
+    }
+}
+
+/// The criteria whose verdict changed in the same way; of those that kept theirs, the ones whose words changed.
+fn group(page: &mut Page, diff: &Diff, change: Change) {
+    let mut group = diff
+        .criteria
+        .iter()
+        .filter(|one| one.change == change && (change != Change::Same || !telling(one).is_empty()))
+        .peekable();
+    if group.peek().is_some() {
+        page.heading(title(change));
+        for compared in group {
+            criterion(page, compared);
+        }
+    }
+}
+
+/// The statements to show: where the verdict stayed, only those that it rests or rested on.
+fn telling<'a>(compared: &'a Compared) -> Vec<&'a Statement<'a>> {
+    let carries = |evidence: Option<&Evidence>, verdict: Verdict| {
+        evidence.is_some_and(|evidence| evidence.verdict_alone() == verdict)
+    };
+    let shown = |statement: &&Statement| {
+        compared.change != Change::Same
+            || carries(statement.old, compared.old.verdict)
+            || carries(statement.new, compared.new.verdict)
+    };
+    compared.statements.iter().filter(shown).collect()
+}
+
+const fn title(change: Change) -> &'static str {
+    match change {
+        Change::Lost => "Lost",
+        Change::Weakened => "Weakened",
+        Change::Unjudged => "Can't be judged any more",
+        Change::Gained => "Gained",
+        Change::Strengthened => "Strengthened",
+        Change::Otherwise => "Judged otherwise",
+        Change::Same => "The same verdict by other words",
+    }
+}
+
+fn criterion(page: &mut Page, compared: &Compared) {
+    let Compared {
+        old, new, change, ..
+    } = compared;
+    let (mark, ink) = match change {
+        Change::Lost | Change::Weakened | Change::Unjudged => ("  ▼ ", Ink::Bad),
+        Change::Gained | Change::Strengthened => ("  ▲ ", Ink::Good),
+        Change::Otherwise | Change::Same => ("  · ", Ink::Faint),
+    };
+    let step = step(old.verdict, new.verdict);
+    page.item(
+        &[(ink, mark)],
+        &[
+            (Ink::Plain, &new.title),
+            (Ink::Faint, " · "),
+            (ink, &step),
+            (Ink::Faint, " · "),
+            (Ink::Faint, &new.id),
+        ],
+    );
+    if let Some(reason) = &new.reason {
+        page.item(&[(Ink::Plain, "    ")], &[(Ink::Faint, reason)]);
+    }
+    statements(page, compared);
+}
+
+/// The first statements that changed; the others are counted.
+fn statements(page: &mut Page, compared: &Compared) {
+    let (known, unlisted): (Vec<&Statement>, Vec<&Statement>) = telling(compared)
+        .into_iter()
+        .partition(|statement| statement.old.is_some() || statement.new.is_some());
+    for statement in known.iter().take(SHOWN) {
+        self::statement(page, statement);
+    }
+    let more = known.len().saturating_sub(SHOWN) + unlisted.len();
+    if more > 0 {
+        page.item(
+            &[(Ink::Plain, "    ")],
+            &[(Ink::Faint, &format!("and {more} more"))],
+        );
+    }
+}
+
+fn step(old: Verdict, new: Verdict) -> String {
+    if old == new {
+        new.word().into()
+    } else {
+        format!("{} → {}", old.word(), new.word())
+    }
+}
+
+fn statement(page: &mut Page, statement: &Statement) {
+    match (statement.kind, statement.old, statement.new) {
+        (Kind::Weakened | Kind::Strengthened, Some(old), Some(new)) => {
+            let step = format!("{} → {}", word(old), word(new));
+            quote(page, (Ink::Fair, "    ~ "), new, &step);
+            let because = new.because.join("; ");
+            page.item(&[(Ink::Plain, "      ")], &[(Ink::Faint, &because)]);
+        }
+        (_, old, new) => {
+            if let Some(old) = old {
+                quote(page, (Ink::Bad, "    - "), old, word(old));
+            }
+            if let Some(new) = new {
+                quote(page, (Ink::Good, "    + "), new, word(new));
+            }
+        }
+    }
+}
+
+fn word(evidence: &Evidence) -> &'static str {
+    StrengthWord::of(evidence.strength)
+}
+
+fn quote(page: &mut Page, lead: (Ink, &str), evidence: &Evidence, strength: &str) {
+    page.item(
+        &[lead],
+        &[
+            (Ink::Plain, "“"),
+            (Ink::Plain, &shorten(&evidence.quote)),
+            (Ink::Plain, "”"),
+        ],
+    );
+    let words = format!("{strength} · {}", place(evidence));
+    page.item(&[(Ink::Plain, "      ")], &[(Ink::Faint, &words)]);
+}
+
+fn place(evidence: &Evidence) -> String {
+    let page = evidence
+        .page
+        .map(|page| format!(" (page {page})"))
+        .unwrap_or_default();
+    let heading = evidence
+        .headings
+        .last()
+        .map(|last| format!(" · {last}"))
+        .unwrap_or_default();
+    format!("{}:{}{page}{heading}", evidence.file, evidence.line)
+}
+
+fn moves(page: &mut Page, moved: &[Move]) {
+    if moved.is_empty() {
+        return;
+    }
+    page.heading("Moved, and counts as before");
+    for one in moved.iter().take(MOVES) {
+        page.item(
+            &[(Ink::Faint, "  · ")],
+            &[
+                (Ink::Plain, "“"),
+                (Ink::Plain, &shorten(&one.old.quote)),
+                (Ink::Plain, "”"),
+            ],
+        );
+        let way = format!("{} → {}", place(one.old), place(one.new));
+        page.item(&[(Ink::Plain, "    ")], &[(Ink::Faint, &way)]);
+    }
+    if moved.len() > MOVES {
+        let more = format!("and {} more", moved.len() - MOVES);
+        page.item(&[(Ink::Plain, "    ")], &[(Ink::Faint, &more)]);
+    }
+}
+
+fn foot(page: &mut Page, diff: &Diff) {
+    for (only, which) in [(&diff.only_old, "before"), (&diff.only_new, "after")] {
+        if !only.is_empty() {
+            page.blank();
+            page.put(&[(
+                Ink::Faint,
+                &format!("Only in the report {which}: {}", only.join(", ")),
+            )]);
+        }
+    }
+    let all = diff.criteria.len();
+    let same = diff
+        .criteria
+        .iter()
+        .filter(|one| one.change == Change::Same)
+        .count();
+    let words = diff.criteria.iter().any(|one| !one.statements.is_empty());
+    let sentence = match (same == all, words) {
+        (true, false) => format!("All {all} criteria have the same verdict, by the same words."),
+        (true, true) => format!("All {all} criteria have the same verdict."),
+        (false, _) => format!("{same} of {all} criteria have the same verdict."),
+    };
+    page.blank();
+    page.put(&[(Ink::Faint, &sentence)]);
+}
+
+/// A long quote is cut after a word.
+fn shorten(text: &str) -> String {
+    match text.char_indices().nth(QUOTE) {
+        None => text.to_owned(),
+        Some((end, _)) => {
+            let cut = &text[..end];
+            let end = cut.rfind(char::is_whitespace).unwrap_or(end);
+            format!("{} …", &cut[..end])
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! Findings: in which order they are told, and which are told elsewhere.
+
+use super::names::file;
+use super::quotes::{denied, opposites};
+use super::verdicts::standings;
+use crate::report::{Finding, Report, Standing};
+
+/// The findings: that too much is missing, what the proposal says against itself, what could not be read, the rest.
+pub(in crate::render) fn findings(report: &Report) -> Vec<&Finding> {
+    let mut findings: Vec<&Finding> = report.findings.iter().collect();
+    // the sort is stable: within a kind the report's order stays
+    findings.sort_by_key(|finding| match finding.kind {
+        "incomplete" => 0,
+        "contradiction" | "claim" => 1,
+        "unread" => 2,
+        _ => 3,
+    });
+    findings
+}
+
+/// The file and place that a finding is about; may be empty.
+pub(in crate::render) fn finding_place(report: &Report, finding: &Finding) -> String {
+    let file = finding.input.map(|input| file(report, input));
+    [file, Some(finding.place.as_str())]
+        .into_iter()
+        .flatten()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+/// Whether a finding says what the first `most` statements against a criterion say where they are shown.
+pub(in crate::render) fn is_told(report: &Report, finding: &Finding, most: usize) -> bool {
+    let claimed = |standing: &Standing| {
+        let quotes = opposites(standing);
+        let mut denied = quotes.into_iter().take(most).filter_map(denied);
+        denied.any(|reason| finding.message == format!("{}: {reason}", standing.id))
+    };
+    match finding.kind {
+        "contradiction" => true,
+        "claim" => standings(report).any(|(_, standing)| claimed(standing)),
+        _ => false,
+    }
+}

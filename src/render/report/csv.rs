@@ -1,0 +1,20 @@
+//! The compliance matrix as comma-separated values.
+
+use super::matrix;
+use crate::render::Style;
+use crate::render::page::csv;
+use crate::report::Report;
+
+pub(super) fn table(report: &Report, style: &Style) -> Vec<u8> {
+    let row = |kind: &str, cells: &[String]| -> Vec<String> {
+        std::iter::once(kind.to_owned())
+            .chain(cells.iter().cloned())
+            .collect()
+    };
+    let mut rows = vec![row("Row", &matrix::HEAD.map(str::to_owned))];
+    let findings = matrix::findings(report);
+    rows.extend(findings.iter().map(|cells| row("finding", cells)));
+    let criteria = matrix::criteria(report, style);
+    rows.extend(criteria.iter().map(|cells| row("criterion", cells)));
+    csv::table(&rows)
+}

@@ -1,0 +1,171 @@
+//! Annotations of GitHub Actions: workflow commands, one a line, the gravest first, since a step shows ten of a kind.
+
+use crate::judge::Verdict;
+use crate::render::{Style, shown, view};
+use crate::report::{Finding, Gap, Quote, Report, Standing};
+use std::fmt::Write as _;
+
+/// Characters that a message may take.
+const MESSAGE: usize = 1000;
+const QUOTE: usize = 300;
+
+pub(super) fn annotations(report: &Report, style: &Style) -> Vec<u8> {
+    let mut text = String::new();
+    opposites(&mut text, report, style);
+    for finding in view::findings(report) {
+        if !view::is_told(report, finding, usize::MAX) {
+            self::finding(&mut text, report, finding);
+        }
+    }
+    gaps(&mut text, report, style);
+    let summary = format!(
+        "{}: {}. {}",
+        view::title(report),
+        view::overall(report),
+        view::foot(report)
+    );
+    command(&mut text, "notice", &[("title", "charterlint")], &summary);
+    text.into_bytes()
+}
+
+/// What speaks against a criterion: the first, and all that the files contradict.
+fn opposites(text: &mut String, report: &Report, style: &Style) {
+    for (_, standing) in view::standings(report) {
+        for (nth, quote) in view::opposites(standing).into_iter().enumerate() {
+            if nth == 0 || view::denied(quote).is_some() {
+                opposite(text, report, style, standing, quote);
+            }
+        }
+    }
+}
+
+/// Gaps of criteria of which nothing worse was told.
+fn gaps(text: &mut String, report: &Report, style: &Style) {
+    for gap in &report.gaps {
+        let standing = view::standings(report).find(|(_, one)| one.id == gap.criterion);
+        if let Some((_, standing)) = standing
+            && !view::says_opposite(standing)
+        {
+            self::gap(text, report, style, standing, gap);
+        }
+    }
+}
+
+fn opposite(text: &mut String, report: &Report, style: &Style, standing: &Standing, quote: &Quote) {
+    let verdict = view::verdict(style.scale.as_ref(), standing.verdict);
+    let lead = match view::denied(quote) {
+        Some(reason) => format!("Contradicted by the files: {reason}."),
+        None => "The proposal says the opposite:".to_owned(),
+    };
+    let message = format!(
+        "{lead} “{}” {} is judged {verdict}.",
+        view::cut(&quote.text, QUOTE),
+        standing.id,
+    );
+    let (kind, message) = let_off(report, standing, "error", message);
+    at_quote(text, kind, report, &standing.title, quote, &message);
+}
+
+fn finding(text: &mut String, report: &Report, finding: &Finding) {
+    let file = finding
+        .input
+        .and_then(|input| report.inputs.get(input))
+        .map_or("", |input| input.name.as_str());
+    let place = if finding.place.is_empty() {
+        String::new()
+    } else {
+        format!("{}: ", finding.place)
+    };
+    let parts = [("file", file), ("title", finding.kind)];
+    command(
+        text,
+        "warning",
+        &parts,
+        &format!("{place}{}", finding.message),
+    );
+}
+
+fn gap(text: &mut String, report: &Report, style: &Style, standing: &Standing, gap: &Gap) {
+    let usual = match standing.verdict {
+        Verdict::Absent => "warning",
+        _ => "notice",
+    };
+    let message = format!(
+        "{}: {}. {} ({} of 100)",
+        standing.id,
+        view::verdict(style.scale.as_ref(), standing.verdict),
+        gap.advice,
+        view::worth(gap)
+    );
+    let (kind, message) = let_off(report, standing, usual, message);
+    if let Some(quote) = shown(&standing.evidence, 1).next() {
+        at_quote(text, kind, report, &standing.title, quote, &message);
+    } else {
+        let file = report.inputs.get(view::main_input(report));
+        let file = file.map_or("", |one| one.name.as_str());
+        let parts = [("file", file), ("title", standing.title.as_str())];
+        command(text, kind, &parts, &message);
+    }
+}
+
+/// What is waived is only noted.
+fn let_off(
+    report: &Report,
+    standing: &Standing,
+    kind: &'static str,
+    message: String,
+) -> (&'static str, String) {
+    match view::waiver(report, standing) {
+        Some(waiver) => {
+            let why = view::sentence(&view::waived(waiver));
+            ("notice", format!("{why}. {message}"))
+        }
+        None => (kind, message),
+    }
+}
+
+/// A page's lines aren't the file's, so they are said in the message instead.
+fn at_quote(
+    text: &mut String,
+    kind: &str,
+    report: &Report,
+    title: &str,
+    quote: &Quote,
+    message: &str,
+) {
+    let file = report
+        .inputs
+        .get(quote.input)
+        .map_or("", |input| input.name.as_str());
+    if let Some(line) = quote.place.line_of_file() {
+        let line = line.to_string();
+        let parts = [("file", file), ("line", &line), ("title", title)];
+        command(text, kind, &parts, message);
+    } else {
+        let message = format!("{}: {message}", view::spot(quote));
+        command(text, kind, &[("file", file), ("title", title)], &message);
+    }
+}
+
+/// One workflow command. Empty properties are left out.
+fn command(text: &mut String, kind: &str, properties: &[(&str, &str)], message: &str) {
+    let _ = write!(text, "::{kind}");
+    // standard input is no file that could be shown
+    let kept = properties
+        .iter()
+        .filter(|(_, value)| !value.is_empty() && *value != "-");
+    for (nth, (name, value)) in kept.enumerate() {
+        let comma = if nth == 0 { ' ' } else { ',' };
+        let _ = write!(text, "{comma}{name}={}", property(&view::short(value)));
+    }
+    let _ = writeln!(text, "::{}", data(&view::cut(message, MESSAGE)));
+}
+
+/// Escapes a message; line ends are gone before.
+fn data(text: &str) -> String {
+    text.replace('%', "%25")
+}
+
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}

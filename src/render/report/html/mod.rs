@@ -1,0 +1,114 @@
+//! The report as a page to read and print: one file, no script, no request to anywhere.
+
+mod evidence;
+mod first;
+
+use crate::evidence::Strength;
+use crate::judge::Verdict;
+use crate::render::page::{Quotation, Sign as _, Tone as _, as_file};
+use crate::render::{Style, view};
+use crate::report::{Finding, Gap, Principle, Quote, Report};
+use askama::Template;
+use evidence::Criterion;
+use first::Opposite;
+
+/// Gaps that are told first.
+const FIRST: usize = 5;
+
+pub(super) fn page(report: &Report, style: &Style) -> Vec<u8> {
+    as_file(&ReportPage {
+        report,
+        style,
+        title: view::short(&view::title(report)),
+    })
+}
+
+/// What the page shows; `report.html` lays it out.
+#[derive(Template)]
+#[template(path = "report/html/report.html")]
+struct ReportPage<'a> {
+    report: &'a Report,
+    style: &'a Style,
+    title: String,
+}
+
+impl<'a> ReportPage<'a> {
+    /// The file's own name if there is one; its path stands at the foot.
+    fn name(&self) -> &str {
+        let name = self.title.rsplit('/').next();
+        match view::documents(self.report).as_slice() {
+            [_] => name.filter(|name| !name.is_empty()).unwrap_or(&self.title),
+            _ => &self.title,
+        }
+    }
+
+    /// Why a score may say less than it seems to.
+    fn coverage(&self) -> &'static str {
+        let total = self.report.total;
+        if total.percent.is_none() {
+            "Nothing could be judged; that is not the same as “does not say”."
+        } else if self.report.findings.iter().any(|one| one.kind == "unread") {
+            "Not all of the proposal could be read: what is missing may stand there."
+        } else if total.judged < total.criteria {
+            "The others could not be judged and count neither for nor against."
+        } else {
+            "The score covers everything that applies."
+        }
+    }
+
+    /// Criteria of which the proposal says the opposite somewhere.
+    fn opposites(&self) -> impl Iterator<Item = Opposite<'a>> {
+        view::numbered(self.report)
+            .filter(|(_, standing)| view::says_opposite(standing))
+            .map(|(number, standing)| Opposite::of(number, standing))
+    }
+
+    /// Findings that don't stand among the opposites already.
+    fn other_findings(&self) -> impl Iterator<Item = &'a Finding> {
+        let mut findings = view::findings(self.report);
+        // a finding about statements that aren't shown has to be told itself
+        findings.retain(|finding| !view::is_told(self.report, finding, first::SHOWN));
+        findings.into_iter()
+    }
+
+    /// The gaps that are told first, and the others.
+    fn gaps(&self) -> (&'a [Gap], &'a [Gap]) {
+        let gaps = &self.report.gaps;
+        gaps.split_at(FIRST.min(gaps.len()))
+    }
+
+    /// The number by which the page links to the criterion of a gap.
+    fn number(&self, gap: &Gap) -> Option<usize> {
+        view::numbered(self.report)
+            .find(|(_, standing)| standing.id == gap.criterion)
+            .map(|(number, _)| number)
+    }
+
+    /// The principles with what there is to show of their criteria.
+    fn evidence(&self) -> impl Iterator<Item = (&'a Principle, Vec<Criterion<'a>>)> {
+        let (report, style) = (self.report, self.style);
+        let mut numbered = view::numbered(report);
+        report.principles.iter().map(move |principle| {
+            // numbers go on from principle to principle
+            let numbered = numbered.by_ref().take(principle.criteria.len());
+            let criteria = numbered
+                .map(|(number, standing)| Criterion::of(report, style, number, standing))
+                .collect();
+            (principle, criteria)
+        })
+    }
+
+    fn quotation(&self, quote: &Quote) -> Quotation<'a> {
+        Quotation::of(self.report, quote)
+    }
+
+    /// Page and line, and the file if there are several.
+    fn citation(&self, quote: &Quote) -> String {
+        let spot = view::spot(quote);
+        if self.report.inputs.len() == 1 {
+            return view::sentence(&spot);
+        }
+        let file = view::short(view::file(self.report, quote.input));
+        format!("{file}, {spot}")
+    }
+}

@@ -1,0 +1,110 @@
+//! The compliance matrix: one row a criterion, with room for what people decide. CSV and XLSX show the same cells.
+
+use crate::render::page::csv::{CELL, cell};
+use crate::render::{Style, shown, view};
+use crate::report::{Finding, Principle, Quote, Report, Standing};
+use crate::shape;
+
+/// Quotes per criterion, unless the reader asks for more.
+const QUOTES: usize = 1;
+/// Characters of a quote in a cell with others.
+const PART: usize = CELL / 4;
+
+/// Columns of the matrix.
+pub(super) const HEAD: [&str; 16] = [
+    "Principle",
+    "Criterion",
+    "Id",
+    "Question",
+    "Weight",
+    "Verdict",
+    "Level (0 to 3)",
+    "Mark",
+    "Quote",
+    "Place",
+    "Why this level",
+    "Quotes found",
+    "What to write",
+    "Assessor's score",
+    "Assessor's reason",
+    "Moderated score",
+];
+/// The first of the columns that people fill in.
+pub(super) const OWN: usize = 13;
+
+/// A row for each criterion.
+pub(super) fn criteria(report: &Report, style: &Style) -> Vec<[String; HEAD.len()]> {
+    view::standings(report)
+        .map(|(principle, standing)| criterion(report, style, principle, standing))
+        .collect()
+}
+
+fn criterion(
+    report: &Report,
+    style: &Style,
+    principle: &Principle,
+    standing: &Standing,
+) -> [String; HEAD.len()] {
+    let limit = style.evidence.unwrap_or(QUOTES);
+    let quoted = |of: &dyn Fn(&Quote) -> String| {
+        let parts: Vec<String> = shown(&standing.evidence, limit).map(of).collect();
+        cell(&parts.join("\n"))
+    };
+    let mark = shape::mark(style.scale.as_ref(), standing.verdict);
+    let level = standing.verdict.level();
+    let because = quoted(&|quote| view::cut(&quote.because.join("; "), PART));
+    [
+        view::short(&view::principle(principle)),
+        view::short(&standing.title),
+        view::short(&standing.id),
+        view::cut(&standing.question, CELL),
+        standing.weight.to_string(),
+        standing.verdict.word().to_owned(),
+        level.map_or_else(String::new, |level| level.to_string()),
+        mark.map_or_else(String::new, |mark| view::short(&mark.value)),
+        quoted(&|quote| view::cut(&quote.text, PART)),
+        quoted(&|quote| citation(report, quote)),
+        why(report, standing, because),
+        standing.evidence.len().to_string(),
+        view::gap(report, standing).map_or_else(String::new, |gap| view::cut(&gap.advice, CELL)),
+        String::new(),
+        String::new(),
+        String::new(),
+    ]
+}
+
+/// A row for each finding, in the columns of the matrix.
+pub(super) fn findings(report: &Report) -> Vec<[String; HEAD.len()]> {
+    let row = |finding: &&Finding| {
+        let mut row = [const { String::new() }; HEAD.len()];
+        finding.kind.clone_into(&mut row[5]);
+        row[8] = view::cut(&finding.message, CELL);
+        row[9] = view::cut(&view::finding_place(report, finding), CELL);
+        row
+    };
+    view::findings(report).iter().map(row).collect()
+}
+
+/// Why a criterion has its level, and until when it is let off.
+fn why(report: &Report, standing: &Standing, because: String) -> String {
+    let why = match &standing.reason {
+        Some(reason) => view::cut(reason, CELL / 2),
+        None => because,
+    };
+    match view::waiver(report, standing) {
+        Some(waiver) if why.is_empty() => view::sentence(&view::waived(waiver)),
+        Some(waiver) => cell(&format!("{}\n{why}", view::sentence(&view::waived(waiver)))),
+        None => why,
+    }
+}
+
+/// File, place and headings.
+fn citation(report: &Report, quote: &Quote) -> String {
+    let headings = view::headings(quote);
+    let dot = if headings.is_empty() { "" } else { " · " };
+    format!(
+        "{}, {}{dot}{headings}",
+        view::short(view::file(report, quote.input)),
+        view::spot(quote)
+    )
+}

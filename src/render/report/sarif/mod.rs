@@ -1,0 +1,121 @@
+//! SARIF 2.1.0: a rule for each criterion, a result for each that isn't met.
+
+mod locations;
+mod results;
+mod shape;
+
+use crate::render::page::markdown;
+use crate::render::{Style, view};
+use crate::report::{Finding, Gap, Input, Principle, Report, Standing};
+use crate::shape::json;
+use results::MESSAGE;
+use shape::{
+    Artifact, Artifacts, Driver, Hashes, Help, Invocation, Level, Log, Message, Notification,
+    Result, Rule, RuleProperties, Run, RunProperties, Tool,
+};
+
+pub(super) fn log(report: &Report, style: &Style) -> Vec<u8> {
+    let run = Run {
+        tool: Tool {
+            driver: driver(report),
+        },
+        invocations: [invocation(report)],
+        artifacts: report.inputs.iter().map(artifact).collect(),
+        column_kind: "unicodeCodePoints",
+        results: results(report, style),
+        properties: RunProperties {
+            charter: &report.charter.id,
+            rules_sha256: &report.rules_digest,
+            score: report.total.percent,
+            judged: report.total.judged,
+            criteria: report.total.criteria,
+            scale: style.scale.as_ref().map(|scale| scale.id.as_str()),
+        },
+    };
+    json(&Log {
+        schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+        version: "2.1.0",
+        runs: [run],
+    })
+    .into_bytes()
+}
+
+/// This program with its rules.
+fn driver(report: &Report) -> Driver<'_> {
+    Driver {
+        name: "charterlint",
+        version: env!("CARGO_PKG_VERSION"),
+        semantic_version: env!("CARGO_PKG_VERSION"),
+        rules: view::standings(report)
+            .map(|(principle, standing)| rule(report, principle, standing))
+            .collect(),
+    }
+}
+
+/// The results, the gravest first.
+fn results<'a>(report: &'a Report, style: &Style) -> Vec<Result<'a>> {
+    let mut results: Vec<Result> = view::numbered(report)
+        .filter_map(|(at, standing)| results::of_standing(at, report, style, standing))
+        .collect();
+    results.sort_by_key(|result| (result.level, result.rule_index));
+    results
+}
+
+/// The run itself, with what limits it. What contradicts a criterion is a result already.
+fn invocation(report: &Report) -> Invocation {
+    Invocation {
+        execution_successful: true,
+        tool_execution_notifications: view::findings(report)
+            .into_iter()
+            .filter(|finding| finding.kind != "contradiction")
+            .map(|finding| notification(report, finding))
+            .collect(),
+    }
+}
+
+fn rule<'a>(report: &'a Report, principle: &'a Principle, standing: &'a Standing) -> Rule<'a> {
+    let help = view::gap(report, standing)
+        .map_or(standing.question.as_str(), |gap: &Gap| gap.advice.as_str());
+    Rule {
+        id: &standing.id,
+        name: &standing.title,
+        short_description: Message::of(&standing.title),
+        full_description: Message::of(&standing.question),
+        help: Help {
+            text: help,
+            markdown: format!(
+                "**{}**\n\n{}",
+                markdown::escape(&standing.question),
+                markdown::escape(help)
+            ),
+        },
+        properties: RuleProperties {
+            tags: [view::short(&principle.id), "charter".into()],
+            weight: standing.weight,
+        },
+    }
+}
+
+fn notification(report: &Report, finding: &Finding) -> Notification {
+    let place = view::finding_place(report, finding);
+    Notification {
+        level: Level::Warning,
+        message: Message {
+            text: view::cut(&format!("{place}: {}", finding.message), MESSAGE),
+        },
+        locations: locations::of_finding(report, finding).into_iter().collect(),
+    }
+}
+
+fn artifact(input: &Input) -> Artifact<'_> {
+    Artifact {
+        location: Artifacts {
+            uri: locations::uri(input),
+            index: None,
+        },
+        hashes: Some(Hashes {
+            sha256: &input.digest,
+        })
+        .filter(|hashes| !hashes.sha256.is_empty()),
+    }
+}

@@ -1,0 +1,131 @@
+//! What the text report says besides verdicts: claims held against the files, and waivers.
+
+use super::quote::{self, shorten};
+use crate::render::{Ink, Page, view};
+use crate::report::{Claim, Outcome, Report, Spot, Waiver, WaiverState};
+
+/// Claims without a trace that are listed; the others are counted.
+const UNCONFIRMED: usize = 5;
+
+/// What the files make of what the text says: what they contradict first, with both places.
+pub(super) fn claims(page: &mut Page, report: &Report) {
+    if report.claims.is_empty() {
+        return;
+    }
+    page.heading("What the text says, held against the files");
+    for claim in with(report, Outcome::Contradicted) {
+        self::claim(page, claim, ("  ✗ ", Ink::Bad));
+        said(page, report, "said  ", &claim.said);
+        if let Some(shown) = &claim.shown {
+            said(page, report, "shown ", shown);
+        }
+    }
+    unconfirmed(page, report);
+    for claim in with(report, Outcome::Confirmed) {
+        self::claim(page, claim, ("  ✓ ", Ink::Good));
+    }
+}
+
+/// Claims of which the files show no trace.
+fn unconfirmed(page: &mut Page, report: &Report) {
+    let indent = [(Ink::Plain, "    ")];
+    for claim in with(report, Outcome::Unconfirmed).take(UNCONFIRMED) {
+        self::claim(page, claim, ("  ? ", Ink::Fair));
+        page.item(&indent, &[(Ink::Faint, &citation(report, &claim.said))]);
+    }
+    let all = with(report, Outcome::Unconfirmed).count();
+    if all > UNCONFIRMED {
+        let left = format!("and {} more unconfirmed", all - UNCONFIRMED);
+        page.item(&indent, &[(Ink::Faint, &left)]);
+    }
+}
+
+fn with(report: &Report, outcome: Outcome) -> impl Iterator<Item = &Claim> {
+    let claims = report.claims.iter();
+    claims.filter(move |claim| claim.outcome == outcome)
+}
+
+/// Criteria that are let off, and by which day that was judged.
+pub(super) fn waivers(page: &mut Page, report: &Report) {
+    let (Some(today), false) = (&report.today, report.waivers.is_empty()) else {
+        return;
+    };
+    page.heading(&format!("Waivers on {} ({})", today.date, today.source));
+    for waiver in &report.waivers {
+        self::waiver(page, waiver);
+    }
+}
+
+/// What stands by a criterion that is let off.
+pub(super) fn waived(report: &Report, waiver: Option<usize>) -> String {
+    waiver
+        .and_then(|at| report.waivers.get(at))
+        .map(|waiver| format!(" · waived until {}", waiver.expires))
+        .unwrap_or_default()
+}
+
+fn claim(page: &mut Page, claim: &Claim, (mark, ink): (&str, Ink)) {
+    page.item(
+        &[(ink, mark)],
+        &[
+            (ink, claim.outcome.word()),
+            (Ink::Plain, ": "),
+            (Ink::Plain, &claim.message),
+            (Ink::Faint, " · "),
+            (Ink::Faint, &claim.criterion),
+        ],
+    );
+}
+
+/// Words and where they stand.
+fn said(page: &mut Page, report: &Report, lead: &str, spot: &Spot) {
+    let words = shorten(&spot.quote);
+    page.item(
+        &[(Ink::Plain, "    "), (Ink::Faint, lead)],
+        &[
+            (Ink::Plain, "“"),
+            (Ink::Plain, &words),
+            (Ink::Plain, "” "),
+            (Ink::Faint, &citation(report, spot)),
+        ],
+    );
+}
+
+fn citation(report: &Report, spot: &Spot) -> String {
+    quote::spot(&spot.place, view::file(report, spot.input))
+}
+
+fn waiver(page: &mut Page, waiver: &Waiver) {
+    let (mark, ink) = match waiver.state {
+        WaiverState::Holds => ("  – ", Ink::Fair),
+        WaiverState::Expired => ("  ✗ ", Ink::Bad),
+        WaiverState::Unused => ("  ! ", Ink::Fair),
+    };
+    page.item(
+        &[(ink, mark)],
+        &[
+            (Ink::Plain, &waiver.criterion),
+            (Ink::Faint, " · "),
+            (ink, &state(waiver)),
+        ],
+    );
+    let who = format!(
+        "{} – {}, {}:{}",
+        waiver.reason, waiver.owner, waiver.file, waiver.line
+    );
+    page.item(&[(Ink::Plain, "    ")], &[(Ink::Faint, &who)]);
+}
+
+/// Whether a waiver holds, and what to do if it doesn't.
+fn state(waiver: &Waiver) -> String {
+    match waiver.state {
+        WaiverState::Holds => format!("waived until {}", waiver.expires),
+        WaiverState::Expired => {
+            format!("expired on {}: renew it or delete it", waiver.expires)
+        }
+        WaiverState::Unused => format!(
+            "not needed, for the criterion is {}: delete it",
+            waiver.verdict.word()
+        ),
+    }
+}

@@ -1,0 +1,84 @@
+//! What the reader of a report gets to know, before any form.
+
+mod claim;
+mod digest;
+mod finding;
+mod quote;
+mod standing;
+mod waiver;
+
+pub use claim::{Claim, Outcome, Spot};
+pub use digest::{fingerprint, sha256};
+pub use finding::Finding;
+pub use quote::Quote;
+pub use standing::{Gap, Principle, Standing};
+pub use waiver::{Today, Waiver, WaiverState};
+
+use crate::score::Score;
+
+/// The assessment of one proposal (one or several documents) against one charter.
+#[derive(Clone, Debug)]
+pub struct Report {
+    /// What was assessed.
+    pub inputs: Vec<Input>,
+    /// Against what.
+    pub charter: CharterName,
+    /// SHA-256 of the rules, in hexadecimal: equal digests mean equal rules.
+    pub rules_digest: String,
+    /// Language of the wordings, as a two-letter code; `None` where the document's language could not be told.
+    pub language: Option<String>,
+    /// The language that the user named; `None` if it was to be told from the text.
+    pub language_given: Option<String>,
+    /// Score and coverage over all principles.
+    pub total: Score,
+    /// The principles in the charter's order.
+    pub principles: Vec<Principle>,
+    /// What is missing, the most worthwhile first.
+    pub gaps: Vec<Gap>,
+    /// What the assessor should know besides: unread parts, a language without wordings.
+    pub findings: Vec<Finding>,
+    /// What the text says, held against the files of a repository; what they contradict first.
+    pub claims: Vec<Claim>,
+    /// Criteria that are let off, in the order of the configuration.
+    pub waivers: Vec<Waiver>,
+    /// The day by which waivers were judged, if there are any.
+    pub today: Option<Today>,
+    /// The configuration that took part, as the user calls it.
+    pub configuration: Option<String>,
+}
+
+/// An assessed file.
+#[derive(Clone, Debug)]
+pub struct Input {
+    /// Path as given, `-` for standard input.
+    pub name: String,
+    /// SHA-256 of the bytes, in hexadecimal.
+    pub digest: String,
+    /// SHA-256 of the text that was read from it, in hexadecimal; empty if there was none. The spans of quotes count in that text.
+    pub text_digest: String,
+    /// Whether it is a file of the repository that was looked into, and no document of the proposal.
+    pub is_artefact: bool,
+}
+
+impl Report {
+    /// Notes by each criterion the waiver that holds for it, and finds those that are over or that nothing needs.
+    pub(crate) fn mark_waived(&mut self) {
+        let told = self.waivers.iter().filter_map(Waiver::finding);
+        self.findings.extend(told);
+        let principles = self.principles.iter_mut();
+        for standing in principles.flat_map(|principle| &mut principle.criteria) {
+            standing.waiver = self.waivers.iter().position(|waiver| {
+                waiver.criterion == standing.id && waiver.state == WaiverState::Holds
+            });
+        }
+    }
+}
+
+/// The charter's name for the head of a report.
+#[derive(Clone, Debug)]
+pub struct CharterName {
+    /// Id, such as `digital-nations-2021`.
+    pub id: String,
+    /// Title with edition.
+    pub title: String,
+}

@@ -1,0 +1,35 @@
+//! A piece of evidence as a report shows it.
+
+use crate::document::{Place, Span};
+use crate::evidence::Strength;
+
+/// A piece of evidence that stands in the document.
+#[derive(Clone, Debug)]
+pub struct Quote {
+    /// The words, verbatim from the file.
+    pub text: String,
+    /// What stands before and after it in the same paragraph, cut to a sentence or two; may be empty.
+    pub context: (String, String),
+    /// Index into [`super::Report::inputs`].
+    pub input: usize,
+    /// Where in the file's text, in bytes.
+    pub span: Span,
+    /// Where, for people.
+    pub place: Place,
+    /// How strong it is; `None` for evidence of the contrary.
+    pub strength: Option<Strength>,
+    /// The wording that found it, as `en/user-needs/research#3`.
+    pub rule: String,
+    /// The pattern of that wording that matched, as its author wrote it.
+    pub pattern: String,
+    /// Why it got its strength, in the order in which that was worked out.
+    pub because: Vec<String>,
+}
+
+impl Quote {
+    /// Whether a check on files found it, and no wording.
+    #[must_use]
+    pub fn is_of_file(&self) -> bool {
+        self.rule.starts_with("files/")
+    }
+}

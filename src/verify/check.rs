@@ -1,0 +1,87 @@
+//! The report made again, and compared.
+
+use super::claim::Claim;
+use super::difference::Difference;
+use super::parts::first_difference;
+use super::waivers;
+use crate::assess::{assess, assess_repository};
+use crate::document::Document;
+use crate::files::Survey;
+use crate::rules::{Charter, Scale};
+use crate::shape::{self, Extent};
+use std::collections::HashSet;
+
+/// A repository against which a report is to be proved.
+#[derive(Clone, Copy)]
+pub struct Repository<'a> {
+    /// What the checks found in its files.
+    pub survey: &'a Survey,
+    /// Whether there is a file or folder at a path below its root.
+    pub exists: &'a dyn Fn(&str) -> bool,
+}
+
+impl Claim {
+    /// Makes the report again, from the documents in its own order and the repository in which they stand, and compares.
+    /// `scale` is the one that the report names. The configuration, the day and the waivers are taken from the report: no verdict depends on them.
+    ///
+    /// # Errors
+    /// The first difference.
+    pub fn check(
+        &self,
+        documents: &[Document],
+        charter: &Charter,
+        scale: Option<&Scale>,
+        repository: Option<Repository>,
+    ) -> Result<(), Difference> {
+        if let Some(difference) = self.unnamed() {
+            return Err(difference);
+        }
+        let report = self.assessed_again(documents, charter, repository);
+        let mut limited_to = self.report.limited_to.to_vec();
+        limited_to.sort();
+        limited_to.dedup();
+        let extent = Extent {
+            evidence: self.report.options.evidence,
+            limited_to: &limited_to,
+            scale,
+        };
+        let derived = serde_json::to_value(shape::Report::of(&report, extent))
+            .map_err(|error| Difference::at("the report", error.to_string()))?;
+        first_difference(&self.value, &derived).map_or(Ok(()), Err)
+    }
+
+    /// A file that is quoted under a name that no input has.
+    fn unnamed(&self) -> Option<Difference> {
+        let inputs = self.report.inputs.iter();
+        let names: HashSet<&str> = inputs.map(|input| &*input.name).collect();
+        let mut evidence = self.report.criteria().flat_map(|one| &one.evidence);
+        let stranger = evidence.find(|one| !names.contains(&*one.file))?;
+        let what = format!("the report quotes {}, which they don't name", stranger.file);
+        Some(Difference::at("inputs", what))
+    }
+
+    fn assessed_again(
+        &self,
+        documents: &[Document],
+        charter: &Charter,
+        repository: Option<Repository>,
+    ) -> crate::report::Report {
+        let digest = |input: &shape::Input| input.sha256.as_deref().unwrap_or_default().to_owned();
+        let digests: Vec<String> = self.report.documents().map(digest).collect();
+        let lang = self.report.options.lang.as_deref();
+        let mut report = match repository {
+            Some(Repository { survey, exists }) => assess_repository(
+                documents,
+                &digests,
+                charter,
+                lang,
+                survey,
+                exists,
+                &mut |_| {},
+            ),
+            None => assess(documents, &digests, charter, lang),
+        };
+        waivers::enter(&mut report, &self.report);
+        report
+    }
+}

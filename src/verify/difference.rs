@@ -1,0 +1,20 @@
+//! What is told of a report that doesn't hold.
+
+/// The first thing in a report that isn't so.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{place}: {what}")]
+pub struct Difference {
+    /// Where: a criterion, a file, a part of the report.
+    pub place: String,
+    /// What the report says, and what is so.
+    pub what: String,
+}
+
+impl Difference {
+    pub(super) fn at(place: &str, what: impl Into<String>) -> Self {
+        Self {
+            place: place.to_owned(),
+            what: what.into(),
+        }
+    }
+}
