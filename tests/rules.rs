@@ -383,6 +383,23 @@ fn files_of(root: &Path) -> Vec<(String, String)> {
 }
 
 #[test]
+fn cues_laid_over_themselves_count_once() {
+    let cues = Path::new(env!("CARGO_MANIFEST_DIR")).join("rules/wordings/en/cues.toml");
+    let cues = fs::read_to_string(cues).expect("the cues");
+    let over = vec![("o//wordings/en/cues.toml".to_owned(), cues)];
+    let packs = [
+        RulePack::built_in(),
+        RulePack::built_in().with(over).expect("good rules"),
+    ];
+    let [below, above] = packs.map(|pack| {
+        let charter = pack.charter(CHARTER).expect("a whole charter");
+        let lexicon = charter.lexicon("en").expect("English");
+        format!("{:?}", lexicon.grammar) + &lexicon.cues.len().to_string()
+    });
+    assert_eq!(below, above);
+}
+
+#[test]
 fn a_list_is_laid_over_that_of_the_file_below_and_an_extended_file_keeps_its_own() {
     let below = RulePack::built_in().with(files_of(&case("whole/lists")));
     let below = below.expect("good rules");
