@@ -154,6 +154,9 @@ examples-fail = { $failed } of { $run } examples don't get the verdict that thei
 examples-fail-in-short = { $failed } of { $run } examples fail
 examples-left-out = { $count } more belong to criteria that no charter in this run has, and were not run.
 
+# $files: each on a line of its own, with a line's end before it.
+examples-in-the-old-form = `[[example]]` is the old form: write `[examples]` once, and under it `committed = ["…"]`, `absent = ["…"]` and so on{ $files }
+
 ## rules test --coverage
 
 no-coverage-folder = --coverage { $folder }: there is no such folder

@@ -107,8 +107,8 @@ fn note_old_examples(pack: &RulePack) {
         .map(|(file, line)| format!("\n  {}:{line}", file.replacen("//", "/", 1)))
         .collect();
     if !files.is_empty() {
-        let form = "`[[example]]` is the old form: write `[examples]` once, and under it `committed = [\"…\"]`, `absent = [\"…\"]` and so on";
-        terminal::complain("note", &format!("{form}{}", files.concat()));
+        let files = files.concat();
+        terminal::complain(&say::Note, &say::ExamplesInTheOldForm { files });
     }
 }
 
