@@ -22,7 +22,7 @@ def all_patterns():
     patterns = []
     for file in sorted(RULES.glob("*/*.toml")):
         rules = tomllib.loads(file.read_text())
-        # a file's own lists, if it has any, stand over those of all files
+        # a file's own lists stand beside those of all files
         lists = Lists(words | rules.get("lists", {}))
         for wording in rules.get("wording", []):
             patterns += [parse(text, lists) for text in wording.get("says", [])]
@@ -79,7 +79,7 @@ class Parser:
             return ("may", self.alternatives("]"))
         if first == "{":
             name, self.rest = self.rest.split("}", 1)
-            return ("must", self.lists[name])
+            return ("must", self.lists[name] + "[A-Za-z]*" if self.take("*") else self.lists[name])
         if first == "^":
             return ("must", NAME)
         return ("must", self.word(first))

@@ -39,8 +39,7 @@ fn of<T: JsonSchema>(shape: &str, way: fn(SchemaSettings) -> SchemaSettings) -> 
     let mut schema = Map::new();
     schema.extend(made.shift_remove_entry("$schema"));
     // editors refuse an id that is relative to nothing
-    let id = format!("urn:{}", shape.replace('.', ":"));
-    schema.insert("$id".into(), id.into());
+    schema.insert("$id".into(), format!("urn:schema:{shape}").into());
     // what it is, before how it is built
     schema.extend(made.shift_remove_entry("title"));
     schema.extend(made.shift_remove_entry("description"));

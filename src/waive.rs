@@ -11,7 +11,7 @@ use crate::report::{Report, Standing, Today, Waiver, WaiverState};
 pub fn apply(
     report: &mut Report,
     config: &config::Config,
-    today: (Date, &'static str),
+    today: (Date, String),
     demands: &Demands,
 ) {
     if config.waivers.is_empty() {
@@ -19,7 +19,7 @@ pub fn apply(
     }
     report.today = Some(Today {
         date: today.0.to_string(),
-        source: today.1.to_owned(),
+        source: today.1,
     });
     for waiver in &config.waivers {
         // none where the check was limited to other principles

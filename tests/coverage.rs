@@ -29,6 +29,99 @@ fn patterns_are_counted_and_held_against_labels() {
 }
 
 #[test]
+fn patterns_that_serve_one_document_are_told() {
+    let coverage = measure();
+    let only = |criterion: &str| -> Vec<Option<&str>> {
+        let patterns = coverage.patterns.iter();
+        patterns
+            .filter(|pattern| pattern.criterion == criterion && pattern.documents > 0)
+            .map(|pattern| pattern.only_in.as_deref())
+            .collect()
+    };
+    assert!(only("open-source/licence").contains(&None));
+    let research = only("user-needs/research");
+    assert!(!research.is_empty());
+    assert!(research.iter().all(|only| *only == Some("one.md")));
+    let text =
+        charterlint::render::coverage::text(&coverage, &charterlint::render::Style::default());
+    assert!(
+        text.contains("Find something in one document only"),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_pattern_decides_where_the_verdict_would_be_another_without_it() {
+    let files = [
+        (
+            "charters/c.toml",
+            "title = \"C\"\n[[principle]]\nid = \"p\"\ntitle = \"P\"\ncriteria = { \"c/office\" = 1 }\n",
+        ),
+        (
+            "criteria/c/office.toml",
+            "title = \"t\"\nquestion = \"q?\"\nwhy = \"w.\"\nadvice = \"a.\"\n",
+        ),
+        (
+            "wordings/en/c/office.toml",
+            r#"
+            [[wording]]
+            strength = "claimed"
+            says = ["near you", "nearest to you"]
+            [[wording]]
+            strength = "committed"
+            says = ["office in ^"]
+            [[wording]]
+            contradicts = true
+            says = ["far from anybody"]
+            [examples]
+            claimed = ["We are near you."]
+            absent = ["The moon."]
+            "#,
+        ),
+    ];
+    let files = files.map(|(path, text)| (format!("r//{path}"), text.to_owned()));
+    let pack = RulePack::built_in().with(files.into()).expect("good rules");
+    let charter = pack.charter("c").expect("a charter");
+    let documents = [
+        // contradicted: over what is claimed the opposite prevails
+        ("a.md", "We are near you. We are far from anybody."),
+        // committed: over what is firmer it doesn't
+        (
+            "b.md",
+            "You find our office in Hilltown. We are far from anybody.",
+        ),
+        // claimed twice
+        ("c.md", "We are near you. We are nearest to you."),
+    ];
+    let documents = documents
+        .map(|(name, text)| charterlint::read::read(name, text.as_bytes()).expect("Markdown"));
+    let pairs = documents.iter().map(|document| (document, None));
+    let coverage = coverage::run(&charter, pairs, Some("en"));
+    let told: Vec<(&str, usize, usize, Option<&str>)> = coverage
+        .patterns
+        .iter()
+        .map(|pattern| {
+            let only = pattern.decides_only_in.as_deref();
+            (
+                pattern.pattern.as_str(),
+                pattern.documents,
+                pattern.decides,
+                only,
+            )
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("near you", 2, 0, None),
+            ("nearest to you", 1, 0, None),
+            ("office in ^", 1, 1, Some("b.md")),
+            ("far from anybody", 2, 1, Some("a.md")),
+        ]
+    );
+}
+
+#[test]
 fn a_pattern_that_never_finds_anything_is_silent() {
     let coverage = measure();
     let silent = coverage.silent().count();

@@ -70,7 +70,9 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("baseline", &["judge", "plain", "report", "shape"]),
     (
         "coverage",
-        &["document", "evidence", "language", "prose", "rules"],
+        &[
+            "document", "evidence", "judge", "language", "prose", "rules",
+        ],
     ),
     (
         "attack",

@@ -1,8 +1,10 @@
 //! The built-in rules are whole, and prove their own examples; broken ones are told of all at once.
 
 use charterlint::proving;
-use charterlint::rules::{Level, RulePack};
+use charterlint::rules::{Errors, Level, RulePack};
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
 
 const CHARTER: &str = "digital-nations-2021";
 
@@ -116,6 +118,11 @@ fn faults(files: &[(&str, &str)]) -> Vec<String> {
         .iter()
         .map(|(path, text)| ((*path).to_owned(), (*text).to_owned()))
         .collect();
+    faults_of(files)
+}
+
+/// What is said of files that are laid over the built-in ones.
+fn faults_of(files: Vec<(String, String)>) -> Vec<String> {
     match RulePack::built_in()
         .with(files)
         .and_then(|pack| pack.charter(CHARTER).map(drop))
@@ -262,5 +269,163 @@ fn a_missing_charter_names_those_that_there_are() {
     assert_eq!(
         told,
         "there is no charter `nowhere`; there are: digital-nations-2021"
+    );
+}
+
+/// Each folder in `tests/rules/broken/` is laid over the built-in rules; `expected.txt` in it holds what is said then.
+/// `UPDATE_RULES=1 cargo test --test rules` writes these files anew; read the difference before you commit it.
+#[test]
+fn broken_rule_files_are_told_as_expected() {
+    let mut wrong = Vec::new();
+    for folder in folders("broken") {
+        let told = faults_of(files_of(&folder)).join("\n") + "\n";
+        let path = folder.join("expected.txt");
+        if std::env::var_os("UPDATE_RULES").is_some() {
+            fs::write(&path, &told).expect("written");
+        }
+        let expected = fs::read_to_string(&path).unwrap_or_default();
+        if told != expected.replace("\r\n", "\n") {
+            wrong.push(format!("{} differs from\n{told}", path.display()));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Each folder in `tests/rules/whole/` holds a charter `house` whose examples prove themselves.
+#[test]
+fn whole_rule_files_find_what_their_examples_say() {
+    for folder in folders("whole") {
+        let pack = RulePack::built_in().with(files_of(&folder));
+        let pack = pack.unwrap_or_else(|errors| panic!("{errors}"));
+        let charter = pack.charter("house");
+        let charter = charter.unwrap_or_else(|errors| panic!("{errors}"));
+        let proof = proving::run(&pack, &charter);
+        assert!(proof.failures.is_empty(), "{:#?}", proof.failures);
+        assert!(proof.run > 4, "{}: {}", folder.display(), proof.run);
+    }
+}
+
+#[test]
+fn patterns_are_shown_with_the_lists_that_they_use_and_old_examples_noted() {
+    let shown = program(
+        &["rules", "show", "house/reach", "--charter", "house"],
+        "lists",
+    );
+    let shown = String::from_utf8_lossy(&shown.stdout).into_owned();
+    let lists = shown
+        .split_once("Lists of words in language en")
+        .expect("lists")
+        .1;
+    for line in [
+        "  {people} resident*, {townsfolk}, {users}",
+        "  {townsfolk} people of ({places}|# {vessels})",
+        "  {vessels} boat*, barge*",
+    ] {
+        assert!(lists.contains(line), "no {line:?} in\n{shown}");
+    }
+    let test = program(&["rules", "test"], "both-forms");
+    let noted = String::from_utf8_lossy(&test.stderr).into_owned();
+    assert!(test.status.success());
+    assert!(
+        noted.starts_with("note: `[[example]]` is the old form"),
+        "{noted}"
+    );
+    assert!(
+        noted.ends_with("wordings/en/house/reach.toml:9\n"),
+        "{noted}"
+    );
+    let test = program(&["rules", "test"], "lists");
+    assert_eq!(String::from_utf8_lossy(&test.stderr), "");
+}
+
+/// What the program says over the rules of a whole case.
+fn program(arguments: &[&str], name: &str) -> std::process::Output {
+    assert_cmd::Command::new(env!("CARGO_BIN_EXE_charterlint"))
+        .args(arguments)
+        .arg("--rules")
+        .arg(case("whole").join(name))
+        .output()
+        .expect("the program runs")
+}
+
+/// The folders of cases of a kind.
+fn folders(kind: &str) -> Vec<PathBuf> {
+    let entries = fs::read_dir(case(kind)).expect("a folder of cases");
+    let mut folders: Vec<PathBuf> = entries.map(|entry| entry.expect("a case").path()).collect();
+    folders.sort();
+    folders
+}
+
+fn case(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/rules")
+        .join(name)
+}
+
+/// The rule files in a folder, as `--rules` takes them.
+fn files_of(root: &Path) -> Vec<(String, String)> {
+    let mut files = Vec::new();
+    let mut waiting = vec![root.to_path_buf()];
+    while let Some(folder) = waiting.pop() {
+        for entry in fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                waiting.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "toml") {
+                let below = path.strip_prefix(root).expect("a path below");
+                let below = below.to_string_lossy().replace('\\', "/");
+                let text = fs::read_to_string(&path).expect("a rule file");
+                files.push((format!("r//{below}"), text.replace("\r\n", "\n")));
+            }
+        }
+    }
+    files
+}
+
+#[test]
+fn cues_laid_over_themselves_count_once() {
+    let cues = Path::new(env!("CARGO_MANIFEST_DIR")).join("rules/wordings/en/cues.toml");
+    let cues = fs::read_to_string(cues).expect("the cues");
+    let over = vec![("o//wordings/en/cues.toml".to_owned(), cues)];
+    let packs = [
+        RulePack::built_in(),
+        RulePack::built_in().with(over).expect("good rules"),
+    ];
+    let [below, above] = packs.map(|pack| {
+        let charter = pack.charter(CHARTER).expect("a whole charter");
+        let lexicon = charter.lexicon("en").expect("English");
+        format!("{:?}", lexicon.grammar) + &lexicon.cues.len().to_string()
+    });
+    assert_eq!(below, above);
+}
+
+#[test]
+fn a_list_is_laid_over_that_of_the_file_below_and_an_extended_file_keeps_its_own() {
+    let below = RulePack::built_in().with(files_of(&case("whole/lists")));
+    let below = below.expect("good rules");
+    // the examples that fail then
+    let over = |text: &str| -> Result<Vec<String>, Errors> {
+        let path = "o//wordings/en/house/without.toml".to_owned();
+        let pack = below.clone().with(vec![(path, text.to_owned())])?;
+        let charter = pack.charter("house")?;
+        let failures = proving::run(&pack, &charter).failures.into_iter();
+        Ok(failures.map(|failure| failure.example.text).collect())
+    };
+
+    // the patterns below mean the list above
+    let replaced = over(
+        "lists.lacking = [\"sans\"]\n[examples]\ncommitted = [\"We work sans internet.\"]\nabsent = [\"We work without internet.\"]\n",
+    );
+    assert_eq!(replaced.expect("good rules"), [""; 0]);
+    // an extended file sees the lists below
+    let extended = over(
+        "extend = true\n[[wording]]\nstrength = \"committed\"\nsays = [\"{lacking} wires in {suns}\"]\n[lists]\nsuns = [\"sun\", \"star*\"]\n[examples]\ncommitted = [\"No wires in stars.\"]\n",
+    );
+    assert_eq!(extended.expect("good rules"), [""; 0]);
+    // and may not change them unasked
+    let clash = over("extend = true\n\n[lists]\nlacking = [\"sans\"]\n").expect_err("a clash");
+    assert_eq!(
+        clash.to_string(),
+        "o//wordings/en/house/without.toml:4: the file that this one extends has a list `lacking` already; give yours another name (it may use `{lacking}`), or leave `extend` out to replace that one"
     );
 }

@@ -1,7 +1,7 @@
 //! From documents to their report.
 
 use super::case::Case;
-use super::examined::{Stage, examine};
+use super::examined::{Examined, Stage, examine};
 use super::gaps::gaps;
 use super::principles::principles;
 use crate::claims::Ground;
@@ -21,7 +21,7 @@ pub(super) fn compile(
     done: &mut dyn FnMut(Stage),
 ) -> Report {
     let examined = examine(documents, charter, language, done);
-    let judged: Vec<bool> = examined.iter().map(|one| one.is_judged()).collect();
+    let judged: Vec<bool> = examined.iter().map(Examined::is_judged).collect();
     let case = Case {
         charter,
         examined,

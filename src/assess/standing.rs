@@ -1,6 +1,7 @@
 //! How a criterion stands, and why where that can't be told.
 
 use super::case::Case;
+use super::examined::Examined;
 use super::quotes::quotes;
 use crate::catalogue::say::assess as say;
 use crate::claims;
@@ -35,8 +36,8 @@ impl Case<'_> {
     }
 
     fn verdict(&self, at: usize, criterion: &Criterion, evidence: &[Quote]) -> Verdict {
-        let judged = self.examined.iter().any(|one| one.is_judged())
-            || evidence.iter().any(Quote::is_of_file);
+        let judged =
+            self.examined.iter().any(Examined::is_judged) || evidence.iter().any(Quote::is_of_file);
         let found = self.examined.iter().filter_map(|one| one.found.as_ref());
         let mentioned = found
             .into_iter()
@@ -59,7 +60,7 @@ impl Case<'_> {
             Verdict::CannotEvaluate if documents.all(|document| document.blocks.is_empty()) => {
                 Some(say::NothingCouldBeRead.to_string())
             }
-            Verdict::CannotEvaluate if self.examined.iter().any(|one| one.is_judged()) => self
+            Verdict::CannotEvaluate if self.examined.iter().any(Examined::is_judged) => self
                 .missing
                 .as_deref()
                 .map(|missing| say::NothingFoundInWhatWasRead { missing }.to_string()),

@@ -2,6 +2,7 @@
 
 use super::file::{Baseline, Reached, Statement};
 use super::reached::{meeting, rank};
+use crate::catalogue::say::baseline as say;
 use crate::judge::Verdict;
 use crate::plain;
 use crate::shape::{Criterion, Evidence, Report};
@@ -63,27 +64,21 @@ impl Baseline {
     #[must_use]
     pub fn unlike(&self, report: &Report) -> Vec<String> {
         let short = |digest: &str| digest.chars().take(12).collect::<String>();
-        [
-            (
-                "version of charterlint",
-                self.version.clone(),
-                report.version.to_string(),
-            ),
-            (
-                "charter",
-                self.charter.clone(),
-                report.charter.id.to_string(),
-            ),
-            (
-                "rules",
-                short(&self.rules_sha256),
-                short(&report.rules_sha256),
-            ),
-        ]
-        .into_iter()
-        .filter(|(_, was, now)| was != now)
-        .map(|(what, was, now)| plain::line(&format!("{what}: {was} in the baseline, {now} now")))
-        .collect()
+        let version = (self.version != *report.version).then(|| {
+            let (was, now) = (&self.version, &*report.version);
+            say::VersionDiffers { was, now }.to_string()
+        });
+        let charter = (self.charter != *report.charter.id).then(|| {
+            let (was, now) = (&self.charter, &*report.charter.id);
+            say::CharterDiffers { was, now }.to_string()
+        });
+        let (was, now) = (short(&self.rules_sha256), short(&report.rules_sha256));
+        let rules = (was != now).then(|| say::RulesDiffer { was, now }.to_string());
+        [version, charter, rules]
+            .into_iter()
+            .flatten()
+            .map(|sentence| plain::line(&sentence))
+            .collect()
     }
 
     /// What became of each criterion, the worst first.
@@ -121,7 +116,7 @@ fn finding(reached: &Reached, now: Option<&Criterion>) -> Option<Finding> {
         std::cmp::Ordering::Less if rank(verdict) <= 0 && rank(reached.level) > 0 => Kind::Lost,
         std::cmp::Ordering::Less => Kind::Weakened,
     };
-    let gone = || Some("the charter doesn't have it any more".to_owned());
+    let gone = || Some(say::CriterionIsGone.to_string());
     Some(Finding {
         id: reached.id.clone(),
         title: now

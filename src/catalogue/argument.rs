@@ -1,7 +1,8 @@
 //! What may stand for a variable of a sentence.
 
 use std::borrow::Cow;
-use std::fmt::Display;
+use std::fmt::{self, Display};
+use std::{io, path};
 
 /// A word or a number that is filled into a sentence.
 pub trait Argument: Display {
@@ -40,3 +41,7 @@ impl<T: Argument + ?Sized> Argument for &T {
         (**self).number()
     }
 }
+
+impl Argument for fmt::Arguments<'_> {}
+impl Argument for path::Display<'_> {}
+impl Argument for io::Error {}

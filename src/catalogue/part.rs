@@ -1,12 +1,13 @@
 //! What a sentence is made of once it is prepared.
 
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// A part of a sentence. Variables are numbered in the order of their names.
 #[derive(Debug, Deserialize, Serialize)]
 pub(crate) enum Part<'a> {
-    /// Words that always stand.
-    Words(&'a str),
+    /// Words that always stand; never two of these in a row.
+    Words(#[serde(borrow)] Cow<'a, str>),
     /// What a variable says.
     Variable(u8),
     /// One of several ways to go on, by what a variable says.

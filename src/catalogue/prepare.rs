@@ -113,9 +113,13 @@ impl<'a> Reader<'a, '_> {
         let mut parts = Vec::new();
         for element in &pattern.elements {
             match element {
-                PatternElement::TextElement { value } => parts.push(Part::Words(value)),
+                PatternElement::TextElement { value } => append(&mut parts, words(value)),
                 PatternElement::Placeable { expression } => match expression {
-                    Expression::Inline(inline) => parts.extend(self.inline(inline)?),
+                    Expression::Inline(inline) => {
+                        for part in self.inline(inline)? {
+                            append(&mut parts, part);
+                        }
+                    }
                     Expression::Select { selector, variants } => {
                         let InlineExpression::VariableReference { id } = selector else {
                             return Err("only a variable can decide between cases".into());
@@ -145,7 +149,7 @@ impl<'a> Reader<'a, '_> {
 
     fn inline(&self, inline: &'a InlineExpression<&'a str>) -> Result<Vec<Part<'a>>, String> {
         match inline {
-            InlineExpression::StringLiteral { value } => Ok(vec![Part::Words(value)]),
+            InlineExpression::StringLiteral { value } => Ok(vec![words(value)]),
             InlineExpression::VariableReference { id } => {
                 Ok(vec![Part::Variable(self.number(id.name))])
             }
@@ -160,6 +164,18 @@ impl<'a> Reader<'a, '_> {
     fn number(&self, variable: &str) -> u8 {
         let at = self.variables.iter().position(|known| *known == variable);
         u8::try_from(at.unwrap_or_default()).unwrap_or(u8::MAX)
+    }
+}
+
+fn words(words: &str) -> Part<'_> {
+    Part::Words(words.into())
+}
+
+/// Puts a part after others; words go on where words end, so that a sentence without variables is written in one piece.
+fn append<'a>(parts: &mut Vec<Part<'a>>, part: Part<'a>) {
+    match (parts.last_mut(), part) {
+        (Some(Part::Words(before)), Part::Words(words)) => before.to_mut().push_str(&words),
+        (_, part) => parts.push(part),
     }
 }
 
@@ -215,7 +231,7 @@ fn capital(word: &str) -> String {
 /// The sentence as its documentation shows it: `the score is ‹percent› of 100`.
 fn shown(parts: &[Part], variables: &[&str]) -> String {
     let show = |part: &Part| match part {
-        Part::Words(words) => (*words).to_owned(),
+        Part::Words(words) => words.to_string(),
         Part::Variable(at) => format!("‹{}›", variables[usize::from(*at)]),
         Part::Choice(choice) => shown(&choice.otherwise, variables),
     };

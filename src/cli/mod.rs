@@ -1,16 +1,18 @@
 //! The door: opens files, calls the library, writes what comes of it.
 //!
 //! `command` is the command line as a whole, `commands` has a file or folder for each of its commands. What several commands do stands in
-//! `work`, the arguments that they share in `groups`, and below all of them how the program speaks (`terminal`, `names`) and ends (`exit`).
+//! `work`, the arguments that they share in `groups`, and below all of them how the program speaks (`terminal`, `inked`, `names`) and ends (`exit`).
 
 mod command;
 mod commands;
 mod exit;
 mod groups;
+mod inked;
 mod names;
 mod terminal;
 mod work;
 
+use charterlint::catalogue::say::cli as say;
 use clap::CommandFactory as _;
 use command::Command;
 use commands::{
@@ -47,6 +49,6 @@ pub(crate) fn run(cli: Cli) -> anyhow::Result<Exit> {
 
 /// Says on standard error what went wrong.
 pub(crate) fn explain_fault(error: &anyhow::Error) -> Exit {
-    terminal::complain("error", &format!("{error:#}"));
+    terminal::complain(&say::Error, &format!("{error:#}"));
     Exit::Fault
 }

@@ -1,32 +1,79 @@
 //! Names that the user may have meant.
 
+use anyhow::Error;
+use charterlint::catalogue::say::cli as say;
 use strsim::levenshtein;
 
 /// How many names are offered at most.
 const OFFERS: usize = 3;
 
-/// Says that `name` is unknown, and which of the known names come near it; all of them, if they are few.
-pub(crate) fn unknown(what: &str, name: &str, known: &[&str], list: &str) -> anyhow::Error {
-    let near = near(name, known);
-    let offer = match near.as_slice() {
-        [] if known.len() <= 12 => format!("; there are: {}", known.join(", ")),
-        [] => String::new(),
-        near => format!(
-            "; did you mean {}?",
-            near.iter()
-                .map(|name| format!("`{name}`"))
-                .collect::<Vec<_>>()
-                .join(" or ")
-        ),
-    };
-    anyhow::anyhow!(
-        "there is no {what} `{name}`{offer}{}",
-        if list.is_empty() {
-            String::new()
-        } else {
-            format!(" ({list})")
+/// How many known names are listed at most where none comes near.
+const LISTED: usize = 12;
+
+/// What a name was taken for.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Kind {
+    Charter,
+    Command,
+    Criterion,
+    CriterionOrPrinciple,
+    Format,
+    Level,
+    Principle,
+    Scale,
+}
+
+impl Kind {
+    /// By which the sentence is chosen that there is none.
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Charter => "charter",
+            Self::Command => "command",
+            Self::Criterion => "criterion",
+            Self::CriterionOrPrinciple => "criterion-or-principle",
+            Self::Format => "format",
+            Self::Level => "level",
+            Self::Principle => "principle",
+            Self::Scale => "scale",
         }
-    )
+    }
+
+    /// The command that lists all of them, where there is one.
+    const fn command(self) -> Option<&'static str> {
+        match self {
+            Self::Charter => Some("charterlint charters"),
+            Self::Criterion | Self::CriterionOrPrinciple => Some("charterlint rules list"),
+            Self::Scale => Some("charterlint scales"),
+            Self::Command | Self::Format | Self::Level | Self::Principle => None,
+        }
+    }
+}
+
+/// Says that `name` is unknown, and which of the known names come near it; all of them, if they are few.
+pub(crate) fn unknown(kind: Kind, name: &str, known: &[&str]) -> anyhow::Error {
+    let fault = say::ThereIsNo {
+        kind: kind.word(),
+        name,
+    };
+    let fault = fault.to_string();
+    let near = near(name, known).into_iter();
+    let near = near.map(|name| format!("`{name}`"));
+    let offered = match near.reduce(|one, other| say::OneOrOther { one, other }.to_string()) {
+        Some(names) => say::DidYouMean { fault, names }.to_string(),
+        None if known.len() <= LISTED => {
+            let names = known.join(", ");
+            say::ThereAre { fault, names }.to_string()
+        }
+        None => fault,
+    };
+    Error::msg(match kind.command() {
+        Some(command) => say::CommandListsAll {
+            fault: offered,
+            command,
+        }
+        .to_string(),
+        None => offered,
+    })
 }
 
 /// The known names that come near a name, the nearest first.

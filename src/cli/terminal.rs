@@ -1,7 +1,9 @@
 //! What goes out: to standard output, to standard error, to a file.
 
 use anyhow::Context as _;
+use charterlint::catalogue::say::cli as say;
 use charterlint::render::{self, Page, Style};
+use std::fmt::Display;
 use std::fs::OpenOptions;
 use std::io::{self, ErrorKind, IsTerminal as _, Write as _};
 use std::path::Path;
@@ -46,7 +48,7 @@ pub(crate) fn print(bytes: &[u8]) -> anyhow::Result<()> {
     let mut out = io::stdout().lock();
     match out.write_all(bytes).and_then(|()| out.flush()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            Err(error).context("standard output can't be written")
+            Err(error).context(say::StandardOutputUnwritable)
         }
         _ => Ok(()),
     }
@@ -59,6 +61,10 @@ pub(crate) fn print_page(page: Page) -> anyhow::Result<()> {
 
 /// Writes to a file. An existing one is replaced only if `force` says so.
 pub(crate) fn write_file(path: &Path, bytes: &[u8], force: bool) -> anyhow::Result<()> {
+    let unwritable = || {
+        let file = path.display();
+        say::Unwritable { file }.to_string()
+    };
     // asked of the system in one step, so that no file can come between
     let opened = OpenOptions::new()
         .write(true)
@@ -68,21 +74,19 @@ pub(crate) fn write_file(path: &Path, bytes: &[u8], force: bool) -> anyhow::Resu
         .open(path);
     let mut file = match opened {
         Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-            anyhow::bail!(
-                "{} exists already; name another file, or overwrite it with --force",
-                path.display()
-            )
+            let file = path.display();
+            anyhow::bail!(say::ExistsAlready { file }.to_string())
         }
-        opened => opened.with_context(|| format!("{}: can't be written", path.display()))?,
+        opened => opened.with_context(unwritable)?,
     };
-    file.write_all(bytes)
-        .with_context(|| format!("{}: can't be written", path.display()))
+    file.write_all(bytes).with_context(unwritable)
 }
 
 /// Says something on standard error, safely: file names and messages may hold anything.
 /// If even that fails there is nobody left to tell.
-pub(crate) fn complain(kind: &str, message: &str) {
-    let _ = writeln!(io::stderr().lock(), "{kind}: {}", render::lines(message));
+pub(crate) fn complain(kind: &dyn Display, message: &dyn Display) {
+    let message = message.to_string();
+    let _ = writeln!(io::stderr().lock(), "{kind}: {}", render::lines(&message));
 }
 
 fn colour() -> bool {

@@ -1,7 +1,10 @@
 //! Every key, with what it does: for `config show`, for messages, and held against the schema by a test.
 
+use crate::catalogue::say::config as say;
+use std::fmt::Display;
+
 /// A key of the configuration.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Key {
     /// The table that it stands in: empty for the top, else `report` or `waiver`.
     pub table: &'static str,
@@ -10,17 +13,17 @@ pub struct Key {
     /// An example of its value, in TOML.
     pub example: &'static str,
     /// What holds without it.
-    pub default: &'static str,
+    pub default: &'static (dyn Display + Sync),
     /// What it does.
-    pub about: &'static str,
+    pub about: &'static (dyn Display + Sync),
 }
 
 const fn key(
     table: &'static str,
     name: &'static str,
     example: &'static str,
-    default: &'static str,
-    about: &'static str,
+    default: &'static (dyn Display + Sync),
+    about: &'static (dyn Display + Sync),
 ) -> Key {
     Key {
         table,
@@ -37,85 +40,73 @@ pub const KEYS: &[Key] = &[
         "",
         "documents",
         r#"["README.md", "proposal/**/*.md"]"#,
-        "found: README, docs/, proposal/, PDF and Word files",
-        "The proposal's documents, as path patterns below this file's folder.",
+        &say::DocumentsAreFound,
+        &say::DocumentsAbout,
     ),
     key(
         "",
         "charter",
         r#""digital-nations-2021""#,
-        r#""digital-nations-2021""#,
-        "The charter to check against, by its id; `charterlint charters` lists them.",
+        &r#""digital-nations-2021""#,
+        &say::CharterAbout,
     ),
-    key(
-        "",
-        "rules",
-        r#"["rules"]"#,
-        "[]",
-        "Folders of rule files to lay over the built-in ones, relative to this file.",
-    ),
+    key("", "rules", r#"["rules"]"#, &"[]", &say::RulesAbout),
     key(
         "",
         "require",
         r#"["open-source/licence>=committed"]"#,
-        "[]",
-        "What must be reached, or the exit code is 1: criteria or principles with a level.",
+        &"[]",
+        &say::RequireAbout,
     ),
     key(
         "",
         "fail_under",
         "60",
-        "no threshold",
-        "The exit code is 1 if the score is under this, of 100.",
+        &say::NoThreshold,
+        &say::FailUnderAbout,
     ),
-    key(
-        "",
-        "format",
-        r#""text""#,
-        r#""text""#,
-        "Form of the report on standard output.",
-    ),
+    key("", "format", r#""text""#, &r#""text""#, &say::FormatAbout),
     key(
         "report",
         "format",
         r#""json""#,
-        "",
-        "Form of a report that is written besides.",
+        &"",
+        &say::ReportFormatAbout,
     ),
     key(
         "report",
         "file",
         r#""charterlint.json""#,
-        "",
-        "Where it is written, below this file's folder. An earlier report there is replaced; another file is left alone.",
+        &"",
+        &say::ReportFileAbout,
     ),
     key(
         "waiver",
         "criterion",
         r#""open-source/licence""#,
-        "",
-        "A criterion that is let off: it fails no requirement until the waiver expires.",
+        &"",
+        &say::WaiverCriterionAbout,
     ),
     key(
         "waiver",
         "reason",
         r#""The licence is settled with the contract.""#,
-        "",
-        "Why.",
+        &"",
+        &say::WaiverReasonAbout,
     ),
     key(
         "waiver",
         "owner",
         r#""Ann Example""#,
-        "",
-        "Who answers for it.",
+        &"",
+        &say::WaiverOwnerAbout,
     ),
     key(
         "waiver",
         "expires",
         "2027-01-31",
-        "",
-        "The last day on which it holds. From the next day on the check fails until it is renewed or deleted.",
+        &"",
+        &say::WaiverExpiresAbout,
     ),
 ];
 

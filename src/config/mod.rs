@@ -7,6 +7,7 @@ mod keys;
 mod section;
 mod waiver;
 
+use crate::catalogue::say::config as say;
 use crate::rules::{Error, Errors};
 use schemars::JsonSchema;
 use section::{Fault, Section};
@@ -135,8 +136,8 @@ fn config(
 }
 
 fn report(section: &mut Section) -> Option<ReportFile> {
-    let format = section.needed("format", "a report needs `format = \"…\"`");
-    let file = section.needed("file", "a report needs `file = \"…\"`: where it is written");
+    let format = section.needed("format", &say::ReportNeedsFormat);
+    let file = section.needed("file", &say::ReportNeedsFile);
     section.refuse_others("report", &keys::names("report"));
     Some(ReportFile {
         format: format?,

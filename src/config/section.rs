@@ -1,6 +1,8 @@
 //! A table of the file, read key by key: every fault is kept with its line, and what nobody asked for is refused.
 
 use super::at::At;
+use crate::catalogue::say::config as say;
+use std::fmt::Display;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -39,18 +41,15 @@ impl<'a, 'f> Section<'a, 'f> {
                 value: text.trim().to_owned(),
                 line,
             }),
-            Some(_) => self.fault(
-                line,
-                format!("`{key}` is empty; say something or leave it out"),
-            ),
-            None => self.fault(line, format!("`{key}` is a string: {key} = \"…\"")),
+            Some(_) => self.fault(line, &say::ValueIsEmpty { key }),
+            None => self.fault(line, &say::NotAString { key }),
         }
     }
 
     /// A string that must be there; `missing` says so.
-    pub(super) fn needed(&mut self, key: &str, missing: &str) -> Option<At<String>> {
+    pub(super) fn needed(&mut self, key: &str, missing: &dyn Display) -> Option<At<String>> {
         if self.value(key).is_none() {
-            return self.fault(self.line, missing.to_owned());
+            return self.fault(self.line, missing);
         }
         self.string(key)
     }
@@ -68,10 +67,9 @@ impl<'a, 'f> Section<'a, 'f> {
             });
             each.collect::<Option<Vec<_>>>()
         });
-        let wrong = format!("`{key}` is a list of strings: {key} = [\"…\"]");
         strings
             .flatten()
-            .or_else(|| self.fault(line, wrong))
+            .or_else(|| self.fault(line, &say::NotAListOfStrings { key }))
             .unwrap_or_default()
     }
 
@@ -84,7 +82,7 @@ impl<'a, 'f> Section<'a, 'f> {
         };
         match number.filter(|number| *number <= 100) {
             Some(value) => Some(At { value, line }),
-            None => self.fault(line, format!("`{key}` is a whole number from 0 to 100")),
+            None => self.fault(line, &say::NotAPercentage { key }),
         }
     }
 
@@ -112,34 +110,31 @@ impl<'a, 'f> Section<'a, 'f> {
             .map(|values| values.iter().map(table).collect::<Option<Vec<_>>>());
         tables
             .flatten()
-            .or_else(|| self.fault(line, format!("`{key}` is a list of tables: [[{key}]]")))
+            .or_else(|| self.fault(line, &say::NotAListOfTables { key }))
             .unwrap_or_default()
     }
 
     /// Refuses keys that aren't among the known ones of a table.
     pub(super) fn refuse_others(&mut self, table: &str, known: &[&str]) {
-        for key in self.table.keys() {
-            let name = key.get_ref().as_ref();
-            if !known.contains(&name) {
-                let place = if table.is_empty() {
-                    String::new()
-                } else {
-                    format!(" in [[{table}]]")
+        let table = if table.is_empty() { "top" } else { table };
+        for name in self.table.keys() {
+            let key = name.get_ref().as_ref();
+            if !known.contains(&key) {
+                let told = match nearest(key, known) {
+                    Some(near) => say::NoSuchKeyButNear { table, key, near }.to_string(),
+                    None => {
+                        let known = known.join(", ");
+                        say::NoSuchKey { table, key, known }.to_string()
+                    }
                 };
-                let line = (self.lines)(key.span().start);
-                let offer = match nearest(name, known) {
-                    Some(near) => format!("did you mean `{near}`?"),
-                    None => format!("the keys are: {}", known.join(", ")),
-                };
-                self.faults
-                    .push((line, format!("there is no key `{name}`{place}; {offer}")));
+                self.faults.push(((self.lines)(name.span().start), told));
             }
         }
     }
 
     /// Notes a fault and gives nothing.
-    pub(super) fn fault<T>(&mut self, line: usize, message: String) -> Option<T> {
-        self.faults.push((line, message));
+    pub(super) fn fault<T>(&mut self, line: usize, message: &dyn Display) -> Option<T> {
+        self.faults.push((line, message.to_string()));
         None
     }
 

@@ -2,6 +2,7 @@
 
 use super::keys;
 use super::section::{Fault, Section};
+use crate::catalogue::say::config as say;
 use schemars::JsonSchema;
 
 pub use jiff::civil::Date;
@@ -37,12 +38,9 @@ pub fn parse_date(text: &str) -> Option<Date> {
 
 /// Reads `[[waiver]]`; `None` if it lacks something.
 pub(super) fn read(section: &mut Section) -> Option<Waiver> {
-    let criterion = section.needed("criterion", "a waiver needs `criterion = \"…\"`");
-    let reason = section.needed("reason", "a waiver needs `reason = \"…\"`");
-    let owner = section.needed(
-        "owner",
-        "a waiver needs `owner = \"…\"`: who answers for it",
-    );
+    let criterion = section.needed("criterion", &say::WaiverNeedsCriterion);
+    let reason = section.needed("reason", &say::WaiverNeedsReason);
+    let owner = section.needed("owner", &say::WaiverNeedsOwner);
     let expires = expires(section);
     section.refuse_others("waiver", &keys::names("waiver"));
     Some(Waiver {
@@ -55,12 +53,10 @@ pub(super) fn read(section: &mut Section) -> Option<Waiver> {
 }
 
 fn expires(section: &mut Section) -> Option<Date> {
-    let missing = "a waiver needs `expires = 2027-01-31`: the last day on which it holds";
     let Some(written) = section.date("expires") else {
-        return section.fault(section.line, missing.into());
+        return section.fault(section.line, &say::WaiverNeedsExpires);
     };
-    let wrong = "`expires` is a date: expires = 2027-01-31";
-    parse_date(&written.value).or_else(|| section.fault(written.line, wrong.into()))
+    parse_date(&written.value).or_else(|| section.fault(written.line, &say::ExpiresIsNoDate))
 }
 
 /// Two waivers of one criterion would hide which of them holds.
@@ -70,11 +66,11 @@ pub(super) fn refuse_twice(waivers: &[Waiver], faults: &mut Vec<Fault>) {
             .iter()
             .find(|first| first.criterion == waiver.criterion);
         if let Some(first) = first {
-            let message = format!(
-                "{} is waived already on line {}; keep one of them",
-                waiver.criterion, first.line
-            );
-            faults.push((waiver.line, message));
+            let told = say::WaivedTwice {
+                criterion: &waiver.criterion,
+                line: first.line,
+            };
+            faults.push((waiver.line, told.to_string()));
         }
     }
 }

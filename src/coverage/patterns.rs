@@ -41,8 +41,12 @@ pub struct Pattern {
     pub turned_down: usize,
     /// Documents in which it made evidence.
     pub documents: usize,
-    /// Documents in which no other pattern of its criterion is as strong: without it the verdict would be another.
+    /// The document, if it made evidence in one only.
+    pub only_in: Option<String>,
+    /// Documents in which the evidence of the other patterns of its criterion leads to another verdict.
     pub decides: usize,
+    /// The document, if it decides in one only.
+    pub decides_only_in: Option<String>,
     /// Documents in which it made evidence for the criterion, and all readings found none.
     pub absent: usize,
     /// The first statements; of a pattern that is found where readings found nothing, those.
@@ -69,6 +73,18 @@ impl Coverage {
         patterns.filter(|pattern| pattern.statements == 0)
     }
 
+    /// The patterns that made evidence in one document only: what they look for may be that document's alone.
+    pub fn of_one_document(&self) -> impl Iterator<Item = &Pattern> {
+        let patterns = self.patterns.iter();
+        patterns.filter(|pattern| pattern.only_in.is_some())
+    }
+
+    /// The patterns that decide a verdict in one document only.
+    pub fn of_one_verdict(&self) -> impl Iterator<Item = &Pattern> {
+        let patterns = self.patterns.iter();
+        patterns.filter(|pattern| pattern.decides_only_in.is_some())
+    }
+
     /// The patterns that made evidence where readings found none, the most often first.
     #[must_use]
     pub fn too_wide(&self) -> Vec<&Pattern> {
@@ -90,9 +106,22 @@ impl Pattern {
             statements: 0,
             turned_down: 0,
             documents: 0,
+            only_in: None,
             decides: 0,
+            decides_only_in: None,
             absent: 0,
             examples: Vec::new(),
+        }
+    }
+
+    /// Counts a document in which it made evidence.
+    pub(super) fn speaks(&mut self, document: &str, decides: bool) {
+        let only = |count: usize| (count == 1).then(|| document.to_owned());
+        self.documents += 1;
+        self.only_in = only(self.documents);
+        if decides {
+            self.decides += 1;
+            self.decides_only_in = only(self.decides);
         }
     }
 

@@ -4,8 +4,8 @@ use super::labels::Labels;
 use super::patterns::{Coverage, Pattern};
 use crate::document::Document;
 use crate::evidence::{self, Strength, Weighed};
-use crate::prose;
 use crate::rules::{Charter, Lexicon, Owner};
+use crate::{judge, prose};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A count under way.
@@ -65,11 +65,9 @@ impl Tally {
                 self.coverage.patterns[at].turned_down += 1;
             }
         }
-        for (pattern, strongest) in deciding(&weighed) {
+        for (pattern, decides) in deciding(&weighed) {
             if let Some(at) = self.place(lexicon, pattern) {
-                let pattern = &mut self.coverage.patterns[at];
-                pattern.documents += 1;
-                pattern.decides += usize::from(strongest);
+                self.coverage.patterns[at].speaks(&document.name, decides);
             }
         }
         // a document counts once for a pattern, however often it speaks there
@@ -95,23 +93,25 @@ impl Tally {
     }
 }
 
-/// The patterns that made evidence in a document, each with whether no other of its criterion is as strong.
+/// The patterns that made evidence in a document, each with whether the verdict would be another without its evidence.
 fn deciding(weighed: &Weighed) -> Vec<(usize, bool)> {
-    let mut best: BTreeMap<(usize, usize), Option<Strength>> = BTreeMap::new();
+    let mut of_criteria: BTreeMap<usize, Vec<(usize, Option<Strength>)>> = BTreeMap::new();
     for said in &weighed.evidence {
-        let strength = best.entry((said.criterion, said.pattern)).or_default();
-        *strength = said.strength.max(*strength);
-    }
-    let mut strongest: BTreeMap<usize, (Option<Strength>, usize)> = BTreeMap::new();
-    for (&(criterion, _), &strength) in &best {
-        let (most, count) = strongest.entry(criterion).or_default();
-        if *count == 0 || strength > *most {
-            (*most, *count) = (strength, 1);
-        } else if strength == *most {
-            *count += 1;
+        let of_criterion = of_criteria.entry(said.criterion).or_default();
+        // the same again changes no verdict
+        if !of_criterion.contains(&(said.pattern, said.strength)) {
+            of_criterion.push((said.pattern, said.strength));
         }
     }
-    best.into_iter()
-        .map(|((criterion, pattern), strength)| (pattern, strongest[&criterion] == (strength, 1)))
-        .collect()
+    let mut deciding = Vec::new();
+    for evidence in of_criteria.into_values() {
+        let verdict = judge::verdict(evidence.iter().map(|(_, strength)| *strength));
+        let patterns: BTreeSet<usize> = evidence.iter().map(|(pattern, _)| *pattern).collect();
+        for pattern in patterns {
+            let others = evidence.iter().filter(|(other, _)| *other != pattern);
+            let without = judge::verdict(others.map(|(_, strength)| *strength));
+            deciding.push((pattern, without != verdict));
+        }
+    }
+    deciding
 }

@@ -1,37 +1,53 @@
 //! Whether two reports were made alike.
 
+use crate::catalogue::say::changes as say;
 use crate::plain;
 use crate::shape::Report;
+
+/// Principles that are named; of more it is told how many they are.
+const NAMED: usize = 20;
 
 /// Why two reports were not made alike, a sentence each: then a change of the verdicts may not be one of the proposal.
 #[must_use]
 pub fn unlike(old: &Report, new: &Report) -> Vec<String> {
-    let limits = |report: &Report| match &*report.limited_to {
-        [] => "all principles".to_owned(),
-        some if some.len() > 20 => format!("only {} of them", some.len()),
-        some => format!("only {}", some.join(", ")),
-    };
-    let short = |digest: &str| digest.chars().take(12).collect::<String>();
-    let aspects = [
-        (
-            "version of charterlint",
-            old.version.to_string(),
-            new.version.to_string(),
-        ),
-        (
-            "charter",
-            old.charter.id.to_string(),
-            new.charter.id.to_string(),
-        ),
-        ("rules", short(&old.rules_sha256), short(&new.rules_sha256)),
-        ("principles", limits(old), limits(new)),
-    ];
-    let sentence = |(what, old, new): (&str, String, String)| {
-        plain::line(&format!("{what}: {old} before, {new} after"))
-    };
-    aspects
+    let version = (old.version != new.version).then(|| {
+        let (old, new) = (&*old.version, &*new.version);
+        say::VersionDiffers { old, new }.to_string()
+    });
+    let charter = (old.charter.id != new.charter.id).then(|| {
+        let (old, new) = (&*old.charter.id, &*new.charter.id);
+        say::CharterDiffers { old, new }.to_string()
+    });
+    let (old_rules, new_rules) = (short(&old.rules_sha256), short(&new.rules_sha256));
+    let rules = (old_rules != new_rules).then(|| {
+        let (old, new) = (old_rules, new_rules);
+        say::RulesDiffer { old, new }.to_string()
+    });
+    let (old_limits, new_limits) = (limits(old), limits(new));
+    let principles = (old_limits != new_limits).then(|| {
+        let (old, new) = (old_limits, new_limits);
+        say::PrinciplesDiffer { old, new }.to_string()
+    });
+    [version, charter, rules, principles]
         .into_iter()
-        .filter(|(_, old, new)| old != new)
-        .map(sentence)
+        .flatten()
+        .map(|sentence| plain::line(&sentence))
         .collect()
+}
+
+/// The first letters of a digest.
+fn short(digest: &str) -> String {
+    digest.chars().take(12).collect()
+}
+
+/// To which principles a report is limited.
+fn limits(report: &Report) -> String {
+    match &*report.limited_to {
+        [] => say::AllPrinciples.to_string(),
+        some if some.len() > NAMED => say::OnlySoMany { count: some.len() }.to_string(),
+        some => {
+            let principles = some.join(", ");
+            say::OnlyThese { principles }.to_string()
+        }
+    }
 }

@@ -48,7 +48,7 @@ pub fn survey(charter: &Charter, tree: &Tree) -> Survey {
         let paths = &paths[asked.places.as_slice()];
         match &asked.by {
             By::Check(check) => {
-                let facts = search.check(check.check, &asked.reader, paths);
+                let facts = search.check(check.declared, &asked.reader, paths);
                 survey.found.extend(
                     facts
                         .into_iter()
@@ -107,7 +107,7 @@ enum By<'a> {
 struct Check<'a> {
     criterion: usize,
     number: usize,
-    check: &'a FileCheck,
+    declared: &'a FileCheck,
 }
 
 /// All that is looked for, criterion by criterion: the checks, then what claims are held against.
@@ -126,7 +126,7 @@ fn questions(charter: &Charter) -> Vec<Question<'_>> {
                 by: By::Check(Check {
                     criterion,
                     number,
-                    check,
+                    declared: check,
                 }),
             });
         }
@@ -143,10 +143,10 @@ fn questions(charter: &Charter) -> Vec<Question<'_>> {
 }
 
 /// For each group of places the positions of the paths that it matches.
-fn matching<'a>(
-    questions: &'a [Question],
-    tree: &Tree,
-) -> Result<BTreeMap<&'a [&'a str], Vec<usize>>, (String, String)> {
+type Matched<'a> = BTreeMap<&'a [&'a str], Vec<usize>>;
+
+/// Matches the paths of a repository; a pattern that can't be understood is an error, with the reason.
+fn matching<'a>(questions: &'a [Question], tree: &Tree) -> Result<Matched<'a>, (String, String)> {
     // many ask for the same places
     let places: BTreeSet<&[&str]> = questions
         .iter()
@@ -163,17 +163,17 @@ fn looked_up_in(claim: &ClaimCheck) -> impl Iterator<Item = Reads> {
 impl Check<'_> {
     /// What the check found.
     fn found(&self, fact: Fact, places: &[&str]) -> Found {
-        let strength = Strength::of_level(self.check.level);
-        let shows = &self.check.shows;
+        let strength = Strength::of_level(self.declared.level);
+        let shows = &self.declared.shows;
         Found {
             criterion: self.criterion,
             check: self.number,
             strength,
             fact,
-            pattern: if self.check.names.is_empty() {
+            pattern: if self.declared.names.is_empty() {
                 places.join(" ")
             } else {
-                self.check.names.join(" | ")
+                self.declared.names.join(" | ")
             },
             because: match strength {
                 Some(strength) => say::FileShows {

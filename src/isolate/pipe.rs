@@ -1,5 +1,6 @@
 //! Messages between processes: a length of eight bytes, and as many bytes.
 
+use crate::catalogue::say::isolate as say;
 use std::io::{self, ErrorKind, Read, Write};
 
 pub(super) fn send(to: &mut impl Write, message: &[u8]) -> io::Result<()> {
@@ -19,7 +20,7 @@ pub(super) fn receive(from: &mut impl Read, most: u64) -> io::Result<Option<Vec<
     if length > most {
         return Err(io::Error::new(
             ErrorKind::InvalidData,
-            "a message is too long",
+            say::MessageTooLong.to_string(),
         ));
     }
     // it grows with what comes, for the length may be a lie

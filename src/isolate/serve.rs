@@ -3,6 +3,7 @@
 use super::messages::{Answer, Request};
 use super::tesseract::Tesseract;
 use super::{bounds, pipe};
+use crate::catalogue::say::isolate as say;
 use crate::read::{self, Options, Recogniser};
 use std::io::{self, Write as _};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -29,11 +30,9 @@ pub fn serve() -> io::Result<()> {
         bounds::time(&limits);
         // a fault of a reader is a finding about the file, too
         let answer = catch_unwind(AssertUnwindSafe(|| answer(&request, &bytes)));
-        say(&answer.unwrap_or_else(|_| {
-            Answer::Refused(format!(
-                "{}: it made the reader fail; please report it, with the file if you may",
-                request.name
-            ))
+        send(&answer.unwrap_or_else(|_| {
+            let file = &request.name;
+            Answer::Refused(say::ReaderFailed { file }.to_string())
         }))?;
     }
     Ok(())
@@ -49,7 +48,7 @@ fn answer(request: &Request, bytes: &[u8]) -> Answer {
         begins: Box::new(move || {
             bounds::time(&limits);
             // if nobody listens, the process is about to be ended
-            let _ = say(&Answer::Working);
+            let _ = send(&Answer::Working);
         }),
     });
     let options = Options {
@@ -64,7 +63,7 @@ fn answer(request: &Request, bytes: &[u8]) -> Answer {
     }
 }
 
-fn say(answer: &Answer) -> io::Result<()> {
+fn send(answer: &Answer) -> io::Result<()> {
     let message = postcard::to_stdvec(answer).map_err(io::Error::other)?;
     let mut to = io::stdout().lock();
     pipe::send(&mut to, &message)?;

@@ -1,5 +1,6 @@
 //! Text recognition by the program `tesseract`, if it is installed.
 
+use crate::catalogue::say::isolate as say;
 use crate::read::{Picture, Recogniser, Word};
 use std::io::{Read as _, Write as _};
 use std::process::{Child, Command, Stdio};
@@ -77,7 +78,10 @@ impl Recogniser for Tesseract {
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
-            .map_err(|error| format!("`{PROGRAM}` can't be started: {error}"))?;
+            .map_err(|error| {
+                let program = PROGRAM;
+                say::ProgramNotStarted { program, error }.to_string()
+            })?;
         let table = self.talk(&mut program, picture)?;
         Ok(words(&table))
     }
@@ -112,16 +116,19 @@ impl Tesseract {
         loop {
             match program.try_wait() {
                 Ok(Some(status)) if status.success() => return Ok(()),
-                Ok(Some(status)) => return Err(format!("`{PROGRAM}` ended with {status}")),
+                Ok(Some(status)) => {
+                    let (program, status) = (PROGRAM, status.to_string());
+                    return Err(say::ProgramEnded { program, status }.to_string());
+                }
                 Err(error) => return Err(error.to_string()),
                 Ok(None) if start.elapsed() >= self.time => {
                     let _ = program.kill();
                     let _ = program.wait();
-                    return Err(format!(
-                        "it took longer than {} s; {} allows more",
-                        self.time.as_secs(),
-                        self.limit
-                    ));
+                    let told = say::PageTookTooLong {
+                        seconds: self.time.as_secs(),
+                        limit: &self.limit,
+                    };
+                    return Err(told.to_string());
                 }
                 Ok(None) => thread::sleep(BEAT),
             }

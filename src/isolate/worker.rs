@@ -4,6 +4,7 @@ use super::error::Error;
 use super::launch::Launch;
 use super::messages::{Answer, Request};
 use super::pipe;
+use crate::catalogue::say::isolate as say;
 use crate::document::Document;
 use std::io;
 use std::process::{Child, ChildStdin, ChildStdout, Stdio};
@@ -57,7 +58,7 @@ impl Worker {
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()?;
-        let missing = || io::Error::other("it has no pipe");
+        let missing = || io::Error::other(say::NoPipe.to_string());
         let to = child.stdin.take().ok_or_else(missing)?;
         let from = child.stdout.take().ok_or_else(missing)?;
         let (sender, answers) = mpsc::sync_channel(1);

@@ -1,7 +1,7 @@
 //! Criteria that are let off for a time.
 
 use super::finding::Finding;
-use crate::catalogue::say::report as say;
+use crate::catalogue::say::findings as say;
 use crate::judge::Verdict;
 
 /// A criterion that is let off for a time.

@@ -5,6 +5,7 @@ use super::difference::Difference;
 use super::parts::first_difference;
 use super::waivers;
 use crate::assess::{assess, assess_repository};
+use crate::catalogue::say::verify as say;
 use crate::document::Document;
 use crate::files::Survey;
 use crate::rules::{Charter, Scale};
@@ -46,7 +47,7 @@ impl Claim {
             scale,
         };
         let derived = serde_json::to_value(shape::Report::of(&report, extent))
-            .map_err(|error| Difference::at("the report", error.to_string()))?;
+            .map_err(|error| Difference::at(&say::TheReport.to_string(), &error))?;
         first_difference(&self.value, &derived).map_or(Ok(()), Err)
     }
 
@@ -56,8 +57,8 @@ impl Claim {
         let names: HashSet<&str> = inputs.map(|input| &*input.name).collect();
         let mut evidence = self.report.criteria().flat_map(|one| &one.evidence);
         let stranger = evidence.find(|one| !names.contains(&*one.file))?;
-        let what = format!("the report quotes {}, which they don't name", stranger.file);
-        Some(Difference::at("inputs", what))
+        let file = &*stranger.file;
+        Some(Difference::at("inputs", &say::UnnamedFile { file }))
     }
 
     fn assessed_again(

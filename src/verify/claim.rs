@@ -1,11 +1,13 @@
 //! What a report claims, read; and what can be told of it before any file is opened.
 
 use super::difference::Difference;
+use crate::catalogue::say::verify as say;
 use crate::document::{Document, Missing, Unread};
 use crate::rules::Charter;
 use crate::shape::{self, Error, Finding, Report, SHAPE};
 use serde_json::Value;
 use std::collections::HashMap;
+use std::fmt::Display;
 
 /// What a report claims, before it is proved.
 #[derive(Debug)]
@@ -36,12 +38,12 @@ impl Claim {
         let value = shape::parsed(text).map_err(Refusal::NoReport)?;
         let stated = shape::stated_shape(&value).map_err(Refusal::NoReport)?;
         check_shape(stated)?;
-        check_version(value["version"].as_str().unwrap_or("nothing"))?;
+        let version = value["version"].as_str().map(str::to_owned);
+        check_version(&version.unwrap_or_else(|| say::Nothing.to_string()))?;
         match shape::typed(text, &value) {
             Ok(report) => Ok(Self { value, report }),
             Err(Error::Altered { place, reason }) => {
-                let what = format!("charterlint doesn't write it so: {reason}");
-                Err(Difference { place, what }.into())
+                Err(Difference::at(&place, &say::NotWrittenSo { reason }).into())
             }
             Err(error) => Err(Refusal::NoReport(error)),
         }
@@ -58,18 +60,18 @@ impl Claim {
             ..
         } = &self.report;
         if *rules_sha256 != charter.digest {
-            let what = format!(
-                "the report was made with other rules (SHA-256 {rules_sha256}) than these ({}); rules of your own are given with --rules",
-                charter.digest
-            );
-            return Err(Difference::at("rules", what));
+            let what = say::OtherRules {
+                stated: &**rules_sha256,
+                known: &charter.digest,
+            };
+            return Err(Difference::at("rules", &what));
         }
         let known = |id: &String| charter.principles.iter().any(|one| one.id == *id);
         match limited_to.iter().find(|id| !known(id)) {
-            Some(id) => Err(Difference::at(
-                "limited_to",
-                format!("the charter has no principle `{id}`"),
-            )),
+            Some(principle) => {
+                let what = say::NoSuchPrinciple { principle };
+                Err(Difference::at("limited_to", &what))
+            }
             None => Ok(()),
         }
     }
@@ -116,12 +118,11 @@ fn check_shape(stated: &str) -> Result<(), Difference> {
     if stated == SHAPE {
         return Ok(());
     }
-    let what = if shape::is_older(stated) {
-        format!(
-            "the report was made by an older version of charterlint (its shape is {stated}); run `charterlint check` again"
-        )
+    let what: &dyn Display = if shape::is_older(stated) {
+        &say::OlderShape { stated }
     } else {
-        format!("the report says {stated}, this version writes {SHAPE}")
+        let known = SHAPE;
+        &say::OtherShape { stated, known }
     };
     Err(Difference::at("schema", what))
 }
@@ -131,10 +132,10 @@ fn check_version(stated: &str) -> Result<(), Difference> {
     if stated == own {
         return Ok(());
     }
-    let what = format!(
-        "the report says {stated}, this is charterlint {own}; verify it with the version that wrote it"
-    );
-    Err(Difference::at("version", what))
+    Err(Difference::at(
+        "version",
+        &say::OtherVersion { stated, own },
+    ))
 }
 
 fn nothing_of(name: &str) -> Document {

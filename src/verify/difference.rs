@@ -1,5 +1,7 @@
 //! What is told of a report that doesn't hold.
 
+use std::fmt::Display;
+
 /// The first thing in a report that isn't so.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{place}: {what}")]
@@ -11,10 +13,10 @@ pub struct Difference {
 }
 
 impl Difference {
-    pub(super) fn at(place: &str, what: impl Into<String>) -> Self {
+    pub(super) fn at(place: &str, what: &dyn Display) -> Self {
         Self {
             place: place.to_owned(),
-            what: what.into(),
+            what: what.to_string(),
         }
     }
 }

@@ -2,11 +2,10 @@
 
 use super::claim::Claim;
 use super::difference::Difference;
+use crate::catalogue::say::verify as say;
 use crate::shape::Input;
 use std::collections::HashMap;
-
-const NO_DIGEST: &str =
-    "the report gives no SHA-256 of this file, and doesn't say why it couldn't be read";
+use std::fmt::Display;
 
 /// A file against which a report is to be proved.
 #[derive(Clone, Debug)]
@@ -35,7 +34,7 @@ impl Claim {
                 return if told.is_some_and(|document| !document.unread.is_empty()) {
                     Ok(None)
                 } else {
-                    Err(Difference::at(&input.name, NO_DIGEST))
+                    Err(Difference::at(&input.name, &say::NoDigest))
                 };
             };
             let same = free.get_mut(&**digest);
@@ -62,18 +61,14 @@ fn not_that_file(input: &Input, digest: &str, files: &[File]) -> Difference {
         .iter()
         .find(|file| last(&file.name) == last(&input.name));
     let copy = files.iter().any(|file| file.digest == digest);
-    let what = match namesake {
-        _ if copy => {
-            "the report assessed several files of this content; give each of them with --input"
-                .to_owned()
-        }
-        Some(file) => format!(
-            "the file is not the one that was assessed (SHA-256 {digest} in the report, {} of {})",
-            file.digest, file.name
-        ),
-        None => format!(
-            "none of the files given is the one that was assessed (SHA-256 {digest}); give it with --input"
-        ),
+    let what: &dyn Display = match namesake {
+        _ if copy => &say::SeveralOfThisContent,
+        Some(file) => &say::FileChanged {
+            digest,
+            other: &file.digest,
+            file: &file.name,
+        },
+        None => &say::FileNotGiven { digest },
     };
     Difference::at(&input.name, what)
 }

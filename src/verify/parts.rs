@@ -3,6 +3,7 @@
 use super::difference::Difference;
 use super::pair::Pair;
 use super::words::{Authority, difference_in_ids, difference_in_part};
+use crate::catalogue::say::verify as say;
 use serde_json::Value;
 
 /// The first difference, causes before effects.
@@ -21,8 +22,8 @@ pub(super) fn first_difference(stated: &Value, derived: &Value) -> Option<Differ
             })
         })
         .or_else(|| {
-            let what = "it is not what charterlint writes";
-            Some(Difference::at("the report", what))
+            let place = say::TheReport.to_string();
+            Some(Difference::at(&place, &say::NotWhatIsWritten))
         })
 }
 

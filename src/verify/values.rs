@@ -1,5 +1,6 @@
 //! Values of a report as people are shown them.
 
+use crate::catalogue::say::verify as say;
 use crate::judge::Verdict;
 use serde_json::Value;
 
@@ -14,20 +15,16 @@ pub(super) fn fault_of_list(list: &[Value], wanted: &[Value]) -> Option<String> 
     let missing = wanted.iter().find(|item| !list.contains(item));
     let added = list.iter().find(|item| !wanted.contains(item));
     match (missing, added) {
-        (Some(item), None) => Some(format!("the report leaves out {}", name(item))),
-        (None, Some(item)) => Some(format!("the report adds {}", name(item))),
-        (None, None) if list.len() != wanted.len() => Some(format!(
-            "the report lists {} items, there are {}",
-            list.len(),
-            wanted.len()
-        )),
+        (Some(item), None) => Some(say::LeftOut { item: name(item) }.to_string()),
+        (None, Some(item)) => Some(say::Added { item: name(item) }.to_string()),
+        (None, None) if list.len() != wanted.len() => {
+            let (stated, derived) = (list.len(), wanted.len());
+            Some(say::OtherNumberOfItems { stated, derived }.to_string())
+        }
         (None, None) => {
             let (stated, right) = list.iter().zip(wanted).find(|(one, other)| one != other)?;
-            Some(format!(
-                "the report has another order: {} stands where {} belongs",
-                name(stated),
-                name(right)
-            ))
+            let (stated, right) = (name(stated), name(right));
+            Some(say::OtherOrder { stated, right }.to_string())
         }
         (Some(_), Some(_)) => None,
     }
@@ -46,7 +43,7 @@ fn name(item: &Value) -> String {
 /// A value; of a long text the part in which it differs from the other.
 pub(super) fn shown(value: &Value, other: &Value) -> String {
     match (value, other) {
-        (Value::Null, _) => "nothing".into(),
+        (Value::Null, _) => say::Nothing.to_string(),
         (Value::String(text), Value::String(other)) => {
             let pairs = text.chars().zip(other.chars());
             let same = pairs.take_while(|(one, other)| one == other).count();
@@ -57,9 +54,7 @@ pub(super) fn shown(value: &Value, other: &Value) -> String {
             }
         }
         (Value::String(text), _) => quoted(text, 0),
-        (value, _) => quoted(&value.to_string(), 0)
-            .trim_matches(['“', '”'])
-            .to_owned(),
+        (value, _) => excerpt(&value.to_string(), 0),
     }
 }
 
@@ -73,13 +68,19 @@ fn is_verdict(text: &str) -> bool {
 
 /// A text in quotation marks; of a long one the part around the `from`th character.
 fn quoted(text: &str, from: usize) -> String {
+    let text = excerpt(text, from);
+    say::Quoted { text }.to_string()
+}
+
+/// A text; of a long one the part around the `from`th character.
+fn excerpt(text: &str, from: usize) -> String {
     let length = text.chars().count();
     if length <= SHOWN {
-        return format!("“{text}”");
+        return text.to_owned();
     }
     let start = from.saturating_sub(BEFORE).min(length - SHOWN);
     let part: String = text.chars().skip(start).take(SHOWN).collect();
     let before = if start > 0 { "…" } else { "" };
     let after = if start + SHOWN < length { "…" } else { "" };
-    format!("“{before}{part}{after}”")
+    format!("{before}{part}{after}")
 }

@@ -3,6 +3,7 @@
 use super::difference::Difference;
 use super::pair::{Both, Pair};
 use super::values::{fault_of_list, shown};
+use crate::catalogue::say::verify as say;
 use crate::plain;
 use crate::shape::{self, Step};
 use serde_json::Value;
@@ -26,12 +27,13 @@ impl Authority {
         }
     }
 
-    const fn says(self) -> &'static str {
+    /// By which the sentence is chosen that says how it is.
+    const fn word(self) -> &'static str {
         match self {
-            Self::Rules => "the rules give",
-            Self::File => "the file has",
-            Self::Verdicts => "the verdicts come to",
-            Self::Charterlint => "charterlint says",
+            Self::Rules => "rules",
+            Self::File => "file",
+            Self::Verdicts => "verdicts",
+            Self::Charterlint => "charterlint",
         }
     }
 }
@@ -48,7 +50,7 @@ pub(super) fn difference_in_part(part: &Pair, authority: Authority) -> Differenc
         }
         (Value::Array(list), Value::Array(wanted)) => {
             if let Some(what) = fault_of_list(list, wanted) {
-                return Difference::at(&place(part, part.steps()), what);
+                return Difference::at(&place(part, part.steps()), &what);
             }
             let mut pairs = list.iter().zip(wanted);
             let nth = pairs.position(|(one, other)| one != other);
@@ -72,10 +74,10 @@ pub(super) fn difference_in_ids(
     let fault = fault_of_list(&values(stated), &values(derived));
     let unknown = stated.iter().find(|id| !derived.contains(id));
     let words = fault.unwrap_or_else(|| match unknown {
-        Some(id) => format!("the report has {id}, which the rules don't give"),
-        None => "the report has other ones than the rules give".to_owned(),
+        Some(id) => say::UnknownId { id }.to_string(),
+        None => say::OtherIds.to_string(),
     });
-    Some(Difference::at(what, words))
+    Some(Difference::at(what, &words))
 }
 
 fn difference_of_value(part: &Pair, authority: Authority) -> Difference {
@@ -90,18 +92,19 @@ fn difference_of_value(part: &Pair, authority: Authority) -> Difference {
     let is_what_it_is_of = matches!(key, "verdict" | "quote");
     let named = steps.len() - usize::from(is_what_it_is_of);
     let Both { stated, derived } = part.part();
-    let (says, is) = (shown(stated, derived), shown(derived, stated));
-    let alike = plain::line(&says) == plain::line(&is);
-    let hidden = if alike {
-        "; they differ in white space or in what doesn't show"
-    } else {
-        ""
+    let (stated, derived) = (shown(stated, derived), shown(derived, stated));
+    let look_alike = plain::line(&stated) == plain::line(&derived);
+    let difference = say::ValueDiffers {
+        authority: authority.of_leaf(key).word(),
+        stated,
+        derived,
     };
-    let authority = authority.of_leaf(key).says();
-    Difference::at(
-        &place(part, &steps[..named]),
-        format!("the report says {says}, {authority} {is}{hidden}"),
-    )
+    let place = place(part, &steps[..named]);
+    if look_alike {
+        let difference = difference.to_string();
+        return Difference::at(&place, &say::DifferenceDoesNotShow { difference });
+    }
+    Difference::at(&place, &difference)
 }
 
 /// The place by the names that are right: of files those that the report gives, of all else those of the rules.

@@ -1,5 +1,177 @@
-### Findings on criteria that are let off for a time. The place in the configuration stands before them.
+### The report on one proposal, in all formats for people.
 
-waiver-expired = the waiver of { $criterion } expired on { $expires }: renew it or delete it
-# $verdict is a word such as `committed`.
-waiver-not-needed = the waiver of { $criterion } isn't needed, for the criterion is { $verdict }: delete it
+## Headings
+
+to-know-about-this-assessment = To know about this assessment
+read-this-first = Read this first
+principles = Principles
+evidence = Evidence
+held-against-the-files = What the text says, held against the files
+raises-the-score-most = What would raise the score most
+other-gaps = Other gaps, by worth
+other-gaps-counted = Other gaps, by worth ({ $count })
+# $source: what told the day, such as an option of the command line.
+waivers-on = Waivers on { $day } ({ $source })
+# A group of test cases in JUnit XML: the findings.
+about-this-assessment = about this assessment
+
+## What was assessed, and how it came out
+
+# Behind the score, which stands before it in a colour of its own: `41 of 100, judged 12 of 14 criteria`.
+and-coverage = , judged { $judged } of { $criteria } criteria
+# $language: its code, such as `en`.
+language = language { $language }
+# Files of a repository that are cited as evidence.
+files-as-evidence = { $count ->
+    [one] 1 file as evidence
+   *[other] { $count } files as evidence
+}
+# $configuration: the file by which it was assessed.
+by-configuration = by { $configuration }
+# $marks: how often each mark of the scale is reached.
+scale-and-marks = Scale { $scale }: { $marks }
+met-and-judged = Met: committed or evidenced, of those judged. Judged: of those that apply.
+no-gaps = No gaps: every criterion that could be judged is evidenced. Good work!
+
+## Verdicts, quotes and advice
+
+# $verdict: of the criterion; what the files deny stands in $reason.
+contradicted-by-the-files-and-judged = Contradicted by the files: { $reason }. “{ $quote }” { $criterion } is judged { $verdict }.
+opposite-and-judged = The proposal says the opposite: “{ $quote }” { $criterion } is judged { $verdict }.
+contradicted-by-the-files = Contradicted by the files: { $reason }.
+proposal-says-the-opposite = The proposal says the opposite.
+# $quote: with quotation marks, and where it stands.
+quote-says-the-opposite = says the opposite: { $quote }
+quote-is-contradicted = contradicted, { $reason }: { $quote }
+# $advice: whole sentences. $worth: what following it adds, such as `+9.5`.
+advice-and-worth = { $advice } ({ $worth } of 100)
+and-more-unconfirmed = and { $count } more unconfirmed
+# Before the words of the text and those of a file that contradict each other, one below the other.
+said = said
+shown = shown
+
+## Waivers
+
+waived-until = waived until { $day }
+waiver-expired = expired on { $day }: renew it or delete it
+waiver-not-needed = not needed, for the criterion is { $verdict }: delete it
+
+## The comment on a pull request
+
+sections-left-out = Some sections were left out: a comment ends at 65,536 characters. Another format has them all.
+
+## Heads of the table of principles
+
+score = Score
+# How well a principle is met: strong, fair, weak.
+fit = Fit
+# Criteria that are committed or evidenced.
+met = Met
+judged = Judged
+
+## Heads of the compliance matrix
+
+# The kind of a row: a finding or a criterion.
+row = Row
+level = Level (0 to 3)
+quote = Quote
+place = Place
+why-this-level = Why this level
+quotes-found = Quotes found
+what-to-write = What to write
+# People fill in these columns.
+assessors-score = Assessor's score
+assessors-reason = Assessor's reason
+moderated-score = Moderated score
+
+## The workbook
+
+# Names of sheets: at most 31 characters, without any of : \ / ? * [ ].
+compliance-matrix = Compliance matrix
+scale = Scale
+about = About
+# The workbook's title among its properties.
+compliance-matrix-of = Compliance matrix: { $proposal }
+# The sheet is the one named `about` above.
+findings-to-read-first = { $count ->
+    [one] Read first: 1 finding on the sheet “About”
+   *[other] Read first: { $count } findings on the sheet “About”
+}
+# In the place of a scale's title where none was asked for.
+levels-of-charterlint = Levels of charterlint
+from-the-verdict = From the verdict
+# In the place of the verdicts from which a mark comes.
+for-assessors-only = for assessors only
+# Names of lines on the sheet `about`.
+the-score = The score
+charter = Charter
+how-it-comes-about = How it comes about
+# Before the principles to which the assessment was limited.
+only = Only
+files = Files
+# The foot of a printed page. Spreadsheets fill in both numbers.
+page-of-pages = Page { $page } of { $pages }
+
+## The page: its head
+
+report-of-charterlint = Report of charterlint
+skip-to-the-report = Skip to the report
+# The list of links to the parts of the page.
+contents = Contents
+what-to-mend = What to mend
+about-short = About
+# Behind a number that stands out: the score.
+out-of-100 = of 100
+judged-of-all = Judged { $judged } of { $criteria } criteria.
+nothing-judged-is-not-silence = Nothing could be judged; that is not the same as “does not say”.
+not-all-could-be-read = Not all of the proposal could be read: what is missing may stand there.
+others-count-neither-way = The others could not be judged and count neither for nor against.
+score-covers-everything = The score covers everything that applies.
+what-the-marks-mean = What the marks mean
+
+## The page: what to read first
+
+# Behind a criterion and a colon.
+by-files-and-judged = contradicted by the files, judged { $verdict }
+by-words-and-judged = says the opposite, judged { $verdict }
+
+## The page: what to mend
+
+what-to-mend-first = What to mend first
+by-what-mending-adds = By what mending adds to the score of 100.
+nothing-to-mend = Nothing: every criterion that could be judged is evidenced. Good work!
+nothing-to-advise = Nothing could be judged, so there is nothing to advise.
+then-by-worth = Then, by worth
+advice-stands-with-the-evidence = What to write stands with the evidence of each.
+
+## The page: principles
+
+scores-of-principles = Score of each principle out of 100, with its fit: strong from 67, fair from 33. Met: committed or evidenced, of those judged. Judged: of those that apply.
+
+## The page: evidence
+
+own-words-are-highlighted = The proposal’s own words are highlighted; what stands around them is grey.
+# What opens the reasons for which a quote counts as it does. $strength: `committed` or another verdict.
+why-this-strength = Why { $strength }
+why-the-opposite = Why the opposite
+# The names of a rule and a pattern follow.
+found-by-rule = found by rule
+and-pattern = , pattern
+# Before advice.
+to-reach = To be { $verdict } ({ $worth }):
+
+## The page: the score
+
+how-the-score-comes-about = How the score comes about
+what-counts-nowhere = What is not applicable counts nowhere; what could not be judged lowers the coverage, not the score.
+strongest-statement-decides = The strongest statement that stands decides; many mentions never beat one good piece. A score is a reading aid, no award: require the criteria that matter rather than a number.
+points-by-principle = Points by principle
+points-reached = Reached
+points-possible = Possible
+points-of-100 = Of 100
+all-principles = All
+
+## The page: about the report
+
+about-this-report = About this report
+same-files-same-report = The same files and rules give the same report, byte for byte; nothing left the machine on which it was made. What could not be read is named at the top.

@@ -3,7 +3,8 @@
 use crate::cli::exit::Exit;
 use crate::cli::groups::{ConfigArgs, GateArgs, InputArgs, ReportArgs, RulesArgs};
 use crate::cli::terminal;
-use crate::cli::work::{Asked, Plan, Watch, stage_name};
+use crate::cli::work::{Asked, Lap, Plan, Watch};
+use charterlint::catalogue::say::cli as say;
 use charterlint::config::{Date, parse_date};
 use clap::Args;
 
@@ -50,19 +51,19 @@ pub(crate) fn run(args: &CheckArgs) -> anyhow::Result<Exit> {
     let plan = Plan::of(&args.asked())?;
     let mut watch = Watch::start();
     let proposal = plan.open()?;
-    watch.lap("read");
-    let report = plan.assess(&proposal, &mut |stage| watch.lap(stage_name(stage)));
+    watch.lap(Lap::Read);
+    let report = plan.assess(&proposal, &mut |stage| watch.lap(stage.into()));
     let unmet = plan.unmet(&report);
     // neither reading nor rendering
     watch.restart();
     plan.write(&report)?;
-    watch.lap("render");
+    watch.lap(Lap::Render);
     if args.timings {
         watch.part(&proposal, &plan.yardstick.charter, &report);
         watch.tell(&proposal);
     }
     for sentence in &unmet {
-        terminal::complain("not reached", sentence);
+        terminal::complain(&say::NotReached, sentence);
     }
     // the program ends here and gives all its memory back at once, which is quicker than piece by piece
     std::mem::forget((plan.yardstick, report, proposal));
@@ -84,5 +85,5 @@ impl CheckArgs {
 }
 
 fn day(text: &str) -> Result<Date, String> {
-    parse_date(text).ok_or_else(|| "it takes a day in the form 2027-01-31".into())
+    parse_date(text).ok_or_else(|| say::FormOfADay.to_string())
 }

@@ -4,6 +4,7 @@ use crate::cli::exit::Exit;
 use crate::cli::groups::ConfigArgs;
 use crate::cli::terminal;
 use crate::cli::work::Settings;
+use charterlint::catalogue::say::cli as say;
 use charterlint::config::{At, Config, KEYS, Key};
 use clap::{Args, Subcommand, ValueHint};
 use std::fmt::Write as _;
@@ -39,11 +40,11 @@ fn show(args: &ConfigShowArgs) -> anyhow::Result<Exit> {
     let default = Config::default();
     let config = settings.config.as_ref().unwrap_or(&default);
     let mut text = match &settings.config {
-        Some(config) => format!("# The configuration in force: {}\n", config.file),
-        None => format!(
-            "# There is no {}, so the defaults are in force. `charterlint init` writes one.\n",
-            charterlint::config::NAME
-        ),
+        Some(Config { file, .. }) => format!("# {}\n", say::ConfigurationInForce { file }),
+        None => {
+            let file = charterlint::config::NAME;
+            format!("# {}\n", say::NoConfiguration { file })
+        }
     };
     for key in KEYS.iter().filter(|key| key.table.is_empty()) {
         show_key(&mut text, config, key);
@@ -62,10 +63,10 @@ fn show_key(text: &mut String, config: &Config, key: &Key) {
             format!("{} = {value}", key.name),
             format!("{}:{line}", config.file),
         ),
-        None => (
-            format!("# {} = {}", key.name, key.example),
-            format!("not set: {}", key.default),
-        ),
+        None => (format!("# {} = {}", key.name, key.example), {
+            let default = format_args!("{}", key.default);
+            say::NotSet { default }.to_string()
+        }),
     };
     let _ = writeln!(text, "{line:<COLUMN$}  # {origin}");
 }
@@ -124,7 +125,8 @@ fn show_tables(text: &mut String, table: &str, set: &[SetTable], file: &str) {
     let keys = || KEYS.iter().filter(|key| key.table == table);
     // what could stand there, to be copied
     if set.is_empty() {
-        head(text, &format!("# [[{table}]]"), "not set: none");
+        let origin = say::TableNotSet.to_string();
+        head(text, &format!("# [[{table}]]"), &origin);
         for key in keys() {
             let _ = writeln!(text, "# {} = {}  # {}", key.name, key.example, key.about);
         }

@@ -5,6 +5,7 @@ use crate::cli::groups::{ConfigArgs, OwnRulesArgs, ReadingArgs};
 use crate::cli::terminal;
 use crate::cli::work::{Terms, assessed, bytes_of, most, reader};
 use anyhow::{Context as _, bail};
+use charterlint::catalogue::say::cli as say;
 use charterlint::diff::{self, Change};
 use charterlint::isolate::Reader;
 use charterlint::render;
@@ -79,10 +80,8 @@ pub(crate) fn run(args: &DiffArgs) -> anyhow::Result<Exit> {
     let (old, new) = both(args, &reader)?;
     let unlike = diff::unlike(&old, &new);
     if !unlike.is_empty() && !args.different_rules {
-        bail!(
-            "the two were not assessed alike, so a difference may be one of the rules, not of the proposal ({}); assess both anew, or compare them all the same with --different-rules",
-            unlike.join("; ")
-        );
+        let reasons = unlike.join("; ");
+        bail!(say::NotAssessedAlike { reasons }.to_string());
     }
     let diff = diff::compare(&old, &new);
     let written = match args.format {
@@ -92,7 +91,7 @@ pub(crate) fn run(args: &DiffArgs) -> anyhow::Result<Exit> {
     terminal::print(written.as_bytes())?;
     let worse = worse(&diff, &args.fail_on);
     for sentence in &worse {
-        terminal::complain("not reached", sentence);
+        terminal::complain(&say::NotReached, sentence);
     }
     Ok(Exit::reached(worse.is_empty()))
 }
@@ -108,8 +107,12 @@ fn worse(diff: &diff::Diff, fail_on: &[FailOn]) -> Vec<String> {
         .iter()
         .filter(|one| fails(one.change))
         .map(|one| {
-            let (old, new) = (one.old.verdict.word(), one.new.verdict.word());
-            render::line(&format!("{} was {old} and is {new}", one.new.id))
+            let told = say::GotWorse {
+                criterion: &*one.new.id,
+                old: one.old.verdict.word(),
+                new: one.new.verdict.word(),
+            };
+            render::line(&told.to_string())
         })
         .collect()
 }
@@ -119,7 +122,7 @@ fn both(args: &DiffArgs, reader: &Reader) -> anyhow::Result<(Report<'static>, Re
     let (old, new) = (stored(&args.old, reader)?, stored(&args.new, reader)?);
     Ok(match (old, new) {
         (Some(old), Some(new)) => {
-            refuse_settings(args, "both sides are reports")?;
+            refuse_settings(args, |option| say::BothAreReports { option }.to_string())?;
             (old, new)
         }
         (Some(old), None) => {
@@ -143,14 +146,14 @@ fn both(args: &DiffArgs, reader: &Reader) -> anyhow::Result<(Report<'static>, Re
 }
 
 /// Settings that would have no effect are refused, rather than let somebody believe that they had.
-fn refuse_settings(args: &DiffArgs, why: &str) -> anyhow::Result<()> {
+fn refuse_settings(args: &DiffArgs, told: impl Fn(&str) -> String) -> anyhow::Result<()> {
     let given = [
         (args.charter.is_some(), "--charter"),
         (!args.principles.is_empty(), "--principle"),
         (args.reading.lang.is_some(), "--lang"),
     ];
     match given.iter().find(|(given, _)| *given) {
-        Some((_, option)) => bail!("{option}: {why}, and are compared as they were assessed"),
+        Some((_, option)) => bail!(told(option)),
         None => Ok(()),
     }
 }
@@ -188,10 +191,9 @@ fn assessed_as(
     args: &DiffArgs,
     reader: &Reader,
 ) -> anyhow::Result<Report<'static>> {
-    refuse_settings(
-        args,
-        "the proposal is assessed as the report was, which says these itself",
-    )?;
+    refuse_settings(args, |option| {
+        say::AssessedAsTheReport { option }.to_string()
+    })?;
     let terms = Terms {
         charter: Some(&like.charter.id),
         own: &args.own,

@@ -5,6 +5,7 @@ use crate::cli::groups::{ConfigArgs, ReadingArgs, RulesArgs};
 use crate::cli::terminal;
 use crate::cli::work::{Settings, charter, check_language, criterion, describe, open, reader};
 use charterlint::Explanation;
+use charterlint::catalogue::say::cli as say;
 use charterlint::render::{self, Ink, Page};
 use charterlint::report::{Quote, Report, Standing};
 use charterlint::rules::Charter;
@@ -82,11 +83,13 @@ fn verdict(page: &mut Page, report: &Report, id: &str) {
     let Some(standing) = standing(report, id) else {
         return;
     };
+    let told = say::InThisProposalItIs {
+        verdict: standing.verdict.word(),
+    };
     let reason = standing.reason.as_ref().map(|reason| format!(": {reason}"));
     page.blank();
     page.put(&[
-        (Ink::Strong, "In this proposal it is "),
-        (Ink::Strong, standing.verdict.word()),
+        (Ink::Strong, &told.to_string()),
         (Ink::Plain, &reason.unwrap_or_default()),
     ]);
 }
@@ -99,17 +102,18 @@ fn quotes(page: &mut Page, explanation: &Explanation, report: &Report) {
             .map_or("", |input| input.name.as_str())
     };
     if !explanation.evidence.is_empty() {
-        page.heading("Evidence, the strongest first");
+        page.heading(&say::EvidenceStrongestFirst.to_string());
     }
     for quote in &explanation.evidence {
-        let strength = quote
-            .strength
-            .map_or("says the opposite", |strength| strength.word());
-        page.item(&[(Ink::Good, "  • ")], &[(Ink::Good, strength)]);
+        let strength = quote.strength.map_or_else(
+            || say::SaysTheOpposite.to_string(),
+            |strength| strength.word().to_owned(),
+        );
+        page.item(&[(Ink::Good, "  • ")], &[(Ink::Good, &strength)]);
         render::quote(page, "    ", quote, name(quote.input));
     }
     if !explanation.turned_down.is_empty() {
-        page.heading("Turned down");
+        page.heading(&say::TurnedDown.to_string());
     }
     for (quote, reason) in &explanation.turned_down {
         page.item(&[(Ink::Fair, "  • ")], &[(Ink::Fair, reason)]);
@@ -117,9 +121,6 @@ fn quotes(page: &mut Page, explanation: &Explanation, report: &Report) {
     }
     if explanation.evidence.is_empty() && explanation.turned_down.is_empty() {
         page.blank();
-        page.put(&[(
-            Ink::Plain,
-            "Nothing in it comes near; `charterlint rules show` lists what is looked for.",
-        )]);
+        page.put(&[(Ink::Plain, &say::NothingComesNear.to_string())]);
     }
 }

@@ -1,7 +1,8 @@
 //! What the program prints about itself: its schemas, completions and manual.
 
 use crate::cli::exit::Exit;
-use crate::cli::{names, terminal};
+use crate::cli::names::{self, Kind};
+use crate::cli::terminal;
 use charterlint::{config, render};
 use clap::{Command, ValueEnum};
 
@@ -82,5 +83,5 @@ fn below(command: &Command, name: &str) -> anyhow::Result<Command> {
     command
         .find_subcommand(name)
         .cloned()
-        .ok_or_else(|| names::unknown("command", name, &known, ""))
+        .ok_or_else(|| names::unknown(Kind::Command, name, &known))
 }

@@ -4,6 +4,7 @@ use crate::cli::exit::Exit;
 use crate::cli::groups::{Form as _, OwnRulesArgs, RulesArgs, by_name};
 use crate::cli::terminal;
 use crate::cli::work::{charter_of, pack, scale};
+use charterlint::catalogue::say::cli as say;
 use charterlint::render::{self, Ink, Page, RubricFormat};
 use clap::Args;
 
@@ -42,13 +43,13 @@ pub(crate) fn list(args: &OwnRulesArgs) -> anyhow::Result<Exit> {
         for mark in &scale.marks {
             let lead = format!("    {:<5}", mark.value);
             let only = if mark.levels.is_empty() {
-                " (for assessors only)"
+                format!(" {}", say::ForAssessorsOnly)
             } else {
-                ""
+                String::new()
             };
             page.item(
                 &[(Ink::Plain, &lead)],
-                &[(Ink::Plain, &mark.label), (Ink::Faint, only)],
+                &[(Ink::Plain, &mark.label), (Ink::Faint, &only)],
             );
         }
         page.item(&[(Ink::Plain, "    ")], &[(Ink::Faint, &scale.note)]);

@@ -1,7 +1,8 @@
 //! What must be reached.
 
-use crate::cli::names;
+use crate::cli::names::{self, Kind};
 use anyhow::bail;
+use charterlint::catalogue::say::cli as say;
 use charterlint::demand::{Demands, Malformed, MustHave};
 use clap::Args;
 
@@ -35,11 +36,12 @@ pub(crate) fn must_have(text: &str) -> anyhow::Result<MustHave> {
     match text.parse() {
         Ok(must_have) => Ok(must_have),
         Err(form @ Malformed::Form) => {
-            bail!("{form} (in quotes, or the shell takes the `>`)")
+            let fault = form.to_string();
+            bail!(say::RequirementInQuotes { fault }.to_string())
         }
         Err(Malformed::Level(level)) => {
             let known = MustHave::LEVELS.map(charterlint::judge::Verdict::word);
-            Err(names::unknown("level", &level, &known, ""))
+            Err(names::unknown(Kind::Level, &level, &known))
         }
     }
 }

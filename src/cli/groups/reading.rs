@@ -1,5 +1,6 @@
 //! With what files are read, and how much they may ask.
 
+use charterlint::catalogue::say::cli as say;
 use charterlint::read::Limits;
 use clap::Args;
 use std::time::Duration;
@@ -108,6 +109,6 @@ fn ocr_language(text: &str) -> Result<String, String> {
     if text.split('+').all(is_name) {
         Ok(text.to_owned())
     } else {
-        Err("languages look like eng, deu or eng+fra; `tesseract --list-langs` lists yours".into())
+        Err(say::TesseractLanguages.to_string())
     }
 }

@@ -1,7 +1,8 @@
 //! How a report looks and where it goes.
 
-use crate::cli::names;
+use crate::cli::names::{self, Kind};
 use anyhow::Context as _;
+use charterlint::catalogue::say::cli as say;
 use charterlint::render::{
     COMPARISON_FORMATS, ComparisonFormat, FORMATS, Format, RUBRIC_FORMATS, RubricFormat,
 };
@@ -53,7 +54,7 @@ impl<F: Form> FromStr for Target<F> {
         let (name, path) = text
             .split_once('=')
             .filter(|(_, path)| !path.is_empty())
-            .context("it takes the form FORMAT=FILE, for example html=report.html")?;
+            .context(say::FormOfAReport)?;
         Ok(Self {
             format: F::named(name)?,
             path: path.into(),
@@ -75,7 +76,7 @@ pub(crate) trait Form: Copy + Send + Sync + 'static {
         let form = forms.find(|form| form.described().0 == name).copied();
         form.ok_or_else(|| {
             let known: Vec<&str> = Self::ALL.iter().map(|form| form.described().0).collect();
-            names::unknown("format", name, &known, "")
+            names::unknown(Kind::Format, name, &known)
         })
     }
 }

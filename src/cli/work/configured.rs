@@ -4,7 +4,8 @@ use super::paths::same;
 use super::reports::for_file;
 use super::settings::{Settings, named_format};
 use crate::cli::terminal;
-use anyhow::{Context as _, bail};
+use anyhow::{Context as _, Error, bail};
+use charterlint::catalogue::say::cli as say;
 use charterlint::config::{Config, ReportFile};
 use charterlint::render::{self, Format, Style};
 use charterlint::report::{Input, Report};
@@ -47,7 +48,8 @@ impl ConfiguredReport {
         let Self { origin, file, .. } = self;
         let is_input = |input: &Input| same(Path::new(&input.name), &self.path);
         if report.inputs.iter().any(is_input) {
-            bail!("{origin}: {file} is a part of the proposal; name another file");
+            let place = origin;
+            bail!(say::PartOfTheProposal { place, file }.to_string());
         }
         let style = Style {
             brief: false,
@@ -60,8 +62,7 @@ impl ConfiguredReport {
 
 /// Where a report goes, if it may go there.
 fn target(home: &Path, file: &str) -> anyhow::Result<PathBuf> {
-    let leads_out =
-        || anyhow::anyhow!("{file} leads out of the configuration's folder; name a file below it");
+    let leads_out = || Error::msg(say::LeadsOut { file }.to_string());
     let path = Path::new(file);
     // `..` and whole paths aren't resolved, they are refused
     let plain = path
@@ -73,8 +74,10 @@ fn target(home: &Path, file: &str) -> anyhow::Result<PathBuf> {
     let path = home.join(path);
     let folder = path.parent().unwrap_or(home);
     // a link may lead out as well
-    let there = fs::canonicalize(folder)
-        .with_context(|| format!("{}: there is no such folder", folder.display()))?;
+    let there = fs::canonicalize(folder).with_context(|| {
+        let folder = folder.display();
+        say::NoSuchFolder { folder }.to_string()
+    })?;
     if !there.starts_with(fs::canonicalize(home)?) {
         return Err(leads_out());
     }
@@ -82,7 +85,7 @@ fn target(home: &Path, file: &str) -> anyhow::Result<PathBuf> {
         Err(_) => Ok(path),
         Ok(known) if known.is_file() && is_report(&path) => Ok(path),
         Ok(_) => {
-            bail!("{file} exists already and is no report of charterlint; name another file")
+            bail!(say::NoReport { file }.to_string())
         }
     }
 }

@@ -27,5 +27,5 @@ pub(crate) use rules::{
     scale,
 };
 pub(crate) use settings::Settings;
-pub(crate) use timings::{Watch, stage_name};
+pub(crate) use timings::{Lap, Watch};
 pub(crate) use yardstick::{Wanted, Yardstick};

@@ -12,6 +12,7 @@ use crate::cli::groups::{ConfigArgs, GateArgs, InputArgs, ReportArgs, RulesArgs}
 use crate::cli::terminal;
 use anyhow::bail;
 use charterlint::Stage;
+use charterlint::catalogue::say::cli as say;
 use charterlint::config::Date;
 use charterlint::isolate::Reader;
 use charterlint::render::{self, Format, Style};
@@ -111,8 +112,8 @@ impl<'a> Plan<'a> {
 
 fn refuse_terminal(format: Format) -> anyhow::Result<()> {
     if format.binary && io::stdout().is_terminal() {
-        let name = format.name;
-        bail!("{name} is nothing for a terminal; name a file: --report {name}=report.{name}");
+        let format = format.name;
+        bail!(say::NothingForATerminal { format }.to_string());
     }
     Ok(())
 }

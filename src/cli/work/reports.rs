@@ -4,6 +4,7 @@ use super::paths::same;
 use crate::cli::groups::Target;
 use crate::cli::terminal;
 use anyhow::bail;
+use charterlint::catalogue::say::cli as say;
 use charterlint::render::Style;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -39,21 +40,18 @@ impl<'a, F: Copy> Outputs<'a, F> {
         let besides = self.besides.iter().map(|target| target.path.as_path());
         let files: Vec<&Path> = self.file.into_iter().chain(besides).collect();
         if self.force && files.is_empty() {
-            bail!(
-                "--force overwrites files, and none is named; name one with --output or --report"
-            );
+            bail!(say::ForceWithoutFile);
         }
         for (nth, file) in files.iter().enumerate() {
             spare_inputs(file, inputs)?;
             if files[..nth].contains(file) {
-                bail!("{}: two reports can't go to one file", file.display());
+                let file = file.display();
+                bail!(say::TwoReportsInOneFile { file }.to_string());
             }
             // a link that leads nowhere is there, too
             if !self.force && fs::symlink_metadata(file).is_ok() {
-                bail!(
-                    "{} exists already; name another file, or overwrite it with --force",
-                    file.display()
-                );
+                let file = file.display();
+                bail!(say::ExistsAlready { file }.to_string());
             }
         }
         Ok(())
@@ -97,10 +95,8 @@ pub(crate) fn for_file(style: &Style) -> Style {
 /// A report must not be written over the proposal, not even with `--force`.
 pub(crate) fn spare_inputs(output: &Path, inputs: &[PathBuf]) -> anyhow::Result<()> {
     if inputs.iter().any(|input| same(input, output)) {
-        bail!(
-            "{} is the proposal itself; name another file for the report",
-            output.display()
-        );
+        let file = output.display();
+        bail!(say::ReportOverProposal { file }.to_string());
     }
     Ok(())
 }

@@ -3,6 +3,7 @@
 use super::paths::name_of;
 use crate::cli::groups::{ConfigArgs, Form, RulesArgs};
 use anyhow::{Context as _, bail};
+use charterlint::catalogue::say::cli as say;
 use charterlint::config::{self, At, Config};
 use charterlint::render::{FORMATS, Format};
 use std::fs::{self, File};
@@ -126,17 +127,16 @@ fn from_here(path: &Path) -> PathBuf {
     path.to_owned()
 }
 
-fn read(file: &Path, name: &str) -> anyhow::Result<String> {
+fn read(path: &Path, file: &str) -> anyhow::Result<String> {
     let mut bytes = Vec::new();
-    let opened =
-        File::open(file).with_context(|| format!("{name}: there is no such configuration"))?;
+    let opened = File::open(path).with_context(|| say::NoSuchConfiguration { file }.to_string())?;
     // one byte more than may be tells that there is more
     opened
         .take(MOST + 1)
         .read_to_end(&mut bytes)
-        .with_context(|| format!("{name}: it can't be read"))?;
+        .with_context(|| say::ConfigurationUnreadable { file }.to_string())?;
     if bytes.len() as u64 > MOST {
-        bail!("{name}: this is too large for a configuration");
+        bail!(say::ConfigurationTooLarge { file }.to_string());
     }
-    String::from_utf8(bytes).with_context(|| format!("{name}: it can't be read as UTF-8 text"))
+    String::from_utf8(bytes).with_context(|| say::ConfigurationNotUtf8 { file }.to_string())
 }

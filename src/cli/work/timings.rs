@@ -2,34 +2,63 @@
 
 use super::proposal::Proposal;
 use crate::cli::terminal;
+use charterlint::catalogue::say::cli as say;
 use charterlint::report::Report;
 use charterlint::rules::{Charter, Lexicon};
 use charterlint::{Stage, find, prose};
 use std::time::{Duration, Instant};
 
-const WEIGH: &str = "weigh";
+/// Columns of a stage's name.
+const NAME: usize = 15;
 
-/// What a stage is called.
-pub(crate) const fn stage_name(stage: Stage) -> &'static str {
-    match stage {
-        Stage::Files => "look into files",
-        Stage::Sentences => "sentences",
-        Stage::Evidence => WEIGH,
-        Stage::Verdicts => "judge",
+/// A part of the work whose time is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Lap {
+    Read,
+    Files,
+    Sentences,
+    Find,
+    Weigh,
+    Verdicts,
+    Render,
+}
+
+impl Lap {
+    fn name(self) -> String {
+        match self {
+            Self::Read => say::StageRead.to_string(),
+            Self::Files => say::StageFiles.to_string(),
+            Self::Sentences => say::StageSentences.to_string(),
+            Self::Find => say::StageFind.to_string(),
+            Self::Weigh => say::StageWeigh.to_string(),
+            Self::Verdicts => say::StageVerdicts.to_string(),
+            Self::Render => say::StageRender.to_string(),
+        }
+    }
+}
+
+impl From<Stage> for Lap {
+    fn from(stage: Stage) -> Self {
+        match stage {
+            Stage::Files => Self::Files,
+            Stage::Sentences => Self::Sentences,
+            Stage::Evidence => Self::Weigh,
+            Stage::Verdicts => Self::Verdicts,
+        }
     }
 }
 
 /// Sums up the time of stages; a stage may come several times, once for each document.
 pub(crate) struct Watch {
     last: Instant,
-    stages: Vec<(&'static str, Duration)>,
+    laps: Vec<(Lap, Duration)>,
 }
 
 impl Watch {
     pub(crate) fn start() -> Self {
         Self {
             last: Instant::now(),
-            stages: Vec::new(),
+            laps: Vec::new(),
         }
     }
 
@@ -39,13 +68,13 @@ impl Watch {
     }
 
     /// A stage has ended.
-    pub(crate) fn lap(&mut self, stage: &'static str) {
+    pub(crate) fn lap(&mut self, lap: Lap) {
         let now = Instant::now();
         let took = now - self.last;
         self.last = now;
-        match self.stages.iter_mut().find(|(known, _)| *known == stage) {
+        match self.laps.iter_mut().find(|(known, _)| *known == lap) {
             Some((_, sum)) => *sum += took,
-            None => self.stages.push((stage, took)),
+            None => self.laps.push((lap, took)),
         }
     }
 
@@ -56,12 +85,12 @@ impl Watch {
             return;
         };
         let took = find_all(proposal, lexicon);
-        let stages = self.stages.iter_mut().enumerate();
-        let mut weighing = stages.filter(|(_, (stage, _))| *stage == WEIGH);
+        let laps = self.laps.iter_mut().enumerate();
+        let mut weighing = laps.filter(|(_, (lap, _))| *lap == Lap::Weigh);
         if let Some((at, (_, sum))) = weighing.next() {
             let finding = took.min(*sum);
             *sum -= finding;
-            self.stages.insert(at, ("find", finding));
+            self.laps.insert(at, (Lap::Find, finding));
         }
     }
 
@@ -71,15 +100,16 @@ impl Watch {
             .iter()
             .map(|document| document.text.len())
             .sum();
-        for (stage, took) in &self.stages {
+        for (lap, took) in &self.laps {
             // bytes in a microsecond are megabytes in a second
             let micros = took.as_micros().max(1);
             let rate = bytes as u128 / micros;
-            let told = format!(
-                "{stage:<15} {:>9.3} ms  {rate:>5} MB/s of text",
-                took.as_secs_f64() * 1e3
-            );
-            terminal::complain("timing", &told);
+            let told = say::StageTook {
+                stage: format_args!("{:<NAME$}", lap.name()),
+                milliseconds: format_args!("{:>9.3}", took.as_secs_f64() * 1e3),
+                rate: format_args!("{rate:>5}"),
+            };
+            terminal::complain(&say::Timing, &told);
         }
     }
 }

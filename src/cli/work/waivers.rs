@@ -1,7 +1,9 @@
 //! Waivers of the configuration: which may stand there, and what they do to a report.
 
 use super::settings::Settings;
-use crate::cli::names;
+use crate::cli::names::{self, Kind};
+use charterlint::catalogue::say::cli as say;
+use charterlint::catalogue::say::demand::WaiverExpired;
 use charterlint::config::{Date, Waiver};
 use charterlint::demand::Demands;
 use charterlint::report::{Report, WaiverState};
@@ -21,8 +23,7 @@ pub(super) fn check(settings: &Settings, charter: &Charter) -> anyhow::Result<()
     };
     match config.waivers.iter().find(is_unknown) {
         Some(waiver) => {
-            let list = "`charterlint rules list` lists all";
-            let unknown = names::unknown("criterion", &waiver.criterion, &known, list);
+            let unknown = names::unknown(Kind::Criterion, &waiver.criterion, &known);
             Err(unknown.context(format!("{}:{}: waiver", config.file, waiver.line)))
         }
         None => Ok(()),
@@ -41,8 +42,8 @@ pub(super) fn enter(
     };
     report.configuration = Some(config.file.clone());
     let today = match today {
-        Some(date) => (date, "--today"),
-        None => (clock(), "by the clock, in UTC"),
+        Some(date) => (date, "--today".to_owned()),
+        None => (clock(), say::ByTheClock.to_string()),
     };
     waive::apply(report, config, today, demands);
 }
@@ -55,10 +56,12 @@ pub(super) fn expired(report: &Report) -> Vec<String> {
         .filter(|waiver| waiver.state == WaiverState::Expired);
     expired
         .map(|waiver| {
-            format!(
-                "the waiver of {} expired on {} ({}:{}): reach what is asked, renew it or delete it",
-                waiver.criterion, waiver.expires, waiver.file, waiver.line
-            )
+            let expired = WaiverExpired {
+                criterion: &waiver.criterion,
+                day: &waiver.expires,
+                place: format_args!("{}:{}", waiver.file, waiver.line),
+            };
+            expired.to_string()
         })
         .collect()
 }

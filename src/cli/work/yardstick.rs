@@ -4,10 +4,12 @@ use super::rules::{charter_of, check_language, limit, pack, scale};
 use super::settings::Settings;
 use super::waivers;
 use crate::cli::groups::{GateArgs, RulesArgs, must_have};
-use crate::cli::names;
+use crate::cli::names::{self, Kind};
 use anyhow::{Context as _, bail};
+use charterlint::catalogue::say::cli::RequirementOutside;
+use charterlint::catalogue::say::demand as say;
 use charterlint::config::{At, Config};
-use charterlint::demand::{Demands, MustHave, Shortfall};
+use charterlint::demand::{Demands, MustHave, Shortfall, Unmet};
 use charterlint::report::Report;
 use charterlint::rules::{Charter, Principle, Scale};
 
@@ -65,13 +67,7 @@ impl Yardstick {
         let shortfall = demands.threshold.zip(demands.shortfall(report));
         let criteria = demands.unmet(report).into_iter().map(|unmet| {
             let least = demands.must_haves[unmet.must_have].least.word();
-            let reason = unmet.reason.map(|reason| format!(": {reason}"));
-            format!(
-                "{} is {}; {least} is required{}",
-                unmet.criterion,
-                unmet.verdict.word(),
-                reason.unwrap_or_default()
-            )
+            under(unmet, least)
         });
         let score = shortfall.map(|(threshold, shortfall)| told(threshold, shortfall));
         score.into_iter().chain(criteria).collect()
@@ -105,22 +101,15 @@ fn check_known(required: &MustHave, known: &[String]) -> anyhow::Result<()> {
         return Ok(());
     }
     let known: Vec<&str> = known.iter().map(String::as_str).collect();
-    let list = "`charterlint rules list` lists all";
-    Err(names::unknown(
-        "criterion or principle",
-        &required.id,
-        &known,
-        list,
-    ))
+    let kind = Kind::CriterionOrPrinciple;
+    Err(names::unknown(kind, &required.id, &known))
 }
 
 /// Refuses requirements that would never be looked at, since the charter was limited.
 fn refuse_outside(demands: &Demands, within: &[String]) -> anyhow::Result<()> {
     let mut must_haves = demands.must_haves.iter();
     match must_haves.find(|required| !within.contains(&required.id)) {
-        Some(MustHave { id, .. }) => bail!(
-            "--require {id}: --principle limits the check to others; name its principle too, or drop the requirement"
-        ),
+        Some(MustHave { id, .. }) => bail!(RequirementOutside { id }.to_string()),
         None => Ok(()),
     }
 }
@@ -137,20 +126,47 @@ fn ids(charter: &Charter) -> Vec<String> {
         .collect()
 }
 
-/// Why the score isn't enough.
-fn told(threshold: u32, shortfall: Shortfall) -> String {
-    let asked = format!("--fail-under asks for {threshold}");
-    match shortfall {
-        Shortfall::NoScore => {
-            format!("nothing could be judged, so there is no score; {asked}")
+/// Why a criterion isn't enough.
+fn under(unmet: Unmet, least: &str) -> String {
+    let Unmet {
+        criterion,
+        verdict,
+        reason,
+        ..
+    } = unmet;
+    let verdict = verdict.word();
+    match reason {
+        Some(reason) => say::CriterionUnderBecause {
+            criterion,
+            verdict,
+            least,
+            reason,
         }
-        Shortfall::Under { percent } => format!("the score is {percent} of 100; {asked}"),
+        .to_string(),
+        None => say::CriterionUnder {
+            criterion,
+            verdict,
+            least,
+        }
+        .to_string(),
+    }
+}
+
+/// Why the score isn't enough.
+fn told(least: u32, shortfall: Shortfall) -> String {
+    match shortfall {
+        Shortfall::NoScore => say::NoScore { least }.to_string(),
+        Shortfall::Under { percent } => say::ScoreUnder { percent, least }.to_string(),
         Shortfall::Unsure {
             percent,
             lowest,
             unjudged,
-        } => format!(
-            "the score is {percent} of 100, but {unjudged} criteria can't be evaluated; if nothing speaks for them it is {lowest}, and {asked}"
-        ),
+        } => say::ScoreUnsure {
+            percent,
+            unjudged,
+            lowest,
+            least,
+        }
+        .to_string(),
     }
 }

@@ -78,12 +78,7 @@ impl Scale<'_> {
 
     /// Whether a pattern itself names a denial, so that it is part of what is said: `without internet`.
     fn is_named(&self, pattern: PatternId, denial: Span) -> bool {
-        let written = self.lexicon.pattern_as_written(pattern);
-        // what stands behind `!` is refused, not said
-        let needed = written.split('!').next().unwrap_or_default();
-        let denial = self.document.slice(denial);
-        let mut words = needed.split(|letter: char| !letter.is_alphanumeric());
-        words.any(|word| !word.is_empty() && word.eq_ignore_ascii_case(denial))
+        self.lexicon.names(pattern, self.document.slice(denial))
     }
 
     /// What a match that nothing denies is worth.

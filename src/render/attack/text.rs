@@ -1,6 +1,7 @@
 //! Attacks for people: a line each, and what could be bought.
 
 use crate::attack::{Attempt, Bought, MOST, Outcome};
+use crate::catalogue::say::attack as say;
 use crate::render::{Ink, Page, Style, excerpt};
 
 /// Criteria that are named of one attack, at most.
@@ -16,7 +17,12 @@ pub fn text(outcome: &Outcome, style: &Style) -> String {
         (Ink::Strong, &outcome.name),
         (
             Ink::Plain,
-            &format!(": {} of 100 before any attack", outcome.before),
+            &format!(
+                ": {}",
+                say::ScoreBefore {
+                    score: outcome.before
+                }
+            ),
         ),
     ]);
     page.blank();
@@ -31,12 +37,20 @@ pub fn text(outcome: &Outcome, style: &Style) -> String {
 }
 
 fn table(page: &mut Page, outcome: &Outcome) {
+    let head = [
+        say::Attack.to_string(),
+        say::After.to_string(),
+        say::Most.to_string(),
+        String::new(),
+        say::Noticed.to_string(),
+    ];
+    let bought = say::Bought.to_string();
     page.table(
-        ["attack", "after", "most", "", "noticed"],
+        head.each_ref().map(String::as_str),
         outcome.attempts.iter().map(row).collect(),
         &[1, 2],
         |line| {
-            let ink = if line.contains("BOUGHT") {
+            let ink = if line.contains(&bought) {
                 Ink::Bad
             } else {
                 Ink::Plain
@@ -44,12 +58,8 @@ fn table(page: &mut Page, outcome: &Outcome) {
             vec![(ink, line.to_owned())]
         },
     );
-    page.put(&[(
-        Ink::Faint,
-        &format!(
-            "after: the score; most: the largest rise of a principle, of which {MOST} points are let pass; noticed: new findings of the report"
-        ),
-    )]);
+    let told = say::WhatColumnsMean { most: MOST };
+    page.put(&[(Ink::Faint, &told.to_string())]);
 }
 
 fn row(attempt: &Attempt) -> [String; 5] {
@@ -57,12 +67,16 @@ fn row(attempt: &Attempt) -> [String; 5] {
         0 => "–".into(),
         points => format!("+{points}"),
     };
-    let outcome = if attempt.fails() { "holds" } else { "BOUGHT" };
+    let outcome = if attempt.fails() {
+        say::Holds.to_string()
+    } else {
+        say::Bought.to_string()
+    };
     [
         attempt.attack.name.to_owned(),
         attempt.after.to_string(),
         rise,
-        outcome.into(),
+        outcome,
         attempt.noticed.join(", "),
     ]
 }
@@ -76,9 +90,9 @@ fn loot(page: &mut Page, attempt: &Attempt) {
     for bought in attempt.bought.iter().take(SHOWN) {
         risen(page, bought);
     }
-    let more = attempt.bought.len().saturating_sub(SHOWN);
-    if more > 0 {
-        let message = format!("and {more} more; `--format json` lists all");
+    let count = attempt.bought.len().saturating_sub(SHOWN);
+    if count > 0 {
+        let message = say::AndMoreWithJson { count }.to_string();
         page.item(&[(Ink::Plain, "  ")], &[(Ink::Faint, &message)]);
     }
 }
@@ -86,16 +100,17 @@ fn loot(page: &mut Page, attempt: &Attempt) {
 /// A criterion that rose, and by which words.
 fn risen(page: &mut Page, bought: &Bought) {
     let [was, is] = bought.verdicts;
+    let by = say::ByRuleAndPattern {
+        rule: &bought.rule,
+        pattern: &bought.pattern,
+    };
     page.item(
         &[(Ink::Plain, "  ")],
         &[
             (Ink::Strong, &bought.criterion),
             (Ink::Plain, &format!(": {was} → ")),
             (Ink::Bad, is),
-            (
-                Ink::Plain,
-                &format!(" by {} `{}`", bought.rule, bought.pattern),
-            ),
+            (Ink::Plain, &format!(" {by}")),
         ],
     );
     page.item(
@@ -108,13 +123,14 @@ fn sum_up(page: &mut Page, outcome: &Outcome) {
     let all = outcome.attempts.len();
     let bought = outcome.attempts.iter().filter(|attempt| !attempt.fails());
     match bought.count() {
-        0 => page.put(&[(
-            Ink::Good,
-            &format!("Nothing can be bought: all {all} attacks fail."),
-        )]),
-        count => page.put(&[(
-            Ink::Bad,
-            &format!("{count} of {all} attacks buy a principle more than {MOST} points."),
-        )]),
+        0 => {
+            let told = say::NothingCanBeBought { all };
+            page.put(&[(Ink::Good, &told.to_string())]);
+        }
+        count => {
+            let most = MOST;
+            let told = say::AttacksThatBuy { all, count, most };
+            page.put(&[(Ink::Bad, &told.to_string())]);
+        }
     }
 }

@@ -1,6 +1,8 @@
 //! Where things stand in bids, in words, and what must be said with all of them.
 
-use crate::compare::{At, Compared, Comparison};
+use crate::catalogue::say;
+use crate::compare::{At, CommonGap, Compared, Comparison};
+use crate::document::Place;
 use crate::report::{Quote, Standing};
 
 /// The name of the file that a quote stands in.
@@ -15,13 +17,11 @@ pub(super) fn input_name(bid: &Compared, input: Option<usize>) -> Option<&str> {
 
 /// Where a quote stands, in words: file and line, and the page if there are pages.
 pub(super) fn citation(bid: &Compared, quote: &Quote) -> String {
-    let page = quote.place.page.map(|page| format!(" (page {page})"));
-    format!(
-        "{}:{}{}",
-        file(bid, quote),
-        quote.place.line,
-        page.unwrap_or_default()
-    )
+    let (file, line) = (file(bid, quote), quote.place.line);
+    match quote.place.page {
+        Some(page) => say::page::LineOnPage { file, line, page }.to_string(),
+        None => format!("{file}:{line}"),
+    }
 }
 
 /// How each bid stands on a criterion.
@@ -30,5 +30,23 @@ pub(super) fn row(comparison: &Comparison, at: At) -> impl Iterator<Item = (&Com
     bids.filter_map(move |bid| Some((bid, bid.standing(at)?)))
 }
 
-/// What nobody must forget who reads a comparison.
-pub(super) const FOOT: &str = "charterlint reads words; it doesn't know whether they are true. It names no winner: a score is a reading aid, and people decide.";
+/// Page and line, in words.
+pub(super) fn line(place: &Place) -> String {
+    let line = place.line;
+    match place.page {
+        Some(page) => say::comparison::LineAfterPage { line, page }.to_string(),
+        None => say::comparison::LineNumber { line }.to_string(),
+    }
+}
+
+/// How many bids claim what none commits to.
+pub(super) fn claimed(gap: &CommonGap) -> String {
+    let (claimed, judged) = (gap.claimed, gap.judged);
+    say::comparison::ClaimedBy { claimed, judged }.to_string()
+}
+
+/// The title of a comparison.
+pub(super) fn side_by_side(comparison: &Comparison) -> String {
+    let count = comparison.bids.len();
+    say::comparison::BidsSideBySide { count }.to_string()
+}

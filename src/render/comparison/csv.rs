@@ -1,6 +1,7 @@
 //! The comparison as a table: a row for each bid and criterion.
 
-use super::bids::file;
+use super::bids::{file, line};
+use crate::catalogue::say::comparison as say;
 use crate::compare::{Compared, Comparison};
 use crate::render::Style;
 use crate::report::{Principle, Quote, Standing};
@@ -27,7 +28,10 @@ pub(super) fn table(comparison: &Comparison, _: &Style) -> Result<Vec<u8>, Strin
     let mut table = WriterBuilder::new()
         .terminator(Terminator::CRLF)
         .from_writer(Vec::new());
-    let unwritten = |error| format!("a row can't be written: {error}");
+    let unwritten = |error: csv::Error| {
+        let error = error.to_string();
+        say::RowCannotBeWritten { error }.to_string()
+    };
     table.write_record(HEAD).map_err(unwritten)?;
     for bid in &comparison.bids {
         for principle in &bid.report.principles {
@@ -37,9 +41,10 @@ pub(super) fn table(comparison: &Comparison, _: &Style) -> Result<Vec<u8>, Strin
             }
         }
     }
-    table
-        .into_inner()
-        .map_err(|error| format!("the table can't be finished: {error}"))
+    table.into_inner().map_err(|error| {
+        let error = error.to_string();
+        say::TableCannotBeFinished { error }.to_string()
+    })
 }
 
 /// How a bid stands on a criterion, in the columns of the head.
@@ -61,16 +66,8 @@ fn row(bid: &Compared, principle: &Principle, standing: &Standing) -> [String; H
         number(standing.verdict.level()),
         quoted(&|quote| as_text(&quote.text)),
         quoted(&|quote| as_text(file(bid, quote))),
-        quoted(&spot),
+        quoted(&|quote| line(&quote.place)),
     ]
-}
-
-/// Page and line, in words.
-fn spot(quote: &Quote) -> String {
-    match quote.place.page {
-        Some(page) => format!("page {page}, line {}", quote.place.line),
-        None => format!("line {}", quote.place.line),
-    }
 }
 
 fn number(value: Option<u32>) -> String {

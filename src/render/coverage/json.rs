@@ -9,7 +9,7 @@ use serde::Serialize;
 /// JSON Schema of coverage.
 pub const SCHEMA: &str = include_str!("coverage.schema.json");
 
-const SHAPE: &str = "charterlint.coverage/1";
+const SHAPE: &str = "charterlint.coverage/2";
 
 /// What a plain statement in a pattern can be worth.
 const STRENGTHS: [Level; 4] = [
@@ -66,8 +66,14 @@ struct Contribution<'a> {
     turned_down: usize,
     /// Documents in which it made evidence.
     documents: usize,
-    /// Documents in which no other pattern of its criterion is as strong: without it the verdict would be another.
+    /// The document, if it made evidence in one only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    only_in: Option<&'a str>,
+    /// Documents in which the evidence of the other patterns of its criterion leads to another verdict.
     decides: usize,
+    /// The document, if it decides in one only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    decides_only_in: Option<&'a str>,
     /// Documents in which it made evidence for the criterion, and all readings found none.
     absent: usize,
     /// The first statements; before them those in documents in which readings found nothing.
@@ -113,7 +119,9 @@ impl<'a> Contribution<'a> {
             statements: pattern.statements,
             turned_down: pattern.turned_down,
             documents: pattern.documents,
+            only_in: pattern.only_in.as_deref(),
             decides: pattern.decides,
+            decides_only_in: pattern.decides_only_in.as_deref(),
             absent: pattern.absent,
             examples: pattern.examples.iter().map(Statement::of).collect(),
         }

@@ -1,8 +1,9 @@
 //! A comparison for people: what got worse first.
 
+use crate::catalogue::say;
 use crate::diff::{Change, Compared, Diff, Kind, Move, Statement};
 use crate::judge::Verdict;
-use crate::render::{Ink, Page, Style};
+use crate::render::{Ink, Page, Style, view};
 use crate::shape::{Evidence, Report, Score, StrengthWord};
 
 /// Statements shown for a criterion, and moves shown in all.
@@ -34,10 +35,7 @@ fn head(page: &mut Page, diff: &Diff) {
     ]);
     page.put(&[(Ink::Faint, &coverage(&diff.old.total, &diff.new.total))]);
     if !diff.unlike.is_empty() {
-        page.put(&[(
-            Ink::Bad,
-            "The two were not assessed alike, so a difference may be one of the rules, not of the proposal:",
-        )]);
+        page.put(&[(Ink::Bad, &say::diff::NotAssessedAlike.to_string())]);
         for sentence in &diff.unlike {
             page.item(&[(Ink::Bad, "  ! ")], &[(Ink::Plain, sentence)]);
         }
@@ -46,9 +44,12 @@ fn head(page: &mut Page, diff: &Diff) {
 
 fn names(report: &Report) -> String {
     match report.documents().collect::<Vec<_>>().as_slice() {
-        [] => "nothing".into(),
+        [] => say::page::Nothing.to_string(),
         [input] => input.name.to_string(),
-        [first, rest @ ..] => format!("{} and {} more", first.name, rest.len()),
+        [first, rest @ ..] => {
+            let (first, more) = (&first.name, rest.len());
+            say::page::FirstAndMore { first, more }.to_string()
+        }
     }
 }
 
@@ -62,23 +63,33 @@ fn ink(diff: &Diff) -> Ink {
 
 fn score(old: &Score, new: &Score) -> String {
     match (old.percent, new.percent) {
-        (Some(old), Some(new)) if old == new => format!("{new} of 100, as before"),
+        (Some(old), Some(new)) if old == new => say::diff::ScoreAsBefore { score: new }.to_string(),
         (Some(old), Some(new)) => {
             let sign = if new > old { "+" } else { "−" };
-            format!("{old} → {new} of 100 ({sign}{})", new.abs_diff(old))
+            let change = format!("{sign}{}", new.abs_diff(old));
+            say::diff::ScoreChanged { change, new, old }.to_string()
         }
-        (None, None) => "no score, as before".into(),
-        (Some(old), None) => format!("{old} of 100 before, no score now"),
-        (None, Some(new)) => format!("no score before, {new} of 100 now"),
+        (None, None) => say::diff::NoScoreAsBefore.to_string(),
+        (Some(old), None) => say::diff::NoScoreNow { old }.to_string(),
+        (None, Some(new)) => say::diff::NoScoreBefore { new }.to_string(),
     }
 }
 
 fn coverage(old: &Score, new: &Score) -> String {
-    let of = |score: &Score| format!("{} of {}", score.judged, score.criteria);
-    if of(old) == of(new) {
-        format!("judged {} criteria, before and after", of(new))
+    if (old.judged, old.criteria) == (new.judged, new.criteria) {
+        say::diff::CoverageAsBefore {
+            judged: new.judged,
+            criteria: new.criteria,
+        }
+        .to_string()
     } else {
-        format!("judged {} criteria before, {} after", of(old), of(new))
+        say::diff::CoverageChanged {
+            old_judged: old.judged,
+            old_criteria: old.criteria,
+            new_judged: new.judged,
+            new_criteria: new.criteria,
+        }
+        .to_string()
     }
 }
 
@@ -90,7 +101,7 @@ fn group(page: &mut Page, diff: &Diff, change: Change) {
         .filter(|one| one.change == change && (change != Change::Same || !telling(one).is_empty()))
         .peekable();
     if group.peek().is_some() {
-        page.heading(title(change));
+        page.heading(&title(change));
         for compared in group {
             criterion(page, compared);
         }
@@ -110,15 +121,15 @@ fn telling<'a>(compared: &'a Compared) -> Vec<&'a Statement<'a>> {
     compared.statements.iter().filter(shown).collect()
 }
 
-const fn title(change: Change) -> &'static str {
+fn title(change: Change) -> String {
     match change {
-        Change::Lost => "Lost",
-        Change::Weakened => "Weakened",
-        Change::Unjudged => "Can't be judged any more",
-        Change::Gained => "Gained",
-        Change::Strengthened => "Strengthened",
-        Change::Otherwise => "Judged otherwise",
-        Change::Same => "The same verdict by other words",
+        Change::Lost => say::diff::Lost.to_string(),
+        Change::Weakened => say::diff::Weakened.to_string(),
+        Change::Unjudged => say::diff::CannotBeJudgedAnyMore.to_string(),
+        Change::Gained => say::diff::Gained.to_string(),
+        Change::Strengthened => say::diff::Strengthened.to_string(),
+        Change::Otherwise => say::diff::JudgedOtherwise.to_string(),
+        Change::Same => say::diff::SameByOtherWords.to_string(),
     }
 }
 
@@ -158,10 +169,7 @@ fn statements(page: &mut Page, compared: &Compared) {
     }
     let more = known.len().saturating_sub(SHOWN) + unlisted.len();
     if more > 0 {
-        page.item(
-            &[(Ink::Plain, "    ")],
-            &[(Ink::Faint, &format!("and {more} more"))],
-        );
+        page.item(&[(Ink::Plain, "    ")], &[(Ink::Faint, &view::more(more))]);
     }
 }
 
@@ -210,23 +218,24 @@ fn quote(page: &mut Page, lead: (Ink, &str), evidence: &Evidence, strength: &str
 }
 
 fn place(evidence: &Evidence) -> String {
-    let page = evidence
-        .page
-        .map(|page| format!(" (page {page})"))
-        .unwrap_or_default();
+    let (file, line) = (&evidence.file, evidence.line);
+    let spot = match evidence.page {
+        Some(page) => say::page::LineOnPage { file, line, page }.to_string(),
+        None => format!("{file}:{line}"),
+    };
     let heading = evidence
         .headings
         .last()
         .map(|last| format!(" · {last}"))
         .unwrap_or_default();
-    format!("{}:{}{page}{heading}", evidence.file, evidence.line)
+    spot + &heading
 }
 
 fn moves(page: &mut Page, moved: &[Move]) {
     if moved.is_empty() {
         return;
     }
-    page.heading("Moved, and counts as before");
+    page.heading(&say::diff::MovedAndCountsAsBefore.to_string());
     for one in moved.iter().take(MOVES) {
         page.item(
             &[(Ink::Faint, "  · ")],
@@ -240,20 +249,23 @@ fn moves(page: &mut Page, moved: &[Move]) {
         page.item(&[(Ink::Plain, "    ")], &[(Ink::Faint, &way)]);
     }
     if moved.len() > MOVES {
-        let more = format!("and {} more", moved.len() - MOVES);
+        let more = view::more(moved.len() - MOVES);
         page.item(&[(Ink::Plain, "    ")], &[(Ink::Faint, &more)]);
     }
 }
 
 fn foot(page: &mut Page, diff: &Diff) {
-    for (only, which) in [(&diff.only_old, "before"), (&diff.only_new, "after")] {
-        if !only.is_empty() {
-            page.blank();
-            page.put(&[(
-                Ink::Faint,
-                &format!("Only in the report {which}: {}", only.join(", ")),
-            )]);
-        }
+    if !diff.only_old.is_empty() {
+        let criteria = diff.only_old.join(", ");
+        let told = say::diff::OnlyInTheReportBefore { criteria };
+        page.blank();
+        page.put(&[(Ink::Faint, &told.to_string())]);
+    }
+    if !diff.only_new.is_empty() {
+        let criteria = diff.only_new.join(", ");
+        let told = say::diff::OnlyInTheReportAfter { criteria };
+        page.blank();
+        page.put(&[(Ink::Faint, &told.to_string())]);
     }
     let all = diff.criteria.len();
     let same = diff
@@ -263,9 +275,9 @@ fn foot(page: &mut Page, diff: &Diff) {
         .count();
     let words = diff.criteria.iter().any(|one| !one.statements.is_empty());
     let sentence = match (same == all, words) {
-        (true, false) => format!("All {all} criteria have the same verdict, by the same words."),
-        (true, true) => format!("All {all} criteria have the same verdict."),
-        (false, _) => format!("{same} of {all} criteria have the same verdict."),
+        (true, false) => say::diff::AllTheSameByTheSameWords { all }.to_string(),
+        (true, true) => say::diff::AllTheSame { all }.to_string(),
+        (false, _) => say::diff::SomeTheSame { all, same }.to_string(),
     };
     page.blank();
     page.put(&[(Ink::Faint, &sentence)]);

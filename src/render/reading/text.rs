@@ -1,5 +1,6 @@
 //! What was read of documents, for people: block by block with its place, and at the end what was left out and why.
 
+use crate::catalogue::say;
 use crate::document::{Block, BlockId, BlockKind, Document, Missing, Span, Spot};
 use crate::render::{Ink, Page, Style, plain, view};
 
@@ -23,33 +24,32 @@ pub fn reading(documents: &[Document], style: &Style) -> String {
 fn missing(document: &Document) -> Option<String> {
     match document.missing {
         Missing::Nothing | Missing::Pages { unread: 0, .. } => None,
-        Missing::Pages { unread, of } => Some(format!("{unread} of {of} pages couldn't be read")),
-        Missing::Part => Some("a part of it couldn't be read".into()),
-        Missing::Everything => Some("it couldn't be read".into()),
+        Missing::Pages { unread, of: pages } => {
+            Some(say::reading::PagesCouldNotBeRead { pages, unread }.to_string())
+        }
+        Missing::Part => Some(say::reading::PartCouldNotBeRead.to_string()),
+        Missing::Everything => Some(say::reading::ItCouldNotBeRead.to_string()),
     }
 }
 
 fn head(page: &mut Page, document: &Document) {
-    let name = if document.name == "-" {
-        "standard input"
-    } else {
-        &document.name
-    };
+    let name = view::name_of(&document.name);
     let count = |what: fn(BlockKind) -> bool| {
         let blocks = document.blocks.iter();
         blocks.filter(|block| what(block.kind)).count()
     };
     let headings = count(|kind| matches!(kind, BlockKind::Heading(_)));
     let cells = count(|kind| matches!(kind, BlockKind::Cell | BlockKind::HeadCell));
+    let (blocks, links) = (document.blocks.len(), document.links.len());
     let mut counts = vec![
-        view::counted(document.blocks.len(), "block"),
-        view::counted(headings, "heading"),
-        view::counted(cells, "cell"),
-        view::counted(document.links.len(), "link"),
+        say::reading::Blocks { count: blocks }.to_string(),
+        say::reading::Headings { count: headings }.to_string(),
+        say::reading::Cells { count: cells }.to_string(),
+        say::reading::Links { count: links }.to_string(),
     ];
     counts.extend(missing(document));
     page.put(&[
-        (Ink::Strong, name),
+        (Ink::Strong, &name),
         (Ink::Plain, ": "),
         (Ink::Plain, &counts.join(", ")),
     ]);
@@ -70,16 +70,18 @@ fn blocks(page: &mut Page, document: &Document) {
 /// The page, slide or sheet on which a block stands, where the format has such.
 fn sheet_of(document: &Document, block: &Block) -> Option<String> {
     match (document.spot(block.span), document.page(block.span)) {
-        (_, Some(page)) => Some(format!("page {page}")),
+        (_, Some(page)) => Some(say::page::PageNumber { page }.to_string()),
         (
             Spot::Slide {
                 number,
                 notes: true,
             },
             _,
-        ) => Some(format!("notes of slide {number}")),
-        (Spot::Slide { number, .. }, _) => Some(format!("slide {number}")),
-        (Spot::Cell { sheet, .. }, _) if !sheet.is_empty() => Some(format!("sheet “{sheet}”")),
+        ) => Some(say::reading::NotesOfSlide { number }.to_string()),
+        (Spot::Slide { number, .. }, _) => Some(say::reading::Slide { number }.to_string()),
+        (Spot::Cell { sheet: name, .. }, _) if !name.is_empty() => {
+            Some(say::reading::Sheet { name }.to_string())
+        }
         _ => None,
     }
 }
@@ -164,7 +166,7 @@ fn heads(document: &Document, block: &Block) -> String {
         .map(|head| document.block_text(head))
         .collect();
     match block.kind {
-        BlockKind::HeadCell => "[head] ".into(),
+        BlockKind::HeadCell => format!("[{}] ", say::reading::HeadCell),
         BlockKind::Cell => format!("[{}] ", heads.join(" | ")),
         _ => String::new(),
     }
@@ -173,10 +175,10 @@ fn heads(document: &Document, block: &Block) -> String {
 fn left_out(page: &mut Page, document: &Document) {
     let nothing = document.unread.is_empty() && document.left_out.is_empty();
     if nothing && missing(document).is_none() {
-        page.heading("Nothing was left out.");
+        page.heading(&say::reading::NothingWasLeftOut.to_string());
         return;
     }
-    page.heading("Left out, and to know");
+    page.heading(&say::reading::LeftOutAndToKnow.to_string());
     for unread in &document.unread {
         line(page, (Ink::Bad, "  ! "), &unread.place, &unread.reason);
     }

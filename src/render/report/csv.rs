@@ -1,6 +1,7 @@
 //! The compliance matrix as comma-separated values.
 
 use super::matrix;
+use crate::catalogue::say::report as say;
 use crate::render::Style;
 use crate::render::page::csv;
 use crate::report::Report;
@@ -11,7 +12,7 @@ pub(super) fn table(report: &Report, style: &Style) -> Vec<u8> {
             .chain(cells.iter().cloned())
             .collect()
     };
-    let mut rows = vec![row("Row", &matrix::HEAD.map(str::to_owned))];
+    let mut rows = vec![row(&say::Row.to_string(), &matrix::head())];
     let findings = matrix::findings(report);
     rows.extend(findings.iter().map(|cells| row("finding", cells)));
     let criteria = matrix::criteria(report, style);

@@ -1,5 +1,6 @@
 //! Annotations of GitHub Actions: workflow commands, one a line, the gravest first, since a step shows ten of a kind.
 
+use crate::catalogue::say::report as say;
 use crate::judge::Verdict;
 use crate::render::{Style, shown, view};
 use crate::report::{Finding, Gap, Quote, Report, Standing};
@@ -53,15 +54,22 @@ fn gaps(text: &mut String, report: &Report, style: &Style) {
 
 fn opposite(text: &mut String, report: &Report, style: &Style, standing: &Standing, quote: &Quote) {
     let verdict = view::verdict(style.scale.as_ref(), standing.verdict);
-    let lead = match view::denied(quote) {
-        Some(reason) => format!("Contradicted by the files: {reason}."),
-        None => "The proposal says the opposite:".to_owned(),
+    let words = view::cut(&quote.text, QUOTE);
+    let message = match view::denied(quote) {
+        Some(reason) => say::ContradictedByTheFilesAndJudged {
+            reason,
+            quote: words,
+            criterion: &standing.id,
+            verdict,
+        }
+        .to_string(),
+        None => say::OppositeAndJudged {
+            quote: words,
+            criterion: &standing.id,
+            verdict,
+        }
+        .to_string(),
     };
-    let message = format!(
-        "{lead} “{}” {} is judged {verdict}.",
-        view::cut(&quote.text, QUOTE),
-        standing.id,
-    );
     let (kind, message) = let_off(report, standing, "error", message);
     at_quote(text, kind, report, &standing.title, quote, &message);
 }
@@ -91,11 +99,13 @@ fn gap(text: &mut String, report: &Report, style: &Style, standing: &Standing, g
         _ => "notice",
     };
     let message = format!(
-        "{}: {}. {} ({} of 100)",
+        "{}: {}. {}",
         standing.id,
         view::verdict(style.scale.as_ref(), standing.verdict),
-        gap.advice,
-        view::worth(gap)
+        say::AdviceAndWorth {
+            advice: &gap.advice,
+            worth: view::worth(gap)
+        }
     );
     let (kind, message) = let_off(report, standing, usual, message);
     if let Some(quote) = shown(&standing.evidence, 1).next() {

@@ -1,5 +1,6 @@
 //! GitLab's code quality report: what is missing or contradicted, the gravest first.
 
+use crate::catalogue::say::report as say;
 use crate::judge::Verdict;
 use crate::render::{Style, shown, view};
 use crate::report::{self, Finding, Quote, Report, Standing};
@@ -113,7 +114,7 @@ fn description(
     }
     if let Some(quote) = quote {
         if let Some(reason) = view::denied(quote).filter(|_| quote.strength.is_none()) {
-            let _ = write!(text, " Contradicted by the files: {reason}.");
+            let _ = write!(text, " {}", say::ContradictedByTheFiles { reason });
         }
         let _ = write!(text, " “{}”", view::cut(&quote.text, QUOTE));
         // a page or a cell has no place in the location

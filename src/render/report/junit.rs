@@ -1,5 +1,6 @@
 //! `JUnit` XML: a suite for each principle, a case for each criterion; what is not met fails.
 
+use crate::catalogue::say::report as say;
 use crate::judge::Verdict;
 use crate::render::{Style, shown, view};
 use crate::report::{Finding, Principle, Quote, Report, Standing};
@@ -101,7 +102,7 @@ fn findings(xml: &mut Xml, report: &Report, findings: &[&Finding]) -> io::Result
         errors: findings.len(),
         ..Count::default()
     };
-    suite(xml, "about this assessment", count, |xml| {
+    suite(xml, &say::AboutThisAssessment.to_string(), count, |xml| {
         for finding in findings {
             let place = view::cut(&view::finding_place(report, finding), TEXT);
             let name = if place.is_empty() {
@@ -189,7 +190,7 @@ fn said(report: &Report, style: &Style, standing: &Standing) -> String {
             "{}: “{}” ({}, {})",
             view::strength(quote),
             view::cut(&quote.text, TEXT),
-            view::short(view::file(report, quote.input)),
+            view::short(&view::file(report, quote.input)),
             view::spot(quote)
         )
     };

@@ -1,5 +1,6 @@
 //! The report as a comment on a pull request: what to mend first, then the evidence, folded away. Under 65,536 characters, where GitHub ends.
 
+use crate::catalogue::say;
 use crate::render::page::markdown::escape;
 use crate::render::{Style, shown, view};
 use crate::report::{Finding, Gap, Principle, Quote, Report, Standing};
@@ -27,23 +28,22 @@ pub(super) fn comment(report: &Report, style: &Style) -> Vec<u8> {
         sections.push(evidence(report, style, principle));
     }
     let foot = format!("\n<sub>{}</sub>\n", escape(&view::foot(report)));
+    let left_out = format!("\n{}\n", say::report::SectionsLeftOut);
     let mut left = false;
     for section in sections {
         // a section that is too long doesn't keep shorter ones behind it out
-        if text.len() + section.len() + foot.len() + LEFT.len() > LIMIT {
+        if text.len() + section.len() + foot.len() + left_out.len() > LIMIT {
             left = true;
         } else {
             text.push_str(&section);
         }
     }
     if left {
-        text.push_str(LEFT);
+        text.push_str(&left_out);
     }
     text.push_str(&foot);
     text.into_bytes()
 }
-
-const LEFT: &str = "\nSome sections were left out: a comment ends at 65,536 characters. Another format has them all.\n";
 
 fn head(report: &Report, style: &Style) -> String {
     let mut text = format!(
@@ -52,8 +52,8 @@ fn head(report: &Report, style: &Style) -> String {
         view::overall(report),
         escape(&view::short(&report.charter.title))
     );
-    if !style.limited_to.is_empty() {
-        let _ = write!(text, " · only {}", escape(&style.limited_to.join(", ")));
+    if let Some(only) = view::only(style) {
+        let _ = write!(text, " · {}", escape(&only));
     }
     let tally: Vec<String> = view::tally(report)
         .iter()
@@ -61,12 +61,11 @@ fn head(report: &Report, style: &Style) -> String {
         .collect();
     let _ = writeln!(text, " · {}", tally.join(", "));
     if let Some(scale) = &style.scale {
-        let _ = writeln!(
-            text,
-            "\nScale {}: {}",
-            escape(&view::short(&scale.title)),
-            escape(&view::marks(report, scale))
-        );
+        let told = say::report::ScaleAndMarks {
+            scale: escape(&view::short(&scale.title)),
+            marks: escape(&view::marks(report, scale)),
+        };
+        let _ = writeln!(text, "\n{told}");
     }
     text
 }
@@ -76,12 +75,13 @@ fn findings(report: &Report) -> String {
     if findings.is_empty() {
         return String::new();
     }
-    let mut text = String::from("\n> [!WARNING]\n> To know about this assessment:\n>\n");
+    let head = say::report::ToKnowAboutThisAssessment;
+    let mut text = format!("\n> [!WARNING]\n> {head}:\n>\n");
     for finding in findings.iter().take(FINDINGS) {
         let _ = writeln!(text, "> - {}", finding_line(report, finding));
     }
     if findings.len() > FINDINGS {
-        let _ = writeln!(text, "> - and {} more", findings.len() - FINDINGS);
+        let _ = writeln!(text, "> - {}", view::more(findings.len() - FINDINGS));
     }
     text
 }
@@ -101,7 +101,7 @@ fn first_gaps(report: &Report) -> String {
     if report.gaps.is_empty() {
         return String::new();
     }
-    let mut text = String::from("\n**What would raise the score most**\n\n");
+    let mut text = format!("\n**{}**\n\n", say::report::RaisesTheScoreMost);
     for (nth, gap) in gaps.enumerate() {
         let _ = writeln!(text, "{}. {}", nth + 1, gap_line(gap));
     }
@@ -112,10 +112,9 @@ fn other_gaps(report: &Report) -> String {
     if report.gaps.len() <= FIRST {
         return String::new();
     }
-    let mut text = format!(
-        "\n<details><summary>Other gaps, by worth ({})</summary>\n\n",
-        report.gaps.len() - FIRST
-    );
+    let count = report.gaps.len() - FIRST;
+    let head = say::report::OtherGapsCounted { count };
+    let mut text = format!("\n<details><summary>{head}</summary>\n\n");
     for gap in report.gaps.iter().skip(FIRST) {
         let _ = writeln!(text, "- {}", gap_line(gap));
     }
@@ -134,8 +133,13 @@ fn gap_line(gap: &Gap) -> String {
 }
 
 fn principles(report: &Report) -> String {
-    let mut text = String::from(
-        "\n| Principle | Score | Fit | Met | Judged |\n| --- | ---: | --- | ---: | ---: |\n",
+    let mut text = format!(
+        "\n| {} | {} | {} | {} | {} |\n| --- | ---: | --- | ---: | ---: |\n",
+        say::page::Principle,
+        say::report::Score,
+        say::report::Fit,
+        say::report::Met,
+        say::report::Judged
     );
     for principle in &report.principles {
         let _ = writeln!(
@@ -187,15 +191,19 @@ fn standing(text: &mut String, report: &Report, style: &Style, standing: &Standi
 }
 
 fn said(report: &Report, quote: &Quote) -> String {
-    let opposite = match (quote.strength, view::denied(quote)) {
-        (Some(_), _) => String::new(),
-        (None, None) => "says the opposite: ".to_owned(),
-        (None, Some(reason)) => format!("contradicted, {}: ", escape(&view::cut(reason, QUOTE))),
-    };
-    format!(
-        "{opposite}“{}” – {}, {}",
+    let words = format!(
+        "“{}” – {}, {}",
         escape(&view::cut(&quote.text, QUOTE)),
-        escape(&view::short(view::file(report, quote.input))),
+        escape(&view::short(&view::file(report, quote.input))),
         view::spot(quote)
-    )
+    );
+    match (quote.strength, view::denied(quote)) {
+        (Some(_), _) => words,
+        (None, None) => say::report::QuoteSaysTheOpposite { quote: words }.to_string(),
+        (None, Some(reason)) => say::report::QuoteIsContradicted {
+            reason: escape(&view::cut(reason, QUOTE)),
+            quote: words,
+        }
+        .to_string(),
+    }
 }

@@ -1,5 +1,6 @@
 //! The compliance matrix: one row a criterion, with room for what people decide. CSV and XLSX show the same cells.
 
+use crate::catalogue::say;
 use crate::render::page::csv::{CELL, cell};
 use crate::render::{Style, shown, view};
 use crate::report::{Finding, Principle, Quote, Report, Standing};
@@ -10,30 +11,35 @@ const QUOTES: usize = 1;
 /// Characters of a quote in a cell with others.
 const PART: usize = CELL / 4;
 
-/// Columns of the matrix.
-pub(super) const HEAD: [&str; 16] = [
-    "Principle",
-    "Criterion",
-    "Id",
-    "Question",
-    "Weight",
-    "Verdict",
-    "Level (0 to 3)",
-    "Mark",
-    "Quote",
-    "Place",
-    "Why this level",
-    "Quotes found",
-    "What to write",
-    "Assessor's score",
-    "Assessor's reason",
-    "Moderated score",
-];
+/// How many columns the matrix has.
+pub(super) const COLUMNS: usize = 16;
 /// The first of the columns that people fill in.
 pub(super) const OWN: usize = 13;
 
+/// The heads of the columns.
+pub(super) fn head() -> [String; COLUMNS] {
+    [
+        say::page::Principle.to_string(),
+        say::page::Criterion.to_string(),
+        say::page::Id.to_string(),
+        say::page::Question.to_string(),
+        say::page::Weight.to_string(),
+        say::page::Verdict.to_string(),
+        say::report::Level.to_string(),
+        say::page::Mark.to_string(),
+        say::report::Quote.to_string(),
+        say::report::Place.to_string(),
+        say::report::WhyThisLevel.to_string(),
+        say::report::QuotesFound.to_string(),
+        say::report::WhatToWrite.to_string(),
+        say::report::AssessorsScore.to_string(),
+        say::report::AssessorsReason.to_string(),
+        say::report::ModeratedScore.to_string(),
+    ]
+}
+
 /// A row for each criterion.
-pub(super) fn criteria(report: &Report, style: &Style) -> Vec<[String; HEAD.len()]> {
+pub(super) fn criteria(report: &Report, style: &Style) -> Vec<[String; COLUMNS]> {
     view::standings(report)
         .map(|(principle, standing)| criterion(report, style, principle, standing))
         .collect()
@@ -44,7 +50,7 @@ fn criterion(
     style: &Style,
     principle: &Principle,
     standing: &Standing,
-) -> [String; HEAD.len()] {
+) -> [String; COLUMNS] {
     let limit = style.evidence.unwrap_or(QUOTES);
     let quoted = |of: &dyn Fn(&Quote) -> String| {
         let parts: Vec<String> = shown(&standing.evidence, limit).map(of).collect();
@@ -74,9 +80,9 @@ fn criterion(
 }
 
 /// A row for each finding, in the columns of the matrix.
-pub(super) fn findings(report: &Report) -> Vec<[String; HEAD.len()]> {
+pub(super) fn findings(report: &Report) -> Vec<[String; COLUMNS]> {
     let row = |finding: &&Finding| {
-        let mut row = [const { String::new() }; HEAD.len()];
+        let mut row = [const { String::new() }; COLUMNS];
         finding.kind.clone_into(&mut row[5]);
         row[8] = view::cut(&finding.message, CELL);
         row[9] = view::cut(&view::finding_place(report, finding), CELL);
@@ -104,7 +110,7 @@ fn citation(report: &Report, quote: &Quote) -> String {
     let dot = if headings.is_empty() { "" } else { " · " };
     format!(
         "{}, {}{dot}{headings}",
-        view::short(view::file(report, quote.input)),
+        view::short(&view::file(report, quote.input)),
         view::spot(quote)
     )
 }

@@ -1,21 +1,24 @@
 //! The rubric as comma-separated values, one row a criterion.
 
 use super::weights::{criteria, share, total};
+use crate::catalogue::say;
 use crate::render::Style;
 use crate::render::page::csv;
 use crate::rules::{Charter, Scale};
 
 /// Columns before those of the marks.
-const HEAD: [&str; 8] = [
-    "Principle",
-    "Id",
-    "Criterion",
-    "Question",
-    "Weight",
-    "Share",
-    "What counts",
-    "What doesn't count",
-];
+fn heads() -> [String; 8] {
+    [
+        say::page::Principle.to_string(),
+        say::page::Id.to_string(),
+        say::page::Criterion.to_string(),
+        say::page::Question.to_string(),
+        say::page::Weight.to_string(),
+        say::rubric::Share.to_string(),
+        say::rubric::WhatCounts.to_string(),
+        say::rubric::WhatDoesNotCount.to_string(),
+    ]
+}
 
 pub(super) fn table(charter: &Charter, scale: &Scale, _: &Style) -> Vec<u8> {
     let total = total(charter);
@@ -45,5 +48,5 @@ pub(super) fn table(charter: &Charter, scale: &Scale, _: &Style) -> Vec<u8> {
 fn head(scale: &Scale) -> Vec<String> {
     let marks = scale.marks.iter();
     let marks = marks.map(|mark| format!("{} {}", mark.value, mark.label));
-    HEAD.map(str::to_owned).into_iter().chain(marks).collect()
+    heads().into_iter().chain(marks).collect()
 }

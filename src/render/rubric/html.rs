@@ -1,17 +1,20 @@
 //! The rubric as a page to publish and print.
 
-use super::weights::{self, HOW, share, title, total, weight};
+use super::weights::{self, share, title, total, weight};
+use crate::catalogue::say;
 use crate::render::page::as_file;
 use crate::render::{Style, view};
 use crate::rules::{Charter, Principle, Scale};
 use askama::Template;
 
 pub(super) fn page(charter: &Charter, scale: &Scale, _: &Style) -> Vec<u8> {
+    let version = env!("CARGO_PKG_VERSION");
     as_file(&RubricPage {
         charter,
         scale,
         name: view::short(&title(charter)),
         total: total(charter),
+        version: say::rubric::AndVersion { version }.to_string(),
     })
 }
 
@@ -24,6 +27,8 @@ struct RubricPage<'a> {
     name: String,
     /// Sum of all weights.
     total: u64,
+    /// By which version of the program it was made.
+    version: String,
 }
 
 impl RubricPage<'_> {
@@ -32,8 +37,15 @@ impl RubricPage<'_> {
         share(weight(principle), self.total)
     }
 
-    /// A weight among all of them.
-    fn share(&self, weight: u32) -> String {
-        share(u64::from(weight), self.total)
+    /// A weight, and what it is among all of them.
+    fn weight(&self, weight: u32) -> String {
+        let share = share(u64::from(weight), self.total);
+        say::rubric::WeightAndShare { share, weight }.to_string()
+    }
+
+    /// What the page is about.
+    fn title(&self) -> String {
+        let charter = &self.name;
+        say::rubric::HowBidsAreScoredBy { charter }.to_string()
     }
 }

@@ -1,24 +1,15 @@
 //! The rubric as Markdown.
 
-use super::weights::{HOW, criteria, share, title, total, weight};
+use super::weights::{criteria, share, title, total, weight};
+use crate::catalogue::say;
 use crate::render::Style;
 use crate::render::page::markdown::escape;
 use crate::rules::{Charter, Criterion, Scale};
 use std::fmt::Write as _;
 
 pub(super) fn document(charter: &Charter, scale: &Scale, _: &Style) -> Vec<u8> {
-    let mut text = format!(
-        "# How bids are scored: {}\n\n{HOW}\n\n## {}\n\n| Mark | Name | Given when |\n| --- | --- | --- |\n",
-        escape(&title(charter)),
-        escape(&scale.title)
-    );
-    for mark in &scale.marks {
-        let [one, label, words] = [&mark.value, &mark.label, &mark.words].map(|cell| escape(cell));
-        let _ = writeln!(text, "| {one} | {label} | {words} |");
-    }
-    if !scale.note.is_empty() {
-        let _ = writeln!(text, "\n{}", escape(&scale.note));
-    }
+    let mut text = head(charter);
+    marks(&mut text, scale);
     let total = total(charter);
     for principle in &charter.principles {
         let share_of = |weight| share(weight, total);
@@ -32,21 +23,54 @@ pub(super) fn document(charter: &Charter, scale: &Scale, _: &Style) -> Vec<u8> {
         );
         for (criterion, weight) in criteria(charter, principle) {
             let share = share_of(u64::from(weight));
-            self::criterion(&mut text, criterion, &format!("Weight {weight}, {share}"));
+            let told = say::rubric::WeightAndShareOfTheTotal { share, weight };
+            self::criterion(&mut text, criterion, &told.to_string());
         }
     }
     text.into_bytes()
 }
 
+fn head(charter: &Charter) -> String {
+    let charter = escape(&title(charter));
+    format!(
+        "# {}\n\n{}\n\n",
+        say::rubric::HowBidsAreScoredBy { charter },
+        say::rubric::WhatScoringRestsOn
+    )
+}
+
+fn marks(text: &mut String, scale: &Scale) {
+    let _ = writeln!(
+        text,
+        "## {}\n\n| {} | {} | {} |\n| --- | --- | --- |",
+        escape(&scale.title),
+        say::page::Mark,
+        say::page::Name,
+        say::page::GivenWhen
+    );
+    for mark in &scale.marks {
+        let [one, label, words] = [&mark.value, &mark.label, &mark.words].map(|cell| escape(cell));
+        let _ = writeln!(text, "| {one} | {label} | {words} |");
+    }
+    if !scale.note.is_empty() {
+        let _ = writeln!(text, "\n{}", escape(&scale.note));
+    }
+}
+
 fn criterion(text: &mut String, criterion: &Criterion, weight: &str) {
     let _ = writeln!(
         text,
-        "### {}\n\n{weight} of the total. {}\n",
+        "### {}\n\n{weight} {}\n",
         escape(&criterion.title),
         escape(&criterion.question)
     );
-    list(text, "What counts", &criterion.counts);
-    list(text, "What doesn't count", &criterion.does_not_count);
+    list(
+        text,
+        &say::rubric::WhatCounts.to_string(),
+        &criterion.counts,
+    );
+    let head = say::rubric::WhatDoesNotCount.to_string();
+    list(text, &head, &criterion.does_not_count);
 }
 
 fn list(text: &mut String, head: &str, words: &[String]) {

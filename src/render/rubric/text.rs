@@ -1,20 +1,22 @@
 //! The rubric for a terminal.
 
-use super::weights::{HOW, criteria, share, title, total, weight};
+use super::weights::{criteria, share, title, total, weight};
+use crate::catalogue::say::rubric as say;
 use crate::render::{Ink, Page, Style, view};
 use crate::rules::{Charter, Criterion, Principle, Scale};
 
 pub(super) fn page(charter: &Charter, scale: &Scale, style: &Style) -> Vec<u8> {
     let mut page = Page::new(style);
     page.put(&[(Ink::Strong, &title(charter))]);
-    page.put(&[(Ink::Plain, HOW)]);
+    page.put(&[(Ink::Plain, &say::WhatScoringRestsOn.to_string())]);
     marks(&mut page, scale);
     let total = total(charter);
     for principle in &charter.principles {
         self::principle(&mut page, principle, total);
         for (criterion, weight) in criteria(charter, principle) {
-            let told = format!("weight {weight}, {}", share(u64::from(weight), total));
-            self::criterion(&mut page, criterion, &told);
+            let share = share(u64::from(weight), total);
+            let told = say::WeightAndShare { share, weight };
+            self::criterion(&mut page, criterion, &told.to_string());
         }
     }
     page.finish().into_bytes()

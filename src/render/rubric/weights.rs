@@ -1,4 +1,4 @@
-//! What a charter asks for, with weights, and how it is scored, in words.
+//! What a charter asks for, with weights, in words.
 
 use crate::rules::{Charter, Criterion, Principle};
 
@@ -36,6 +36,3 @@ pub(super) fn share(weight: u64, total: u64) -> String {
     let tenths = (2000 * weight + total) / (2 * total.max(1));
     format!("{}.{} %", tenths / 10, tenths % 10)
 }
-
-/// What scoring rests on, in a sentence.
-pub(super) const HOW: &str = "Each criterion is marked by the strongest statement that stands in the proposal, not by how often a thing is said. Words in headings, questions and quotations of the tender don't count. A criterion that doesn't apply to what is bought is left out of the score.";

@@ -7,10 +7,13 @@ use super::lexicon::Lexicon;
 use super::need::RowPart;
 use super::numbering;
 use super::triggers::Triggers;
-use crate::rules::file::{CueFile, CuesFile, Text, WordingFile, WordingsFile, WordsFile};
-use crate::rules::pattern::{self, Common, Condition, Lists, Parsed, WordIds, add_lists};
+use crate::rules::file::{CueFile, CuesFile, Text, WordingFile, WordingsFile, WordsFile, lists_in};
+use crate::rules::pattern::{self, Common, Condition, Lists, Parsed, WordIds};
 use crate::rules::terms::{Level, ProofKind};
 use std::collections::HashMap;
+
+/// Words that the patterns of a file come to at most once their lists are put in: a short file could come to a great many.
+const MOST_WORDS: usize = 200_000;
 
 /// Makes a lexicon, file by file; faults are kept, so that one broken pattern doesn't hide the next.
 pub(in crate::rules) struct Builder {
@@ -20,6 +23,8 @@ pub(in crate::rules) struct Builder {
     ids: WordIds,
     common: Common,
     refusals: HashMap<String, RefusalId>,
+    /// Words that the patterns of the file at hand come to.
+    words: usize,
     /// Faults in the file at hand: offset and message.
     pub(in crate::rules) faults: Vec<(usize, String)>,
 }
@@ -33,18 +38,21 @@ impl Builder {
         Self {
             lexicon,
             conditions: Conditions::default(),
-            lists: Lists::new(),
+            lists: Lists::default(),
             ids: WordIds::default(),
             common: Common::new(),
             refusals: HashMap::new(),
+            words: 0,
             faults: Vec::new(),
         }
     }
 
-    /// Takes named lists in.
+    /// Takes the lists of the language in.
     pub(in crate::rules) fn words(&mut self, file: &WordsFile) {
-        let faults = add_lists(file, &mut self.lists, &mut self.ids);
-        self.faults.extend(faults);
+        self.lists.of_file(file);
+        pattern::read_lists(&mut self.lists, &mut self.ids);
+        self.faults.append(&mut self.lists.faults);
+        self.lists.keep();
     }
 
     /// Takes cues in, and the words of grammar that stand beside them.
@@ -82,6 +90,8 @@ impl Builder {
 
     /// Takes the wordings of a criterion in; `criterion` is its position in the charter, `id` its id.
     pub(in crate::rules) fn wordings(&mut self, criterion: usize, id: &str, file: &WordingsFile) {
+        self.lists.of_file(&file.lists);
+        self.words = 0;
         self.patterns(&file.topic, &[], Owner::Topic(criterion));
         let of_file = self.refusals(&file.unless);
         for (nth, wording) in file.wording.iter().enumerate() {
@@ -95,6 +105,11 @@ impl Builder {
             self.patterns(&wording.says, &unless, owner);
             self.addresses(&wording.links, &unless, owner);
         }
+        pattern::read_lists(&mut self.lists, &mut self.ids);
+        self.faults.append(&mut self.lists.faults);
+        // in the next file a list of the same name may hold other words
+        let of_file = |text: &str| lists_in(text).any(|name| file.lists.contains_key(name));
+        self.refusals.retain(|text, _| !of_file(text));
     }
 
     /// Takes addresses in: patterns that need no words, so that none is found in the text.
@@ -187,12 +202,29 @@ impl Builder {
     }
 
     fn parse(&mut self, text: &Text) -> Option<Parsed> {
-        pattern::parse(&text.text, &self.lists, &mut self.ids)
-            .map_err(|message| {
-                self.faults
-                    .push((text.at, format!("{message} (in `{}`)", text.text)));
-            })
-            .ok()
+        if self.words > MOST_WORDS {
+            return None;
+        }
+        let parsed = pattern::parse(&text.text, &mut self.lists, &mut self.ids);
+        match parsed {
+            Ok(parsed) => {
+                self.words += parsed.words;
+                if self.words > MOST_WORDS {
+                    let message = format!(
+                        "up to here the patterns of this file come to {} words once their lists are put in, and may come to {MOST_WORDS}; write fewer patterns, or shorter lists",
+                        self.words
+                    );
+                    self.faults.push((text.at, message));
+                    return None;
+                }
+                Some(parsed)
+            }
+            Err(message) => {
+                let message = format!("{message} (in `{}`)", text.text);
+                self.faults.push((text.at, message));
+                None
+            }
+        }
     }
 
     /// The lexicon of all files taken in.

@@ -63,7 +63,7 @@ impl Conditions {
             }
             Node::Gap(words) => self.steps.push(Step::Gap(*words)),
             Node::Maybe(inner) => {
-                self.add_holding(Step::Maybe, |own| own.add_steps(inner, tight, ids))
+                self.add_holding(Step::Maybe, |own| own.add_steps(inner, tight, ids));
             }
             Node::Either(all) => self.add_holding(Step::Either, |own| {
                 for node in all {

@@ -112,6 +112,41 @@ impl Lexicon {
         &self.written[self.patterns[pattern].written.range()]
     }
 
+    /// Whether a pattern itself names a word, or a list in it does.
+    #[must_use]
+    pub fn names(&self, pattern: PatternId, word: &str) -> bool {
+        let written = self.pattern_as_written(pattern);
+        // what stands behind `!` is refused, not said
+        let needed = written.split('!').next().unwrap_or_default();
+        // a list's name is no word of the pattern
+        let mut parts =
+            needed
+                .split('{')
+                .enumerate()
+                .map(|(nth, part)| match part.split_once('}') {
+                    Some((_, behind)) if nth > 0 => behind,
+                    _ => part,
+                });
+        let is_it = |other: &str| !other.is_empty() && other.eq_ignore_ascii_case(word);
+        parts.any(|part| {
+            part.split(|letter: char| !letter.is_alphanumeric())
+                .any(is_it)
+        }) || needed.contains('{') && self.lists_name(pattern, word)
+    }
+
+    fn lists_name(&self, pattern: PatternId, word: &str) -> bool {
+        // as written in the pattern, such words would be several
+        word.chars().all(char::is_alphanumeric)
+            && self.needs(&self.patterns[pattern]).iter().any(|need| {
+                let Need::Words { steps, .. } = need else {
+                    return false;
+                };
+                self.steps[steps.range()].iter().any(
+                    |step| matches!(step, Step::Words { class, .. } if self.vocabulary.holds(*class, word)),
+                )
+            })
+    }
+
     /// The words of a refusal as their author wrote them.
     #[must_use]
     pub fn refusal_as_written(&self, refusal: RefusalId) -> &str {

@@ -155,15 +155,29 @@ impl Vocabulary {
         }
     }
 
-    /// The sets behind one of the automaton's numbers: those of the word itself if it ends here, and those of the words that begin so.
-    fn entries_at(&self, number: u64, whole: bool, word: &str, found: &mut impl FnMut(ClassId)) {
+    /// Whether a set holds a word as patterns write it, with a `*` behind it or without, in any case.
+    pub(in crate::rules) fn holds(&self, class: ClassId, word: &str) -> bool {
+        let number = self.words.get(lower(word).as_bytes());
+        let entries = number.and_then(|number| self.entries_of(number));
+        let (exact, tails) = entries.unwrap_or_default();
+        let mut both = exact.iter().chain(tails);
+        both.any(|entry| entry.class == class)
+    }
+
+    /// What one of the automaton's numbers leads to: the word itself, and words that begin so.
+    fn entries_of(&self, number: u64) -> Option<(&[Entry], &[Entry])> {
         let count = |shift: u32| usize::try_from(number >> shift & ((1 << COUNT) - 1)).unwrap_or(0);
         let (exact, tails) = (count(0), count(COUNT));
         let first = usize::try_from(number >> (2 * COUNT)).unwrap_or(usize::MAX);
-        let Some(entries) = self.entries.get(first..first + exact + tails) else {
+        let entries = self.entries.get(first..first + exact + tails)?;
+        Some(entries.split_at(exact))
+    }
+
+    /// The sets behind one of the automaton's numbers: those of the word itself if it ends here, and those of the words that begin so.
+    fn entries_at(&self, number: u64, whole: bool, word: &str, found: &mut impl FnMut(ClassId)) {
+        let Some((exact, tails)) = self.entries_of(number) else {
             return;
         };
-        let (exact, tails) = entries.split_at(exact);
         for entry in exact.iter().filter(|_| whole) {
             if self
                 .spelling(*entry)

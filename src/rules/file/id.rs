@@ -16,7 +16,17 @@ pub(in crate::rules) enum FileId {
 impl FileId {
     /// Whether the file is about a language: wordings, cues or lists of words.
     pub(in crate::rules) fn of_language(&self) -> bool {
-        matches!(self, Self::Wordings { .. } | Self::Cues(_) | Self::Words(_))
+        self.language().is_some()
+    }
+
+    /// The language that the file is about, if it is about one.
+    pub(in crate::rules) fn language(&self) -> Option<&str> {
+        match self {
+            Self::Wordings { language, .. } | Self::Cues(language) | Self::Words(language) => {
+                Some(language)
+            }
+            Self::Charter(_) | Self::Criterion(_) | Self::Scale(_) => None,
+        }
     }
 
     /// Reads the id from a path with `/` between its parts; `None` if no rule file stands there.

@@ -2,13 +2,30 @@
 
 use super::charter::{CharterFile, PrincipleFile};
 use super::criterion::CriterionFile;
-use super::cues::CuesFile;
+use super::cues::{CueFile, CuesFile};
+use super::lists::ListsFile;
 use super::loaded::Loaded;
 use super::parse::RuleFile;
 use super::scale::ScaleFile;
+use super::text::Text;
 use super::wordings::WordingsFile;
+use crate::rules::error::Error;
+use crate::rules::terms::Grammar;
 
 impl Loaded {
+    /// What stands in the way of laying a file over this one: with `extend = true` nothing here is replaced, so a list can't be given other words unasked.
+    pub(in crate::rules) fn clashes(&self, above: &Self) -> Vec<Error> {
+        let (RuleFile::Wordings(below), RuleFile::Wordings(file)) = (&self.file, &above.file)
+        else {
+            return Vec::new();
+        };
+        let lists = file.lists.iter();
+        lists
+            .filter(|(name, _)| file.extend && below.lists.contains_key(*name))
+            .map(|(name, list)| above.error(list.at, format!("the file that this one extends has a list `{name}` already; give yours another name (it may use `{{{name}}}`), or leave `extend` out to replace that one")))
+            .collect()
+    }
+
     /// Lays a file over this one: what stands above wins; what it leaves out shows through.
     pub(in crate::rules) fn lay_over(&mut self, above: Self) {
         match (&mut self.file, above.file) {
@@ -16,7 +33,7 @@ impl Loaded {
             (RuleFile::Criterion(below), RuleFile::Criterion(above)) => criterion(below, above),
             (RuleFile::Wordings(below), RuleFile::Wordings(above)) => wordings(below, above),
             (RuleFile::Cues(below), RuleFile::Cues(above)) => cues(below, above),
-            (RuleFile::Words(below), RuleFile::Words(above)) => below.extend(above),
+            (RuleFile::Words(below), RuleFile::Words(above)) => lists(below, above),
             (RuleFile::Scale(below), RuleFile::Scale(above)) => scale(below, above),
             (below, above) => *below = above,
         }
@@ -106,27 +123,92 @@ fn wordings(below: &mut WordingsFile, above: WordingsFile) {
         below.topic.extend(above.topic);
         below.wording.extend(above.wording);
         below.example.extend(above.example);
-        return;
+        below.examples.extend(above.examples);
+    } else {
+        if !above.all_examples().is_empty() {
+            below.example = above.example;
+            below.examples = above.examples;
+        }
+        replace_list(&mut below.unless, above.unless);
+        replace_list(&mut below.topic, above.topic);
+        replace_list(&mut below.wording, above.wording);
     }
-    replace_list(&mut below.unless, above.unless);
-    replace_list(&mut below.topic, above.topic);
-    replace_list(&mut below.wording, above.wording);
-    replace_list(&mut below.example, above.example);
+    lists(&mut below.lists, above.lists);
+}
+
+/// Places below are those of another file.
+fn lists(below: &mut ListsFile, above: ListsFile) {
+    for list in below.values_mut() {
+        list.at = 0;
+    }
+    below.extend(above);
 }
 
 fn cues(below: &mut CuesFile, above: CuesFile) {
-    below.abbreviations.extend(above.abbreviations);
-    below.common.extend(above.common);
-    below.others_hosts.extend(above.others_hosts);
-    below.artefact_hosts.extend(above.artefact_hosts);
-    below.artefact_labels.extend(above.artefact_labels);
-    below.grammar.openers.extend(above.grammar.openers);
-    below.grammar.conditions.extend(above.grammar.conditions);
-    below.grammar.relatives.extend(above.grammar.relatives);
-    below.grammar.auxiliaries.extend(above.grammar.auxiliaries);
-    below.grammar.occasions.extend(above.grammar.occasions);
-    below.function_words.extend(above.function_words);
-    below.cue.extend(above.cue);
+    // named one by one, so that a new key can't be forgotten here
+    let CuesFile {
+        abbreviations,
+        common,
+        others_hosts,
+        artefact_hosts,
+        artefact_labels,
+        function_words,
+        grammar,
+        cue,
+    } = above;
+    add(&mut below.abbreviations, abbreviations);
+    add(&mut below.common, common);
+    add(&mut below.others_hosts, others_hosts);
+    add(&mut below.artefact_hosts, artefact_hosts);
+    add(&mut below.artefact_labels, artefact_labels);
+    add(&mut below.function_words, function_words);
+    self::grammar(&mut below.grammar, grammar);
+    for cue in cue {
+        let (says, known) = (&cue.says, &below.cue);
+        // a cue that stands below already would be counted twice
+        let new = says.iter().filter(|words| !is_said(known, &cue, words));
+        let new: Vec<Text> = new.cloned().collect();
+        if !new.is_empty() {
+            below.cue.push(CueFile { says: new, ..cue });
+        }
+    }
+}
+
+fn grammar(below: &mut Grammar, above: Grammar) {
+    let Grammar {
+        openers,
+        checklists,
+        conditions,
+        relatives,
+        auxiliaries,
+        occasions,
+    } = above;
+    add(&mut below.openers, openers);
+    add(&mut below.checklists, checklists);
+    add(&mut below.conditions, conditions);
+    add(&mut below.relatives, relatives);
+    add(&mut below.auxiliaries, auxiliaries);
+    add(&mut below.occasions, occasions);
+}
+
+/// Whether words stand among these cues as they stand in `cue`.
+fn is_said(cues: &[CueFile], cue: &CueFile, words: &Text) -> bool {
+    let texts =
+        |list: &[Text]| -> Vec<String> { list.iter().map(|one| one.text.clone()).collect() };
+    cues.iter().any(|known| {
+        (known.kind, known.scope) == (cue.kind, cue.scope)
+            && known.says.iter().any(|one| one.text == words.text)
+            && texts(&known.unless) == texts(&cue.unless)
+    })
+}
+
+/// Adds what isn't there yet.
+fn add(below: &mut Vec<String>, above: Vec<String>) {
+    for word in above {
+        if !below.contains(&word) {
+            below.push(word);
+        }
+    }
 }
 
 /// Marks belong together, so they are replaced together.

@@ -11,6 +11,19 @@ pub(in crate::rules) struct Text {
     pub at: usize,
 }
 
+impl Text {
+    /// The names of the lists that it uses, if it is a pattern.
+    pub(in crate::rules) fn lists(&self) -> impl Iterator<Item = &str> {
+        lists_in(&self.text)
+    }
+}
+
+/// The names of the lists that a pattern uses.
+pub(in crate::rules) fn lists_in(pattern: &str) -> impl Iterator<Item = &str> {
+    let parts = pattern.split('{').skip(1);
+    parts.filter_map(|rest| Some(rest.split_once('}')?.0))
+}
+
 impl<'de> Deserialize<'de> for Text {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         // what `build.rs` prepared has no places: messages about built-in files name no line

@@ -1,9 +1,9 @@
 //! The shapes of `wordings/<language>/<topic>/<criterion>.toml` and of `wordings/<language>/words.toml`.
 
+use super::lists::ListsFile;
 use super::text::Text;
 use crate::rules::terms::{Level, ProofKind};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// `wordings/<language>/<topic>/<criterion>.toml`.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -15,8 +15,37 @@ pub(in crate::rules) struct WordingsFile {
     pub unless: Vec<Text>,
     /// What the proposal must speak of for the criterion to apply.
     pub topic: Vec<Text>,
+    /// Lists of words that patterns of this file use as `{name}`.
+    pub lists: ListsFile,
     pub wording: Vec<WordingFile>,
+    /// Texts by the verdict that the file's criterion gets on them.
+    pub examples: ExamplesFile,
+    /// The same one by one: the old form.
     pub example: Vec<ExampleFile>,
+}
+
+impl WordingsFile {
+    /// All patterns of the file, with the items of its lists.
+    pub(in crate::rules) fn patterns(&self) -> impl Iterator<Item = &Text> {
+        let of_wordings = self
+            .wording
+            .iter()
+            .flat_map(|wording| wording.says.iter().chain(&wording.unless));
+        let items = self.lists.values().flat_map(|list| &list.items);
+        let of_file = self.unless.iter().chain(&self.topic);
+        of_file.chain(of_wordings).chain(items)
+    }
+
+    /// All examples with their levels, in the order of the file.
+    pub(in crate::rules) fn all_examples(&self) -> Vec<(Level, &Text)> {
+        let one_by_one = self
+            .example
+            .iter()
+            .map(|example| (example.level, &example.text));
+        let mut all: Vec<_> = one_by_one.chain(self.examples.by_level()).collect();
+        all.sort_by_key(|(_, text)| text.at);
+        all
+    }
 }
 
 /// Ways of saying one thing.
@@ -48,7 +77,43 @@ pub(in crate::rules) struct WordingFile {
     pub only_with_proof: bool,
 }
 
-/// A text and the verdict that the file's criterion gets on it.
+/// `[examples]`: texts in Markdown, by the verdict that the file's criterion gets on each.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub(in crate::rules) struct ExamplesFile {
+    pub claimed: Vec<Text>,
+    pub committed: Vec<Text>,
+    pub evidenced: Vec<Text>,
+    pub contradicted: Vec<Text>,
+    pub absent: Vec<Text>,
+}
+
+impl ExamplesFile {
+    /// Each text with its level.
+    pub(in crate::rules) fn by_level(&self) -> impl Iterator<Item = (Level, &Text)> {
+        let levels = [
+            (Level::Claimed, &self.claimed),
+            (Level::Committed, &self.committed),
+            (Level::Evidenced, &self.evidenced),
+            (Level::Contradicted, &self.contradicted),
+            (Level::Absent, &self.absent),
+        ];
+        levels
+            .into_iter()
+            .flat_map(|(level, texts)| texts.iter().map(move |text| (level, text)))
+    }
+
+    /// Puts more examples behind these.
+    pub(in crate::rules) fn extend(&mut self, more: Self) {
+        self.claimed.extend(more.claimed);
+        self.committed.extend(more.committed);
+        self.evidenced.extend(more.evidenced);
+        self.contradicted.extend(more.contradicted);
+        self.absent.extend(more.absent);
+    }
+}
+
+/// `[[example]]`, the old form: a text and the verdict that the file's criterion gets on it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(in crate::rules) struct ExampleFile {
     /// The text, in Markdown.
@@ -57,5 +122,5 @@ pub(in crate::rules) struct ExampleFile {
     pub level: Level,
 }
 
-/// `wordings/<language>/words.toml`: named lists of words for patterns.
-pub(in crate::rules) type WordsFile = BTreeMap<String, Vec<Text>>;
+/// `wordings/<language>/words.toml`: lists of words for the patterns of all files of the language.
+pub(in crate::rules) type WordsFile = ListsFile;

@@ -13,24 +13,36 @@ impl RulePack {
             .iter()
             .filter_map(|(id, loaded)| Some((id, loaded, loaded.file.wordings()?)))
             .flat_map(|(id, loaded, file)| {
-                file.example.iter().filter_map(move |example| {
-                    let FileId::Wordings {
-                        language,
-                        criterion,
-                    } = id
-                    else {
-                        return None;
-                    };
-                    Some(Example {
-                        criterion: criterion.clone(),
-                        language: language.clone(),
-                        text: example.text.text.clone(),
-                        level: example.level,
-                        file: loaded.path.clone(),
-                        line: loaded.line(example.text.at),
+                file.all_examples()
+                    .into_iter()
+                    .filter_map(move |(level, text)| {
+                        let FileId::Wordings {
+                            language,
+                            criterion,
+                        } = id
+                        else {
+                            return None;
+                        };
+                        Some(Example {
+                            criterion: criterion.clone(),
+                            language: language.clone(),
+                            text: text.text.clone(),
+                            level,
+                            file: loaded.path.clone(),
+                            line: loaded.line(text.at),
+                        })
                     })
-                })
             })
+    }
+
+    /// Where a user's files still give examples one by one: each file with its first such line.
+    pub fn old_examples(&self) -> impl Iterator<Item = (String, usize)> {
+        self.sayings.files().values().filter_map(|loaded| {
+            let mut examples = loaded.file.wordings()?.example.iter();
+            // a built-in example has no place
+            let own = examples.find(|example| example.text.at > 0)?;
+            Some((loaded.path.clone(), loaded.line(own.text.at)))
+        })
     }
 
     /// The examples of all checks on files, by criterion.

@@ -66,10 +66,10 @@ impl RulePack {
         }
     }
 
-    /// A set of files that are known to be whole.
-    pub(in crate::rules) fn of_whole(files: Vec<(FileId, RuleFile)>) -> Self {
+    /// A set of files that were read.
+    pub(in crate::rules) fn of_read(files: Vec<(FileId, Loaded)>) -> Self {
         let mut pack = Self::default();
-        for (id, loaded) in built_in(files) {
+        for (id, loaded) in files {
             pack.shelf(&id).insert(id, loaded);
         }
         pack
@@ -89,7 +89,7 @@ impl RulePack {
         let mut paths = BTreeMap::new();
         for (path, text) in files {
             match read_users_file(path, text, &mut paths) {
-                Ok((id, loaded)) => self.lay(id, loaded),
+                Ok((id, loaded)) => errors.extend(self.lay(id, loaded)),
                 Err(found) => errors.extend(found),
             }
         }
@@ -123,14 +123,22 @@ impl RulePack {
         }
     }
 
-    fn lay(&mut self, id: FileId, above: Loaded) {
+    /// Lays a file over the one below, and says what stands in the way.
+    fn lay(&mut self, id: FileId, above: Loaded) -> Vec<Error> {
         let files = self.shelf(&id);
         match files.get_mut(&id) {
-            Some(below) => below.lay_over(above),
+            Some(below) => {
+                let clashes = below.clashes(&above);
+                if !clashes.is_empty() {
+                    return clashes;
+                }
+                below.lay_over(above);
+            }
             None => {
                 files.insert(id, above);
             }
         }
+        Vec::new()
     }
 }
 

@@ -5,7 +5,7 @@ use super::layers::RulePack;
 use crate::rules::charter::Charter;
 use crate::rules::compiled::{Builder, Known, Lexicon};
 use crate::rules::error::Error;
-use crate::rules::file::{FileId, Loaded, RuleFile};
+use crate::rules::file::{FileId, ListsFile, Loaded, RuleFile};
 
 impl RulePack {
     /// What is looked for in each language, for all criteria of a charter.
@@ -36,6 +36,7 @@ impl RulePack {
     ) -> Lexicon {
         let files = self.sayings.files();
         let mut builder = Builder::new(language);
+        let mut words = &ListsFile::new();
         // lists come first, since patterns name them, then cues, which tell what words are common
         for id in [
             FileId::Words(language.to_owned()),
@@ -45,7 +46,10 @@ impl RulePack {
                 continue;
             };
             match &loaded.file {
-                RuleFile::Words(file) => builder.words(file),
+                RuleFile::Words(file) => {
+                    builder.words(file);
+                    words = file;
+                }
                 RuleFile::Cues(file) => builder.cues(file),
                 _ => {}
             }
@@ -61,8 +65,10 @@ impl RulePack {
                 builder.wordings(position, &criterion.id, file);
                 take_faults(&mut builder, loaded, errors);
                 complete::wordings(loaded, file, errors);
+                complete::lists_of_file(loaded, file, words, errors);
             }
         }
+        complete::lists_of_language(language, files, errors);
         builder.finish()
     }
 }

@@ -5,9 +5,10 @@ mod literal;
 mod node;
 mod parse;
 mod rarity;
+mod tail;
 
-pub(super) use lists::add_lists;
+pub(super) use lists::Lists;
 pub(super) use literal::literal;
-pub(super) use node::{Condition, Lists, Node, Parsed, Word, WordId, WordIds};
-pub(super) use parse::parse;
+pub(super) use node::{Condition, Node, Parsed, Word, WordId, WordIds};
+pub(super) use parse::{parse, read_lists};
 pub(super) use rarity::{Common, firsts, required};

@@ -1,7 +1,6 @@
 //! What patterns are made of: words with tails, alternatives, gaps.
 
 use hashbrown::HashMap;
-use std::collections::BTreeMap;
 
 /// A word as a pattern names it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -80,10 +79,9 @@ pub(in crate::rules) struct Parsed {
     pub needs: Vec<Condition>,
     /// What it must not hold.
     pub never: Vec<Condition>,
+    /// How many words it comes to, with those of lists.
+    pub words: usize,
 }
-
-/// Named lists of words that patterns use as `{name}`.
-pub(in crate::rules) type Lists = BTreeMap<String, Node>;
 
 /// Single words of a choice come together into one set, which is found in one step.
 pub(in crate::rules) fn either(all: Vec<Node>) -> Node {

@@ -8,6 +8,7 @@ use crate::cli::terminal;
 use crate::cli::work::{Terms, assessed, bytes_of, most, reader};
 use anyhow::{Context as _, bail};
 use charterlint::baseline::Baseline;
+use charterlint::catalogue::say::cli as say;
 use charterlint::isolate::Reader;
 use charterlint::render::{Ink, Page};
 use clap::{Args, ValueHint};
@@ -64,11 +65,11 @@ pub(super) fn run(args: &CheckArgs) -> anyhow::Result<Exit> {
     // with other rules a change of verdicts says nothing of the proposal
     let unlike = baseline.unlike(&report);
     if !unlike.is_empty() && !args.different_rules {
-        bail!(
-            "{}: it was written otherwise, so a difference may be one of the rules, not of the proposal ({}); write it anew with `charterlint baseline write`, or check all the same with --different-rules",
-            args.baseline.display(),
-            unlike.join("; ")
-        );
+        let told = say::BaselineWrittenOtherwise {
+            file: args.baseline.display(),
+            reasons: unlike.join("; "),
+        };
+        bail!(told.to_string());
     }
     let findings = baseline.compare(&report);
     let mut page = Page::new(&terminal::style());
@@ -82,13 +83,10 @@ pub(super) fn run(args: &CheckArgs) -> anyhow::Result<Exit> {
 }
 
 fn read(args: &CheckArgs, reader: &Reader) -> anyhow::Result<Baseline> {
-    let name = || args.baseline.display().to_string();
+    let file = args.baseline.display();
     if !args.baseline.exists() {
-        bail!(
-            "{}: there is no such baseline; `charterlint baseline write PATH` writes one",
-            name()
-        );
+        bail!(say::NoSuchBaseline { file }.to_string());
     }
     let bytes = bytes_of(&args.baseline, most(reader))?;
-    Baseline::read(&String::from_utf8_lossy(&bytes)).with_context(name)
+    Baseline::read(&String::from_utf8_lossy(&bytes)).with_context(|| file.to_string())
 }

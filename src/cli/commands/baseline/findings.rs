@@ -1,6 +1,7 @@
 //! What became of a baseline's criteria, for people.
 
 use charterlint::baseline::{Fallen, Finding, Kind};
+use charterlint::catalogue::say::cli as say;
 use charterlint::render::{Ink, Page};
 
 /// Statements shown for a criterion.
@@ -10,35 +11,22 @@ const SHOWN: usize = 3;
 pub(super) fn show(page: &mut Page, findings: &[Finding], held: usize) {
     let broken = findings.iter().filter(|finding| finding.kind.fails());
     let (ink, told) = match broken.count() {
-        0 => (
-            Ink::Good,
-            format!("The baseline holds: none of {held} criteria is lost or weakened."),
-        ),
-        1 => (
-            Ink::Bad,
-            "The baseline is broken: 1 criterion is lost or weakened.".to_owned(),
-        ),
-        many => (
-            Ink::Bad,
-            format!("The baseline is broken: {many} criteria are lost or weakened."),
-        ),
+        0 => (Ink::Good, say::BaselineHolds { held }.to_string()),
+        broken => (Ink::Bad, say::BaselineBroken { broken }.to_string()),
     };
     page.put(&[(ink, &told)]);
     for (kind, title) in [
-        (Kind::Lost, "Lost"),
-        (Kind::Weakened, "Weakened"),
-        (
-            Kind::Improved,
-            "Improved – to keep it, write the baseline anew: charterlint baseline write PATH --force",
-        ),
-        (Kind::Reworded, "The same level by other words"),
+        (Kind::Lost, say::Lost.to_string()),
+        (Kind::Weakened, say::Weakened.to_string()),
+        (Kind::Improved, say::Improved.to_string()),
+        (Kind::Reworded, say::SameByOtherWords.to_string()),
     ] {
         let mut group = findings
             .iter()
             .filter(|finding| finding.kind == kind)
             .peekable();
         if group.peek().is_some() {
-            page.heading(title);
+            page.heading(&title);
             for finding in group {
                 criterion(page, finding);
             }
@@ -89,8 +77,8 @@ fn criterion(page: &mut Page, finding: &Finding) {
 /// A statement that doesn't do any more what it did.
 fn fallen(page: &mut Page, fallen: &Fallen) {
     let now = match &fallen.now {
-        None => "is gone".to_owned(),
-        Some((word, because)) => format!("is only {word} now: {because}"),
+        None => say::StatementIsGone.to_string(),
+        Some((verdict, because)) => say::StatementIsOnly { verdict, because }.to_string(),
     };
     page.item(
         &[(Ink::Bad, "    - ")],
@@ -105,9 +93,10 @@ fn fallen(page: &mut Page, fallen: &Fallen) {
 
 fn more(page: &mut Page, all: usize) {
     if all > SHOWN {
+        let count = all - SHOWN;
         page.item(
             &[(Ink::Plain, "      ")],
-            &[(Ink::Faint, &format!("and {} more", all - SHOWN))],
+            &[(Ink::Faint, &say::AndMore { count }.to_string())],
         );
     }
 }

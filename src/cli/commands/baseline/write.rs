@@ -5,6 +5,7 @@ use crate::cli::groups::{ConfigArgs, InputArgs, RulesArgs};
 use crate::cli::terminal;
 use crate::cli::work::{Terms, assessed, reader, spare_inputs};
 use charterlint::baseline::Baseline;
+use charterlint::catalogue::say::cli as say;
 use charterlint::render::{Ink, Page};
 use clap::{Args, ValueHint};
 use std::path::PathBuf;
@@ -58,14 +59,13 @@ pub(super) fn run(args: &WriteArgs) -> anyhow::Result<Exit> {
     )?;
     let baseline = Baseline::of(&report);
     terminal::write_file(&args.output, baseline.write().as_bytes(), args.force)?;
-    let told = format!(
-        "Wrote {}: {} of {} criteria.",
-        args.output.display(),
-        baseline.criteria.len(),
-        report.criteria().count()
-    );
+    let told = say::BaselineWritten {
+        file: args.output.display(),
+        held: baseline.criteria.len(),
+        all: report.criteria().count(),
+    };
     let mut page = Page::new(&terminal::style());
-    page.put(&[(Ink::Good, &told)]);
+    page.put(&[(Ink::Good, &told.to_string())]);
     terminal::print_page(page)?;
     Ok(Exit::Enough)
 }

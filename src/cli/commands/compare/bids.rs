@@ -3,6 +3,7 @@
 use crate::cli::terminal;
 use crate::cli::work::{Settings, gather, nothing, tell_passed_over};
 use anyhow::{Context as _, bail};
+use charterlint::catalogue::say::cli as say;
 use charterlint::compare::Bid;
 use charterlint::isolate::Reader;
 use charterlint::rules::Charter;
@@ -18,9 +19,7 @@ pub(super) fn named(paths: &[PathBuf]) -> anyhow::Result<Vec<(String, PathBuf)>>
         paths => paths.to_vec(),
     };
     if paths.len() < 2 {
-        bail!(
-            "a comparison takes two bids or more; name several files or folders, or one folder that holds them"
-        );
+        bail!(say::TooFewBids);
     }
     let mut count: HashMap<String, usize> = HashMap::new();
     for path in &paths {
@@ -44,7 +43,10 @@ fn short(path: &Path) -> String {
 
 /// What may be bids in a folder: documents by their names, and folders.
 fn in_folder(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
-    let unreadable = || format!("{}: this folder can't be read", folder.display());
+    let unreadable = || {
+        let folder = folder.display();
+        say::FolderUnreadable { folder }.to_string()
+    };
     let mut bids = Vec::new();
     let mut others = Vec::new();
     for entry in fs::read_dir(folder).with_context(unreadable)? {
@@ -87,7 +89,7 @@ pub(super) fn assessed(
         bail!("{}", faults.join("\n"));
     }
     for fault in &faults {
-        terminal::complain("warning", fault);
+        terminal::complain(&say::Warning, fault);
     }
     Ok(bids)
 }

@@ -7,6 +7,7 @@ use crate::cli::groups::{Form as _, GateArgs, ReadingArgs, RulesArgs, Target, by
 use crate::cli::terminal;
 use crate::cli::work::{Outputs, Settings, Wanted, Yardstick, limited_to, reader};
 use anyhow::bail;
+use charterlint::catalogue::say::cli as say;
 use charterlint::compare::{self, Order};
 use charterlint::isolate::Reader;
 use charterlint::render::{self, ComparisonFormat, Style};
@@ -129,10 +130,8 @@ impl<'a> Plan<'a> {
         // bids are others': their configurations are not heeded
         let yardstick = Yardstick::of(&wanted, &Settings::default())?;
         if !args.format.is_text && args.output.is_none() {
-            bail!(
-                "--format {} is no text; name a file for it with --output",
-                args.format.name
-            );
+            let format = args.format.name;
+            bail!(say::FormatNeedsAFile { format }.to_string());
         }
         let outputs =
             Outputs::new(args.format, args.output.as_ref(), args.force).with(&args.reports);

@@ -5,6 +5,7 @@ use crate::cli::groups::RulesArgs;
 use crate::cli::terminal;
 use crate::cli::work::charter;
 use anyhow::Context as _;
+use charterlint::catalogue::say::cli as say;
 use charterlint::config;
 use charterlint::render::{Ink, Page};
 use charterlint::rules::{Charter, Principle};
@@ -67,10 +68,7 @@ pub(crate) fn run(args: &InitArgs) -> anyhow::Result<Exit> {
         Ci::None => {}
     }
     page.blank();
-    page.put(&[(
-        Ink::Plain,
-        "Write the proposal under the headings of proposal.md, then run `charterlint check .`",
-    )]);
+    page.put(&[(Ink::Plain, &say::NowWrite.to_string())]);
     terminal::print_page(page)?;
     Ok(Exit::Enough)
 }
@@ -78,19 +76,24 @@ pub(crate) fn run(args: &InitArgs) -> anyhow::Result<Exit> {
 /// Writes a new file below a folder; one that is there is left alone.
 fn put(page: &mut Page, folder: &Path, name: &str, text: &str) -> anyhow::Result<()> {
     let path = folder.join(name);
-    let failed = || format!("{}: it can't be written", path.display());
+    let failed = || {
+        let file = path.display();
+        say::FileNotWritten { file }.to_string()
+    };
     if let Some(parent) = path.parent() {
         fs::create_dir_all(parent).with_context(failed)?;
     }
     // in one step, so that nothing can come to stand there in between
     let opened = OpenOptions::new().write(true).create_new(true).open(&path);
     let (ink, word) = match opened {
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => (Ink::Fair, "left alone"),
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+            (Ink::Fair, say::LeftAlone.to_string())
+        }
         opened => {
             opened
                 .and_then(|mut file| file.write_all(text.as_bytes()))
                 .with_context(failed)?;
-            (Ink::Good, "written")
+            (Ink::Good, say::Written.to_string())
         }
     };
     let lead = format!("{word:<12}");
@@ -103,8 +106,11 @@ fn put(page: &mut Page, folder: &Path, name: &str, text: &str) -> anyhow::Result
 
 /// A proposal to be filled in: a heading for each principle and criterion. What to write stands in comments, which no reader and no check sees.
 fn skeleton(charter: &Charter) -> String {
-    let mut text =
-        String::from("# Proposal\n\n<!-- Name the service, the buyer and the bidder. -->\n");
+    let mut text = format!(
+        "# {}\n\n{}\n",
+        say::Proposal,
+        comment(&say::NameTheService.to_string())
+    );
     for principle in &charter.principles {
         self::principle(&mut text, charter, principle);
     }

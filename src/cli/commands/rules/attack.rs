@@ -4,6 +4,8 @@ use crate::cli::exit::Exit;
 use crate::cli::groups::{ReadingArgs, RulesArgs};
 use crate::cli::terminal;
 use crate::cli::work::{Settings, charter_of, check_language, open, pack, reader};
+use anyhow::bail;
+use charterlint::catalogue::say::cli as say;
 use charterlint::{attack, render};
 use clap::{Args, ValueEnum, ValueHint};
 use std::path::PathBuf;
@@ -50,15 +52,13 @@ pub(super) fn run(args: &AttackArgs) -> anyhow::Result<Exit> {
     check_language(&charter, language)?;
     let reader = reader(&args.reading.safety)?;
     if args.file.is_dir() {
-        anyhow::bail!(
-            "{}: this is a folder; name one file of the proposal",
-            args.file.display()
-        );
+        let folder = args.file.display();
+        bail!(say::AttackedFolder { folder }.to_string());
     }
     let paths = std::slice::from_ref(&args.file);
     let proposal = open(paths, &reader, &Settings::default())?;
     let Some(document) = proposal.documents.first() else {
-        anyhow::bail!("there is no file to attack");
+        bail!(say::NothingToAttack);
     };
     let outcome = attack::run(&pack, &charter, document, language);
     let written = match args.format {

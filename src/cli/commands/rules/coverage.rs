@@ -4,6 +4,7 @@ use crate::cli::groups::SafetyArgs;
 use crate::cli::terminal;
 use crate::cli::work::{Settings, bytes_of, most, open, reader};
 use anyhow::{Context as _, bail};
+use charterlint::catalogue::say::cli as say;
 use charterlint::coverage::{self, Coverage, Labels, Reading};
 use charterlint::document::Document;
 use charterlint::render;
@@ -16,7 +17,9 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Coverage")]
 pub(crate) struct CoverageArgs {
-    /// Tell for each pattern what it contributes on the documents of a folder: which patterns never find anything
+    /// Tell for each pattern what it contributes on the documents of a folder: which patterns never find anything, or in one document only
+    ///
+    /// A pattern decides a verdict where the evidence of the other patterns of its criterion leads to another verdict in that document.
     #[arg(long = "coverage", value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub(super) folder: Option<PathBuf>,
     /// What readers found in these documents: tells which patterns find something where the labels say absent
@@ -61,7 +64,8 @@ pub(super) fn run(args: &CoverageArgs, folder: &Path, charter: &Charter) -> anyh
 
 fn measure(args: &CoverageArgs, folder: &Path, charter: &Charter) -> anyhow::Result<Coverage> {
     if !folder.is_dir() {
-        bail!("--coverage {}: there is no such folder", folder.display());
+        let folder = folder.display();
+        bail!(say::NoCoverageFolder { folder }.to_string());
     }
     let readers = args.labels.as_deref().map(folders).transpose()?;
     let reader = reader(&args.safety)?;
@@ -74,9 +78,7 @@ fn measure(args: &CoverageArgs, folder: &Path, charter: &Charter) -> anyhow::Res
         .map(|document| labels(folders, document, most(&reader)))
         .collect::<anyhow::Result<_>>()?;
     if args.labels.is_some() && labels.iter().all(Option::is_none) {
-        bail!(
-            "--labels: there is no label for any of these documents; for bid.pdf they stand in bid.json, in that folder or in folders in it"
-        );
+        bail!(say::NoLabels);
     }
     let documents = proposal.documents.iter();
     let pairs = documents.zip(labels.iter().map(Option::as_ref));
@@ -85,8 +87,10 @@ fn measure(args: &CoverageArgs, folder: &Path, charter: &Charter) -> anyhow::Res
 
 /// The folder of labels, and those in it: one for each reader.
 fn folders(root: &Path) -> anyhow::Result<Vec<PathBuf>> {
-    let entries = fs::read_dir(root)
-        .with_context(|| format!("--labels {}: can't be read", root.display()))?;
+    let entries = fs::read_dir(root).with_context(|| {
+        let folder = root.display();
+        say::LabelsUnreadable { folder }.to_string()
+    })?;
     let mut folders = vec![root.to_path_buf()];
     for entry in entries {
         let path = entry?.path();

@@ -4,6 +4,7 @@ use crate::cli::exit::Exit;
 use crate::cli::groups::{OwnRulesArgs, RulesArgs};
 use crate::cli::terminal;
 use crate::cli::work::{charter, charter_of, criterion, describe, pack};
+use charterlint::catalogue::say::cli as say;
 use charterlint::render::{Ink, Page};
 use charterlint::rules::{Charter, Principle, RulePack};
 use clap::Args;
@@ -57,6 +58,7 @@ pub(crate) fn show(args: &ShowArgs) -> anyhow::Result<Exit> {
     } else {
         describe(&mut page, criterion(&charter, &args.id)?);
         wordings(&mut page, &pack, &args.id);
+        lists(&mut page, &pack, &args.id);
     }
     terminal::print_page(page)?;
     Ok(Exit::Enough)
@@ -76,7 +78,7 @@ fn list_principle(page: &mut Page, charter: &Charter, principle: &Principle) {
         let weight = if weight == 1 {
             String::new()
         } else {
-            format!(" (weight {weight})")
+            format!(" {}", say::Weight { weight })
         };
         page.item(
             &[
@@ -90,12 +92,26 @@ fn list_principle(page: &mut Page, charter: &Charter, principle: &Principle) {
 
 fn wordings(page: &mut Page, pack: &RulePack, criterion: &str) {
     for (language, level, patterns) in pack.wordings_of(criterion) {
-        page.heading(&format!(
-            "Looked for in language {language}: {}",
-            level.word()
-        ));
+        let level = level.word();
+        page.heading(&say::LookedFor { language, level }.to_string());
         for pattern in patterns {
             page.item(&[(Ink::Faint, "  • ")], &[(Ink::Plain, &pattern)]);
         }
+    }
+}
+
+/// The lists that these patterns name, so that a reader sees the words.
+fn lists(page: &mut Page, pack: &RulePack, criterion: &str) {
+    let mut of_language = String::new();
+    for (language, name, items) in pack.lists_of(criterion) {
+        if language != of_language {
+            page.heading(&format!("Lists of words in language {language}"));
+            of_language = language;
+        }
+        let name = format!("{{{name}}} ");
+        page.item(
+            &[(Ink::Plain, "  "), (Ink::Strong, &name)],
+            &[(Ink::Plain, &items.join(", "))],
+        );
     }
 }

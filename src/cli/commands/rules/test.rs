@@ -3,8 +3,9 @@
 use super::coverage::{self, CoverageArgs};
 use crate::cli::exit::Exit;
 use crate::cli::groups::{OwnRulesArgs, USUAL_CHARTER};
-use crate::cli::terminal;
 use crate::cli::work::{charter_of, check_language, own_files, pack};
+use crate::cli::{inked, terminal};
+use charterlint::catalogue::say::cli as say;
 use charterlint::proving::{self, Failure};
 use charterlint::render::{Ink, Page};
 use charterlint::rules::{Charter, RulePack};
@@ -35,6 +36,7 @@ struct Proved {
 pub(crate) fn run(args: &TestArgs) -> anyhow::Result<Exit> {
     let pack = pack(&args.own)?;
     let proved = prove(&pack, &charters_to_test(args, &pack)?);
+    note_old_examples(&pack);
     let mut page = Page::new(&terminal::style());
     for failure in &proved.failures {
         self::failure(&mut page, failure);
@@ -98,12 +100,24 @@ fn prove(pack: &RulePack, charters: &[Charter]) -> Proved {
     }
 }
 
+/// Tells whose examples are still written in the old form, which is read as before.
+fn note_old_examples(pack: &RulePack) {
+    let files: Vec<String> = pack
+        .old_examples()
+        .map(|(file, line)| format!("\n  {}:{line}", file.replacen("//", "/", 1)))
+        .collect();
+    if !files.is_empty() {
+        let files = files.concat();
+        terminal::complain(&say::Note, &say::ExamplesInTheOldForm { files });
+    }
+}
+
 /// Names failures where standard output is for programs.
 fn warn(proved: &Proved) {
     let failed = proved.failures.len();
     if failed > 0 {
-        let message = format!("{failed} of {} examples fail", proved.run);
-        terminal::complain("warning", &message);
+        let run = proved.run;
+        terminal::complain(&say::Warning, &say::ExamplesFailInShort { failed, run });
     }
 }
 
@@ -132,40 +146,36 @@ fn failure(page: &mut Page, failure: &Failure) {
         0 => file,
         line => format!("{file}:{line}"),
     };
-    page.put(&[
-        (Ink::Strong, &origin),
-        (Ink::Plain, ": should be "),
+    let told = say::ExampleFails {
+        place: inked::mark(0),
+        level: inked::mark(1),
+        got: inked::mark(2),
+    };
+    let words = [
+        (Ink::Strong, origin.as_str()),
         (Ink::Good, example.level.word()),
-        (Ink::Plain, ", but is "),
         (Ink::Bad, failure.got.word()),
-    ]);
+    ];
+    inked::put(page, &told, Ink::Plain, &words);
     page.item(&[(Ink::Plain, "    ")], &[(Ink::Plain, &example.text)]);
     for reason in &failure.because {
         page.item(&[(Ink::Plain, "    ")], &[(Ink::Faint, reason)]);
     }
     if failure.because.is_empty() {
-        let told = "no wording matches it";
-        page.item(&[(Ink::Plain, "    ")], &[(Ink::Faint, told)]);
+        let told = say::NoWordingMatches.to_string();
+        page.item(&[(Ink::Plain, "    ")], &[(Ink::Faint, &told)]);
     }
 }
 
 fn sum_up(page: &mut Page, proved: &Proved) {
-    let (run, failed, left_out) = (proved.run, proved.failures.len(), proved.left_out);
+    let (run, failed, count) = (proved.run, proved.failures.len(), proved.left_out);
     let (ink, told) = match failed {
-        0 => (
-            Ink::Good,
-            format!("All {run} examples get the verdict that their authors say."),
-        ),
-        failed => (
-            Ink::Bad,
-            format!("{failed} of {run} examples don't get the verdict that their authors say."),
-        ),
+        0 => (Ink::Good, say::ExamplesPass { run }.to_string()),
+        failed => (Ink::Bad, say::ExamplesFail { failed, run }.to_string()),
     };
     page.put(&[(ink, &told)]);
-    if left_out > 0 {
-        let told = format!(
-            "{left_out} more belong to criteria that no charter in this run has, and were not run."
-        );
+    if count > 0 {
+        let told = say::ExamplesLeftOut { count }.to_string();
         page.put(&[(Ink::Faint, &told)]);
     }
 }

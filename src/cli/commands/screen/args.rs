@@ -3,6 +3,7 @@
 use super::walk::Walk;
 use crate::cli::groups::{ReadingArgs, RulesArgs};
 use anyhow::bail;
+use charterlint::catalogue::say::cli as say;
 use charterlint::read;
 use clap::{Args, ValueEnum, ValueHint};
 use std::num::NonZeroUsize;
@@ -64,24 +65,20 @@ impl ScreenArgs {
     pub(super) fn check(&self) -> anyhow::Result<()> {
         let folder = self.folder.display();
         if !self.folder.is_dir() {
-            bail!("{folder}: there is no such folder; `charterlint check` takes single files");
+            bail!(say::NoFolderToScreen { folder }.to_string());
         }
         self.check_format()?;
         if self.reuses_output() {
-            bail!(
-                "--reuse and --output name the same file; an interrupted run goes on without --reuse"
-            );
+            bail!(say::ReusesItsOutput);
         }
         if let Some(output) = &self.output
             && self.is_document(output)
         {
-            bail!(
-                "{}: by its name this is a document of {folder} itself; end it in .jsonl, or put it elsewhere",
-                output.display()
-            );
+            let file = output.display();
+            bail!(say::OutputIsADocument { file, folder }.to_string());
         }
         if Walk::new(&self.folder).next().is_none() {
-            bail!("{folder}: no readable document in this folder or below");
+            bail!(say::NothingToScreen { folder }.to_string());
         }
         Ok(())
     }
@@ -91,12 +88,11 @@ impl ScreenArgs {
             return Ok(());
         }
         if cfg!(not(feature = "parquet")) {
-            bail!(
-                "--format parquet isn't in this build; make it with `cargo install --path . --features parquet`, or give the lines of JSON to DuckDB, Polars or Spark, which read them too"
-            );
+            bail!(say::NoParquetBut);
         }
         if self.output.is_none() {
-            bail!("--format parquet is no text; name a file for it with --output");
+            let format = "parquet";
+            bail!(say::FormatNeedsAFile { format }.to_string());
         }
         Ok(())
     }

@@ -5,6 +5,7 @@ use super::output::Before;
 use super::walk::Entry;
 use crate::cli::work::{bytes, most, name_of};
 use anyhow::bail;
+use charterlint::catalogue::say::cli as say;
 use charterlint::isolate::Reader;
 use charterlint::render::{self, Settings};
 use charterlint::report::sha256;
@@ -54,16 +55,13 @@ impl Screen<'_> {
                 _ => {}
             }
         }
-        bail!(
-            "line {} of the results is of {}, but at this place stands {path} now{}; name another file for the results, and give the old ones with --reuse to judge only what is new",
-            before.number,
-            before.done.path,
-            if before.done.path == path {
-                ", changed"
-            } else {
-                ""
-            }
-        )
+        let line = before.number;
+        let (before, now) = (&before.done.path, &path);
+        bail!(if before == now {
+            say::DocumentChanged { line, before, now }.to_string()
+        } else {
+            say::OtherDocument { line, before, now }.to_string()
+        })
     }
 
     /// Reads and judges; `done` is the digest of bytes that are done already.
@@ -90,10 +88,7 @@ impl Screen<'_> {
         match judged {
             Ok(Ok(line)) => Outcome::Judged(line),
             Ok(Err(reason)) => failed(&digest, &reason),
-            Err(_) => failed(
-                &digest,
-                "charterlint stumbled over this document; that is a fault of the program, please report it",
-            ),
+            Err(_) => failed(&digest, &say::Stumbled.to_string()),
         }
     }
 

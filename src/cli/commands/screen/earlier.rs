@@ -1,6 +1,7 @@
 //! Results of an earlier run, to be taken for documents that haven't changed. Only their places are kept in memory.
 
 use anyhow::Context as _;
+use charterlint::catalogue::say::cli as say;
 use charterlint::render::{Done, Settings};
 use std::collections::HashMap;
 use std::fs::File;
@@ -19,7 +20,10 @@ pub(super) struct Earlier {
 impl Earlier {
     /// Looks through a file of results. Lines that are none, or were made with other rules, are left out.
     pub(super) fn of(path: &Path, settings: &Settings) -> anyhow::Result<Self> {
-        let unreadable = || format!("--reuse {}: can't be read", path.display());
+        let unreadable = || {
+            let file = path.display();
+            say::ReuseUnreadable { file }.to_string()
+        };
         let mut reader = BufReader::new(File::open(path).with_context(unreadable)?);
         let mut places = HashMap::new();
         let mut offset = 0;

@@ -15,6 +15,7 @@ use crate::cli::exit::Exit;
 use crate::cli::work::{charter, check_language, reader};
 use anyhow::{Context as _, bail};
 use args::Form;
+use charterlint::catalogue::say::cli as say;
 use charterlint::render::Settings;
 use document::{Outcome, Screen};
 use earlier::Earlier;
@@ -72,10 +73,8 @@ pub(crate) fn run(args: &ScreenArgs) -> anyhow::Result<Exit> {
 #[cfg(feature = "parquet")]
 fn screen_to_table(args: &ScreenArgs, screen: &Screen, path: &Path) -> anyhow::Result<()> {
     if path.exists() && !args.force {
-        bail!(
-            "{} exists already; name another file, or overwrite it with --force",
-            path.display()
-        );
+        let file = path.display();
+        bail!(say::ExistsAlready { file }.to_string());
     }
     let mut lines = path.as_os_str().to_owned();
     lines.push(".jsonl");
@@ -83,12 +82,15 @@ fn screen_to_table(args: &ScreenArgs, screen: &Screen, path: &Path) -> anyhow::R
     // never begun anew: lines that are there are of a run that was interrupted
     screen_all(args, screen, Results::open(lines, false, screen.settings)?)?;
     parquet::table_of(lines, path)?;
-    std::fs::remove_file(lines).with_context(|| format!("{}: can't be removed", lines.display()))
+    std::fs::remove_file(lines).with_context(|| {
+        let file = lines.display();
+        say::NotRemovable { file }.to_string()
+    })
 }
 
 #[cfg(not(feature = "parquet"))]
 fn screen_to_table(_: &ScreenArgs, _: &Screen, _: &Path) -> anyhow::Result<()> {
-    bail!("--format parquet isn't in this build")
+    bail!(say::NoParquet)
 }
 
 /// Screens all documents of the folder, on as many threads as are asked for.
@@ -105,7 +107,7 @@ fn screen_all(args: &ScreenArgs, screen: &Screen, results: Results) -> anyhow::R
         .num_threads(jobs)
         .stack_size(STACK)
         .build()
-        .context("no threads can be started")?;
+        .context(say::NoThreads)?;
     let progress = Progress::over(&args.folder);
     let mut walk = Walk::new(&args.folder);
     let mut tally = Tally::default();

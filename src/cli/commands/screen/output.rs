@@ -1,6 +1,7 @@
 //! Where lines go, each as a whole; and what an interrupted run left there.
 
 use anyhow::{Context as _, bail};
+use charterlint::catalogue::say::cli as say;
 use charterlint::render::{Done, Settings};
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, BufRead as _, BufReader, ErrorKind, Read as _, Seek as _, SeekFrom, Write};
@@ -56,7 +57,7 @@ impl Results {
             },
             output: Output {
                 to: Box::new(io::stdout().lock()),
-                name: "standard output".into(),
+                name: say::StandardOutput.to_string(),
             },
         }
     }
@@ -64,25 +65,26 @@ impl Results {
     /// Opens a file of results. One that is there is gone on with, unless `force` says to begin anew; its torn last line is cut.
     pub(super) fn open(path: &Path, force: bool, settings: &Settings) -> anyhow::Result<Self> {
         let name = path.display().to_string();
-        let unwritable = || format!("{name}: can't be opened for writing");
-        let mut file = OpenOptions::new()
+        let file = &name;
+        let unwritable = || say::NotOpenedForWriting { file }.to_string();
+        let mut opened = OpenOptions::new()
             .read(true)
             .append(true)
             .create(true)
             .open(path)
             .with_context(unwritable)?;
-        match file.try_lock() {
+        match opened.try_lock() {
             Err(TryLockError::WouldBlock) => {
-                bail!("{name}: another run of charterlint is writing to it")
+                bail!(say::AnotherRun { file }.to_string())
             }
             // some file systems know no locks; then it is the user who takes care.
             Err(TryLockError::Error(_)) | Ok(()) => {}
         }
         // only now that nobody else writes to it
         if force {
-            file.set_len(0).with_context(unwritable)?;
+            opened.set_len(0).with_context(unwritable)?;
         }
-        cut_torn_line(&mut file, &name)?;
+        cut_torn_line(&mut opened, &name)?;
         let reader = BufReader::new(File::open(path).with_context(unwritable)?);
         Ok(Self {
             done: DoneLines {
@@ -92,7 +94,7 @@ impl Results {
                 number: 0,
             },
             output: Output {
-                to: Box::new(file),
+                to: Box::new(opened),
                 name,
             },
         })
@@ -105,24 +107,26 @@ impl DoneLines {
         let (Some(reader), Some(settings)) = (&mut self.reader, &self.settings) else {
             return Ok(None);
         };
-        let name = self.path.display();
-        let mut line = String::new();
-        let read = reader.read_line(&mut line);
-        if read.with_context(|| format!("{name}: can't be read"))? == 0 {
+        let file = &self.path.display();
+        let mut text = String::new();
+        let read = reader.read_line(&mut text);
+        if read.with_context(|| say::Unreadable { file }.to_string())? == 0 {
             // what this run adds from here on must not be taken for what was there.
             self.reader = None;
             return Ok(None);
         }
         self.number += 1;
-        let number = self.number;
-        match Done::of_line(&line) {
-            None => bail!(
-                "{name}: line {number} is no result of `charterlint screen`; name another file, or begin anew with --force"
-            ),
-            Some(done) if !done.made_with(settings) => bail!(
-                "{name}: line {number} was made with another charter, language, version or other rules; name another file, or begin anew with --force"
-            ),
-            Some(done) => Ok(Some(Before { done, line, number })),
+        let line = self.number;
+        match Done::of_line(&text) {
+            None => bail!(say::LineOfSomethingElse { file, line }.to_string()),
+            Some(done) if !done.made_with(settings) => {
+                bail!(say::LineMadeOtherwise { file, line }.to_string())
+            }
+            Some(done) => Ok(Some(Before {
+                done,
+                line: text,
+                number: line,
+            })),
         }
     }
 
@@ -130,12 +134,14 @@ impl DoneLines {
     pub(super) fn expect_end(&mut self) -> anyhow::Result<()> {
         match self.next_line()? {
             None => Ok(()),
-            Some(before) => bail!(
-                "{}: line {} is of {}, which isn't in the folder any more; name another file for the results, and give this one with --reuse",
-                self.path.display(),
-                before.number,
-                before.done.path
-            ),
+            Some(before) => {
+                let told = say::DocumentIsGone {
+                    file: self.path.display(),
+                    line: before.number,
+                    document: &before.done.path,
+                };
+                bail!(told.to_string())
+            }
         }
     }
 }
@@ -149,14 +155,17 @@ impl Output {
             .and_then(|()| self.to.flush())
         {
             Err(error) if error.kind() == ErrorKind::BrokenPipe => bail!(SeenEnough),
-            written => written.with_context(|| format!("{}: can't be written", self.name)),
+            written => written.with_context(|| {
+                let file = &self.name;
+                say::Unwritable { file }.to_string()
+            }),
         }
     }
 }
 
 /// Cuts off what a run that was killed left of a line. Refuses a file whose beginning or end isn't of such lines: it may be dear to somebody.
 fn cut_torn_line(file: &mut File, name: &str) -> anyhow::Result<()> {
-    let unreadable = || format!("{name}: can't be read");
+    let unreadable = || say::Unreadable { file: name }.to_string();
     let length = file.seek(SeekFrom::End(0)).with_context(unreadable)?;
     if length == 0 {
         return Ok(());
@@ -165,9 +174,7 @@ fn cut_torn_line(file: &mut File, name: &str) -> anyhow::Result<()> {
     if !is_line_at(file, 0).with_context(unreadable)?
         || (end < length && !is_line_at(file, end).with_context(unreadable)?)
     {
-        bail!(
-            "{name}: this is no file of results of `charterlint screen`; name another, or overwrite it with --force"
-        );
+        bail!(say::FileOfSomethingElse { file: name }.to_string());
     }
     file.set_len(end).with_context(unreadable)
 }

@@ -1,6 +1,7 @@
 //! The lines of results as a table: a row for each document and criterion, one for a document that failed.
 
 use anyhow::{Context as _, bail};
+use charterlint::catalogue::say::cli as say;
 use parquet::basic::Compression;
 use parquet::data_type::{ByteArray, ByteArrayType, Int64Type};
 use parquet::file::properties::WriterProperties;
@@ -55,7 +56,10 @@ pub(super) fn table_of(lines: &Path, to: &Path) -> anyhow::Result<()> {
     let mut unfinished = to.as_os_str().to_owned();
     unfinished.push(".part");
     let unfinished = Path::new(&unfinished);
-    let unwritable = || format!("{}: can't be written", to.display());
+    let unwritable = || {
+        let file = to.display();
+        say::Unwritable { file }.to_string()
+    };
     let file = File::create(unfinished).with_context(unwritable)?;
     fill(lines, file).with_context(unwritable)?;
     fs::rename(unfinished, to).with_context(unwritable)
@@ -136,7 +140,7 @@ impl Rows {
         let mut group = writer.next_row_group()?;
         for ((.., number), column) in COLUMNS.iter().zip(self.columns) {
             let Some(mut to) = group.next_column()? else {
-                bail!("the table has fewer columns than it should");
+                bail!(say::TooFewColumns);
             };
             let there = Some(column.there.as_slice());
             if *number {

@@ -1,12 +1,11 @@
 //! How far it is, on a terminal; nothing where standard error isn't one.
 
 use super::walk::Walk;
+use charterlint::catalogue::say::cli as say;
 use indicatif::{ProgressBar, ProgressStyle};
 use std::io::{self, IsTerminal as _};
 use std::path::Path;
 use std::time::Duration;
-
-const FORM: &str = "{wide_bar} {pos} of {len} documents · {per_sec} · {elapsed} gone, {eta} to go";
 
 pub(super) struct Progress(Option<ProgressBar>);
 
@@ -17,7 +16,16 @@ impl Progress {
             return Self(None);
         }
         let bar = ProgressBar::new(Walk::new(folder).count() as u64);
-        if let Ok(form) = ProgressStyle::with_template(FORM) {
+        // what fills the sentence are the names of the bar's own fields
+        let form = say::Progress {
+            bar: "{wide_bar}",
+            done: "{pos}",
+            all: "{len}",
+            rate: "{per_sec}",
+            gone: "{elapsed}",
+            left: "{eta}",
+        };
+        if let Ok(form) = ProgressStyle::with_template(&form.to_string()) {
             bar.set_style(form);
         }
         bar.enable_steady_tick(Duration::from_millis(250));

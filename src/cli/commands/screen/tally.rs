@@ -3,7 +3,7 @@
 use super::document::Outcome;
 use super::output::Output;
 use crate::cli::terminal;
-use std::fmt::Write as _;
+use charterlint::catalogue::say::cli as say;
 
 /// How many documents came out how.
 #[derive(Default)]
@@ -30,22 +30,12 @@ impl Tally {
 
     /// Says it on standard error.
     pub(super) fn tell(&self) {
-        let Self {
-            judged,
-            failed,
-            taken_over,
-            passed_over,
-        } = self;
-        let mut told = format!("{judged} judged, {failed} couldn't be read");
-        if *taken_over > 0 {
-            let _ = write!(told, ", {taken_over} were done before");
-        }
-        if *passed_over > 0 {
-            let _ = write!(
-                told,
-                ", {passed_over} passed over, being of no readable kind by name"
-            );
-        }
-        terminal::complain("documents", &told);
+        let told = say::HowDocumentsCameOut {
+            judged: self.judged,
+            failed: self.failed,
+            before: self.taken_over,
+            passed_over: self.passed_over,
+        };
+        terminal::complain(&say::Documents, &told);
     }
 }

@@ -1,5 +1,6 @@
 //! The documents of a folder and below, by name, folder by folder: only the names in the folders that are open are kept.
 
+use charterlint::catalogue::say::cli as say;
 use charterlint::read;
 use std::ffi::OsString;
 use std::fs::{self, FileType};
@@ -40,7 +41,7 @@ impl Walk {
         match names(&self.root.join(&below)) {
             Ok(names) => self.open.push((below, names.into_iter())),
             Err(error) => {
-                let fault = Some(format!("this folder can't be read: {error}"));
+                let fault = Some(say::FolderCannotBeRead { error }.to_string());
                 self.fault = Some(Entry { below, fault });
             }
         }

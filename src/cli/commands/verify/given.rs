@@ -2,6 +2,7 @@
 
 use super::args::VerifyArgs;
 use crate::cli::work::{Settings, Sources, Tree, bytes_of, document, most, name_of, sources};
+use charterlint::catalogue::say::cli as say;
 use charterlint::document::Document;
 use charterlint::isolate::Reader;
 use charterlint::report::sha256;
@@ -95,11 +96,11 @@ impl<'a> Matched<'a> {
         };
         let mut notes = Vec::new();
         for given in self.files.iter().filter(|given| !assessed(given)) {
-            let what = "this file is not among those that the report assessed";
+            let what = say::NotAmongTheAssessed;
             if given.named && !unread(given) {
                 return Err(Difference {
                     place: given.file.name.clone(),
-                    what: what.into(),
+                    what: what.to_string(),
                 });
             }
             notes.push(format!("{}: {what}", given.file.name));
@@ -110,14 +111,12 @@ impl<'a> Matched<'a> {
     /// What the reader should know of the documents: other names, and what couldn't be read then.
     pub(super) fn notes(&self) -> Vec<String> {
         let documents = self.claim.report.documents().zip(&self.which);
-        let note = |(name, which): (&str, &Option<usize>)| {
+        let note = |(then, which): (&str, &Option<usize>)| {
             let Some(at) = which else {
-                return Some(format!(
-                    "{name}: it couldn't be read when the report was made; that can't be proved, and no verdict rests on it"
-                ));
+                return Some(say::WasUnread { file: then }.to_string());
             };
             let now = &self.files[*at].file.name;
-            (last(now) != last(name)).then(|| format!("{name} is called {now} here"))
+            (last(now) != last(then)).then(|| say::HasAnotherName { then, now }.to_string())
         };
         documents
             .map(|(input, which)| (&*input.name, which))

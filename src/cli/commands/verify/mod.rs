@@ -5,8 +5,9 @@ mod given;
 mod prove;
 
 use crate::cli::exit::Exit;
-use crate::cli::terminal;
 use crate::cli::work::{bytes_of, most, reader};
+use crate::cli::{inked, terminal};
+use charterlint::catalogue::say::cli as say;
 use charterlint::render::{self, Ink, Page};
 use charterlint::report::sha256;
 use prove::{Fault, Proved, prove};
@@ -21,53 +22,46 @@ pub(crate) fn run(args: &VerifyArgs) -> anyhow::Result<Exit> {
     match prove(args, &reader, &text) {
         Ok(proved) => {
             let mut page = Page::new(&terminal::style());
-            say(&mut page, args, &proved, &sha256(&bytes));
+            tell(&mut page, args, &proved, &sha256(&bytes));
             terminal::print_page(page)?;
             Ok(Exit::Enough)
         }
         Err(Fault::Differs(difference)) => {
-            terminal::complain("differs", &render::line(&difference.to_string()));
+            terminal::complain(&say::Differs, &render::line(&difference.to_string()));
             Ok(Exit::NotReached)
         }
         Err(Fault::Other(error)) => Err(error),
     }
 }
 
-fn say(page: &mut Page, args: &VerifyArgs, proved: &Proved, digest: &str) {
+fn tell(page: &mut Page, args: &VerifyArgs, proved: &Proved, digest: &str) {
     let report = &proved.claim.report;
     let verdicts = report.criteria().count();
     let quotes: usize = report
         .criteria()
         .map(|criterion| criterion.evidence.len())
         .sum();
-    let files = match report.inputs.len() {
-        1 => "1 file".to_owned(),
-        count => format!("{count} files"),
+    let score = report.total.percent;
+    let holds = say::ReportHolds {
+        report: inked::mark(0),
     };
-    let score = report.total.percent.map_or_else(
-        || "no score".to_owned(),
-        |percent| format!("the score of {percent}"),
-    );
-    page.put(&[
-        (Ink::Good, "The report holds: "),
-        (Ink::Plain, &args.report.display().to_string()),
-    ]);
-    page.put(&[(
-        Ink::Plain,
-        &format!(
-            "{verdicts} verdicts, {quotes} quotes and {score} follow from {files} and these rules."
-        ),
-    )]);
-    page.put(&[(
-        Ink::Faint,
-        &format!(
-            "{} · rules {} · version {}",
-            report.charter.title,
-            short(&report.rules_sha256),
-            report.version
-        ),
-    )]);
-    page.put(&[(Ink::Faint, &format!("SHA-256 of the report: {digest}"))]);
+    let name = args.report.display().to_string();
+    inked::put(page, &holds, Ink::Good, &[(Ink::Plain, &name)]);
+    let follows = say::WhatFollows {
+        verdicts,
+        quotes,
+        score: score.map_or("none".into(), |percent| percent.to_string()),
+        files: report.inputs.len(),
+    };
+    page.put(&[(Ink::Plain, &follows.to_string())]);
+    let made_with = say::CharterRulesAndVersion {
+        charter: &*report.charter.title,
+        rules: short(&report.rules_sha256),
+        version: &*report.version,
+    };
+    page.put(&[(Ink::Faint, &made_with.to_string())]);
+    let digest = say::DigestOfTheReport { digest };
+    page.put(&[(Ink::Faint, &digest.to_string())]);
     for note in &proved.notes {
         page.item(&[(Ink::Fair, "  ! ")], &[(Ink::Plain, note)]);
     }

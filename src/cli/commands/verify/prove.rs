@@ -4,7 +4,8 @@ use super::args::VerifyArgs;
 use super::given::{Given, Matched};
 use crate::cli::groups::{OwnRulesArgs, RulesArgs};
 use crate::cli::work::{Settings, Tree, charter_of, limit, pack};
-use anyhow::{Error, anyhow};
+use anyhow::Error;
+use charterlint::catalogue::say::cli as say;
 use charterlint::document::{Document, Recognised};
 use charterlint::isolate::Reader;
 use charterlint::rules::{Charter, RulePack, Scale};
@@ -53,25 +54,22 @@ pub(super) fn prove(args: &VerifyArgs, reader: &Reader, text: &str) -> Result<Pr
     let tree = repository(args, &claim, tree)?;
     let scale = scale(&claim, &pack)?;
     check(&claim, &documents, &charter, scale, tree.as_ref())?;
-    if let Some(name) = &claim.report.configuration {
-        notes.push(format!(
-            "waivers, their reasons and days are taken as the report gives them, from {name}; no verdict rests on them"
-        ));
+    if let Some(file) = claim.report.configuration.as_deref() {
+        notes.push(say::WaiversAreTaken { file }.to_string());
     }
     Ok(Proved { claim, notes })
 }
 
 /// The report, if it is one, and can be made again as it was made.
 fn claim(args: &VerifyArgs, text: &str) -> Result<Claim, Fault> {
-    let name = args.report.display();
+    let report = args.report.display();
     let claim = Claim::read(text).map_err(|refusal| match refusal {
         Refusal::Differs(difference) => Fault::Differs(difference),
-        Refusal::NoReport(error) => Fault::Other(Error::new(error).context(name.to_string())),
+        Refusal::NoReport(error) => Fault::Other(Error::new(error).context(report.to_string())),
     })?;
     if args.safety.ocr.is_none() && was_recognised(&claim) {
-        return Err(Fault::Other(anyhow!(
-            "{name}: pages of it were read by text recognition; give --ocr as it was given to `check`"
-        )));
+        let told = say::PagesWereRecognised { report };
+        return Err(Fault::Other(Error::msg(told.to_string())));
     }
     Ok(claim)
 }
@@ -82,9 +80,7 @@ fn charter(pack: &RulePack, claim: &Claim) -> Result<Charter, Fault> {
     if !pack.charters().any(|charter| charter.id == *id) {
         return Err(Fault::Differs(Difference {
             place: "charter".into(),
-            what: format!(
-                "the report names {id}, which these rules don't have; rules of your own are given with --rules"
-            ),
+            what: say::CharterNotInRules { charter: &**id }.to_string(),
         }));
     }
     let charter = charter_of(pack, id)?;
@@ -103,10 +99,8 @@ fn repository(
         return Ok(None);
     }
     let missing = || {
-        anyhow!(
-            "{}: the report assessed a repository, with its files as evidence; give the repository's folder with --input",
-            args.report.display()
-        )
+        let report = args.report.display();
+        Error::msg(say::RepositoryNeeded { report }.to_string())
     };
     tree.map(Some).ok_or_else(missing)
 }
@@ -142,10 +136,7 @@ fn scale(claim: &Claim, pack: &RulePack) -> Result<Option<Scale>, Difference> {
     };
     pack.scale(&named.id).map(Some).map_err(|_| Difference {
         place: "scale".into(),
-        what: format!(
-            "the report names {}, which these rules don't have",
-            named.id
-        ),
+        what: say::ScaleNotInRules { scale: &*named.id }.to_string(),
     })
 }
 

@@ -3,6 +3,7 @@
 use crate::cli::work::paths::name_of;
 use crate::cli::work::reader::most;
 use anyhow::anyhow;
+use charterlint::catalogue::say::cli as say;
 use charterlint::document::{Document, Missing, Unread};
 use charterlint::isolate::Reader;
 use charterlint::report::sha256;
@@ -98,7 +99,9 @@ pub(super) fn unread(name: &str, fault: &str) -> Document {
         .unwrap_or(fault)
         .split_once(": ")
         .unwrap_or(("", fault));
-    let line = line.strip_prefix(':').map(|line| format!("line {line}"));
+    let line = line
+        .strip_prefix(':')
+        .map(|line| say::OnLine { line }.to_string());
     let mut document = Document::new(name, String::new());
     document.missing = Missing::Everything;
     document.unread.push(Unread {
@@ -122,19 +125,17 @@ pub(crate) fn bytes(path: &Path, most: u64) -> Result<Vec<u8>, String> {
         .read_to_end(&mut bytes)
         .map_err(|error| explain(&error))?;
     if bytes.len() as u64 > most {
-        return Err(format!(
-            "this is larger than {} MiB; if it really is a proposal, allow more with --max-size",
-            most >> 20
-        ));
+        let mib = most >> 20;
+        return Err(say::TooLarge { mib }.to_string());
     }
     Ok(bytes)
 }
 
 fn explain(error: &io::Error) -> String {
     match error.kind() {
-        ErrorKind::NotFound => "there is no such file; check the path".into(),
-        ErrorKind::PermissionDenied => "it may not be opened; check its permissions".into(),
-        _ => format!("it can't be read: {error}"),
+        ErrorKind::NotFound => say::NoSuchFile.to_string(),
+        ErrorKind::PermissionDenied => say::MayNotBeOpened.to_string(),
+        _ => say::ItCannotBeRead { error }.to_string(),
     }
 }
 

@@ -9,6 +9,7 @@ use crate::cli::terminal;
 use crate::cli::work::settings::Settings;
 use anyhow::bail;
 use charterlint::Stage;
+use charterlint::catalogue::say::cli as say;
 use charterlint::document::Document;
 use charterlint::isolate::Reader;
 use charterlint::report::Report;
@@ -73,7 +74,7 @@ pub(crate) fn open(
         bail!("{}", faults.join("\n"));
     }
     for fault in &faults {
-        terminal::complain("warning", fault);
+        terminal::complain(&say::Warning, fault);
     }
     Ok(proposal)
 }

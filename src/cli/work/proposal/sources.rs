@@ -4,7 +4,8 @@ use super::tree::{self, Tree};
 use crate::cli::terminal;
 use crate::cli::work::paths::same;
 use crate::cli::work::settings::Settings;
-use anyhow::{anyhow, bail};
+use anyhow::{Error, bail};
+use charterlint::catalogue::say::cli as say;
 use charterlint::config::Config;
 use charterlint::files::{self, Globs};
 use charterlint::read;
@@ -59,20 +60,17 @@ fn documents(tree: &Tree, root: &Path, settings: &Settings) -> anyhow::Result<Ve
 fn found(tree: &Tree, root: &Path) -> anyhow::Result<Vec<PathBuf>> {
     let chosen = files::proposal(&tree.paths);
     if chosen.documents.is_empty() {
-        bail!(
-            "{}: no proposal was found in this repository: no README, nothing in docs/ or proposal/, no PDF or Word file; name its documents, or write `documents = [\"…\"]` into charterlint.toml",
-            root.display()
-        );
+        let folder = root.display();
+        bail!(say::NoProposalInRepository { folder }.to_string());
     }
     let left_out = chosen.left_out.iter();
     let left_out: Vec<&str> = left_out.map(|&at| tree.paths[at].as_str()).collect();
     if !left_out.is_empty() {
-        let message = format!(
-            "{}: left out, standing elsewhere than proposals do: {}; `documents` in charterlint.toml takes them in",
-            root.display(),
-            first_of(&left_out)
-        );
-        terminal::complain("note", &message);
+        let message = say::LeftOut {
+            folder: root.display(),
+            files: first_of(&left_out),
+        };
+        terminal::complain(&say::Note, &message);
     }
     let documents = chosen.documents.iter();
     Ok(documents.map(|&at| tree.full(&tree.paths[at])).collect())
@@ -85,10 +83,12 @@ fn named(tree: &Tree, config: &Config) -> anyhow::Result<Vec<PathBuf>> {
         .iter()
         .map(|pattern| [pattern.value.as_str()]);
     let globs = Globs::new(patterns).map_err(|(pattern, reason)| {
-        anyhow!(
-            "{}: documents: the pattern {pattern} can't be understood: {reason}",
-            config.file
-        )
+        let told = say::PatternNotUnderstood {
+            file: &config.file,
+            pattern,
+            reason,
+        };
+        Error::msg(told.to_string())
     })?;
     let sorted = globs.sort(&tree.paths);
     if let Some((pattern, _)) = config
@@ -97,12 +97,12 @@ fn named(tree: &Tree, config: &Config) -> anyhow::Result<Vec<PathBuf>> {
         .zip(&sorted)
         .find(|(_, paths)| paths.is_empty())
     {
-        bail!(
-            "{}:{}: documents: no file matches {}; `*` stays within a folder, `**` goes over folders, and what git ignores is no file here",
-            config.file,
-            pattern.line,
-            pattern.value
-        );
+        let told = say::PatternMatchesNothing {
+            file: &config.file,
+            line: pattern.line,
+            pattern: &pattern.value,
+        };
+        bail!(told.to_string());
     }
     Ok(sorted
         .concat()
@@ -118,11 +118,11 @@ fn readable_in(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
         .into_iter()
         .partition(|path| read::is_readable_name(&path.to_string_lossy()));
     if readable.is_empty() {
-        bail!(
-            "{}: no readable document in this folder or below; readable are {}",
-            folder.display(),
-            read::readable_kinds()
-        );
+        let told = say::NothingReadable {
+            folder: folder.display(),
+            kinds: read::readable_kinds(),
+        };
+        bail!(told.to_string());
     }
     tell_passed_over(folder, &others);
     Ok(readable)
@@ -139,19 +139,18 @@ pub(crate) fn tell_passed_over(folder: &Path, others: &[PathBuf]) {
     };
     let names: Vec<String> = others.iter().map(below).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    let message = format!(
-        "{}: passed over, being of no readable kind by name: {}",
-        folder.display(),
-        first_of(&names)
-    );
-    terminal::complain("note", &message);
+    let message = say::PassedOver {
+        folder: folder.display(),
+        files: first_of(&names),
+    };
+    terminal::complain(&say::Note, &message);
 }
 
 /// The first names of a list, and how many more there are.
 fn first_of(names: &[&str]) -> String {
-    let more = match names.len().saturating_sub(NAMED) {
-        0 => String::new(),
-        more => format!(" and {more} more"),
-    };
-    format!("{}{more}", names[..names.len().min(NAMED)].join(", "))
+    let first = names[..names.len().min(NAMED)].join(", ");
+    match names.len().saturating_sub(NAMED) {
+        0 => first,
+        more => say::NamesAndMore { names: first, more }.to_string(),
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::walk;
 use crate::cli::work::paths::name_of;
+use charterlint::catalogue::say::cli as say;
 use charterlint::files::{self, Survey, is_repository, is_vendored};
 use charterlint::rules::Charter;
 use ignore::WalkBuilder;
@@ -67,7 +68,7 @@ impl Tree {
 
     /// A file's bytes, up to a number.
     pub(crate) fn read(&self, path: &str, most: u64) -> Result<Vec<u8>, String> {
-        let unreadable = |error: std::io::Error| format!("it can't be read: {error}");
+        let unreadable = |error: std::io::Error| say::ItCannotBeRead { error }.to_string();
         let file = File::open(self.full(path)).map_err(unreadable)?;
         let mut bytes = Vec::new();
         // one byte more than may be tells that there is more
@@ -75,10 +76,8 @@ impl Tree {
             .read_to_end(&mut bytes)
             .map_err(unreadable)?;
         if bytes.len() as u64 > most {
-            return Err(format!(
-                "it was not looked into: it is larger than {} MiB",
-                most / 1024 / 1024
-            ));
+            let mib = most / 1024 / 1024;
+            return Err(say::TooLargeToLookInto { mib }.to_string());
         }
         Ok(bytes)
     }

@@ -2,6 +2,7 @@
 
 use crate::cli::terminal;
 use anyhow::Context as _;
+use charterlint::catalogue::say::cli as say;
 use ignore::{DirEntry, WalkBuilder, WalkState};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,7 +10,10 @@ use std::sync::Mutex;
 
 /// Walks, in no order, on all processors. Links to folders aren't followed, they may lead in a circle; links to files are, if those stand below the root.
 pub(super) fn files(walker: &WalkBuilder, root: &Path) -> anyhow::Result<Vec<PathBuf>> {
-    let unreadable = || format!("{}: this folder can't be read", root.display());
+    let unreadable = || {
+        let folder = root.display();
+        say::FolderUnreadable { folder }.to_string()
+    };
     let home = fs::canonicalize(root).with_context(unreadable)?;
     let found = Found::default();
     walker.build_parallel().run(|| {
@@ -28,8 +32,7 @@ pub(super) fn files(walker: &WalkBuilder, root: &Path) -> anyhow::Result<Vec<Pat
     outside.sort();
     for link in outside {
         let link = link.display();
-        let message = format!("{link}: it leads out of the folder, and was not followed");
-        terminal::complain("note", &message);
+        terminal::complain(&say::Note, &say::LinkNotFollowed { link });
     }
     Ok(found.files.into_inner().unwrap_or_default())
 }

@@ -1,8 +1,10 @@
 //! A criterion by its id, and what it asks.
 
-use crate::cli::names;
+use crate::cli::names::{self, Kind};
+use charterlint::catalogue::say::cli as say;
 use charterlint::render::{Ink, Page};
-use charterlint::rules::{Applies, Charter, Criterion, FileCheck, Level, Reference};
+use charterlint::rules::{Applies, Charter, Criterion, FileCheck, Reference};
+use std::fmt::Display;
 
 /// The criterion of that id.
 pub(crate) fn criterion<'a>(charter: &'a Charter, id: &str) -> anyhow::Result<&'a Criterion> {
@@ -11,11 +13,10 @@ pub(crate) fn criterion<'a>(charter: &'a Charter, id: &str) -> anyhow::Result<&'
         .iter()
         .map(|criterion| criterion.id.as_str())
         .collect();
-    let list = "`charterlint rules list` lists all";
     charter
         .position(id)
         .map(|at| &charter.criteria[at])
-        .ok_or_else(|| names::unknown("criterion", id, &known, list))
+        .ok_or_else(|| names::unknown(Kind::Criterion, id, &known))
 }
 
 /// What a criterion asks, what counts, and what to write.
@@ -28,49 +29,48 @@ pub(crate) fn describe(page: &mut Page, criterion: &Criterion) {
     page.put(&[(Ink::Plain, &criterion.question)]);
     page.put(&[(Ink::Faint, &criterion.why)]);
     if criterion.applies == Applies::WhenMentioned {
-        page.put(&[(Ink::Faint, "Asked only of proposals that speak of it.")]);
+        page.put(&[(Ink::Faint, &say::AskedOnlyWhenMentioned.to_string())]);
     }
-    list(page, "What counts", &criterion.counts);
-    list(page, "What doesn't count", &criterion.does_not_count);
+    list(page, &say::WhatCounts, &criterion.counts);
+    list(page, &say::WhatDoesNotCount, &criterion.does_not_count);
     let files: Vec<String> = criterion.files.iter().map(in_files).collect();
-    list(page, "What counts in a repository's files", &files);
+    list(page, &say::WhatCountsInFiles, &files);
     what_to_write(page, criterion);
     let sources: Vec<String> = criterion.references.iter().map(source).collect();
-    list(page, "Where it comes from", &sources);
+    list(page, &say::WhereItComesFrom, &sources);
 }
 
 fn what_to_write(page: &mut Page, criterion: &Criterion) {
-    page.heading("What to write");
+    page.heading(&say::WhatToWrite.to_string());
     for (lead, text) in [
-        ("  to be committed  ", &criterion.advice),
-        ("  to be evidenced  ", &criterion.proof),
+        (say::ToBeCommitted.to_string(), &criterion.advice),
+        (say::ToBeEvidenced.to_string(), &criterion.proof),
     ] {
-        page.item(&[(Ink::Faint, lead)], &[(Ink::Plain, text)]);
+        let lead = format!("  {lead}  ");
+        page.item(&[(Ink::Faint, &lead)], &[(Ink::Plain, text)]);
     }
 }
 
 /// A source in words: its title, and its address if it has one.
 fn source(source: &Reference) -> String {
     match &source.url {
-        Some(url) => format!("{}, {url}", source.title),
+        Some(url) => {
+            let title = &source.title;
+            say::TitleAndAddress { title, url }.to_string()
+        }
         None => source.title.clone(),
     }
 }
 
 /// A check on files in words.
 fn in_files(check: &FileCheck) -> String {
-    let level = match check.level {
-        Level::Contradicted => "contradicts",
-        Level::Evidenced => "evidenced",
-        Level::Committed => "committed",
-        Level::Claimed | Level::Absent => "claimed",
-    };
-    format!("{} ({level})", check.shows)
+    let (shows, level) = (&check.shows, check.level.word());
+    say::FileShows { shows, level }.to_string()
 }
 
-fn list(page: &mut Page, title: &str, items: &[String]) {
+fn list(page: &mut Page, title: &dyn Display, items: &[String]) {
     if !items.is_empty() {
-        page.heading(title);
+        page.heading(&title.to_string());
         for item in items {
             page.item(&[(Ink::Faint, "  • ")], &[(Ink::Plain, item)]);
         }

@@ -1,6 +1,6 @@
 //! A charter that is limited to some of its principles.
 
-use crate::cli::names;
+use crate::cli::names::{self, Kind};
 use charterlint::rules::{Charter, Principle};
 
 /// The charter with only the named principles; all of them if none is named.
@@ -11,9 +11,8 @@ pub(crate) fn limit(mut charter: Charter, named: &[String]) -> anyhow::Result<Ch
         .map(|principle| principle.id.as_str())
         .collect();
     if let Some(name) = named.iter().find(|name| !known.contains(&name.as_str())) {
-        return Err(
-            names::unknown("principle", name, &known, "").context(format!("--principle {name}"))
-        );
+        let unknown = names::unknown(Kind::Principle, name, &known);
+        return Err(unknown.context(format!("--principle {name}")));
     }
     if !named.is_empty() {
         charter

@@ -1,6 +1,7 @@
 //! The user's rule files.
 
 use anyhow::{Context as _, bail};
+use charterlint::catalogue::say::cli as say;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -16,21 +17,23 @@ pub(crate) fn own_files(folders: &[PathBuf]) -> anyhow::Result<Vec<(String, Stri
 /// The user's rule files, by their path below the folder. A double slash tells where the folder ends, so that messages can name the whole path.
 fn files_in(folder: &Path) -> anyhow::Result<Vec<(String, String)>> {
     if !folder.is_dir() {
-        bail!("--rules {}: there is no such folder", folder.display());
+        let folder = folder.display();
+        bail!(say::NoRulesFolder { folder }.to_string());
     }
     let mut files = Vec::new();
     walk(folder, folder, &mut files)?;
     if files.is_empty() {
-        bail!(
-            "--rules {}: there is no rule file (.toml) in this folder or below; see `charterlint rules help`",
-            folder.display()
-        );
+        let folder = folder.display();
+        bail!(say::NoRuleFile { folder }.to_string());
     }
     Ok(files)
 }
 
 fn walk(root: &Path, folder: &Path, files: &mut Vec<(String, String)>) -> anyhow::Result<()> {
-    let unreadable = || format!("{}: this folder can't be read", folder.display());
+    let unreadable = || {
+        let folder = folder.display();
+        say::FolderUnreadable { folder }.to_string()
+    };
     for entry in fs::read_dir(folder).with_context(unreadable)? {
         let entry = entry?;
         let path = entry.path();
@@ -38,8 +41,8 @@ fn walk(root: &Path, folder: &Path, files: &mut Vec<(String, String)>) -> anyhow
             walk(root, &path, files)?;
         } else if path.extension().is_some_and(|ending| ending == "toml") {
             let text = fs::read_to_string(&path).with_context(|| {
-                let path = path.display();
-                format!("{path}: this rule file can't be read as UTF-8 text")
+                let file = path.display();
+                say::RuleFileUnreadable { file }.to_string()
             })?;
             files.push((address(root, &path), text));
         }

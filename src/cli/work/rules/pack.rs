@@ -2,8 +2,9 @@
 
 use super::own_files::own_files;
 use crate::cli::groups::{OwnRulesArgs, RulesArgs};
-use crate::cli::names;
+use crate::cli::names::{self, Kind};
 use anyhow::bail;
+use charterlint::catalogue::say::cli as say;
 use charterlint::rules::{Charter, Errors, RulePack, Scale};
 
 /// The rules: the built-in ones, with the user's own laid over them.
@@ -30,8 +31,7 @@ pub(crate) fn charter_of(pack: &RulePack, id: &str) -> anyhow::Result<Charter> {
         if errors.0.iter().any(|error| !error.file.is_empty()) || known.contains(&id) {
             return tidy(errors);
         }
-        let list = "`charterlint charters` lists all";
-        names::unknown("charter", id, &known, list)
+        names::unknown(Kind::Charter, id, &known)
     })
 }
 
@@ -44,8 +44,7 @@ pub(crate) fn scale(pack: &RulePack, id: &str) -> anyhow::Result<Scale> {
         }
         let ids: Vec<String> = pack.scales().map(|scale| scale.id).collect();
         let known: Vec<&str> = ids.iter().map(String::as_str).collect();
-        let list = "`charterlint scales` lists all";
-        names::unknown("scale", id, &known, list)
+        names::unknown(Kind::Scale, id, &known)
     })
 }
 
@@ -58,10 +57,8 @@ pub(crate) fn check_language(charter: &Charter, language: Option<&str>) -> anyho
                 .iter()
                 .map(|lexicon| lexicon.language.as_str())
                 .collect();
-            bail!(
-                "--lang {code}: there are no wordings in that language; there are: {}",
-                known.join(", ")
-            )
+            let known = known.join(", ");
+            bail!(say::NoSuchLanguage { code, known }.to_string())
         }
         _ => Ok(()),
     }

@@ -2,7 +2,8 @@
 
 mod shape;
 
-use super::bids::{FOOT, file, input_name, row};
+use super::bids::{file, input_name, row};
+use crate::catalogue::say::comparison as say;
 use crate::compare::{self, At, Compared, Comparison};
 use crate::render::{Style, shown};
 use crate::report::{Quote, Standing};
@@ -36,7 +37,7 @@ impl<'a> ComparisonShape<'a> {
         Self {
             schema: SHAPE,
             version: env!("CARGO_PKG_VERSION"),
-            note: FOOT,
+            note: say::NamesNoWinner.to_string(),
             charter: first.map(|report| Charter::of(&report.charter)),
             rules_sha256: first.map(|report| report.rules_digest.as_str()),
             limited_to: &style.limited_to,

@@ -22,7 +22,7 @@ pub(super) struct ComparisonShape<'a> {
     /// Version of charterlint that compared.
     pub(super) version: &'static str,
     /// What a reader must not forget.
-    pub(super) note: &'static str,
+    pub(super) note: String,
     /// What the bids were assessed against.
     pub(super) charter: Option<Charter<'a>>,
     /// Of the rules.

@@ -1,5 +1,6 @@
 //! What the parts of the page share: the bids, and the criteria with the numbers by which the page links to them.
 
+use crate::catalogue::say::comparison as say;
 use crate::compare::{At, Compared, Comparison, Limit};
 use crate::judge::Verdict;
 use crate::render::comparison::bids::{file, input_name};
@@ -88,6 +89,12 @@ impl<'a> Room<'a> {
 /// A question, a reason or a message.
 pub(super) fn cut(words: &str) -> String {
     view::cut(words, WORDS)
+}
+
+/// The mark that a verdict has on the assessors' scale, in words.
+pub(super) fn on_this_scale(mark: &Mark) -> String {
+    let (mark, label) = (&mark.value, view::short(&mark.label));
+    say::OnThisScale { label, mark }.to_string()
 }
 
 /// The file if the bid has several, and the place in it.

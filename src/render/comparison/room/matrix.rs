@@ -1,6 +1,7 @@
 //! What the matrix shows of bids: how a criterion stands, and what of the required is missed.
 
 use super::bids::Room;
+use crate::catalogue::say::comparison as say;
 use crate::compare::Compared;
 use crate::judge::Verdict;
 use crate::render::view;
@@ -25,16 +26,20 @@ pub(super) fn missed(bid: &Compared) -> Vec<String> {
     let named = bid.unmet.iter().take(NAMED).map(|unmet| {
         let criterion = view::short(&unmet.criterion);
         match unmet.verdict {
-            Verdict::CannotEvaluate => format!("{criterion} couldn’t be judged"),
-            verdict => format!("{criterion} is {}", verdict.word()),
+            Verdict::CannotEvaluate => say::CriterionCouldNotBeJudged { criterion }.to_string(),
+            verdict => {
+                let verdict = verdict.word();
+                say::CriterionIs { criterion, verdict }.to_string()
+            }
         }
     });
     let mut missed: Vec<String> = named.collect();
     if bid.unmet.len() > NAMED {
-        missed.push(format!("{} more", bid.unmet.len() - NAMED));
+        let count = bid.unmet.len() - NAMED;
+        missed.push(say::MoreNotReached { count }.to_string());
     }
     if bid.below == Some(true) {
-        missed.push("below the threshold".to_owned());
+        missed.push(say::BelowTheThreshold.to_string());
     }
     missed
 }

@@ -10,9 +10,10 @@ mod matrix;
 mod scores;
 mod shared;
 
-use crate::compare::{CommonGap, Comparison};
+use crate::catalogue::say;
+use crate::compare::Comparison;
 use crate::judge::Verdict;
-use crate::render::comparison::bids::FOOT;
+use crate::render::comparison::bids::{claimed, side_by_side};
 use crate::render::page::{Quotation, ScriptData, Sign as _, Tone as _, as_file};
 use crate::render::{Style, shown, view};
 use crate::report::{Quote, Standing};
@@ -26,13 +27,17 @@ pub use scores::SCHEMA;
 const QUOTES: usize = 2;
 
 pub(super) fn page(comparison: &Comparison, style: &Style) -> Result<Vec<u8>, String> {
-    let scale = style.scale.as_ref().ok_or("assessors need a scale")?;
-    let first = comparison.bids.first().ok_or("there is no bid")?;
+    let scale = style
+        .scale
+        .as_ref()
+        .ok_or_else(|| say::comparison::AssessorsNeedAScale.to_string())?;
+    let first = comparison.bids.first();
+    let first = first.ok_or_else(|| say::comparison::ThereIsNoBid.to_string())?;
     // charter and rules are the same for all bids
     let room = Room::of(comparison, &first.report, scale);
     Ok(as_file(&RoomPage {
         script_data: ScriptData::of(&data::json(&room)?),
-        title: format!("{} bids side by side", comparison.bids.len()),
+        title: side_by_side(comparison),
         charter: view::short(&first.report.charter.title),
         room,
         style,
@@ -51,11 +56,11 @@ struct RoomPage<'a> {
 }
 
 impl<'a> RoomPage<'a> {
-    /// What no bid commits to, as it stands in the first bid.
-    fn common_gaps(&self) -> impl Iterator<Item = (&'a CommonGap, &'a Standing)> {
+    /// What no bid commits to, as it stands in the first bid, and how many claim it.
+    fn common_gaps(&self) -> impl Iterator<Item = (&'a Standing, String)> {
         let comparison = self.room.comparison;
         let gaps = comparison.common_gaps.iter();
-        gaps.filter_map(|gap| Some((gap, comparison.bids[0].standing(gap.at)?)))
+        gaps.filter_map(|gap| Some((comparison.bids[0].standing(gap.at)?, claimed(gap))))
     }
 
     /// The quotes that are shown.

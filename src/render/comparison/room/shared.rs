@@ -1,7 +1,8 @@
 //! Passages that bids share word for word.
 
 use super::bids::Room;
-use crate::compare::{Passage, Stand};
+use crate::catalogue::say::comparison as say;
+use crate::compare::{Overlap, Passage, Stand};
 use crate::render::view;
 
 /// Passages, pairs and places that are shown; JSON and the workbook have all.
@@ -15,6 +16,27 @@ pub(super) fn passages<'a>(room: &Room<'a>) -> Vec<&'a Passage> {
     passages
         .filter(|passage| !passage.in_most && !passage.variant)
         .collect()
+}
+
+/// How much two bids share.
+pub(super) fn overlap(room: &Room, overlap: &Overlap) -> String {
+    say::ShareOfTwoNamedBids {
+        one: room.name(overlap.bids.0),
+        other: room.name(overlap.bids.1),
+        words: overlap.words,
+        percent: overlap.percent,
+    }
+    .to_string()
+}
+
+/// How long a passage is.
+pub(super) fn counted(count: usize) -> String {
+    say::WordsCounted { count }.to_string()
+}
+
+/// How many passages there are besides those that are shown.
+pub(super) fn more(count: usize) -> String {
+    say::AndMorePassages { count }.to_string()
 }
 
 /// What stands in a bid.

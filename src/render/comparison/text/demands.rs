@@ -1,5 +1,6 @@
 //! The must-haves and the threshold, and who doesn't reach them.
 
+use crate::catalogue::say::comparison as say;
 use crate::compare::{Compared, Comparison};
 use crate::demand::{Demands, MustHave, Shortfall};
 use crate::render::{Ink, Page, view};
@@ -9,22 +10,26 @@ pub(super) fn reached(page: &mut Page, comparison: &Comparison) {
     if demands.must_haves.is_empty() && demands.threshold.is_none() {
         return;
     }
-    page.heading("Must-haves");
+    page.heading(&say::MustHaves.to_string());
     let bids = || (1..).zip(&comparison.bids);
     for (at, must_have) in demands.must_haves.iter().enumerate() {
-        let title = format!("{} at least {}", must_have.id, must_have.least.word());
+        let title = say::CriterionAtLeast {
+            criterion: &must_have.id,
+            least: must_have.least.word(),
+        };
         let missing: Vec<String> = bids()
             .filter_map(|(number, bid)| Some((number, misses(bid, at, must_have)?)))
             .map(|(number, told): (usize, _)| format!("{number} ({told})"))
             .collect();
-        demand(page, &title, &missing);
+        demand(page, &title.to_string(), &missing);
     }
     if let Some(threshold) = demands.threshold {
         let missing: Vec<String> = bids()
             .filter(|(_, bid)| bid.below == Some(true))
             .map(|(number, bid)| format!("{number} ({})", score_below(demands, bid)))
             .collect();
-        demand(page, &format!("score at least {threshold}"), &missing);
+        let title = say::ScoreAtLeast { score: threshold };
+        demand(page, &title.to_string(), &missing);
     }
 }
 
@@ -53,18 +58,22 @@ fn score_below(demands: &Demands, bid: &Compared) -> String {
     match demands.shortfall(&bid.report) {
         Some(Shortfall::Unsure {
             lowest, unjudged, ..
-        }) => format!(
-            "{percent}; {lowest} if nothing speaks for the {unjudged} that can't be evaluated"
-        ),
+        }) => say::LowestScore {
+            lowest,
+            percent,
+            unjudged,
+        }
+        .to_string(),
         _ => percent,
     }
 }
 
 fn demand(page: &mut Page, title: &str, missing: &[String]) {
     let (ink, told) = if missing.is_empty() {
-        (Ink::Good, "reached by all".to_owned())
+        (Ink::Good, say::ReachedByAll.to_string())
     } else {
-        (Ink::Bad, format!("not reached by {}", missing.join(", ")))
+        let bids = missing.join(", ");
+        (Ink::Bad, say::NotReachedBy { bids }.to_string())
     };
     page.item(
         &[(Ink::Plain, "  ")],

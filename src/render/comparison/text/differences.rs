@@ -1,9 +1,10 @@
 //! What sets the bids apart, criterion by criterion, and what none of them commits to.
 
 use super::numbered::{FIRST, Numbered, heading, more, shorten};
+use crate::catalogue::say::comparison as say;
 use crate::compare::{Apart, At, Compared, Comparison};
 use crate::judge::Verdict;
-use crate::render::comparison::bids::{citation, row};
+use crate::render::comparison::bids::{citation, claimed, row};
 use crate::render::page::marks::mark;
 use crate::render::{Ink, Inked, Page, shown};
 use crate::report::Standing;
@@ -17,14 +18,16 @@ pub(super) fn widest(page: &mut Page, bids: &Numbered, asked: Option<usize>) {
     if apart.is_empty() {
         return;
     }
-    page.heading("What sets the bids apart most");
+    page.heading(&say::WhatSetsBidsApart.to_string());
     // Asked for, the quotes of all criteria stand further down.
     let few = bids.comparison.bids.len() <= FEW;
     let quotes = usize::from(few && asked.is_none());
     for Apart { at, .. } in apart.iter().take(FIRST) {
         criterion(page, bids, *at, quotes);
     }
-    more(page, apart.len(), "all of them with --format json or xlsx");
+    more(page, apart.len(), |count| {
+        say::AndMoreInOtherFormats { count }.to_string()
+    });
 }
 
 /// Criteria that no bid commits to.
@@ -33,14 +36,14 @@ pub(super) fn common_gaps(page: &mut Page, comparison: &Comparison) {
     if gaps.is_empty() {
         return;
     }
-    page.heading("What no bid commits to");
+    page.heading(&say::WhatNoBidCommitsTo.to_string());
     for gap in gaps {
         if let Some((_, standing)) = row(comparison, gap.at).next() {
-            let claimed = match gap.claimed {
+            let note = match gap.claimed {
                 0 => String::new(),
-                some => format!(" · claimed by {some} of {}", gap.judged),
+                _ => format!(" · {}", claimed(gap)),
             };
-            title(page, standing, &claimed);
+            title(page, standing, &note);
         }
     }
 }
@@ -107,7 +110,7 @@ fn words(bid: &Compared, standing: &Standing, ink: Ink, quotes: usize) -> Vec<(I
         shown(&standing.evidence, quotes).filter(|quote| !contradicted || quote.strength.is_none());
     for quote in quotes {
         if quote.strength.is_none() && !contradicted {
-            words.push((Ink::Bad, " but says the opposite:".to_owned()));
+            words.push((Ink::Bad, format!(" {}", say::ButSaysTheOpposite)));
         }
         words.push((Ink::Plain, format!(" “{}”", shorten(&quote.text))));
         words.push((Ink::Faint, format!(" {}", citation(bid, quote))));

@@ -8,9 +8,10 @@ mod scores;
 mod sharing;
 mod verdicts;
 
-use super::bids::{FOOT, input_name};
+use super::bids::{input_name, side_by_side};
+use crate::catalogue::say::comparison as say;
 use crate::compare::Comparison;
-use crate::render::{Ink, Page, Style};
+use crate::render::{Ink, Page, Style, view};
 use numbered::Numbered;
 
 #[expect(
@@ -40,14 +41,13 @@ pub(super) fn page(comparison: &Comparison, style: &Style) -> Result<Vec<u8>, St
 fn head(page: &mut Page, comparison: &Comparison, style: &Style) {
     let first = comparison.bids.first();
     let charter = first.map_or("", |bid| bid.report.charter.title.as_str());
-    let count = format!("{} bids side by side", comparison.bids.len());
+    let title = side_by_side(comparison);
     page.put(&[
-        (Ink::Strong, &count),
+        (Ink::Strong, &title),
         (Ink::Faint, " · "),
         (Ink::Faint, charter),
     ]);
-    if !style.limited_to.is_empty() {
-        let only = format!("only {}", style.limited_to.join(", "));
+    if let Some(only) = view::only(style) {
         page.put(&[(Ink::Faint, &only)]);
     }
     page.blank();
@@ -58,7 +58,7 @@ fn limits(page: &mut Page, comparison: &Comparison) {
     if comparison.limits.is_empty() {
         return;
     }
-    page.heading("Not read or judged");
+    page.heading(&say::NotReadOrJudged.to_string());
     for limit in &comparison.limits {
         let number = format!("{} ", limit.bid + 1);
         let bid = &comparison.bids[limit.bid];
@@ -81,11 +81,12 @@ fn limits(page: &mut Page, comparison: &Comparison) {
 /// What nobody must forget, and which rules it was.
 fn foot(page: &mut Page, comparison: &Comparison) {
     page.blank();
-    page.put(&[(Ink::Faint, FOOT)]);
+    page.put(&[(Ink::Faint, &say::NamesNoWinner.to_string())]);
     if let Some(bid) = comparison.bids.first() {
         let digest = &bid.report.rules_digest;
         let rules = digest.get(..12).unwrap_or(digest);
-        let told = format!("Version {}, rules {rules}.", env!("CARGO_PKG_VERSION"));
-        page.put(&[(Ink::Faint, &told)]);
+        let version = env!("CARGO_PKG_VERSION");
+        let told = say::VersionAndRules { rules, version };
+        page.put(&[(Ink::Faint, &told.to_string())]);
     }
 }

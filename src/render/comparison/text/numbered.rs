@@ -34,11 +34,10 @@ impl<'a> Numbered<'a> {
     }
 }
 
-/// How many there are besides those that are shown, and where to find them.
-pub(super) fn more(page: &mut Page, all: usize, what: &str) {
+/// How many there are besides those that are shown, in the words of `told`.
+pub(super) fn more(page: &mut Page, all: usize, told: impl Fn(usize) -> String) {
     if all > FIRST {
-        let told = format!("and {} more ({what})", all - FIRST);
-        page.item(&[(Ink::Plain, "  ")], &[(Ink::Faint, &told)]);
+        page.item(&[(Ink::Plain, "  ")], &[(Ink::Faint, &told(all - FIRST))]);
     }
 }
 

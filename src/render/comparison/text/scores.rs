@@ -2,6 +2,7 @@
 
 use super::columns::{pad, right};
 use super::numbered::Numbered;
+use crate::catalogue::say::comparison as say;
 use crate::compare::Compared;
 use crate::render::page::marks::ink_of;
 use crate::render::{Ink, Inked, Page, plain, view};
@@ -19,7 +20,6 @@ const GAP: usize = 2;
 const LEAST_NAME: usize = 12;
 /// Columns of what stands for a principle.
 const LABEL: usize = 5;
-const UNEVEN: &str = "The bids weren't judged on equally many criteria, so mind what their scores stand for: some criteria may not apply to a bid, or couldn't be judged.";
 
 /// The matrix of scores; the principles by section, in as many tables as they need.
 pub(super) fn by_principle(page: &mut Page, bids: &Numbered) {
@@ -42,7 +42,7 @@ pub(super) fn by_principle(page: &mut Page, bids: &Numbered) {
     }
     legend(page, &labels, principles);
     if !bids.comparison.evenly_judged() {
-        page.put(&[(Ink::Fair, UNEVEN)]);
+        page.put(&[(Ink::Fair, &say::ScoresRestOnUnevenCounts.to_string())]);
     }
 }
 
@@ -63,7 +63,7 @@ fn labels(principles: &[Principle]) -> Vec<String> {
 fn names(page: &mut Page, bids: &Numbered, principles: usize) -> usize {
     let names = bids.comparison.bids.iter().map(|bid| &bid.name);
     let longest = names.clone().map(|name| plain::line(name).width());
-    let longest = longest.max().unwrap_or(0).max("Bid".len());
+    let longest = longest.max().unwrap_or(0).max(say::Bid.to_string().width());
     let beside = bids.digits + 2 * GAP + FIXED + SCORE * principles;
     let room = bids.width.saturating_sub(beside).max(LEAST_NAME);
     // cut names could be alike, so they stand in full once
@@ -78,9 +78,13 @@ fn names(page: &mut Page, bids: &Numbered, principles: usize) -> usize {
 }
 
 fn head(page: &mut Page, bids: &Numbered, name: usize, labels: &[String]) {
-    let mut head = format!("{}  {}  ", right("#", bids.digits), pad("Bid", name));
-    head += &right("Score", 5);
-    head += &right("Judged", 7);
+    let mut head = format!(
+        "{}  {}  ",
+        right("#", bids.digits),
+        pad(&say::Bid.to_string(), name)
+    );
+    head += &right(&say::Score.to_string(), 5);
+    head += &right(&say::Judged.to_string(), 7);
     head.extend(labels.iter().map(|label| right(label, SCORE)));
     page.row(&[(Ink::Strong, &head)]);
     page.row(&[(Ink::Faint, &"─".repeat(head.width()))]);

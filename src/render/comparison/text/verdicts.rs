@@ -2,6 +2,7 @@
 
 use super::columns::{pad, right};
 use super::numbered::{Numbered, heading};
+use crate::catalogue::say::comparison as say;
 use crate::compare::At;
 use crate::render::page::marks::mark;
 use crate::render::{Ink, Inked, Page};
@@ -21,15 +22,12 @@ pub(super) fn by_criterion(page: &mut Page, bids: &Numbered) {
     for part in all.chunks(room) {
         table(page, bids, part, column);
     }
-    page.put(&[(
-        Ink::Faint,
-        "● evidenced  ◑ committed  ◔ claimed  ○ absent  ✗ contradicted  – not applicable or not judged",
-    )]);
+    page.put(&[(Ink::Faint, &say::MarksOfVerdicts.to_string())]);
 }
 
 /// A table of some of the bids.
 fn table(page: &mut Page, bids: &Numbered, part: &[usize], column: usize) {
-    page.heading("Criterion by criterion");
+    page.heading(&say::CriterionByCriterion.to_string());
     let numbers: String = part
         .iter()
         .map(|bid| right(&(bid + 1).to_string(), column))

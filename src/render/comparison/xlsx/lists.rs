@@ -1,14 +1,19 @@
 //! The sheets with a row for each difference, common gap, missed must-have, shared passage and limit.
 
 use super::rows::{Rows, Written};
+use crate::catalogue::say;
 use crate::compare::{Comparison, Passage, Stand};
 use crate::render::comparison::bids::{input_name, row};
 use rust_xlsxwriter::Worksheet;
 
 /// Criteria by how far the bids are apart.
 pub(super) fn apart(sheet: &mut Worksheet, comparison: &Comparison) -> Written {
-    let mut head = vec![("Criterion", 30.0), ("Id", 32.0), ("Spread", 8.0)];
-    head.extend(comparison.bids.iter().map(|bid| (bid.name.as_str(), 14.0)));
+    let mut head = vec![
+        (say::page::Criterion.to_string(), 30.0),
+        (say::page::Id.to_string(), 32.0),
+        (say::comparison::Spread.to_string(), 8.0),
+    ];
+    head.extend(comparison.bids.iter().map(|bid| (bid.name.clone(), 14.0)));
     let mut rows = Rows::under(sheet, &head)?;
     for apart in &comparison.apart {
         rows.next();
@@ -27,12 +32,12 @@ pub(super) fn apart(sheet: &mut Worksheet, comparison: &Comparison) -> Written {
 /// Criteria that no bid commits to.
 pub(super) fn common_gaps(sheet: &mut Worksheet, comparison: &Comparison) -> Written {
     let head = [
-        ("Criterion", 30.0),
-        ("Id", 32.0),
-        ("Question", 60.0),
-        ("Weight", 8.0),
-        ("Bids that claim it", 10.0),
-        ("Bids judged", 10.0),
+        (say::page::Criterion.to_string(), 30.0),
+        (say::page::Id.to_string(), 32.0),
+        (say::page::Question.to_string(), 60.0),
+        (say::page::Weight.to_string(), 8.0),
+        (say::comparison::BidsThatClaimIt.to_string(), 10.0),
+        (say::comparison::BidsJudged.to_string(), 10.0),
     ];
     let mut rows = Rows::under(sheet, &head)?;
     for gap in &comparison.common_gaps {
@@ -52,11 +57,11 @@ pub(super) fn common_gaps(sheet: &mut Worksheet, comparison: &Comparison) -> Wri
 /// What bids miss of what they must have.
 pub(super) fn must_haves(sheet: &mut Worksheet, comparison: &Comparison) -> Written {
     let head = [
-        ("Bid", 34.0),
-        ("Required", 34.0),
-        ("At least", 12.0),
-        ("Criterion not reached", 34.0),
-        ("Verdict", 16.0),
+        (say::comparison::Bid.to_string(), 34.0),
+        (say::comparison::Required.to_string(), 34.0),
+        (say::comparison::AtLeast.to_string(), 12.0),
+        (say::comparison::CriterionNotReached.to_string(), 34.0),
+        (say::page::Verdict.to_string(), 16.0),
     ];
     let mut rows = Rows::under(sheet, &head)?;
     for bid in &comparison.bids {
@@ -77,14 +82,14 @@ pub(super) fn must_haves(sheet: &mut Worksheet, comparison: &Comparison) -> Writ
 /// Passages that bids share word for word, with a row for each place.
 pub(super) fn shared(sheet: &mut Worksheet, comparison: &Comparison) -> Written {
     let head = [
-        ("Passage", 8.0),
-        ("Words", 8.0),
-        ("In most bids", 8.0),
-        ("Bid", 30.0),
-        ("File", 34.0),
-        ("Line", 8.0),
-        ("Page", 8.0),
-        ("Text", 90.0),
+        (say::comparison::Passage.to_string(), 8.0),
+        (say::comparison::Words.to_string(), 8.0),
+        (say::comparison::InMostBids.to_string(), 8.0),
+        (say::comparison::Bid.to_string(), 30.0),
+        (say::comparison::File.to_string(), 34.0),
+        (say::comparison::Line.to_string(), 8.0),
+        (say::comparison::Page.to_string(), 8.0),
+        (say::comparison::Text.to_string(), 90.0),
     ];
     let mut rows = Rows::under(sheet, &head)?;
     for (nth, passage) in (1..).zip(&comparison.shared) {
@@ -121,11 +126,11 @@ fn share(
 /// What could not be read or judged.
 pub(super) fn limits(sheet: &mut Worksheet, comparison: &Comparison) -> Written {
     let head = [
-        ("Bid", 34.0),
-        ("File", 34.0),
-        ("Whole document", 10.0),
-        ("Where", 16.0),
-        ("Why", 90.0),
+        (say::comparison::Bid.to_string(), 34.0),
+        (say::comparison::File.to_string(), 34.0),
+        (say::comparison::WholeDocument.to_string(), 10.0),
+        (say::comparison::Where.to_string(), 16.0),
+        (say::comparison::Why.to_string(), 90.0),
     ];
     let mut rows = Rows::under(sheet, &head)?;
     for limit in &comparison.limits {

@@ -9,10 +9,10 @@ const NAME: usize = 31;
 const KEPT: &str = "History";
 
 /// A name for the sheet of each principle that none of the `others` has.
-pub(super) fn of_principles(principles: &[Principle], others: &[&str]) -> Vec<String> {
+pub(super) fn of_principles(principles: &[Principle], others: &[String]) -> Vec<String> {
     // spreadsheets take names for alike whatever the case of their letters
-    let others = others.iter().chain([&KEPT]);
-    let mut taken: Vec<String> = others.map(|name| name.to_lowercase()).collect();
+    let others = others.iter().map(String::as_str).chain([KEPT]);
+    let mut taken: Vec<String> = others.map(str::to_lowercase).collect();
     let mut names = Vec::new();
     for (nth, principle) in principles.iter().enumerate() {
         let title = title(principle);

@@ -1,5 +1,6 @@
 //! A sheet that is filled row by row, with its head frozen, its rows as high as their words, and its columns to filter by.
 
+use crate::catalogue::say::comparison as say;
 use crate::judge::Verdict;
 use crate::render::plain;
 use rust_xlsxwriter::{Color, Format, FormatAlign, Worksheet, XlsxError};
@@ -35,7 +36,10 @@ pub(super) struct Rows<'a> {
 
 impl<'a> Rows<'a> {
     /// Writes the head with the widths of its columns in letters; it stays in sight with the first column, on paper too.
-    pub(super) fn under(sheet: &'a mut Worksheet, head: &[(&str, f64)]) -> Result<Self, XlsxError> {
+    pub(super) fn under(
+        sheet: &'a mut Worksheet,
+        head: &[(String, f64)],
+    ) -> Result<Self, XlsxError> {
         let bold = Format::new()
             .set_bold()
             .set_text_wrap()
@@ -80,7 +84,12 @@ impl<'a> Rows<'a> {
     }
 
     pub(super) fn yes_or_no(&mut self, column: u16, is_so: bool) -> Written {
-        self.words(column, if is_so { "yes" } else { "no" })
+        let told = if is_so {
+            say::Yes.to_string()
+        } else {
+            say::No.to_string()
+        };
+        self.words(column, &told)
     }
 
     /// A number; without one the cell stays empty.
@@ -140,7 +149,7 @@ pub(super) fn cut(words: &str) -> String {
 }
 
 /// Pages side by side on which the columns can still be read in print.
-fn pages_wide(head: &[(&str, f64)]) -> u16 {
+fn pages_wide(head: &[(String, f64)]) -> u16 {
     let letters: f64 = head.iter().map(|(_, width)| width).sum();
     let mut pages = 1;
     while f64::from(pages) * PAGE < letters {

@@ -2,28 +2,30 @@
 
 use super::names::title;
 use super::rows::{Rows, Written, cut};
+use crate::catalogue::say;
 use crate::compare::{At, Compared, Comparison};
-use crate::render::comparison::bids::{FOOT, citation, row};
+use crate::render::comparison::bids::{citation, row};
 use crate::report::{Principle, Standing};
 use rust_xlsxwriter::Worksheet;
 
 /// Columns before those of the principles.
-const OVERVIEW: [(&str, f64); 6] = [
-    ("Bid", 34.0),
-    ("Score of 100", 8.0),
-    ("Judged", 8.0),
-    ("Of criteria", 8.0),
-    ("Must-haves not reached", 12.0),
-    ("Below threshold", 10.0),
-];
+fn heads() -> [(String, f64); 6] {
+    [
+        (say::comparison::Bid.to_string(), 34.0),
+        (say::comparison::ScoreOf100.to_string(), 8.0),
+        (say::comparison::Judged.to_string(), 8.0),
+        (say::comparison::OfCriteria.to_string(), 8.0),
+        (say::comparison::MustHavesNotReached.to_string(), 12.0),
+        (say::comparison::BelowThreshold.to_string(), 10.0),
+    ]
+}
 
 /// The bids with their scores.
 pub(super) fn overview(sheet: &mut Worksheet, comparison: &Comparison) -> Written {
     let first = comparison.bids.first();
     let principles = first.map_or(&[][..], |bid| &bid.report.principles);
-    let titles: Vec<String> = principles.iter().map(title).collect();
-    let mut head = OVERVIEW.to_vec();
-    head.extend(titles.iter().map(|title| (title.as_str(), 12.0)));
+    let mut head = heads().to_vec();
+    head.extend(principles.iter().map(|principle| (title(principle), 12.0)));
     let mut rows = Rows::under(sheet, &head)?;
     for bid in &comparison.bids {
         rows.next();
@@ -53,15 +55,16 @@ fn scores(rows: &mut Rows, bid: &Compared) -> Written {
 /// What nobody must forget, and by which rules it was judged.
 fn foot(rows: &mut Rows, comparison: &Comparison) -> Written {
     let foot = rows.row + 2;
-    rows.sheet.write_string(foot, 0, FOOT)?;
+    let told = say::comparison::NamesNoWinner.to_string();
+    rows.sheet.write_string(foot, 0, told)?;
     if let Some(bid) = comparison.bids.first() {
-        let rules = format!(
-            "{}, rules {}, charterlint {}",
-            bid.report.charter.title,
-            bid.report.rules_digest,
-            env!("CARGO_PKG_VERSION")
-        );
-        rows.sheet.write_string(foot + 1, 0, cut(&rules))?;
+        let told = say::comparison::JudgedBy {
+            charter: &bid.report.charter.title,
+            rules: &bid.report.rules_digest,
+            version: env!("CARGO_PKG_VERSION"),
+        };
+        rows.sheet
+            .write_string(foot + 1, 0, cut(&told.to_string()))?;
     }
     Ok(())
 }
@@ -73,15 +76,15 @@ pub(super) fn principle(
     principle: usize,
     of: &Principle,
 ) -> Written {
-    let titles: Vec<[String; 2]> = comparison
-        .bids
-        .iter()
-        .map(|bid| [bid.name.clone(), format!("{}: quote", bid.name)])
-        .collect();
-    let mut head = vec![("Criterion", 26.0), ("Question", 40.0), ("Weight", 8.0)];
-    for [verdict, quote] in &titles {
-        head.push((verdict, 14.0));
-        head.push((quote, 48.0));
+    let mut head = vec![
+        (say::page::Criterion.to_string(), 26.0),
+        (say::page::Question.to_string(), 40.0),
+        (say::page::Weight.to_string(), 8.0),
+    ];
+    for bid in &comparison.bids {
+        let quote = say::comparison::QuoteOfBid { bid: &bid.name };
+        head.push((bid.name.clone(), 14.0));
+        head.push((quote.to_string(), 48.0));
     }
     let mut rows = Rows::under(sheet, &head)?;
     for (criterion, standing) in of.criteria.iter().enumerate() {

@@ -6,7 +6,8 @@ use std::fmt::{self, Display, Formatter, Write};
 
 /// How templates put in text: in one line, with nothing hidden in it and nothing that could become mark-up, in elements and in attributes.
 ///
-/// `askama.toml` names it for all of them. What a template puts in is taken whole, so it should be a string or a number.
+/// `askama.toml` names it for all of them. What a template puts in is taken whole, so it should be a string, a number or a sentence without
+/// variables; one with variables is written in several pieces, so a method makes a string of it first.
 #[derive(Clone, Copy, Default)]
 pub(in crate::render) struct AsText;
 

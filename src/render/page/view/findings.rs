@@ -21,7 +21,7 @@ pub(in crate::render) fn findings(report: &Report) -> Vec<&Finding> {
 /// The file and place that a finding is about; may be empty.
 pub(in crate::render) fn finding_place(report: &Report, finding: &Finding) -> String {
     let file = finding.input.map(|input| file(report, input));
-    [file, Some(finding.place.as_str())]
+    [file, Some(finding.place.as_str().into())]
         .into_iter()
         .flatten()
         .filter(|part| !part.is_empty())

@@ -1,18 +1,23 @@
 //! What was assessed, by its name, and what a reader must not forget.
 
+use crate::catalogue::say::page as say;
+use crate::render::Style;
 use crate::report::{Input, Report};
+use std::borrow::Cow;
 
 /// The name of an input, for people.
-pub(in crate::render) fn name_of(name: &str) -> &str {
-    if name == "-" { "standard input" } else { name }
+pub(in crate::render) fn name_of(name: &str) -> Cow<'_, str> {
+    if name == "-" {
+        say::StandardInput.to_string().into()
+    } else {
+        name.into()
+    }
 }
 
 /// The name of the file in which something stands, for people.
-pub(in crate::render) fn file(report: &Report, input: usize) -> &str {
-    report
-        .inputs
-        .get(input)
-        .map_or("", |input| name_of(&input.name))
+pub(in crate::render) fn file(report: &Report, input: usize) -> Cow<'_, str> {
+    let input = report.inputs.get(input);
+    input.map_or_else(Cow::default, |input| name_of(&input.name))
 }
 
 /// The file to name for what stands nowhere: the first that could be read.
@@ -36,10 +41,24 @@ pub(in crate::render) fn documents(report: &Report) -> Vec<&Input> {
 /// The proposal by its documents.
 pub(in crate::render) fn title(report: &Report) -> String {
     match documents(report).as_slice() {
-        [] => "nothing".to_owned(),
-        [input] => name_of(&input.name).to_owned(),
-        [first, rest @ ..] => format!("{} and {} more", name_of(&first.name), rest.len()),
+        [] => say::Nothing.to_string(),
+        [input] => name_of(&input.name).into_owned(),
+        [first, rest @ ..] => {
+            let (first, more) = (name_of(&first.name), rest.len());
+            say::FirstAndMore { first, more }.to_string()
+        }
     }
+}
+
+/// The principles to which the charter was limited, in words; `None` if it wasn't.
+pub(in crate::render) fn only(style: &Style) -> Option<String> {
+    let ids = style.limited_to.join(", ");
+    (!style.limited_to.is_empty()).then(|| say::OnlyThese { ids }.to_string())
+}
+
+/// How many things there are besides those that are shown.
+pub(in crate::render) fn more(count: usize) -> String {
+    say::AndMore { count }.to_string()
 }
 
 /// What a reader must not forget, and which rules it was.
@@ -48,8 +67,6 @@ pub(in crate::render) fn foot(report: &Report) -> String {
         .rules_digest
         .get(..12)
         .unwrap_or(&report.rules_digest);
-    format!(
-        "charterlint reads words; it doesn't know whether they are true. Version {}, rules {rules}.",
-        env!("CARGO_PKG_VERSION")
-    )
+    let version = env!("CARGO_PKG_VERSION");
+    say::ReadsWords { rules, version }.to_string()
 }

@@ -1,6 +1,7 @@
 //! Quotes: which are shown, and what is said of them.
 
 use super::cut::{SHORT, cut, short};
+use crate::catalogue::say::page as say;
 use crate::report::{Quote, Standing};
 
 /// Line, page, paragraph, slide or cell, in words.
@@ -15,10 +16,11 @@ pub(in crate::render) fn headings(quote: &Quote) -> String {
 }
 
 /// What a quote is worth, in a word.
-pub(in crate::render) fn strength(quote: &Quote) -> &'static str {
-    quote
-        .strength
-        .map_or("contradicts", |strength| strength.word())
+pub(in crate::render) fn strength(quote: &Quote) -> String {
+    match quote.strength {
+        Some(strength) => strength.word().to_owned(),
+        None => say::Contradicts.to_string(),
+    }
 }
 
 /// What the files make of a statement that they contradict, in words.

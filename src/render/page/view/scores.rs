@@ -1,13 +1,14 @@
 //! Scores and numbers in words.
 
+use crate::catalogue::say::page as say;
 use crate::report::{Gap, Principle, Report, Standing};
 use crate::score::Score;
 
 /// A score in words.
 pub(in crate::render) fn score(score: &Score) -> String {
     match score.percent {
-        Some(percent) => format!("{percent} of 100"),
-        None => "no score".to_owned(),
+        Some(percent) => say::Of100 { percent }.to_string(),
+        None => say::NoScore.to_string(),
     }
 }
 
@@ -21,23 +22,26 @@ pub(in crate::render) fn percent(score: &Score) -> String {
 
 /// The score with its coverage, without which it is never shown.
 pub(in crate::render) fn overall(report: &Report) -> String {
-    format!(
-        "{}, judged {} of {} criteria",
-        score(&report.total),
-        report.total.judged,
-        report.total.criteria
-    )
+    say::ScoreAndCoverage {
+        score: score(&report.total),
+        judged: report.total.judged,
+        criteria: report.total.criteria,
+    }
+    .to_string()
 }
 
 /// How the score comes about, with its numbers.
 pub(in crate::render) fn sum(report: &Report) -> String {
     let Some(percent) = report.total.percent else {
-        return "Nothing could be judged, so there is no score.".to_owned();
+        return say::NoScoreSinceNothingJudged.to_string();
     };
-    format!(
-        "{} of {} points is {percent} of 100: evidenced counts 3, committed 2, claimed 1, absent and contradicted 0, each times the criterion's weight, over the {} criteria that could be judged.",
-        report.total.reached, report.total.possible, report.total.judged
-    )
+    say::PointsMakeTheScore {
+        reached: report.total.reached,
+        possible: report.total.possible,
+        percent,
+        judged: report.total.judged,
+    }
+    .to_string()
 }
 
 /// Criteria that are committed or evidenced.
@@ -54,10 +58,4 @@ pub(in crate::render) fn principle(principle: &Principle) -> String {
 /// What closing a gap adds, as `+9.5`.
 pub(in crate::render) fn worth(gap: &Gap) -> String {
     format!("+{}.{}", gap.worth / 10, gap.worth % 10)
-}
-
-/// A number of things, as `2 passages`.
-pub(in crate::render) fn counted(number: usize, thing: &str) -> String {
-    let plural = if number == 1 { "" } else { "s" };
-    format!("{number} {thing}{plural}")
 }

@@ -1,6 +1,7 @@
 //! Verdicts in words and on a scale, and what goes with them.
 
 use super::cut::{SHORT, cut, short};
+use crate::catalogue::say::page as say;
 use crate::judge::Verdict;
 use crate::report::{Gap, Principle, Report, Standing, Waiver};
 use crate::rules::{Mark, Scale};
@@ -69,7 +70,8 @@ pub(in crate::render) fn marks(report: &Report, scale: &Scale) -> String {
 
 /// Who made the scale, and where it stands.
 pub(in crate::render) fn source(scale: &Scale) -> String {
-    format!("{} {}", scale.publisher, scale.source)
+    let source = format!("{} {}", scale.publisher, scale.source);
+    say::Source { source }.to_string()
 }
 
 /// The waiver that holds for a criterion.
@@ -79,12 +81,12 @@ pub(in crate::render) fn waiver<'a>(report: &'a Report, standing: &Standing) -> 
 
 /// A waiver that holds, in a sentence: until when, why, and who answers for it.
 pub(in crate::render) fn waived(waiver: &Waiver) -> String {
-    format!(
-        "waived until {}: {} ({})",
-        waiver.expires,
-        cut(&waiver.reason, 3 * SHORT),
-        short(&waiver.owner)
-    )
+    say::WaivedWithReason {
+        day: &waiver.expires,
+        reason: cut(&waiver.reason, 3 * SHORT),
+        owner: short(&waiver.owner),
+    }
+    .to_string()
 }
 
 /// The gap of a criterion, if it has one.

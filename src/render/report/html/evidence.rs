@@ -1,5 +1,6 @@
 //! The evidence for a criterion, and what would raise it.
 
+use crate::catalogue::say::report as say;
 use crate::render::{Style, shown, view};
 use crate::report::{Gap, Quote, Report, Standing, Waiver};
 use crate::rules::Mark;
@@ -42,6 +43,23 @@ impl<'a> Criterion<'a> {
             gap: view::gap(report, standing),
         }
     }
+}
+
+/// What opens the reasons for which a quote counts as it does.
+pub(super) fn why(quote: &Quote) -> String {
+    match quote.strength {
+        Some(strength) => {
+            let strength = strength.word();
+            say::WhyThisStrength { strength }.to_string()
+        }
+        None => say::WhyTheOpposite.to_string(),
+    }
+}
+
+/// What stands before the advice for a gap.
+pub(super) fn to_reach(gap: &Gap) -> String {
+    let (verdict, worth) = (gap.reachable.word(), view::worth(gap));
+    say::ToReach { verdict, worth }.to_string()
 }
 
 /// The pattern by which a quote was found.

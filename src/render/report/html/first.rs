@@ -1,5 +1,6 @@
 //! What to read first: where the proposal says the opposite of what is asked.
 
+use crate::catalogue::say::report as say;
 use crate::render::view;
 use crate::report::{Finding, Quote, Standing};
 
@@ -15,7 +16,7 @@ pub(super) struct Opposite<'a> {
     pub(super) number: usize,
     pub(super) standing: &'a Standing,
     /// Whether it is files that say it.
-    pub(super) by_files: bool,
+    by_files: bool,
     pub(super) shown: Vec<&'a Quote>,
     /// Quotes that aren't shown.
     pub(super) left: usize,
@@ -33,6 +34,16 @@ impl<'a> Opposite<'a> {
             by_files,
             shown: quotes,
             left,
+        }
+    }
+
+    /// Who says the opposite, and what was made of it.
+    pub(super) fn judged(&self) -> String {
+        let verdict = self.standing.verdict.word();
+        if self.by_files {
+            say::ByFilesAndJudged { verdict }.to_string()
+        } else {
+            say::ByWordsAndJudged { verdict }.to_string()
         }
     }
 }

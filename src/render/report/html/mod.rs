@@ -3,7 +3,7 @@
 mod evidence;
 mod first;
 
-use crate::evidence::Strength;
+use crate::catalogue::say;
 use crate::judge::Verdict;
 use crate::render::page::{Quotation, Sign as _, Tone as _, as_file};
 use crate::render::{Style, view};
@@ -42,17 +42,26 @@ impl<'a> ReportPage<'a> {
         }
     }
 
+    /// How many of the criteria could be judged.
+    fn judged(&self) -> String {
+        say::report::JudgedOfAll {
+            judged: self.report.total.judged,
+            criteria: self.report.total.criteria,
+        }
+        .to_string()
+    }
+
     /// Why a score may say less than it seems to.
-    fn coverage(&self) -> &'static str {
+    fn coverage(&self) -> String {
         let total = self.report.total;
         if total.percent.is_none() {
-            "Nothing could be judged; that is not the same as “does not say”."
+            say::report::NothingJudgedIsNotSilence.to_string()
         } else if self.report.findings.iter().any(|one| one.kind == "unread") {
-            "Not all of the proposal could be read: what is missing may stand there."
+            say::report::NotAllCouldBeRead.to_string()
         } else if total.judged < total.criteria {
-            "The others could not be judged and count neither for nor against."
+            say::report::OthersCountNeitherWay.to_string()
         } else {
-            "The score covers everything that applies."
+            say::report::ScoreCoversEverything.to_string()
         }
     }
 
@@ -108,7 +117,7 @@ impl<'a> ReportPage<'a> {
         if self.report.inputs.len() == 1 {
             return view::sentence(&spot);
         }
-        let file = view::short(view::file(self.report, quote.input));
+        let file = view::short(&view::file(self.report, quote.input));
         format!("{file}, {spot}")
     }
 }

@@ -1,6 +1,7 @@
 //! Where things stand: files, lines, pages, headings.
 
 use super::shape::{Location, Logical, Message, Region};
+use crate::catalogue::say::page as say;
 use crate::render::view;
 use crate::report::{Finding, Input, Quote, Report};
 use std::fmt::Write as _;
@@ -41,7 +42,10 @@ pub(super) fn of_file(report: &Report, input: usize) -> Option<Location> {
 /// Page or part, and the headings above.
 fn logical(quote: &Quote) -> Vec<Logical> {
     let part = match (quote.place.page, quote.place.line_of_file()) {
-        (Some(page), _) => Some(Logical::of("page", format!("page {page}"))),
+        (Some(page), _) => {
+            let name = say::PageNumber { page }.to_string();
+            Some(Logical::of("page", name))
+        }
         (None, None) => Some(Logical::of("part", view::spot(quote))),
         (None, Some(_)) => None,
     };
@@ -52,7 +56,8 @@ fn logical(quote: &Quote) -> Vec<Logical> {
 
 /// A path as a relative reference: what a URI has other plans for is escaped byte by byte.
 pub(super) fn uri(input: &Input) -> String {
-    let name = view::name_of(&input.name).trim_start_matches("./");
+    let name = view::name_of(&input.name);
+    let name = name.trim_start_matches("./");
     let mut uri = String::with_capacity(name.len());
     for byte in name.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {

@@ -2,6 +2,7 @@
 
 use super::locations;
 use super::shape::{Level, Location, Message, Result, Suppression};
+use crate::catalogue::say::report as say;
 use crate::judge::Verdict;
 use crate::render::{Style, shown, view};
 use crate::report::{self, Quote, Report, Standing};
@@ -97,13 +98,14 @@ fn message(report: &Report, scale: Option<&Scale>, standing: &Standing) -> Strin
         view::verdict(scale, standing.verdict)
     );
     if view::says_opposite(standing) {
-        text.push_str(" The proposal says the opposite.");
+        let _ = write!(text, " {}", say::ProposalSaysTheOpposite);
     }
     if let Some(reason) = &standing.reason {
         let _ = write!(text, " {reason}.");
     }
     if let Some(gap) = view::gap(report, standing) {
-        let _ = write!(text, " {} ({} of 100)", gap.advice, view::worth(gap));
+        let (advice, worth) = (&gap.advice, view::worth(gap));
+        let _ = write!(text, " {}", say::AdviceAndWorth { advice, worth });
     }
     view::cut(&text, MESSAGE)
 }

@@ -47,14 +47,11 @@ fn criterion(page: &mut Page, report: &Report, standing: &Standing, style: &Styl
     let mut count = 0;
     for quote in shown(&standing.evidence, style.evidence.unwrap_or(QUOTES)) {
         let file = view::file(report, quote.input);
-        self::quote(page, "    ", quote, file);
+        self::quote(page, "    ", quote, &file);
         count += 1;
     }
     let left = standing.evidence.len() - count;
     if count > 0 && left > 0 {
-        page.item(
-            &[(Ink::Plain, "    ")],
-            &[(Ink::Faint, &format!("and {left} more"))],
-        );
+        page.item(&[(Ink::Plain, "    ")], &[(Ink::Faint, &view::more(left))]);
     }
 }

@@ -1,8 +1,10 @@
 //! What the text report says besides verdicts: claims held against the files, and waivers.
 
 use super::quote::{self, shorten};
+use crate::catalogue::say::report as say;
 use crate::render::{Ink, Page, view};
 use crate::report::{Claim, Outcome, Report, Spot, Waiver, WaiverState};
+use unicode_width::UnicodeWidthStr as _;
 
 /// Claims without a trace that are listed; the others are counted.
 const UNCONFIRMED: usize = 5;
@@ -12,18 +14,27 @@ pub(super) fn claims(page: &mut Page, report: &Report) {
     if report.claims.is_empty() {
         return;
     }
-    page.heading("What the text says, held against the files");
+    page.heading(&say::HeldAgainstTheFiles.to_string());
+    let [before_said, before_shown] = leads();
     for claim in with(report, Outcome::Contradicted) {
         self::claim(page, claim, ("  ✗ ", Ink::Bad));
-        said(page, report, "said  ", &claim.said);
+        said(page, report, &before_said, &claim.said);
         if let Some(shown) = &claim.shown {
-            said(page, report, "shown ", shown);
+            said(page, report, &before_shown, shown);
         }
     }
     unconfirmed(page, report);
     for claim in with(report, Outcome::Confirmed) {
         self::claim(page, claim, ("  ✓ ", Ink::Good));
     }
+}
+
+/// What stands before the words of the text and before those of a file, in columns of equal width.
+fn leads() -> [String; 2] {
+    let leads = [say::Said.to_string(), say::Shown.to_string()];
+    let columns = leads.each_ref().map(|lead| lead.width());
+    let columns = columns[0].max(columns[1]) + 1;
+    leads.map(|lead| format!("{lead:columns$}"))
 }
 
 /// Claims of which the files show no trace.
@@ -35,7 +46,8 @@ fn unconfirmed(page: &mut Page, report: &Report) {
     }
     let all = with(report, Outcome::Unconfirmed).count();
     if all > UNCONFIRMED {
-        let left = format!("and {} more unconfirmed", all - UNCONFIRMED);
+        let count = all - UNCONFIRMED;
+        let left = say::AndMoreUnconfirmed { count }.to_string();
         page.item(&indent, &[(Ink::Faint, &left)]);
     }
 }
@@ -50,7 +62,11 @@ pub(super) fn waivers(page: &mut Page, report: &Report) {
     let (Some(today), false) = (&report.today, report.waivers.is_empty()) else {
         return;
     };
-    page.heading(&format!("Waivers on {} ({})", today.date, today.source));
+    let on = say::WaiversOn {
+        day: &today.date,
+        source: &today.source,
+    };
+    page.heading(&on.to_string());
     for waiver in &report.waivers {
         self::waiver(page, waiver);
     }
@@ -60,7 +76,7 @@ pub(super) fn waivers(page: &mut Page, report: &Report) {
 pub(super) fn waived(report: &Report, waiver: Option<usize>) -> String {
     waiver
         .and_then(|at| report.waivers.get(at))
-        .map(|waiver| format!(" · waived until {}", waiver.expires))
+        .map(|waiver| format!(" · {}", until(waiver)))
         .unwrap_or_default()
 }
 
@@ -92,7 +108,7 @@ fn said(page: &mut Page, report: &Report, lead: &str, spot: &Spot) {
 }
 
 fn citation(report: &Report, spot: &Spot) -> String {
-    quote::spot(&spot.place, view::file(report, spot.input))
+    quote::spot(&spot.place, &view::file(report, spot.input))
 }
 
 fn waiver(page: &mut Page, waiver: &Waiver) {
@@ -119,13 +135,19 @@ fn waiver(page: &mut Page, waiver: &Waiver) {
 /// Whether a waiver holds, and what to do if it doesn't.
 fn state(waiver: &Waiver) -> String {
     match waiver.state {
-        WaiverState::Holds => format!("waived until {}", waiver.expires),
+        WaiverState::Holds => until(waiver),
         WaiverState::Expired => {
-            format!("expired on {}: renew it or delete it", waiver.expires)
+            let day = &waiver.expires;
+            say::WaiverExpired { day }.to_string()
         }
-        WaiverState::Unused => format!(
-            "not needed, for the criterion is {}: delete it",
-            waiver.verdict.word()
-        ),
+        WaiverState::Unused => {
+            let verdict = waiver.verdict.word();
+            say::WaiverNotNeeded { verdict }.to_string()
+        }
     }
+}
+
+fn until(waiver: &Waiver) -> String {
+    let day = &waiver.expires;
+    say::WaivedUntil { day }.to_string()
 }

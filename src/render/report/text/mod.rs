@@ -5,6 +5,7 @@ mod held;
 mod principles;
 mod quote;
 
+use crate::catalogue::say::report as say;
 use crate::render::page::marks::ink_of;
 use crate::render::{Ink, Page, Style, view};
 use crate::report::{Gap, Report};
@@ -37,35 +38,32 @@ fn overall(page: &mut Page, report: &Report) {
         Some(_) => ink_of(report.total.percent),
         None => Ink::Fair,
     };
-    let coverage = format!(
-        ", judged {} of {} criteria",
-        report.total.judged, report.total.criteria
-    );
+    let coverage = say::AndCoverage {
+        judged: report.total.judged,
+        criteria: report.total.criteria,
+    };
     page.put(&[
         (Ink::Strong, &view::title(report)),
         (Ink::Strong, ": "),
         (ink, &view::score(&report.total)),
-        (Ink::Plain, &coverage),
+        (Ink::Plain, &coverage.to_string()),
     ]);
 }
 
 /// Against what it was assessed, and how the verdicts fell.
 fn background(page: &mut Page, report: &Report, style: &Style) {
     let mut parts = vec![report.charter.title.clone()];
-    if !style.limited_to.is_empty() {
-        parts.push(format!("only {}", style.limited_to.join(", ")));
-    }
+    parts.extend(view::only(style));
     if let Some(language) = &report.language {
-        parts.push(format!("language {language}"));
+        parts.push(say::Language { language }.to_string());
     }
     let artefacts = report.inputs.iter().filter(|input| input.is_artefact);
-    match artefacts.count() {
-        0 => {}
-        1 => parts.push("1 file as evidence".into()),
-        count => parts.push(format!("{count} files as evidence")),
+    let count = artefacts.count();
+    if count > 0 {
+        parts.push(say::FilesAsEvidence { count }.to_string());
     }
     if let Some(configuration) = &report.configuration {
-        parts.push(format!("by {configuration}"));
+        parts.push(say::ByConfiguration { configuration }.to_string());
     }
     page.put(&[(Ink::Faint, &parts.join(" · "))]);
     let tally: Vec<String> = view::tally(report)
@@ -89,7 +87,7 @@ fn findings(page: &mut Page, report: &Report) {
     if findings.is_empty() {
         return;
     }
-    page.heading("To know about this assessment");
+    page.heading(&say::ToKnowAboutThisAssessment.to_string());
     for finding in findings {
         let place = view::finding_place(report, finding);
         let colon = if place.is_empty() { "" } else { ": " };
@@ -107,18 +105,18 @@ fn findings(page: &mut Page, report: &Report) {
 fn gaps(page: &mut Page, report: &Report) {
     let (first, others) = report.gaps.split_at(FIRST.min(report.gaps.len()));
     for (title, gaps) in [
-        ("What would raise the score most", first),
-        ("Other gaps, by worth", others),
+        (say::RaisesTheScoreMost.to_string(), first),
+        (say::OtherGaps.to_string(), others),
     ] {
         if !gaps.is_empty() {
-            page.heading(title);
+            page.heading(&title);
             for gap in gaps {
                 self::gap(page, gap);
             }
         }
     }
     if report.gaps.is_empty() && report.total.judged > 0 {
-        page.heading("No gaps: every criterion that could be judged is evidenced. Good work!");
+        page.heading(&say::NoGaps.to_string());
     }
 }
 

@@ -1,5 +1,6 @@
 //! The table of principles, with bars.
 
+use crate::catalogue::say;
 use crate::render::page::marks::ink_of;
 use crate::render::{Ink, Page, view};
 use crate::report::{Principle, Report};
@@ -24,16 +25,21 @@ pub(super) fn table(page: &mut Page, report: &Report) {
         .principles
         .iter()
         .map(|principle| ink_of(principle.score.percent));
+    let head = [
+        say::page::Principle.to_string(),
+        say::report::Score.to_string(),
+        String::new(),
+        say::report::Fit.to_string(),
+        say::report::Met.to_string(),
+        say::report::Judged.to_string(),
+    ];
     page.table(
-        ["Principle", "Score", "", "Fit", "Met", "Judged"],
+        head.each_ref().map(String::as_str),
         rows,
         &[1, 4, 5],
         |line| paint_bar(line, &mut inks),
     );
-    page.put(&[(
-        Ink::Faint,
-        "Met: committed or evidenced, of those judged. Judged: of those that apply.",
-    )]);
+    page.put(&[(Ink::Faint, &say::report::MetAndJudged.to_string())]);
 }
 
 /// Colours the bar in a line of the table. A row may take several lines; its bar stands in the first.

@@ -1,5 +1,6 @@
 //! A quote on a page of text: its words, where they stand, and what was made of them.
 
+use crate::catalogue::say::page as say;
 use crate::document::{Place, Spot};
 use crate::render::{Ink, Page, plain};
 use crate::report::Quote;
@@ -31,7 +32,10 @@ pub fn quote(page: &mut Page, indent: &str, quote: &Quote, file: &str) {
 pub(super) fn spot(place: &Place, file: &str) -> String {
     match (&place.spot, place.page) {
         (Spot::Line, None) => format!("{file}:{}", place.line),
-        (Spot::Line, Some(page)) => format!("{file}:{} (page {page})", place.line),
+        (Spot::Line, Some(page)) => {
+            let line = place.line;
+            say::LineOnPage { file, line, page }.to_string()
+        }
         _ => format!("{file}, {place}"),
     }
 }

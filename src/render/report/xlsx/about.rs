@@ -2,6 +2,7 @@
 
 use super::lines::{Lines, Written};
 use super::looks::{body, head};
+use crate::catalogue::say;
 use crate::render::{Style, view};
 use crate::report::Report;
 use rust_xlsxwriter::Worksheet;
@@ -10,7 +11,7 @@ use rust_xlsxwriter::Worksheet;
 const WIDTHS: [u16; 2] = [50, 90];
 
 pub(super) fn fill(sheet: &mut Worksheet, report: &Report, style: &Style) -> Written {
-    sheet.set_name("About")?;
+    sheet.set_name(say::report::About.to_string())?;
     let mut lines = Lines::from(sheet, 0, WIDTHS)?;
     if !report.findings.is_empty() {
         findings(&mut lines, report)?;
@@ -20,7 +21,8 @@ pub(super) fn fill(sheet: &mut Worksheet, report: &Report, style: &Style) -> Wri
 }
 
 fn findings(lines: &mut Lines<2>, report: &Report) -> Written {
-    lines.put(["To know about this assessment", ""], &head(false))?;
+    let told = say::report::ToKnowAboutThisAssessment.to_string();
+    lines.put([&told, ""], &head(false))?;
     for finding in view::findings(report) {
         let place = view::finding_place(report, finding);
         lines.put([&place, &finding.message], &body())?;
@@ -29,24 +31,33 @@ fn findings(lines: &mut Lines<2>, report: &Report) -> Written {
 }
 
 fn score(lines: &mut Lines<2>, report: &Report, style: &Style) -> Written {
-    lines.put(["The score", ""], &head(false))?;
-    lines.put(["Charter", &report.charter.title], &body())?;
-    lines.put(["Score", &view::overall(report)], &body())?;
-    lines.put(["How it comes about", &view::sum(report)], &body())?;
+    let [the_score, charter, score, sum] = [
+        say::report::TheScore.to_string(),
+        say::report::Charter.to_string(),
+        say::report::Score.to_string(),
+        say::report::HowItComesAbout.to_string(),
+    ];
+    lines.put([&the_score, ""], &head(false))?;
+    lines.put([&charter, &report.charter.title], &body())?;
+    lines.put([&score, &view::overall(report)], &body())?;
+    lines.put([&sum, &view::sum(report)], &body())?;
     if let Some(scale) = &style.scale {
         lines.put([&scale.title, &view::marks(report, scale)], &body())?;
     }
     if !style.limited_to.is_empty() {
-        lines.put(["Only", &style.limited_to.join(", ")], &body())?;
+        let only = say::report::Only.to_string();
+        lines.put([&only, &style.limited_to.join(", ")], &body())?;
     }
     lines.skip()
 }
 
 fn files(lines: &mut Lines<2>, report: &Report) -> Written {
-    lines.put(["Files", "SHA-256"], &head(false))?;
+    let files = say::report::Files.to_string();
+    lines.put([&files, "SHA-256"], &head(false))?;
     for input in &report.inputs {
-        lines.put([view::name_of(&input.name), &input.digest], &body())?;
+        lines.put([&view::name_of(&input.name), &input.digest], &body())?;
     }
-    lines.put(["Rules", &report.rules_digest], &body())?;
+    let rules = say::page::Rules.to_string();
+    lines.put([&rules, &report.rules_digest], &body())?;
     lines.put(["", &view::foot(report)], &body())
 }

@@ -1,5 +1,6 @@
 //! How cells and printed sheets look.
 
+use crate::catalogue::say::report as say;
 use crate::judge::Verdict;
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Worksheet};
 
@@ -81,10 +82,13 @@ pub(super) fn height(cells: &[impl AsRef<str>], widths: &[u16]) -> u32 {
 
 /// Printed across the page, as wide as it is.
 pub(super) fn print(sheet: &mut Worksheet) {
+    // what spreadsheets fill in
+    let (page, pages) = ("&P", "&N");
+    let foot = say::PageOfPages { page, pages };
     sheet
         .set_landscape()
         .set_paper_size(9)
         .set_print_fit_to_pages(1, 0)
         .set_margins(0.4, 0.4, 0.5, 0.5, 0.3, 0.3)
-        .set_footer("&CPage &P of &N");
+        .set_footer(format!("&C{foot}"));
 }

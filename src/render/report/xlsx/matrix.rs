@@ -2,14 +2,15 @@
 
 use super::lines::Written;
 use super::looks::{LINE_HEIGHT, body, centred, grave, head, height, own, print, title, verdict};
+use crate::catalogue::say::report as say;
 use crate::judge::Verdict;
-use crate::render::report::matrix::{self, HEAD, OWN};
+use crate::render::report::matrix::{self, COLUMNS, OWN};
 use crate::render::{Style, view};
 use crate::report::Report;
 use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, Worksheet};
 
 /// Widths of the columns, in characters.
-const WIDTHS: [u16; HEAD.len()] = [16, 20, 20, 28, 8, 13, 8, 9, 48, 24, 26, 8, 36, 11, 26, 11];
+const WIDTHS: [u16; COLUMNS] = [16, 20, 20, 28, 8, 13, 8, 9, 48, 24, 26, 8, 36, 11, 26, 11];
 /// Columns that hold numbers: weight, level, quotes found.
 const NUMBERS: [u16; 3] = [4, 6, 11];
 const VERDICT: u16 = 5;
@@ -22,7 +23,7 @@ const CHOICES: usize = 255;
 const ABOVE: u32 = 3;
 
 pub(super) fn fill(sheet: &mut Worksheet, report: &Report, style: &Style) -> Written {
-    sheet.set_name("Compliance matrix")?;
+    sheet.set_name(say::ComplianceMatrix.to_string())?;
     above(sheet, report)?;
     columns(sheet)?;
     let rows = matrix::criteria(report, style);
@@ -55,10 +56,9 @@ fn above(sheet: &mut Worksheet, report: &Report) -> Written {
     let name = view::short(&view::title(report));
     let heading = format!("{name}: {}", view::overall(report));
     sheet.write_string_with_format(0, 0, heading, &title())?;
-    let findings = report.findings.len();
-    if findings > 0 {
-        let findings = view::counted(findings, "finding");
-        let told = format!("Read first: {findings} on the sheet “About”");
+    let count = report.findings.len();
+    if count > 0 {
+        let told = say::FindingsToReadFirst { count }.to_string();
         sheet.write_string_with_format(1, 0, told, &grave())?;
     }
     Ok(())
@@ -66,9 +66,9 @@ fn above(sheet: &mut Worksheet, report: &Report) -> Written {
 
 /// The columns with their heads.
 fn columns(sheet: &mut Worksheet) -> Written {
-    for (column, (name, width)) in (0..).zip(HEAD.iter().zip(WIDTHS)) {
+    for (column, (name, width)) in (0..).zip(matrix::head().into_iter().zip(WIDTHS)) {
         sheet.set_column_width(column, f64::from(width))?;
-        sheet.write_string_with_format(ABOVE, column, *name, &head(is_own(column)))?;
+        sheet.write_string_with_format(ABOVE, column, name, &head(is_own(column)))?;
     }
     sheet.set_row_height(ABOVE, 3 * LINE_HEIGHT)?;
     Ok(())
@@ -77,7 +77,7 @@ fn columns(sheet: &mut Worksheet) -> Written {
 fn criterion(
     sheet: &mut Worksheet,
     row: u32,
-    cells: &[String; HEAD.len()],
+    cells: &[String; COLUMNS],
     verdict: Verdict,
 ) -> Written {
     for (column, cell) in (0..).zip(cells) {
@@ -109,7 +109,7 @@ fn is_own(column: u16) -> bool {
 }
 
 fn last_column() -> u16 {
-    u16::try_from(HEAD.len() - 1).unwrap_or(u16::MAX)
+    u16::try_from(COLUMNS - 1).unwrap_or(u16::MAX)
 }
 
 /// The marks of the scale, to choose from; another entry is let through with a word, for half marks.

@@ -6,6 +6,7 @@ mod looks;
 mod matrix;
 mod scale;
 
+use crate::catalogue::say::report as say;
 use crate::render::{Style, view};
 use crate::report::Report;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
@@ -19,10 +20,11 @@ fn bytes(report: &Report, style: &Style) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
     // No clock: the same report gives the same bytes.
     let made = ExcelDateTime::from_ymd(2000, 1, 1)?;
-    let title = view::short(&format!("Compliance matrix: {}", view::title(report)));
+    let proposal = view::title(report);
+    let title = say::ComplianceMatrixOf { proposal }.to_string();
     book.set_properties(
         &DocProperties::new()
-            .set_title(&title)
+            .set_title(view::short(&title))
             .set_creation_datetime(&made),
     );
     matrix::fill(book.add_worksheet(), report, style)?;

@@ -2,6 +2,7 @@
 
 use super::lines::{Lines, Written};
 use super::looks::{body, head, title};
+use crate::catalogue::say;
 use crate::judge::Verdict;
 use crate::render::view;
 use crate::rules::{Mark, Scale};
@@ -10,16 +11,24 @@ use rust_xlsxwriter::Worksheet;
 
 /// Widths of the columns, in characters.
 const WIDTHS: [u16; 4] = [10, 26, 80, 34];
-const HEAD: [&str; 4] = ["Mark", "Name", "Given when", "From the verdict"];
 /// Rows above the head: the title and an empty one.
 const ABOVE: u32 = 2;
 
 pub(super) fn fill(sheet: &mut Worksheet, scale: Option<&Scale>) -> Written {
-    sheet.set_name("Scale")?;
-    let name = scale.map_or("Levels of charterlint", |scale| &scale.title);
-    sheet.write_string_with_format(0, 0, view::short(name), &title())?;
+    sheet.set_name(say::report::Scale.to_string())?;
+    let name = match scale {
+        Some(scale) => view::short(&scale.title),
+        None => say::report::LevelsOfCharterlint.to_string(),
+    };
+    sheet.write_string_with_format(0, 0, name, &title())?;
     let mut lines = Lines::from(sheet, ABOVE, WIDTHS)?;
-    lines.put(HEAD, &head(false))?;
+    let heads = [
+        say::page::Mark.to_string(),
+        say::page::Name.to_string(),
+        say::page::GivenWhen.to_string(),
+        say::report::FromTheVerdict.to_string(),
+    ];
+    lines.put(heads.each_ref().map(String::as_str), &head(false))?;
     match scale {
         Some(scale) => marks(&mut lines, scale),
         None => levels(&mut lines),
@@ -28,17 +37,14 @@ pub(super) fn fill(sheet: &mut Worksheet, scale: Option<&Scale>) -> Written {
 
 fn marks(lines: &mut Lines<4>, scale: &Scale) -> Written {
     for mark in &scale.marks {
-        let verdicts = verdicts(scale, mark);
-        let from = if verdicts.is_empty() {
-            "for assessors only"
-        } else {
-            &verdicts
-        };
-        lines.put([&mark.value, &mark.label, &mark.words, from], &body())?;
+        let mut from = verdicts(scale, mark);
+        if from.is_empty() {
+            from = say::report::ForAssessorsOnly.to_string();
+        }
+        lines.put([&mark.value, &mark.label, &mark.words, &from], &body())?;
     }
     lines.put(["", "", &scale.note, ""], &body())?;
-    let source = format!("Source: {}", view::source(scale));
-    lines.put(["", "", &source, ""], &body())
+    lines.put(["", "", &view::source(scale), ""], &body())
 }
 
 /// The verdicts that a mark is given for.

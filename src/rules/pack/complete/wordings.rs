@@ -5,7 +5,7 @@ use crate::rules::file::{Loaded, WordingFile, WordingsFile};
 use crate::rules::terms::Level;
 
 /// Wordings must say something, be worth something, and have examples for and against.
-pub(super) fn wordings(loaded: &Loaded, file: &WordingsFile, errors: &mut Vec<Error>) {
+pub(in crate::rules) fn wordings(loaded: &Loaded, file: &WordingsFile, errors: &mut Vec<Error>) {
     if file.wording.is_empty() {
         return;
     }
@@ -17,12 +17,10 @@ pub(super) fn wordings(loaded: &Loaded, file: &WordingsFile, errors: &mut Vec<Er
 }
 
 fn examples(loaded: &Loaded, file: &WordingsFile, errors: &mut Vec<Error>) {
-    let any = |absent: bool| {
-        let mut examples = file.example.iter();
-        examples.any(|example| (example.level == Level::Absent) == absent)
-    };
-    if !(any(false) && any(true)) {
-        let message = "wordings need examples: at least one `[[example]]` with the level that its text reaches, and one with `level = \"absent\"` that must not match";
+    let absent = |(level, _): &(Level, _)| *level == Level::Absent;
+    let examples = file.all_examples();
+    if examples.iter().all(absent) || !examples.iter().any(absent) {
+        let message = "wordings need examples: under `[examples]` at least one text with the level that it reaches, such as `committed = [\"…\"]`, and one in `absent = [\"…\"]` that must not match";
         errors.push(loaded.error(0, message.into()));
     }
 }

@@ -1,0 +1,34 @@
+### Two reports on a proposal, before and after a change of it.
+
+## How the score changed
+
+score-as-before = { $score } of 100, as before
+# $change: with its sign, such as `+7`.
+score-changed = { $old } → { $new } of 100 ({ $change })
+no-score-as-before = no score, as before
+no-score-now = { $old } of 100 before, no score now
+no-score-before = no score before, { $new } of 100 now
+coverage-as-before = judged { $judged } of { $criteria } criteria, before and after
+coverage-changed = judged { $old-judged } of { $old-criteria } criteria before, { $new-judged } of { $new-criteria } after
+# Sentences that say in what the assessments differ follow, one a line.
+not-assessed-alike = The two were not assessed alike, so a difference may be one of the rules, not of the proposal:
+
+## Headings of criteria whose verdict changed in the same way
+
+lost = Lost
+weakened = Weakened
+cannot-be-judged-any-more = Can't be judged any more
+gained = Gained
+strengthened = Strengthened
+judged-otherwise = Judged otherwise
+same-by-other-words = The same verdict by other words
+
+## The rest
+
+moved-and-counts-as-before = Moved, and counts as before
+# $criteria: their ids.
+only-in-the-report-before = Only in the report before: { $criteria }
+only-in-the-report-after = Only in the report after: { $criteria }
+all-the-same-by-the-same-words = All { $all } criteria have the same verdict, by the same words.
+all-the-same = All { $all } criteria have the same verdict.
+some-the-same = { $same } of { $all } criteria have the same verdict.
