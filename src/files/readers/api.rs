@@ -29,32 +29,38 @@ fn read(path: &str, text: &str) -> Result<Vec<Reading>, String> {
         return Ok(Vec::new());
     };
     let version = yaml::string(&value, &format!("/{key}")).unwrap_or_default();
-    let note = if key == "asyncapi" {
-        match members(&value, "channels").count() {
-            0 => return Err(say::InterfaceWithoutChannels { name }.to_string()),
-            count => say::InterfaceWithChannels {
-                name,
-                version,
-                count,
-            }
-            .to_string(),
-        }
-    } else {
-        match operations(&value) {
-            0 => return Err(say::InterfaceWithoutOperations { name }.to_string()),
-            count => say::InterfaceWithOperations {
-                name,
-                version,
-                count,
-            }
-            .to_string(),
-        }
-    };
+    let note = contents(&value, name, &version)?;
     Ok(vec![Reading {
         span: lines::of_key(text, key),
         says: name.to_owned(),
         note,
     }])
+}
+
+/// How much is described; an error if it is nothing.
+fn contents(value: &Value, name: &str, version: &str) -> Result<String, String> {
+    if name == "AsyncAPI" {
+        let count = members(value, "channels").count();
+        if count == 0 {
+            return Err(say::InterfaceWithoutChannels { name }.to_string());
+        }
+        let note = say::InterfaceWithChannels {
+            name,
+            version,
+            count,
+        };
+        return Ok(note.to_string());
+    }
+    let count = operations(value);
+    if count == 0 {
+        return Err(say::InterfaceWithoutOperations { name }.to_string());
+    }
+    let note = say::InterfaceWithOperations {
+        name,
+        version,
+        count,
+    };
+    Ok(note.to_string())
 }
 
 fn operations(value: &Value) -> usize {
