@@ -126,7 +126,7 @@ fn check(
 fn was_recognised(claim: &Claim) -> bool {
     let caution = Recognised::Now.caution();
     let mut evidence = claim.report.criteria().flat_map(|one| &one.evidence);
-    evidence.any(|one| one.because.iter().any(|reason| *reason == caution))
+    evidence.any(|one| one.because.contains(&caution))
 }
 
 /// The scale whose marks the report gives.
