@@ -1,7 +1,7 @@
 //! Quotes of a report: the evidence for a criterion, in the words of the file and with its place.
 
 use super::examined::{Examined, Found};
-use crate::document::Document;
+use crate::document::{Document, Recognised};
 use crate::evidence::Evidence;
 use crate::report::Quote;
 use crate::rules::Lexicon;
@@ -97,9 +97,7 @@ impl Said<'_> {
             evidence,
         } = self;
         let because = evidence.because.iter();
-        let caution = document
-            .recognised(evidence.span)
-            .map(|by| by.caution().to_owned());
+        let caution = document.recognised(evidence.span).map(Recognised::caution);
         let span = document.in_source(evidence.span);
         let text = &document.source[span.start..span.end];
         Quote {

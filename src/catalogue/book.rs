@@ -55,7 +55,7 @@ impl Book {
         let case = |key: &str| choice.cases.iter().find(|(known, _)| *known == key);
         let category = || {
             let number = value.number()?;
-            case(category_name(self.plurals.select(number).ok()?))
+            case(category_name(&self.plurals.select(number).ok()?))
         };
         case(&value.to_string())
             .or_else(category)
@@ -63,7 +63,7 @@ impl Book {
     }
 }
 
-fn category_name(category: PluralCategory) -> &'static str {
+fn category_name(category: &PluralCategory) -> &'static str {
     match category {
         PluralCategory::ZERO => "zero",
         PluralCategory::ONE => "one",

@@ -202,10 +202,10 @@ fn struct_of(name: &str, sentence: &Sentence, number: usize) -> String {
             format!("<{}>", bounds.join(", ")),
         ),
     };
-    let body: String = fields()
-        .zip(&types)
-        .map(|(field, name)| format!("#[allow(missing_docs)] pub {field}: {name}, "))
-        .collect();
+    let mut body = String::new();
+    for (field, name) in fields().zip(&types) {
+        let _ = write!(body, "#[allow(missing_docs)] pub {field}: {name}, ");
+    }
     let values: Vec<String> = fields().map(|field| format!("&self.{field}")).collect();
     // without variables it needs no braces where it is named
     let body = if body.is_empty() {

@@ -156,7 +156,7 @@ fn take_artifacts(page: &mut Page) -> Vec<String> {
     });
     page.glyphs
         .retain(|glyph| !glyph.artifact || glyph.hidden.is_some());
-    said.into_iter().map(|(_, words)| words).collect()
+    said.into_iter().map(|((), words)| words).collect()
 }
 
 /// The glyphs that a reader of the page doesn't see, in the order in which they are drawn.
