@@ -17,8 +17,6 @@ mod part;
 
 pub use argument::Argument;
 
-// what is named in sentences is no code; variables are sorted by name, and read better in the order of their sentence
-#[allow(clippy::doc_markdown, clippy::inconsistent_struct_constructor)]
 /// The sentences by their rooms.
 #[allow(clippy::doc_markdown)] // their documentation is what they say
 pub mod say {
