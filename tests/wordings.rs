@@ -9,7 +9,6 @@ use toml::Spanned;
 
 /// A group of words that patterns look for more than once belongs into a list, where it is mended once.
 #[test]
-#[ignore = "until the files are rewritten"]
 fn no_list_of_words_stands_twice_in_a_wordings_file() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut twice = Vec::new();
