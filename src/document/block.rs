@@ -3,7 +3,7 @@
 use super::span::Span;
 use serde::{Deserialize, Serialize};
 
-/// Position of a block in [`Document::blocks`].
+/// Position of a block in [`Document::blocks`](crate::document::Document::blocks).
 pub type BlockId = usize;
 
 /// What a block is to a reader of the page.
@@ -31,7 +31,7 @@ pub enum BlockKind {
 pub struct Block {
     /// What it is.
     pub kind: BlockKind,
-    /// Where it lies in [`Document::text`].
+    /// Where it lies in [`Document::text`](crate::document::Document::text).
     pub span: Span,
     /// The nearest heading above it.
     pub heading: Option<BlockId>,
@@ -50,10 +50,10 @@ pub struct Block {
 /// A link in the text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Link {
-    /// The linked words in [`Document::text`]; empty for a picture without a description.
+    /// The linked words in [`Document::text`](crate::document::Document::text); empty for a picture without a description.
     pub span: Span,
     /// Where it leads, as written.
     pub target: String,
-    /// All of it in [`Document::source`], with its marks.
+    /// All of it in [`Document::source`](crate::document::Document::source), with its marks.
     pub source: Span,
 }
