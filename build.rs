@@ -11,6 +11,7 @@ mod sketch;
 /// What prepares the sentences for people.
 #[path = "src/catalogue"]
 mod catalogue {
+    mod named;
     mod part;
     mod prepare;
 

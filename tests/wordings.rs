@@ -1,5 +1,7 @@
 //! What holds of the built-in wordings beyond their examples: a list of words stands once, and few patterns serve one document only.
 
+#![allow(clippy::print_stderr)] // says what it skips
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -29,7 +31,7 @@ fn no_list_of_words_stands_twice_in_a_wordings_file() {
             let line = text[..at].matches('\n').count() + 1;
             match known.get(&words) {
                 Some(first) => {
-                    twice.push(format!("{below}:{first} and {line}: ({})", words.join("|")))
+                    twice.push(format!("{below}:{first} and {line}: ({})", words.join("|")));
                 }
                 None => drop(known.insert(words, line)),
             }
@@ -68,7 +70,7 @@ impl Patterns {
         let of_wordings = self.wording.iter();
         let of_wordings =
             of_wordings.flat_map(|wording| wording.says.iter().chain(&wording.unless));
-        let items = self.lists.values().flat_map(|list| list.as_ref());
+        let items = self.lists.values().flat_map(AsRef::as_ref);
         let patterns = self.unless.iter().chain(&self.topic);
         let mut groups: Vec<(usize, Vec<String>)> = patterns
             .chain(of_wordings)
@@ -130,8 +132,8 @@ const DECIDE_IN_ONE: usize = 64;
 #[test]
 fn few_patterns_serve_one_document_of_a_set() {
     let skip = |why: &str| {
-        println!(
-            "skipped: {why}; CHARTERLINT_CORPUS=DIR cargo test --test rules takes a folder of {SET} proposals or more"
+        eprintln!(
+            "skipped: {why}; CHARTERLINT_CORPUS=DIR cargo test --test wordings takes a folder of {SET} proposals or more"
         );
     };
     let Some(folder) = std::env::var_os("CHARTERLINT_CORPUS") else {
@@ -161,7 +163,6 @@ fn few_patterns_serve_one_document_of_a_set() {
             .filter(|pattern| pattern.get(only).is_some())
             .count();
         let share = in_one * 100 / doing.max(1);
-        println!("{only}: {in_one} of {doing} patterns, {share} %");
         assert!(
             share <= most,
             "{only}: {in_one} of {doing} patterns serve one of {documents} documents only, {share} % where {most} % may; `charterlint rules test --coverage DIR` names them"

@@ -17,9 +17,9 @@ mod part;
 
 pub use argument::Argument;
 
-// what is named in sentences is no code; variables are sorted by name, and read better in the order of their sentence
-#[allow(clippy::doc_markdown, clippy::inconsistent_struct_constructor)]
 /// The sentences by their rooms.
+#[allow(clippy::doc_markdown)] // their documentation is what they say
+#[allow(clippy::inconsistent_struct_constructor)] // fields are sorted by name; where they are given, they stand as the sentence goes
 pub mod say {
     include!(concat!(env!("OUT_DIR"), "/sentences.rs"));
 }

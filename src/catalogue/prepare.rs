@@ -1,11 +1,11 @@
 //! Makes prepared parts, and the structs that name them, of the files of sentences. Compiled into `build.rs`, not into the library.
 
+use super::named::room_of;
 use super::part::{Choice, Part};
 use fluent_syntax::ast::{
-    Entry, Expression, InlineExpression, Pattern, PatternElement, Resource, VariantKey,
+    Entry, Expression, InlineExpression, Pattern, PatternElement, Resource, Variant, VariantKey,
 };
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write as _;
 
 /// The prepared parts of all sentences, and the Rust that gives them their names.
 pub(crate) struct Prepared {
@@ -28,29 +28,23 @@ pub(crate) fn prepare(rooms: &[(String, String)]) -> Result<Prepared, String> {
     let mut sentences: Vec<Vec<Part>> = Vec::new();
     for (room, resource) in &resources {
         let named = sentences_of(resource).map_err(|error| format!("{room}.ftl: {error}"))?;
-        let _ = writeln!(
-            code,
-            "/// Sentences of the room `{room}`.\npub mod {room} {{"
-        );
-        for (name, sentence) in named {
-            code.push_str(&struct_of(name, &sentence, sentences.len()));
-            sentences.push(sentence.parts);
-        }
-        code.push_str("}\n");
+        code += &room_of(room, &named, sentences.len());
+        sentences.extend(named.into_iter().map(|sentence| sentence.parts));
     }
     let parts = postcard::to_stdvec(&sentences).map_err(|error| error.to_string())?;
     Ok(Prepared { parts, code })
 }
 
-/// A sentence, its variables sorted by name.
-struct Sentence<'a> {
-    variables: Vec<&'a str>,
-    parts: Vec<Part<'a>>,
+/// A sentence.
+pub(super) struct Sentence<'a> {
+    /// Its name in the file, such as `score-under`.
+    pub(super) name: &'a str,
+    /// Its variables, sorted by name.
+    pub(super) variables: Vec<&'a str>,
+    pub(super) parts: Vec<Part<'a>>,
 }
 
-fn sentences_of<'a>(
-    resource: &'a Resource<&'a str>,
-) -> Result<Vec<(&'a str, Sentence<'a>)>, String> {
+fn sentences_of<'a>(resource: &'a Resource<&'a str>) -> Result<Vec<Sentence<'a>>, String> {
     let mut terms = BTreeMap::new();
     let mut messages = BTreeMap::new();
     for entry in &resource.body {
@@ -77,7 +71,11 @@ fn sentences_of<'a>(
         }
         .parts(pattern)
         .map_err(|error| format!("`{name}`: {error}"))?;
-        Ok((name, Sentence { variables, parts }))
+        Ok(Sentence {
+            name,
+            variables,
+            parts,
+        })
     };
     messages.into_iter().map(read).collect()
 }
@@ -121,25 +119,7 @@ impl<'a> Reader<'a, '_> {
                         }
                     }
                     Expression::Select { selector, variants } => {
-                        let InlineExpression::VariableReference { id } = selector else {
-                            return Err("only a variable can decide between cases".into());
-                        };
-                        let mut choice = Choice {
-                            by: self.number(id.name),
-                            cases: Vec::new(),
-                            otherwise: Vec::new(),
-                        };
-                        for variant in variants {
-                            let parts = self.parts(&variant.value)?;
-                            let (VariantKey::Identifier { name: key }
-                            | VariantKey::NumberLiteral { value: key }) = variant.key;
-                            if variant.default {
-                                choice.otherwise = parts;
-                            } else {
-                                choice.cases.push((key, parts));
-                            }
-                        }
-                        parts.push(Part::Choice(choice));
+                        parts.push(self.choice(selector, variants)?);
                     }
                 },
             }
@@ -151,7 +131,7 @@ impl<'a> Reader<'a, '_> {
         match inline {
             InlineExpression::StringLiteral { value } => Ok(vec![words(value)]),
             InlineExpression::VariableReference { id } => {
-                Ok(vec![Part::Variable(self.number(id.name))])
+                Ok(vec![Part::Variable(self.number(id.name)?)])
             }
             InlineExpression::TermReference { id, .. } => match self.terms.get(id.name) {
                 Some(pattern) => self.parts(pattern),
@@ -161,9 +141,37 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
-    fn number(&self, variable: &str) -> u8 {
+    fn choice(
+        &self,
+        selector: &'a InlineExpression<&'a str>,
+        variants: &'a [Variant<&'a str>],
+    ) -> Result<Part<'a>, String> {
+        let InlineExpression::VariableReference { id } = selector else {
+            return Err("only a variable can decide between cases".into());
+        };
+        let mut choice = Choice {
+            by: self.number(id.name)?,
+            cases: Vec::new(),
+            otherwise: Vec::new(),
+        };
+        for variant in variants {
+            let parts = self.parts(&variant.value)?;
+            let (VariantKey::Identifier { name: key } | VariantKey::NumberLiteral { value: key }) =
+                variant.key;
+            if variant.default {
+                choice.otherwise = parts;
+            } else {
+                choice.cases.push((key, parts));
+            }
+        }
+        Ok(Part::Choice(choice))
+    }
+
+    /// The number of a variable. A term has none: whoever uses it couldn't give it a value.
+    fn number(&self, variable: &str) -> Result<u8, String> {
         let at = self.variables.iter().position(|known| *known == variable);
-        u8::try_from(at.unwrap_or_default()).unwrap_or(u8::MAX)
+        at.and_then(|at| u8::try_from(at).ok())
+            .ok_or_else(|| format!("a term can't have the variable `${variable}`"))
     }
 }
 
@@ -177,67 +185,4 @@ fn append<'a>(parts: &mut Vec<Part<'a>>, part: Part<'a>) {
         (Some(Part::Words(before)), Part::Words(words)) => before.to_mut().push_str(&words),
         (_, part) => parts.push(part),
     }
-}
-
-/// The struct by which the program names a sentence; it writes itself.
-fn struct_of(name: &str, sentence: &Sentence, number: usize) -> String {
-    let camel: String = name.split('-').map(capital).collect();
-    let fields = || {
-        sentence
-            .variables
-            .iter()
-            .map(|variable| variable.replace('-', "_"))
-    };
-    let types: Vec<String> = (0..sentence.variables.len())
-        .map(|at| format!("T{at}"))
-        .collect();
-    let bounds: Vec<String> = types
-        .iter()
-        .map(|name| format!("{name}: super::super::Argument"))
-        .collect();
-    let (generics, bounds) = match types.len() {
-        0 => (String::new(), String::new()),
-        _ => (
-            format!("<{}>", types.join(", ")),
-            format!("<{}>", bounds.join(", ")),
-        ),
-    };
-    let mut body = String::new();
-    for (field, name) in fields().zip(&types) {
-        let _ = write!(body, "#[allow(missing_docs)] pub {field}: {name}, ");
-    }
-    let values: Vec<String> = fields().map(|field| format!("&self.{field}")).collect();
-    // without variables it needs no braces where it is named
-    let body = if body.is_empty() {
-        ";".to_owned()
-    } else {
-        format!(" {{ {body}}}")
-    };
-    let shown = shown(&sentence.parts, &sentence.variables);
-    format!(
-        "#[doc = {shown:?}]\n#[derive(Clone, Copy, Debug)]\npub struct {camel}{generics}{body}\n\
-         impl{bounds} std::fmt::Display for {camel}{generics} {{\n\
-         fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {{\n\
-         super::super::book::write(formatter, {number}, &[{}])\n}}\n}}\n",
-        values.join(", ")
-    )
-}
-
-fn capital(word: &str) -> String {
-    let (first, rest) = word.split_at(word.len().min(1));
-    first.to_uppercase() + rest
-}
-
-/// The sentence as its documentation shows it: `the score is ‹percent› of 100`.
-fn shown(parts: &[Part], variables: &[&str]) -> String {
-    let show = |part: &Part| match part {
-        Part::Words(words) => words.to_string(),
-        Part::Variable(at) => format!("‹{}›", variables[usize::from(*at)]),
-        Part::Choice(choice) => shown(&choice.otherwise, variables),
-    };
-    parts
-        .iter()
-        .map(show)
-        .collect::<String>()
-        .replace(['[', ']', '<', '>', '`'], "'")
 }

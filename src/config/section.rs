@@ -120,12 +120,11 @@ impl<'a, 'f> Section<'a, 'f> {
         for name in self.table.keys() {
             let key = name.get_ref().as_ref();
             if !known.contains(&key) {
-                let told = match nearest(key, known) {
-                    Some(near) => say::NoSuchKeyButNear { table, key, near }.to_string(),
-                    None => {
-                        let known = known.join(", ");
-                        say::NoSuchKey { table, key, known }.to_string()
-                    }
+                let told = if let Some(near) = nearest(key, known) {
+                    say::NoSuchKeyButNear { table, key, near }.to_string()
+                } else {
+                    let known = known.join(", ");
+                    say::NoSuchKey { table, key, known }.to_string()
                 };
                 self.faults.push(((self.lines)(name.span().start), told));
             }

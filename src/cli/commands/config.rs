@@ -63,10 +63,11 @@ fn show_key(text: &mut String, config: &Config, key: &Key) {
             format!("{} = {value}", key.name),
             format!("{}:{line}", config.file),
         ),
-        None => (format!("# {} = {}", key.name, key.example), {
+        None => {
             let default = format_args!("{}", key.default);
-            say::NotSet { default }.to_string()
-        }),
+            let origin = say::NotSet { default }.to_string();
+            (format!("# {} = {}", key.name, key.example), origin)
+        }
     };
     let _ = writeln!(text, "{line:<COLUMN$}  # {origin}");
 }
