@@ -11,9 +11,10 @@ mod house {
 
 use house::graph::{self, Arrows};
 use house::measures::{self, Function, percentile};
-use house::sources;
+use house::sources::{self, Source};
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 /// Each room with the rooms from which it may take something, all of which stand above it. Below `lib` stands the door.
@@ -99,7 +100,7 @@ const STAGES: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "exit", "names", "terminal", "groups", "work", "commands", "command", "mod",
+            "exit", "inked", "names", "terminal", "groups", "work", "commands", "command", "mod",
         ],
     ),
     (
@@ -126,7 +127,7 @@ fn rooms_take_only_from_rooms_above_them() {
     for (at, (room, may)) in ROOMS.iter().enumerate() {
         let above = |other: &&str| order[..at].contains(other);
         assert!(
-            may.iter().all(|other| above(&other)),
+            may.iter().all(above),
             "{room} stands before a room that it may take from"
         );
     }
@@ -196,19 +197,33 @@ fn commands_know_no_other_command() {
 #[test]
 fn no_file_leads_back_to_itself() {
     let path = |at: usize| HOUSE.files[at].0.as_str();
-    let mut told = String::new();
+    let mut told = Vec::new();
     for circle in graph::circles(&HOUSE.arrows) {
-        told += &format!("a circle of {} files\n", circle.len());
+        told.push(format!("a circle of {} files", circle.len()));
         for &from in &circle {
-            for (to, name) in HOUSE.arrows[&from]
-                .iter()
-                .filter(|(to, _)| circle.contains(to))
-            {
-                told += &format!("  {} takes {name} from {}\n", path(from), path(*to));
+            let within = HOUSE.arrows[&from].iter();
+            for (to, name) in within.filter(|(to, _)| circle.contains(to)) {
+                told.push(format!("  {} takes {name} from {}", path(from), path(*to)));
             }
         }
     }
-    assert!(told.is_empty(), "{told}");
+    assert!(told.is_empty(), "{}", told.join("\n"));
+}
+
+#[test]
+fn every_sentence_of_the_catalogue_is_said() {
+    let mut silent = Vec::new();
+    for (room, text) in texts("ftl") {
+        let names = text.lines().filter_map(|line| line.split_once(" ="));
+        let names = names.filter(|(name, _)| name.starts_with(|first: char| first.is_lowercase()));
+        for (name, _) in names {
+            let said: String = name.split('-').map(capital).collect();
+            if !HOUSE.names.contains(&said) {
+                silent.push(format!("{room}: {name}"));
+            }
+        }
+    }
+    assert!(silent.is_empty(), "{}", silent.join("\n"));
 }
 
 #[test]
@@ -272,10 +287,11 @@ fn stay_short<'a>(
 
 /// All of `src` as it stands, read once.
 static HOUSE: LazyLock<House> = LazyLock::new(|| {
-    let sources = sources::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
+    let sources = sources::read(&src());
     House {
         arrows: graph::arrows(&sources, &sources::modules(&sources)),
         functions: sources.iter().flat_map(measures::functions).collect(),
+        names: names(&sources),
         files: sources
             .iter()
             .map(|source| (source.path.clone(), source.text.lines().count()))
@@ -288,6 +304,8 @@ struct House {
     files: Vec<(String, usize)>,
     functions: Vec<Function>,
     arrows: Arrows,
+    /// All names that code and templates speak of.
+    names: BTreeSet<String>,
 }
 
 impl House {
@@ -299,6 +317,37 @@ impl House {
                 .map(move |(to, name)| (path(*from), path(*to), name.as_str()))
         })
     }
+}
+
+fn names(sources: &[Source]) -> BTreeSet<String> {
+    let modules = sources::modules(sources);
+    let spoken = modules
+        .values()
+        .flat_map(|module| module.spoken.iter().flatten().cloned());
+    let templates = texts("html");
+    let templates = templates
+        .iter()
+        .flat_map(|(_, text)| text.split(|letter: char| !letter.is_alphanumeric()));
+    spoken.chain(templates.map(str::to_owned)).collect()
+}
+
+/// The files below `src` with an ending: their paths and texts.
+fn texts(ending: &str) -> Vec<(String, String)> {
+    let paths = sources::paths(&src(), ending);
+    let text = |path: &PathBuf| fs::read_to_string(path).expect("a text");
+    paths
+        .iter()
+        .map(|path| (path.display().to_string(), text(path)))
+        .collect()
+}
+
+fn src() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
+}
+
+fn capital(word: &str) -> String {
+    let (first, rest) = word.split_at(1);
+    first.to_uppercase() + rest
 }
 
 /// `render` of `render/html/mod.rs`.

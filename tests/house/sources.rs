@@ -36,21 +36,23 @@ pub(crate) struct Source {
 
 /// Reads all files below `src`, in the order of their paths.
 pub(crate) fn read(src: &Path) -> Vec<Source> {
-    let mut paths = Vec::new();
-    walk(src, &mut paths);
-    paths.sort();
+    let paths = paths(src, "rs");
     paths.iter().map(|path| source(src, path)).collect()
 }
 
-fn walk(folder: &Path, into: &mut Vec<PathBuf>) {
+/// The files below a folder that have this ending, in order.
+pub(crate) fn paths(folder: &Path, ending: &str) -> Vec<PathBuf> {
+    let mut paths = Vec::new();
     for entry in fs::read_dir(folder).expect("a folder") {
         let path = entry.expect("an entry").path();
         if path.is_dir() {
-            walk(&path, into);
-        } else if path.extension().is_some_and(|ending| ending == "rs") {
-            into.push(path);
+            paths.extend(self::paths(&path, ending));
+        } else if path.extension().is_some_and(|known| known == ending) {
+            paths.push(path);
         }
     }
+    paths.sort();
+    paths
 }
 
 fn source(src: &Path, path: &Path) -> Source {
@@ -247,10 +249,10 @@ fn leaves(tree: &syn::UseTree, before: &mut Names, into: &mut Vec<Names>) {
             }
         }
         syn::UseTree::Name(name) => {
-            into.push([before.as_slice(), &[name.ident.to_string()]].concat())
+            into.push([before.as_slice(), &[name.ident.to_string()]].concat());
         }
         syn::UseTree::Rename(name) => {
-            into.push([before.as_slice(), &[name.ident.to_string()]].concat())
+            into.push([before.as_slice(), &[name.ident.to_string()]].concat());
         }
         syn::UseTree::Glob(_) => into.push(before.clone()),
     }

@@ -39,12 +39,11 @@ fn show(args: &ConfigShowArgs) -> anyhow::Result<Exit> {
     let settings = Settings::find(&args.config, std::slice::from_ref(&args.path))?;
     let default = Config::default();
     let config = settings.config.as_ref().unwrap_or(&default);
-    let mut text = match &settings.config {
-        Some(Config { file, .. }) => format!("# {}\n", say::ConfigurationInForce { file }),
-        None => {
-            let file = charterlint::config::NAME;
-            format!("# {}\n", say::NoConfiguration { file })
-        }
+    let mut text = if let Some(Config { file, .. }) = &settings.config {
+        format!("# {}\n", say::ConfigurationInForce { file })
+    } else {
+        let file = charterlint::config::NAME;
+        format!("# {}\n", say::NoConfiguration { file })
     };
     for key in KEYS.iter().filter(|key| key.table.is_empty()) {
         show_key(&mut text, config, key);
@@ -58,16 +57,13 @@ fn show(args: &ConfigShowArgs) -> anyhow::Result<Exit> {
 /// A key at the top with its value, else an example in a comment.
 fn show_key(text: &mut String, config: &Config, key: &Key) {
     let _ = write!(text, "\n# {}\n", key.about);
-    let (line, origin) = match value(config, key.name) {
-        Some((value, line)) => (
-            format!("{} = {value}", key.name),
-            format!("{}:{line}", config.file),
-        ),
-        None => {
-            let default = format_args!("{}", key.default);
-            let origin = say::NotSet { default }.to_string();
-            (format!("# {} = {}", key.name, key.example), origin)
-        }
+    let (line, origin) = if let Some((value, line)) = value(config, key.name) {
+        let origin = format!("{}:{line}", config.file);
+        (format!("{} = {value}", key.name), origin)
+    } else {
+        let default = format_args!("{}", key.default);
+        let origin = say::NotSet { default }.to_string();
+        (format!("# {} = {}", key.name, key.example), origin)
     };
     let _ = writeln!(text, "{line:<COLUMN$}  # {origin}");
 }

@@ -53,7 +53,7 @@ pub(super) fn prove(args: &VerifyArgs, reader: &Reader, text: &str) -> Result<Pr
     }
     let tree = repository(args, &claim, tree)?;
     let scale = scale(&claim, &pack)?;
-    check(&claim, &documents, &charter, scale, tree.as_ref())?;
+    check(&claim, &documents, &charter, scale.as_ref(), tree.as_ref())?;
     if let Some(file) = claim.report.configuration.as_deref() {
         notes.push(say::WaiversAreTaken { file }.to_string());
     }
@@ -110,7 +110,7 @@ fn check(
     claim: &Claim,
     documents: &[Document],
     charter: &Charter,
-    scale: Option<Scale>,
+    scale: Option<&Scale>,
     tree: Option<&Tree>,
 ) -> Result<(), Difference> {
     let survey = tree.map(|tree| tree.survey(charter));
@@ -119,14 +119,14 @@ fn check(
         survey,
         exists: &exists,
     });
-    claim.check(documents, charter, scale.as_ref(), repository)
+    claim.check(documents, charter, scale, repository)
 }
 
 /// Whether the report says that text recognition read something for it.
 fn was_recognised(claim: &Claim) -> bool {
     let caution = Recognised::Now.caution();
     let mut evidence = claim.report.criteria().flat_map(|one| &one.evidence);
-    evidence.any(|one| one.because.iter().any(|reason| *reason == caution))
+    evidence.any(|one| one.because.contains(&caution))
 }
 
 /// The scale whose marks the report gives.
