@@ -19,7 +19,6 @@ pub use argument::Argument;
 
 /// The sentences by their rooms.
 #[allow(clippy::doc_markdown)] // their documentation is what they say
-#[allow(clippy::inconsistent_struct_constructor)] // fields are sorted by name; where they are given, they stand as the sentence goes
 pub mod say {
     include!(concat!(env!("OUT_DIR"), "/sentences.rs"));
 }
