@@ -20,7 +20,7 @@ pub(super) fn page(charter: &Charter, scale: &Scale, _: &Style) -> Vec<u8> {
 
 /// What the page shows; `rubric.html` lays it out.
 #[derive(Template)]
-#[template(path = "rubric/rubric.html")]
+#[template(path = "rubric/rubric.html", config = "src/render/askama.toml")]
 struct RubricPage<'a> {
     charter: &'a Charter,
     scale: &'a Scale,

@@ -46,7 +46,10 @@ pub(super) fn page(comparison: &Comparison, style: &Style) -> Result<Vec<u8>, St
 
 /// What the page shows; `html/room.html` lays it out.
 #[derive(Template)]
-#[template(path = "comparison/room/html/room.html")]
+#[template(
+    path = "comparison/room/html/room.html",
+    config = "src/render/askama.toml"
+)]
 struct RoomPage<'a> {
     room: Room<'a>,
     style: &'a Style,

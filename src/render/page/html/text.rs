@@ -6,7 +6,7 @@ use std::fmt::{self, Display, Formatter, Write};
 
 /// How templates put in text: in one line, with nothing hidden in it and nothing that could become mark-up, in elements and in attributes.
 ///
-/// `askama.toml` names it for all of them. What a template puts in is taken whole, so it should be a string, a number or a sentence without
+/// `src/render/askama.toml` names it, and every template names that file. What a template puts in is taken whole, so it should be a string, a number or a sentence without
 /// variables; one with variables is written in several pieces, so a method makes a string of it first.
 #[derive(Clone, Copy, Default)]
 pub(in crate::render) struct AsText;
@@ -86,10 +86,22 @@ mod tests {
                     let template = std::fs::read_to_string(&path).expect("a template");
                     seen += 1;
                     unchanged(&path, &template);
+                } else if path.extension().is_some_and(|kind| kind == "rs") {
+                    let code = std::fs::read_to_string(&path).expect("a source file");
+                    escaped(&path, &code);
                 }
             }
         }
         assert!(seen > 10, "{seen}");
+    }
+
+    /// A template that doesn't name the configuration would be escaped, but might hide something.
+    fn escaped(path: &Path, code: &str) {
+        for at in code.split("\n#[template(").skip(1) {
+            let attribute = at.split(")]").next().unwrap_or_default();
+            let named = attribute.contains("config = \"src/render/askama.toml\"");
+            assert!(named, "{}: {attribute}", path.display());
+        }
     }
 
     fn unchanged(path: &Path, template: &str) {

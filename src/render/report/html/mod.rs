@@ -25,7 +25,7 @@ pub(super) fn page(report: &Report, style: &Style) -> Vec<u8> {
 
 /// What the page shows; `report.html` lays it out.
 #[derive(Template)]
-#[template(path = "report/html/report.html")]
+#[template(path = "report/html/report.html", config = "src/render/askama.toml")]
 struct ReportPage<'a> {
     report: &'a Report,
     style: &'a Style,
