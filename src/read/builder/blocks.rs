@@ -119,6 +119,14 @@ impl Builder {
             && !text.ends_with(['.', ';', ','])
     }
 
+    /// Ends a paragraph, whose style may say that it is a quotation.
+    pub(in crate::read) fn close_paragraph(&mut self, is_quotation: bool) {
+        self.quotes = usize::from(is_quotation);
+        self.close();
+        self.quotes = 0;
+        self.hidden.end_passage();
+    }
+
     /// Ends the open block, if any.
     pub(in crate::read) fn close(&mut self) {
         // asked as long as the block is open

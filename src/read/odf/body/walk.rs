@@ -105,10 +105,7 @@ impl<'a> Body<'a> {
             self.links -= 1;
             self.builder.end_link();
         }
-        self.builder.quotes = usize::from(paragraph.style.is_quote);
-        self.builder.close();
-        self.builder.quotes = 0;
-        self.builder.hidden.end_passage();
+        self.builder.close_paragraph(paragraph.style.is_quote);
         let pending = std::mem::take(&mut self.pending);
         if pending.is_empty() || self.nested == NESTED {
             return Ok(());

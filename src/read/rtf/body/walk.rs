@@ -229,10 +229,7 @@ impl<'a> Body<'a> {
 
     fn end_paragraph(&mut self) -> Result<(), String> {
         self.flush();
-        self.builder.quotes = usize::from(self.paragraph.style.is_quote);
-        self.builder.close();
-        self.builder.quotes = 0;
-        self.builder.hidden.end_passage();
+        self.builder.close_paragraph(self.paragraph.style.is_quote);
         self.paragraph.begun = false;
         self.paragraph.mark = None;
         self.number += 1;

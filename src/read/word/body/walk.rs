@@ -91,10 +91,7 @@ impl<'a> Body<'a> {
         while self.links > 0 {
             self.end_link();
         }
-        self.builder.quotes = usize::from(self.paragraph.style.is_quote);
-        self.builder.close();
-        self.builder.quotes = 0;
-        self.builder.hidden.end_passage();
+        self.builder.close_paragraph(self.paragraph.style.is_quote);
         self.paragraph.begun = false;
         let pending = std::mem::take(&mut self.pending);
         if pending.is_empty() || self.nested == NESTED {
