@@ -1,4 +1,5 @@
-//! Documents with the verdicts that they must get. To add a case: a file in `tests/verdicts/`, whose head names criteria and verdicts.
+//! Documents with the verdicts that they must get. To add a case: a file in `tests/verdicts/`, whose head names criteria and verdicts,
+//! and what the document reads as, if that matters (`reads as: thesis`, `reads as: proposal`).
 
 use charterlint::judge::Verdict;
 use charterlint::rules::RulePack;
@@ -31,6 +32,11 @@ fn documents_get_the_verdicts_that_they_expect() {
         let report = charterlint::assess(&[document], &[String::new()], &charter, Some("en"));
         for (criterion, verdict) in expected {
             cases += 1;
+            if criterion == READS_AS {
+                wrong
+                    .extend(reads_otherwise(&report, &verdict).map(|why| format!("{name}: {why}")));
+                continue;
+            }
             let standing = report
                 .principles
                 .iter()
@@ -62,6 +68,17 @@ fn documents_get_the_verdicts_that_they_expect() {
     assert!(cases >= 25, "only {cases} expectations");
 }
 
+/// What stands in the head of a case before what its document reads as.
+const READS_AS: &str = "reads as";
+
+/// What a document reads as, if that isn't what is expected: the finding must say its word, and a proposal has none.
+fn reads_otherwise(report: &charterlint::report::Report, expected: &str) -> Option<String> {
+    let mut findings = report.findings.iter();
+    let finding = findings.find(|finding| finding.kind == "no-proposal");
+    let told = finding.map_or("it reads as a proposal", |finding| &finding.message);
+    (!told.contains(expected)).then(|| format!("must read as a {expected}, but: {told}"))
+}
+
 /// What the head of a case expects, and the proposal below it.
 fn head(text: &str) -> (Vec<(String, String)>, &str) {
     let (head, proposal) = text
@@ -73,7 +90,7 @@ fn head(text: &str) -> (Vec<(String, String)>, &str) {
         .filter_map(|line| line.split_once(": "))
         .map(|(id, verdict)| (id.to_owned(), verdict.trim().to_owned()))
         .collect();
-    for (id, verdict) in &expected {
+    for (id, verdict) in expected.iter().filter(|(id, _)| id != READS_AS) {
         assert!(
             Verdict::ALL.iter().any(|known| known.word() == verdict),
             "{id}: `{verdict}` is no verdict"

@@ -3,6 +3,7 @@
 
 use super::case::Case;
 use super::examined::{Examined, Found};
+use super::thin::thin;
 use crate::catalogue::say::assess as say;
 use crate::claims;
 use crate::document::Document;
@@ -19,6 +20,8 @@ impl Case<'_> {
         for (input, one) in self.examined.iter().enumerate() {
             findings.extend(of_document(input, one));
         }
+        let documents = self.examined.iter().map(|one| one.document);
+        findings.extend(thin(documents, principles));
         findings.extend(contradictions(principles, claims));
         let contradicted = claims
             .iter()

@@ -9,6 +9,7 @@ mod gaps;
 mod principles;
 mod quotes;
 mod standing;
+mod thin;
 
 pub use examined::Stage;
 pub use explain::{Explanation, explain};

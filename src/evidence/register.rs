@@ -13,11 +13,17 @@ const SAMPLE: usize = 400;
 const ENOUGH: usize = 12;
 /// Words of a sentence that counts.
 const WORDS: usize = 4;
-/// Of a hundred sentences, those that lay duties on a contractor, from which on a text is a buyer's. In bids it is 0 to 9.
+/// Of a hundred sentences, by how many more lay duties on a contractor than speak as the bidder, from which on a text is a buyer's.
+/// In buyers' it is 17 to 41; in bids below 10, even in those that are a contract already, where the bidder calls itself the contractor.
 const OF_A_BUYER: usize = 15;
 /// Of a hundred sentences, those that invite or instruct bidders, from which on a text is a call for bids; and how many it takes. In bids it is 0 to 2.
 const OF_A_CALL: usize = 6;
 const INVITATIONS: usize = 4;
+/// Sentences that speak of a thesis and its supervisor, from which on a text is student's work. In bids it is 0 to 1.
+const OF_A_THESIS: usize = 2;
+/// Of a hundred sentences, those that speak of shareholders and yearly accounts, from which on a text is a company's report; and how many it takes. In bids it is 0 to 2.
+const OF_AN_ANNUAL_REPORT: usize = 5;
+const OF_ACCOUNTS: usize = 4;
 /// Of a hundred sentences, those that address the reader, from which on a text may be a manual, terms or news.
 const TO_READERS: usize = 12;
 /// Of a hundred sentences, those that speak of a project or a tender, from which on it is none of them.
@@ -40,6 +46,10 @@ pub struct Register {
     pub reader: usize,
     /// Sentences that speak of a project, a tender or a proposal.
     pub project: usize,
+    /// Sentences that speak of a thesis, its supervisor or its examination.
+    pub thesis: usize,
+    /// Sentences that speak of shareholders, boards and yearly accounts.
+    pub accounts: usize,
 }
 
 /// What a document reads as.
@@ -53,6 +63,10 @@ pub enum Kind {
     Call,
     /// A text for the users of something: a manual, a readme, terms, news.
     ForReaders,
+    /// A thesis, or the plan of one.
+    Thesis,
+    /// A company's report to its shareholders.
+    AnnualReport,
 }
 
 impl Register {
@@ -64,7 +78,8 @@ impl Register {
         if self.sentences < ENOUGH {
             return Kind::Proposal;
         }
-        if of_hundred(self.buyer) >= OF_A_BUYER && self.buyer > 2 * self.own {
+        let duties = self.buyer.saturating_sub(self.own);
+        if of_hundred(duties) >= OF_A_BUYER && self.buyer > 2 * self.own {
             return Kind::Specification;
         }
         if self.inviting >= INVITATIONS && of_hundred(self.inviting) >= OF_A_CALL {
@@ -77,6 +92,12 @@ impl Register {
         if speaks_to_readers && foreign {
             return Kind::ForReaders;
         }
+        if self.thesis >= OF_A_THESIS {
+            return Kind::Thesis;
+        }
+        if self.accounts >= OF_ACCOUNTS && of_hundred(self.accounts) >= OF_AN_ANNUAL_REPORT {
+            return Kind::AnnualReport;
+        }
         Kind::Proposal
     }
 
@@ -85,7 +106,7 @@ impl Register {
         match self.kind() {
             Kind::Specification | Kind::Call => Some(Refused::Specification),
             Kind::ForReaders if self.own == 0 => Some(Refused::ToldOfOthers),
-            Kind::ForReaders | Kind::Proposal => None,
+            Kind::ForReaders | Kind::Thesis | Kind::AnnualReport | Kind::Proposal => None,
         }
     }
 
@@ -99,6 +120,8 @@ impl Register {
             inviting,
             reader,
             project,
+            thesis,
+            accounts,
         } = self;
         match self.kind() {
             Kind::Proposal => None,
@@ -120,6 +143,14 @@ impl Register {
             Kind::ForReaders if own == 0 => {
                 Some(say::ReadsAsNews { sentences, reader }.to_string())
             }
+            Kind::Thesis => Some(say::ReadsAsThesis { sentences, thesis }.to_string()),
+            Kind::AnnualReport => Some(
+                say::ReadsAsAnnualReport {
+                    sentences,
+                    accounts,
+                }
+                .to_string(),
+            ),
             Kind::ForReaders => Some(
                 say::ReadsAsTextForReaders {
                     sentences,
@@ -156,5 +187,7 @@ impl Register {
         self.inviting += of_kinds(&[CueKind::Invitation]);
         self.reader += of_kinds(&[CueKind::Reader]);
         self.project += of_kinds(&[CueKind::Project]);
+        self.thesis += of_kinds(&[CueKind::Thesis]);
+        self.accounts += of_kinds(&[CueKind::Accounts]);
     }
 }

@@ -88,6 +88,10 @@ pub enum CueKind {
     Reader,
     /// Words of projects and bids, by which a proposal is told from other texts.
     Project,
+    /// Words of a thesis, its supervisor and its examination. A document with some is no proposal.
+    Thesis,
+    /// Words of shareholders, boards and yearly accounts. A document full of them is no proposal.
+    Accounts,
     /// It is said of somebody else's product or service.
     Others,
     /// A thing to count by.

@@ -35,3 +35,4 @@ statements-repeated = { $statements ->
     [one] 1 statement doesn't count: is said over and over, and counted once
    *[other] { $statements } statements don't count: are said over and over, and counted once, beginning here
 }
+text-is-thin = thin text: { $met } criteria are met, { $single } of them by one statement alone, with { $words } words of text for each; real bids write more about less, so ask what stands behind these statements

@@ -54,5 +54,7 @@ buyers-requirement = the buyer's requirement, not the bidder's statement: “{ $
 
 reads-as-specification = this does not read as a proposal but as a buyer's specification: of { $sentences } sentences { $buyer } lay down what a contractor must do and { $own } speak as the bidder; what is asked for is offered by nobody, so nothing in it counts
 reads-as-call-for-bids = this does not read as a proposal but as a buyer's call for bids: of { $sentences } sentences { $inviting } invite or instruct bidders; what is asked for is offered by nobody, so nothing in it counts
+reads-as-thesis = this does not read as a proposal but as a thesis or the plan of one: of { $sentences } sentences { $thesis } speak of it, its supervisor or its examination; its verdicts are those of a bid in the same words
+reads-as-annual-report = this does not read as a proposal but as a company's report to its shareholders: of { $sentences } sentences { $accounts } speak of shareholders, boards and yearly accounts; its verdicts are those of a bid in the same words
 reads-as-news = this does not read as a proposal but as a text for readers, such as news: of { $sentences } sentences { $reader } address the reader and none speaks as the bidder; what is told of others is offered by nobody, so nothing in it counts
 reads-as-text-for-readers = this does not read as a proposal but as a text for users or readers, such as a manual, a readme, terms or news: of { $sentences } sentences { $reader } address the reader, { $own } speak as the bidder and { $project } speak of a project

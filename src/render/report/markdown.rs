@@ -46,7 +46,12 @@ pub(super) fn comment(report: &Report, style: &Style) -> Vec<u8> {
 }
 
 fn head(report: &Report, style: &Style) -> String {
-    let mut text = format!(
+    let mut text = String::new();
+    for finding in view::no_proposals(report) {
+        let _ = writeln!(text, "> [!CAUTION]\n> {}\n", finding_line(report, finding));
+    }
+    let _ = write!(
+        text,
         "### {}: {}\n\n{}",
         escape(&view::short(&view::title(report))),
         view::overall(report),
@@ -71,7 +76,9 @@ fn head(report: &Report, style: &Style) -> String {
 }
 
 fn findings(report: &Report) -> String {
-    let findings = view::findings(report);
+    let mut findings = view::findings(report);
+    // it stands in the head already
+    findings.retain(|finding| finding.kind != "no-proposal");
     if findings.is_empty() {
         return String::new();
     }

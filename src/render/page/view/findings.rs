@@ -5,15 +5,25 @@ use super::quotes::{denied, opposites};
 use super::verdicts::standings;
 use crate::report::{Finding, Report, Standing};
 
-/// The findings: that too much is missing, what the proposal says against itself, what could not be read, the rest.
+/// Kind of the finding that a document isn't the bid that it should be.
+const NO_PROPOSAL: &str = "no-proposal";
+
+/// What doesn't read as a proposal, and why: the first thing to be told, since a verdict on it means little.
+pub(in crate::render) fn no_proposals(report: &Report) -> impl Iterator<Item = &Finding> {
+    let findings = report.findings.iter();
+    findings.filter(|finding| finding.kind == NO_PROPOSAL)
+}
+
+/// The findings: that a document is no proposal, that too much is missing, what the proposal says against itself, what could not be read, the rest.
 pub(in crate::render) fn findings(report: &Report) -> Vec<&Finding> {
     let mut findings: Vec<&Finding> = report.findings.iter().collect();
     // the sort is stable: within a kind the report's order stays
     findings.sort_by_key(|finding| match finding.kind {
-        "incomplete" => 0,
-        "contradiction" | "claim" => 1,
-        "unread" => 2,
-        _ => 3,
+        NO_PROPOSAL => 0,
+        "incomplete" => 1,
+        "contradiction" | "claim" => 2,
+        "unread" => 3,
+        _ => 4,
     });
     findings
 }

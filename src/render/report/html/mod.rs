@@ -72,10 +72,16 @@ impl<'a> ReportPage<'a> {
             .map(|(number, standing)| Opposite::of(number, standing))
     }
 
+    /// Whether there is anything to read first.
+    fn has_first(&self) -> bool {
+        self.opposites().next().is_some() || self.other_findings().next().is_some()
+    }
+
     /// Findings that don't stand among the opposites already.
     fn other_findings(&self) -> impl Iterator<Item = &'a Finding> {
         let mut findings = view::findings(self.report);
-        // a finding about statements that aren't shown has to be told itself
+        // a finding about statements that aren't shown has to be told itself; what is no proposal stands in the head
+        findings.retain(|finding| finding.kind != "no-proposal");
         findings.retain(|finding| !view::is_told(self.report, finding, first::SHOWN));
         findings.into_iter()
     }

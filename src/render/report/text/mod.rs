@@ -17,6 +17,7 @@ const FIRST: usize = 3;
 
 pub(super) fn page(report: &Report, style: &Style) -> Vec<u8> {
     let mut page = Page::new(style);
+    no_proposals(&mut page, report);
     overall(&mut page, report);
     if !style.brief {
         background(&mut page, report, style);
@@ -30,6 +31,21 @@ pub(super) fn page(report: &Report, style: &Style) -> Vec<u8> {
         foot(&mut page, report);
     }
     page.finish().into_bytes()
+}
+
+/// That what was assessed doesn't read as a proposal: a score of it must not be read before.
+fn no_proposals(page: &mut Page, report: &Report) {
+    for finding in view::no_proposals(report) {
+        let place = view::finding_place(report, finding);
+        page.item(
+            &[(Ink::Bad, "! ")],
+            &[
+                (Ink::Strong, &place),
+                (Ink::Plain, ": "),
+                (Ink::Bad, &finding.message),
+            ],
+        );
+    }
 }
 
 /// What was assessed, and how it came out, in one line.
@@ -81,9 +97,9 @@ fn background(page: &mut Page, report: &Report, style: &Style) {
 
 /// What limits the assessment itself.
 fn findings(page: &mut Page, report: &Report) {
-    // claims and waivers stand in sections of their own
+    // claims and waivers stand in sections of their own, and what is no proposal in the head
     let mut findings = view::findings(report);
-    findings.retain(|finding| !matches!(finding.kind, "claim" | "waiver"));
+    findings.retain(|finding| !matches!(finding.kind, "claim" | "waiver" | "no-proposal"));
     if findings.is_empty() {
         return;
     }
