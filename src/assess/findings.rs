@@ -6,10 +6,11 @@ use super::examined::{Examined, Found};
 use super::thin::thin;
 use crate::catalogue::say::assess as say;
 use crate::claims;
-use crate::document::Document;
+use crate::document::{BlockId, Document};
 use crate::evidence::{Suspect, Suspicion};
 use crate::judge::Verdict;
 use crate::report::{Claim, Finding, Outcome, Principle};
+use std::collections::BTreeMap;
 
 impl Case<'_> {
     /// What a reader should know besides, in an order of its own: first what is missing as a whole, then document by document.
@@ -57,6 +58,7 @@ fn of_document(input: usize, one: &Examined) -> Vec<Finding> {
         findings.extend(objection.map(|message| of_all("no-proposal", message)));
         let suspicions = weighed.suspicions.iter();
         findings.extend(suspicions.map(|suspicion| suspicious(input, document, *suspicion)));
+        findings.extend(not_understood(input, document, &weighed.not_understood));
     } else if !document.blocks.is_empty() {
         let language = &one.language;
         let message = say::NoWordingsForDocument { language };
@@ -111,6 +113,26 @@ fn suspicious(input: usize, document: &Document, suspicion: Suspicion) -> Findin
         place: document.place(first, block).to_string(),
         message,
     }
+}
+
+/// The answers in codes that nobody explains, each code once, where it stands first.
+fn not_understood(input: usize, document: &Document, answers: &[BlockId]) -> Vec<Finding> {
+    let mut of_code: BTreeMap<&str, (BlockId, usize)> = BTreeMap::new();
+    for &block in answers {
+        let code = document.block_text(block).trim();
+        of_code.entry(code).or_insert((block, 0)).1 += 1;
+    }
+    let mut codes: Vec<_> = of_code.into_iter().collect();
+    codes.sort_by_key(|(_, (first, _))| *first);
+    let finding = |(answer, (first, answers)): (&str, (BlockId, usize))| Finding {
+        kind: "answer",
+        input: Some(input),
+        place: document
+            .place(document.blocks[first].span, first)
+            .to_string(),
+        message: say::AnswerNotUnderstood { answer, answers }.to_string(),
+    };
+    codes.into_iter().map(finding).collect()
 }
 
 /// That criteria can't be evaluated since so much is missing.

@@ -41,10 +41,33 @@ pub struct Block {
     pub row_head: Option<BlockId>,
     /// The head cell of its column.
     pub column_head: Option<BlockId>,
+    /// Where it stands in its table, if it is a cell.
+    pub cell: Option<CellAt>,
     /// Whether it stands in a block quotation.
     pub quoted: bool,
     /// The mark before a list item as it stands in the file (`a.`, `3)`), if it is an ordered one; `[ ]` or `[x]` for a task, or a cell with a box.
     pub marker: Option<String>,
+}
+
+/// Where a cell stands in its table. A cell that is empty leaves no block, but keeps its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct CellAt {
+    /// Its row, counted from 0.
+    pub row: u32,
+    /// Its column, counted from 0; that of its first one if it takes several.
+    pub column: u32,
+}
+
+impl CellAt {
+    /// The cell in a row and a column.
+    #[must_use]
+    pub fn new(row: usize, column: usize) -> Self {
+        let short = |number| u32::try_from(number).unwrap_or(u32::MAX);
+        Self {
+            row: short(row),
+            column: short(column),
+        }
+    }
 }
 
 /// A link in the text.

@@ -1,6 +1,7 @@
 //! The document itself: how a reader fills it, block by block.
 
 use super::block::{Block, BlockId, BlockKind, Link};
+use super::marks::sign;
 use super::missing::{LeftOut, Missing, Recognised, Unread};
 use super::place::Spot;
 use super::span::Span;
@@ -134,9 +135,12 @@ impl Document {
     }
 
     /// Ends the block that began at `start` in the text, and returns its place in [`Document::blocks`].
-    /// A block without any letter or digit is dropped.
+    /// A block without any letter or digit is dropped, but for a sign that fills a cell.
     pub fn close_block(&mut self, start: usize, kind: BlockKind) -> Option<BlockId> {
-        if !self.text[start..].chars().any(char::is_alphanumeric) {
+        let is_cell = matches!(kind, BlockKind::Cell | BlockKind::HeadCell);
+        let says = self.text[start..].chars().any(char::is_alphanumeric)
+            || is_cell && sign(&self.text[start..]).is_some();
+        if !says {
             self.drop_from(start);
             return None;
         }
@@ -149,6 +153,7 @@ impl Document {
             lead_in: None,
             row_head: None,
             column_head: None,
+            cell: None,
             quoted: false,
             marker: None,
         });

@@ -16,6 +16,12 @@ pub enum Reason {
     AsAnswer(Strength),
     /// Denied by these words.
     DeniedBy(Span),
+    /// This title says that it isn't offered.
+    ExcludedUnder(BlockId),
+    /// This answer refuses it.
+    RefusedBy(BlockId),
+    /// This answer consents to it, and says no more.
+    ConsentedBy(BlockId),
     /// The wording itself says the opposite.
     SaysOpposite,
     /// The wording is too general for more than a claim.
@@ -86,6 +92,20 @@ pub enum Refused {
     Boast(Span),
     /// Words that say nothing without something that can be verified.
     Unproven,
+    /// It stands under a title that says that it isn't offered.
+    Excluded(BlockId),
+    /// It stands under a title that leaves it to the buyer.
+    LeftToBuyer(BlockId),
+    /// It stands under a title that tells of how things are today.
+    Today(BlockId),
+    /// A requirement, which counts by its answer.
+    Asked(BlockId),
+    /// A requirement that nobody answered.
+    Unanswered,
+    /// A requirement that is answered by a code that nobody explains.
+    NotUnderstood(BlockId),
+    /// A short answer.
+    Bare,
 }
 
 impl Reason {
@@ -108,6 +128,18 @@ impl Reason {
             }
             .to_string(),
             Self::DeniedBy(span) => say::DeniedBy { words: slice(span) }.to_string(),
+            Self::ExcludedUnder(title) => say::ExcludedUnder {
+                title: block(title),
+            }
+            .to_string(),
+            Self::RefusedBy(answer) => say::RefusedByAnswer {
+                answer: block(answer),
+            }
+            .to_string(),
+            Self::ConsentedBy(answer) => say::ClaimedByAnswer {
+                answer: block(answer),
+            }
+            .to_string(),
             Self::SaysOpposite => say::SaysTheOpposite.to_string(),
             Self::General => say::WordsAreGeneral.to_string(),
             Self::By(strength, span) => say::StrengthByWords {
@@ -170,7 +202,14 @@ impl Refused {
     pub(super) fn asks(self) -> bool {
         matches!(
             self,
-            Self::Heading | Self::HeadOfRow | Self::Question | Self::Buyer(_) | Self::Point
+            Self::Heading
+                | Self::HeadOfRow
+                | Self::Question
+                | Self::Buyer(_)
+                | Self::Point
+                | Self::Asked(_)
+                | Self::Unanswered
+                | Self::NotUnderstood(_)
         )
     }
 
@@ -178,6 +217,7 @@ impl Refused {
     #[must_use]
     pub fn words(self, document: &Document, lexicon: &Lexicon) -> String {
         let slice = |span| document.slice(span);
+        let block = |block| short(document.block_text(block));
         match self {
             Self::Against(refusal) => say::SentenceSaysOtherwise {
                 pattern: lexicon.refusal_as_written(refusal),
@@ -200,6 +240,28 @@ impl Refused {
             Self::Stuffed => say::InAListOfKeyWords.to_string(),
             Self::Repeated => say::SaidOverAndOver.to_string(),
             Self::Unproven => say::NothingToVerifyStandsBy.to_string(),
+            Self::Excluded(title) => say::NotOfferedUnder {
+                title: block(title),
+            }
+            .to_string(),
+            Self::LeftToBuyer(title) => say::LeftToTheBuyer {
+                title: block(title),
+            }
+            .to_string(),
+            Self::Today(title) => say::HowThingsAreToday {
+                title: block(title),
+            }
+            .to_string(),
+            Self::Asked(answer) => say::RequirementAnswered {
+                answer: block(answer),
+            }
+            .to_string(),
+            Self::Unanswered => say::RequirementNotAnswered.to_string(),
+            Self::NotUnderstood(answer) => say::AnswerNotUnderstood {
+                answer: block(answer),
+            }
+            .to_string(),
+            Self::Bare => say::AnswerSaysNothing.to_string(),
             Self::Boast(span) => say::Advertisement { words: slice(span) }.to_string(),
             Self::Buyer(span) => say::BuyersRequirement { words: slice(span) }.to_string(),
         }

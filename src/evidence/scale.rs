@@ -2,6 +2,7 @@
 
 use super::cues::Cues;
 use super::links;
+use super::place::Places;
 use crate::document::{BlockId, Document, Span};
 use crate::find::{Match, Search};
 use crate::prose::Prose;
@@ -25,11 +26,13 @@ pub(super) struct Scale<'a> {
     pub(super) own_links: Vec<bool>,
     /// Whether any item of the document is ticked.
     pub(super) ticks: bool,
+    /// Where each sentence stands.
+    pub(super) places: Places,
 }
 
 impl<'a> Scale<'a> {
     pub(super) fn new(document: &'a Document, prose: &'a Prose, lexicon: &'a Lexicon) -> Self {
-        Self {
+        let mut scale = Self {
             document,
             prose,
             lexicon,
@@ -47,7 +50,12 @@ impl<'a> Scale<'a> {
                 .collect(),
             own_links: links::own_links(document, lexicon),
             ticks: is_ticked(document),
-        }
+            places: Places::default(),
+        };
+        scale.places = Places::of(document, prose, &scale.search, &|sentence| {
+            scale.asks(sentence)
+        });
+        scale
     }
 
     /// The cues of a sentence that may be an answer, perhaps to several questions.
@@ -82,7 +90,7 @@ impl<'a> Scale<'a> {
             Owner::Wording(wording) => {
                 Some((found.pattern, self.lexicon.wordings[wording].criterion))
             }
-            Owner::Topic(_) | Owner::Cue(_) => None,
+            _ => None,
         })
     }
 

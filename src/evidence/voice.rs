@@ -1,6 +1,7 @@
 //! Whose voice a sentence is: only the bidder's own statements are evidence.
 
 use super::cues::Cues;
+use super::place::Standing;
 use super::reason::Refused;
 use super::scale::Scale;
 use crate::document::{BlockId, BlockKind};
@@ -13,6 +14,9 @@ const QUOTATION: usize = 6;
 impl Scale<'_> {
     /// Why a sentence is no statement of the bidder; `None` if it is one.
     pub(super) fn voice(&self, number: usize, cues: &Cues) -> Option<Refused> {
+        if let Some(refused) = self.out_of_place(number, cues) {
+            return Some(refused);
+        }
         let sentence = &self.prose.sentences[number];
         let block = &self.document.blocks[sentence.block];
         match block.kind {
@@ -32,13 +36,13 @@ impl Scale<'_> {
         if self.is_contents(sentence.block) {
             return Some(Refused::Contents);
         }
-        let text = self.document.slice(sentence.span).trim_end();
-        if text.ends_with(['?', '？']) {
+        if self.is_question(number) {
             return Some(Refused::Question);
         }
         // a duty of the contractor comes before the praise that may stand in it
-        let buyer = cues.any(CueKind::Buyer).map(Refused::Buyer);
-        buyer.or_else(|| self.boast(number, cues).map(Refused::Boast))
+        let in_answer = self.places.standing(number) == Standing::Bidders;
+        let buyer = cues.any(CueKind::Buyer).filter(|_| !in_answer);
+        buyer.map(Refused::Buyer).or_else(|| self.boast(number, cues).map(Refused::Boast))
     }
 
     /// Whether a match stands between quotation marks, in a quotation of some length: a term in quotation marks is still the bidder's word.

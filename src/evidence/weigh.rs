@@ -2,11 +2,12 @@
 
 use super::cues::Cues;
 use super::hollow::{Again, Hollow, Suspicion, suspicions};
+use super::place::Reservation;
 use super::reason::Refused;
 use super::register::Register;
 use super::scale::Scale;
 use super::statement::{Evidence, NearMiss, Statement, turned_down};
-use crate::document::Document;
+use crate::document::{BlockId, Document};
 use crate::find::Match;
 use crate::prose::Prose;
 use crate::rules::{Lexicon, Owner};
@@ -24,6 +25,10 @@ pub struct Weighed {
     pub register: Register,
     /// What looks like evidence and says nothing, by kind.
     pub suspicions: Vec<Suspicion>,
+    /// What the bidder reserves or leaves out, in the order of the text.
+    pub reservations: Vec<Reservation>,
+    /// Answers in codes that nobody explains, by their blocks in the order of the text.
+    pub not_understood: Vec<BlockId>,
 }
 
 /// Weighs the matches of a document.
@@ -54,6 +59,8 @@ pub fn weigh(document: &Document, prose: &Prose, lexicon: &Lexicon) -> Weighed {
         let answers = scale.answers(&of_sentence, &no_answer);
         weighed.evidence.extend(answers);
     }
+    weighed.reservations = scale.reservations();
+    weighed.not_understood.clone_from(&scale.places.unclear);
     // only now, so that the near misses tell what would have counted
     if let Some(reason) = weighed.register.refusal() {
         weighed.turn_down_all(reason);
@@ -110,15 +117,15 @@ impl Gathered {
                 Owner::Topic(criterion) if voice.is_none() => {
                     self.topics.push((sentence, criterion));
                 }
-                Owner::Topic(_) | Owner::Cue(_) => {}
                 Owner::Wording(wording) => {
                     let statement = scale.statement(found, wording, cues);
-                    self.statements
-                        .push((sentence, turned_down(statement, voice)));
+                    let statement = scale.in_its_place(found, statement, voice);
+                    self.statements.push((sentence, statement));
                 }
+                _ => {}
             }
         }
-        if voice.is_none() {
+        if voice.is_none() || matches!(voice, Some(Refused::Asked(_))) {
             self.hollow.look_at(scale, sentence, scale.criteria(found));
         }
         if voice.is_some_and(Refused::asks) {
@@ -154,5 +161,6 @@ impl Weighed {
         self.near_misses
             .extend(turned_down.map(|evidence| NearMiss { evidence, reason }));
         self.mentioned.clear();
+        self.reservations.clear();
     }
 }

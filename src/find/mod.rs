@@ -109,6 +109,56 @@ impl<'a> Search<'a> {
         found
     }
 
+    /// The reservations in a sentence.
+    #[must_use]
+    pub fn reservations(&self, number: usize) -> Vec<Match> {
+        self.cues_of(&self.lexicon.reservation_triggers, number)
+    }
+
+    /// The titles and answers that words of a sentence end in, each with the first of its words.
+    #[must_use]
+    pub fn wholes(&self, number: usize, tokens: &Range<usize>) -> Vec<(Owner, usize)> {
+        let view = self.look_at(number);
+        let mut found = Vec::new();
+        self.lexicon.whole_triggers.set_off(view.sets(), |id| {
+            let pattern = &self.lexicon.patterns[id];
+            // one condition is all that the whole of a title can meet
+            let [need] = self.lexicon.needs(pattern) else {
+                return;
+            };
+            if self.may_stand(need, &view)
+                && let Some(first) = self.to_the_end(need, tokens.clone())
+                && self.against(pattern, number, &view).is_none()
+            {
+                found.push((pattern.owner, first));
+            }
+        });
+        found
+    }
+
+    /// The first of the words from which on a condition is met by all of the rest.
+    fn to_the_end(&self, need: &Need, tokens: Range<usize>) -> Option<usize> {
+        let Need::Words { first, steps, .. } = need else {
+            return None;
+        };
+        let steps = &self.lexicon.steps[steps.range()];
+        let words = Words {
+            tokens: &self.prose.tokens,
+            row_of: &self.row_of[..tokens.end],
+            rows: &self.rows,
+        };
+        let mut from = tokens.start;
+        while let Some(start) = words.next(*first, from) {
+            let all = u32::try_from(tokens.end - start).unwrap_or(u32::MAX);
+            let whole = 1_u64.checked_shl(all).unwrap_or(0);
+            if words.ends(steps, 1, start) & whole != 0 {
+                return Some(start);
+            }
+            from = start + 1;
+        }
+        None
+    }
+
     fn cues_of(&self, triggers: &Triggers, number: usize) -> Vec<Match> {
         let view = self.look_at(number);
         let mut tried: Vec<PatternId> = Vec::with_capacity(CUES);

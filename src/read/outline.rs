@@ -1,6 +1,6 @@
 //! What stands above a block: the heading, and the heads of the row and the column of a cell.
 
-use crate::document::{BlockId, BlockKind, Document};
+use crate::document::{BlockId, BlockKind, CellAt, Document};
 
 /// Keeps the heading above, and hangs every new block under it.
 #[derive(Default)]
@@ -29,6 +29,8 @@ impl Outline {
 pub(super) struct Heads {
     columns: Vec<Option<BlockId>>,
     row_head: Option<BlockId>,
+    /// Rows of the body that have begun.
+    rows: usize,
     column: usize,
     lead_in: Option<BlockId>,
 }
@@ -43,12 +45,16 @@ impl Heads {
     }
 
     /// Takes in the head of the next column; none if it is empty.
-    pub(super) fn head(&mut self, cell: Option<BlockId>) {
+    pub(super) fn head(&mut self, document: &mut Document, cell: Option<BlockId>) {
+        if let Some(cell) = cell {
+            document.blocks[cell].cell = Some(CellAt::new(0, self.columns.len()));
+        }
         self.columns.push(cell);
     }
 
     pub(super) fn start_row(&mut self) {
         (self.row_head, self.column) = (None, 0);
+        self.rows += 1;
     }
 
     /// Takes in the next cell of the row; none if it is empty.
@@ -57,6 +63,7 @@ impl Heads {
             let block = &mut document.blocks[cell];
             block.lead_in = self.lead_in;
             block.row_head = self.row_head;
+            block.cell = Some(CellAt::new(self.rows, self.column));
             block.column_head = self.columns.get(self.column).copied().flatten();
             if self.row_head.is_none() && names_row(document.block_text(cell)) {
                 self.row_head = Some(cell);

@@ -15,6 +15,7 @@ mod pattern;
 #[allow(dead_code)] // `build.rs` alone prepares
 pub(crate) mod prepare;
 mod scale;
+mod tells;
 mod terms;
 
 pub use charter::{Charter, CharterInfo, Criterion, Pillar, Principle, Reference};
@@ -29,6 +30,7 @@ pub use example::{Example, FileExample};
 pub(crate) use pack::Prepared;
 pub use pack::RulePack;
 pub use scale::{Mark, Scale};
+pub use tells::{Answer, Reserved, Title};
 pub use terms::{Applies, CueKind, Grammar, Level, ProofKind, Reads, Scope};
 
 /// The page that `charterlint rules help` prints.

@@ -153,6 +153,8 @@ pub struct Grammar {
     pub relatives: Vec<String>,
     /// Verbs by which the main clause goes on: can, will, is.
     pub auxiliaries: Vec<String>,
+    /// Words by which an item tells of what something costs, not of the thing: cost, fee.
+    pub costs: Vec<String>,
     /// What stands before an occasion, at which something happened or not: during, in our.
     pub occasions: Vec<String>,
 }

@@ -21,6 +21,12 @@ no-wordings-for-document = not judged: there are no wordings yet for its languag
 # $verdict is a word such as `contradicted`.
 says-the-opposite = { $criterion }: the proposal says the opposite, and is judged { $verdict }
 
+# $answer is a code such as `CU`; $answers tells how often it stands there.
+answer-not-understood = { $answers ->
+    [one] 1 requirement is answered “{ $answer }”, and nothing tells what that stands for: it doesn't count
+   *[other] { $answers } requirements are answered “{ $answer }”, and nothing tells what that stands for: they don't count, beginning here
+}
+
 ## Statements that look like evidence and say nothing. Of several the place is that of the first.
 
 statements-copied = { $statements ->

@@ -10,6 +10,11 @@ answers = answers “{ $question }”
 as-an-answer = { $strength } as an answer
 # Also said of statements that don't count.
 denied-by = denied by “{ $words }”
+# $title is a heading, a lead-in or a head cell, or its beginning.
+excluded-under = says the opposite: stands under “{ $title }”
+# $answer is the answer, or its beginning.
+refused-by-answer = says the opposite: the answer is “{ $answer }”
+claimed-by-answer = claimed: the answer is “{ $answer }”, and says no more
 says-the-opposite = says the opposite
 words-are-general = claimed: the words are general
 strength-by-words = { $strength } by “{ $words }”
@@ -46,6 +51,15 @@ nobody-speaks-as-bidder = stands in a text in which nobody speaks as the bidder
 charters-own-words = the charter's own words, not the bidder's
 in-a-list-of-key-words = stands in a list of key words
 said-over-and-over = said before, and over and over
+# $title is a heading, a lead-in or a head cell, or its beginning.
+not-offered-under = not offered: stands under “{ $title }”
+left-to-the-buyer = left to the buyer: stands under “{ $title }”
+how-things-are-today = tells of how things are today, not of the offer: stands under “{ $title }”
+# $answer is the answer, or its beginning.
+requirement-answered = a requirement says what is asked for; what counts is its answer “{ $answer }”
+requirement-not-answered = a requirement that nobody answered
+answer-not-understood = a requirement answered by a code that nobody explains: “{ $answer }”
+answer-says-nothing = an answer counts for the requirement that it answers
 nothing-to-verify-stands-by = the words say nothing unless something that can be verified stands by them
 advertisement = advertisement that fits every tender: “{ $words }”
 buyers-requirement = the buyer's requirement, not the bidder's statement: “{ $words }”

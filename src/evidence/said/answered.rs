@@ -1,12 +1,13 @@
 //! Headings, questions and requirements give the subject; what stands under them is the answer.
 
 use crate::document::{Block, BlockId, BlockKind};
+use crate::evidence::place::Standing;
 use crate::evidence::reason::Reason;
 use crate::evidence::scale::Scale;
 use crate::evidence::statement::Evidence;
 use crate::evidence::strength::Strength;
 use crate::find::Match;
-use crate::rules::{CueKind, Level, Owner};
+use crate::rules::{Answer, CueKind, Level, Owner};
 
 /// Blocks under a subject that are read as its answer, at most.
 const ANSWER_BLOCKS: usize = 8;
@@ -26,10 +27,23 @@ impl Scale<'_> {
         asked: &[Match],
         no_answer: &dyn Fn(usize) -> bool,
     ) -> Vec<Evidence> {
+        if let Some(evidence) = self.answered(asked, no_answer) {
+            return evidence;
+        }
+        match self.best_answer(asked[0].sentence, no_answer) {
+            Some((sentence, strength)) => self.answers_by(asked, sentence, strength),
+            None => Vec::new(),
+        }
+    }
+
+    /// What a sentence of this worth answers of what was found in another, one for each criterion.
+    pub(in crate::evidence) fn answers_by(
+        &self,
+        asked: &[Match],
+        sentence: usize,
+        strength: Strength,
+    ) -> Vec<Evidence> {
         let subject = self.prose.sentences[asked[0].sentence].block;
-        let Some((sentence, strength)) = self.best_answer(asked[0].sentence, no_answer) else {
-            return Vec::new();
-        };
         let mut evidence: Vec<Evidence> = Vec::new();
         for found in asked
             .iter()
@@ -97,7 +111,16 @@ impl Scale<'_> {
         let below = self
             .governed(subject)
             .flat_map(|block| self.prose.of_block[block].clone());
-        let sentences = rest.take(ANSWER_SENTENCES).chain(below);
+        self.best_among(subject, rest.take(ANSWER_SENTENCES).chain(below), no_answer)
+    }
+
+    /// Of some sentences the one that answers a subject best.
+    pub(in crate::evidence) fn best_among(
+        &self,
+        subject: BlockId,
+        sentences: impl Iterator<Item = usize>,
+        no_answer: &dyn Fn(usize) -> bool,
+    ) -> Option<(usize, Strength)> {
         let answers = sentences.filter_map(|sentence| {
             let strength = self.as_answer(subject, sentence)?;
             (!no_answer(sentence)).then_some((sentence, strength))
@@ -113,7 +136,14 @@ impl Scale<'_> {
         let cues = self.cues(sentence);
         let cell = self.document.blocks[subject].kind == BlockKind::Cell;
         let linked = self.links(sentence);
-        let long_enough = cell || linked || self.own_words(sentence) >= ANSWER_WORDS;
+        match self.short_answer(sentence) {
+            Some(Answer::Consents | Answer::State) => return cell.then_some(Strength::Claimed),
+            None | Some(Answer::Pointer) => {}
+            Some(_) => return None,
+        }
+        let beside = matches!(self.places.standing(sentence), Standing::Beside(_));
+        let long_enough =
+            cell && !beside || linked || self.own_words(sentence) >= ANSWER_WORDS;
         if !long_enough
             || cues.any(CueKind::Negation).is_some()
             || self.voice(sentence, cues).is_some()

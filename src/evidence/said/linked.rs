@@ -87,7 +87,12 @@ impl Scale<'_> {
             return Some(Refused::Denied(denial));
         }
         self.voice(sentence, cues).filter(|refused| {
-            let leads = [Refused::Heading, Refused::HeadOfRow, Refused::Program];
+            let leads = [
+                Refused::Heading,
+                Refused::HeadOfRow,
+                Refused::Program,
+                Refused::Bare,
+            ];
             !leads.contains(refused)
         })
     }

@@ -135,6 +135,7 @@ impl Builder {
             return;
         };
         self.space = false;
+        self.keep_box(&block);
         let kind = if stands_for_heading {
             BlockKind::Heading(BOLD_LEVEL)
         } else {
@@ -144,6 +145,17 @@ impl Builder {
         match self.document.close_block(block.start, kind) {
             Some(id) => self.settle(id, block, marker),
             None => self.drop_empty(block),
+        }
+    }
+
+    /// A ticked box that stands alone in a cell is what the cell says.
+    fn keep_box(&mut self, block: &OpenBlock) {
+        let alone = block.start == self.document.text.len();
+        let ticked = block.task.as_ref().is_some_and(|task| task.mark == "[x]");
+        let beside = |table: &Table| table.in_cell() && !table.in_first_cell();
+        if alone && ticked && self.tables.last().is_some_and(beside) {
+            self.document.set_spot(self.line, self.page, &self.spot);
+            self.push("☒");
         }
     }
 

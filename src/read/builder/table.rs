@@ -1,7 +1,7 @@
 //! Tables in the making: which cells stand in which row and column, and which of them are heads.
 
 use super::open::OpenList;
-use crate::document::{Block, BlockId, BlockKind, Document};
+use crate::document::{Block, BlockId, BlockKind, CellAt, Document};
 use crate::read::outline::names_row;
 
 /// Widest and highest span that a cell may claim: each column that it takes costs memory.
@@ -110,6 +110,7 @@ impl Table {
         cell.blocks.push(id);
         cell.bold &= bold;
         block.column_head = self.heads.get(cell.column).copied().flatten();
+        block.cell = Some(CellAt::new(self.rows, cell.column));
         if block.lead_in.is_none() {
             block.lead_in = self.lead_in;
             block.row_head = self.row_head;
@@ -195,7 +196,7 @@ impl Table {
                 if matches!(block.kind, BlockKind::Cell | BlockKind::HeadCell) {
                     block.kind = BlockKind::Paragraph;
                 }
-                (block.row_head, block.column_head) = (None, None);
+                (block.row_head, block.column_head, block.cell) = (None, None, None);
             }
         }
         self.lists

@@ -136,7 +136,7 @@ impl Markdown<'_> {
         // an empty cell leaves no block, but takes its column
         let cell = (self.document.blocks.len() > before).then_some(before);
         if self.in_head {
-            self.table.head(cell);
+            self.table.head(&mut self.document, cell);
         } else {
             self.table.cell(&mut self.document, cell);
         }

@@ -7,7 +7,7 @@ use super::lexicon::Lexicon;
 use super::need::RowPart;
 use super::numbering;
 use super::triggers::Triggers;
-use crate::rules::file::{CueFile, CuesFile, Text, WordingFile, WordingsFile, WordsFile, lists_in};
+use crate::rules::file::{CueFile, CuesFile, SaysFile, Text, WordingFile, WordingsFile, WordsFile, lists_in};
 use crate::rules::pattern::{self, Common, Condition, Lists, Parsed, WordIds};
 use crate::rules::terms::{Level, ProofKind};
 use std::collections::HashMap;
@@ -85,6 +85,17 @@ impl Builder {
             // before its patterns, which name their positions
             let unless = self.refusals(unless);
             self.patterns(says, &unless, owner);
+        }
+        self.says(&file.title, Owner::Title);
+        self.says(&file.answer, Owner::Answer);
+        self.says(&file.reservation, Owner::Reservation);
+    }
+
+    /// Takes in what tells something of a kind.
+    fn says<Kind: Copy>(&mut self, file: &[SaysFile<Kind>], owner: fn(Kind) -> Owner) {
+        for SaysFile { kind, says, unless } in file {
+            let unless = self.refusals(unless);
+            self.patterns(says, &unless, owner(*kind));
         }
     }
 
@@ -236,11 +247,15 @@ impl Builder {
         let mut wordings = Vec::new();
         let mut cues = Vec::new();
         let mut gauging = Vec::new();
+        let mut wholes = Vec::new();
+        let mut reservations = Vec::new();
         for (id, pattern) in lexicon.patterns.iter().enumerate() {
             let triggers = match pattern.owner {
                 Owner::Cue(cue) if lexicon.cues[cue].kind.only_gauges() => &mut gauging,
                 Owner::Cue(_) => &mut cues,
                 Owner::Wording(_) | Owner::Topic(_) => &mut wordings,
+                Owner::Title(_) | Owner::Answer(_) => &mut wholes,
+                Owner::Reservation(_) => &mut reservations,
             };
             triggers.extend(lexicon.triggers_of(id));
         }
@@ -248,6 +263,8 @@ impl Builder {
         lexicon.wording_triggers = Triggers::new(wordings, sets);
         lexicon.cue_triggers = Triggers::new(cues, sets);
         lexicon.gauge_triggers = Triggers::new(gauging, sets);
+        lexicon.whole_triggers = Triggers::new(wholes, sets);
+        lexicon.reservation_triggers = Triggers::new(reservations, sets);
         lexicon
     }
 }

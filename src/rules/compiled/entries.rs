@@ -2,6 +2,7 @@
 
 use super::flat::Flat;
 use super::need::{Need, RowPart};
+use crate::rules::tells::{Answer, Reserved, Title};
 use crate::rules::terms::{CueKind, Level, ProofKind, Scope};
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +21,12 @@ pub enum Owner {
     Cue(usize),
     /// The subject of a criterion that applies only when mentioned: position in [`crate::rules::Charter::criteria`].
     Topic(usize),
+    /// A whole title or lead-in.
+    Title(Title),
+    /// A whole answer.
+    Answer(Answer),
+    /// A reservation.
+    Reservation(Reserved),
 }
 
 impl Flat for Owner {
@@ -30,6 +37,9 @@ impl Flat for Owner {
             Self::Wording(position) => (0, position),
             Self::Cue(position) => (1, position),
             Self::Topic(position) => (2, position),
+            Self::Title(title) => (3, title as usize),
+            Self::Answer(answer) => (4, answer as usize),
+            Self::Reservation(reserved) => (5, reserved as usize),
         };
         row(kind);
         row(u32::try_from(position).unwrap_or(u32::MAX));
@@ -40,6 +50,9 @@ impl Flat for Owner {
         match kind {
             0 => Self::Wording(position),
             1 => Self::Cue(position),
+            3 => Self::Title(Title::ALL[position]),
+            4 => Self::Answer(Answer::ALL[position]),
+            5 => Self::Reservation(Reserved::ALL[position]),
             _ => Self::Topic(position),
         }
     }

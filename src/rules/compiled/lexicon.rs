@@ -52,6 +52,10 @@ pub struct Lexicon {
     pub cue_triggers: Triggers,
     /// The same for cues that only the gauge of a whole text counts.
     pub gauge_triggers: Triggers,
+    /// The same for whole titles and answers.
+    pub whole_triggers: Triggers,
+    /// The same for reservations.
+    pub reservation_triggers: Triggers,
     /// How many sets sentences are asked for as a whole, since they set patterns off or conditions can't be without them: the first ones.
     pub asked: usize,
     /// Sets that conditions can't be without.

@@ -1,6 +1,7 @@
 //! The shape of `wordings/<language>/cues.toml`.
 
 use super::text::Text;
+use crate::rules::tells::{Answer, Reserved, Title};
 use crate::rules::terms::{CueKind, Grammar, Scope};
 use serde::{Deserialize, Serialize};
 
@@ -22,6 +23,24 @@ pub(in crate::rules) struct CuesFile {
     pub function_words: Vec<String>,
     pub grammar: Grammar,
     pub cue: Vec<CueFile>,
+    /// Whole titles and lead-ins, by what they say of what stands under them.
+    pub title: Vec<SaysFile<Title>>,
+    /// Whole answers to requirements.
+    pub answer: Vec<SaysFile<Answer>>,
+    /// Words by which a bidder reserves something or leaves it out.
+    pub reservation: Vec<SaysFile<Reserved>>,
+}
+
+impl CuesFile {
+    /// All patterns of the file.
+    pub(in crate::rules) fn patterns(&self) -> impl Iterator<Item = &Text> {
+        let cues = self.cue.iter().map(|one| (&one.says, &one.unless));
+        let titles = self.title.iter().map(|one| (&one.says, &one.unless));
+        let answers = self.answer.iter().map(|one| (&one.says, &one.unless));
+        let reservations = self.reservation.iter().map(|one| (&one.says, &one.unless));
+        let all = cues.chain(titles).chain(answers).chain(reservations);
+        all.flat_map(|(says, unless)| says.iter().chain(unless))
+    }
 }
 
 /// Words that change what a statement is worth.
@@ -32,5 +51,14 @@ pub(in crate::rules) struct CueFile {
     pub scope: Scope,
     pub says: Vec<Text>,
     #[serde(default)]
+    pub unless: Vec<Text>,
+}
+
+/// Words that tell something of a kind.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(in crate::rules) struct SaysFile<Kind> {
+    pub kind: Kind,
+    pub says: Vec<Text>,
+    #[serde(default = "Vec::new")]
     pub unless: Vec<Text>,
 }

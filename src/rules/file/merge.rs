@@ -2,7 +2,7 @@
 
 use super::charter::{CharterFile, PrincipleFile};
 use super::criterion::CriterionFile;
-use super::cues::{CueFile, CuesFile};
+use super::cues::{CueFile, CuesFile, SaysFile};
 use super::lists::ListsFile;
 use super::loaded::Loaded;
 use super::parse::RuleFile;
@@ -155,6 +155,9 @@ fn cues(below: &mut CuesFile, above: CuesFile) {
         function_words,
         grammar,
         cue,
+        title,
+        answer,
+        reservation,
     } = above;
     add(&mut below.abbreviations, abbreviations);
     add(&mut below.common, common);
@@ -172,6 +175,22 @@ fn cues(below: &mut CuesFile, above: CuesFile) {
             below.cue.push(CueFile { says: new, ..cue });
         }
     }
+    says(&mut below.title, title);
+    says(&mut below.answer, answer);
+    says(&mut below.reservation, reservation);
+}
+
+/// Adds the words that don't stand below.
+fn says<Kind: Copy + PartialEq>(below: &mut Vec<SaysFile<Kind>>, above: Vec<SaysFile<Kind>>) {
+    for mut one in above {
+        one.says.retain(|words| {
+            let mut known = below.iter().filter(|known| known.kind == one.kind);
+            !known.any(|known| known.says.iter().any(|said| said.text == words.text))
+        });
+        if !one.says.is_empty() {
+            below.push(one);
+        }
+    }
 }
 
 fn grammar(below: &mut Grammar, above: Grammar) {
@@ -182,6 +201,7 @@ fn grammar(below: &mut Grammar, above: Grammar) {
         relatives,
         auxiliaries,
         occasions,
+        costs,
     } = above;
     add(&mut below.openers, openers);
     add(&mut below.checklists, checklists);
@@ -189,6 +209,7 @@ fn grammar(below: &mut Grammar, above: Grammar) {
     add(&mut below.relatives, relatives);
     add(&mut below.auxiliaries, auxiliaries);
     add(&mut below.occasions, occasions);
+    add(&mut below.costs, costs);
 }
 
 /// Whether words stand among these cues as they stand in `cue`.

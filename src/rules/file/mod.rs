@@ -14,7 +14,7 @@ mod wordings;
 
 pub(super) use charter::{CharterFile, PillarFile, PrincipleFile};
 pub(super) use criterion::{ClaimFile, CriterionFile, FileCheckFile, ReferenceFile};
-pub(super) use cues::{CueFile, CuesFile};
+pub(super) use cues::{CueFile, CuesFile, SaysFile};
 pub(super) use id::FileId;
 pub(super) use lists::{ListFile, ListsFile};
 pub(super) use loaded::Loaded;

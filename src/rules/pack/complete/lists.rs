@@ -61,11 +61,7 @@ pub(in crate::rules) fn lists_of_language(
 fn patterns(file: &RuleFile) -> Vec<&Text> {
     match file {
         RuleFile::Wordings(file) => file.patterns().collect(),
-        RuleFile::Cues(file) => {
-            let cues = file.cue.iter();
-            cues.flat_map(|cue| cue.says.iter().chain(&cue.unless))
-                .collect()
-        }
+        RuleFile::Cues(file) => file.patterns().collect(),
         RuleFile::Words(file) => file.values().flat_map(|list| &list.items).collect(),
         RuleFile::Charter(_) | RuleFile::Criterion(_) | RuleFile::Scale(_) => Vec::new(),
     }

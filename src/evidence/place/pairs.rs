@@ -1,0 +1,271 @@
+//! Requirements in running text and the answers below, behind or after them: "Response: No", "– Not compliant", "☐ Yes ☒ No".
+
+use super::cells::{Said, is_box};
+use super::legend::Legend;
+use super::standing::{Answered, Met, Standing};
+use super::titles::Reader;
+use crate::document::{BlockId, BlockKind};
+use crate::rules::{Answer, Title};
+use std::ops::Range;
+
+/// Blocks above an answer that may belong to its requirement, at most.
+const ABOVE: usize = 6;
+/// Words of a requirement before an answer in the same sentence, at least.
+const REQUIREMENT: usize = 3;
+/// Marks that part an answer from what stands before it.
+const DASHES: [char; 4] = ['–', '—', '-', ':'];
+
+impl Reader<'_> {
+    /// Finds requirements with their answers outside of tables, and says where that puts their sentences.
+    pub(super) fn pairs(
+        &self,
+        legend: &Legend,
+        asks: &dyn Fn(usize) -> bool,
+        standing: &mut [Standing],
+    ) {
+        let mut block = 0;
+        while block < self.document.blocks.len() {
+            if !self.is_running(block) {
+                block += 1;
+                continue;
+            }
+            let answer = self
+                .boxes(block)
+                .or_else(|| self.labelled(block, legend))
+                .or_else(|| self.refusal(block, asks));
+            match answer {
+                Some((blocks, met)) => {
+                    let end = blocks.end;
+                    self.settle(blocks, met, standing);
+                    block = end;
+                }
+                None => {
+                    self.within(block, legend, asks, standing);
+                    block += 1;
+                }
+            }
+        }
+    }
+
+    fn is_running(&self, block: BlockId) -> bool {
+        let of = &self.document.blocks[block];
+        matches!(of.kind, BlockKind::Paragraph | BlockKind::Item { .. }) && of.cell.is_none()
+    }
+
+    /// Boxes below each other with answers behind them, one of which is ticked.
+    fn boxes(&self, first: BlockId) -> Option<(Range<BlockId>, Met)> {
+        let blocks = &self.document.blocks;
+        let marker = |block: BlockId| blocks[block].marker.as_deref();
+        let answer = |block: BlockId| self.answer(self.only(block)?);
+        let behind = (first..blocks.len())
+            .find(|&block| !is_box(marker(block)) || answer(block).is_none())
+            .unwrap_or(blocks.len());
+        if behind - first < 2 {
+            return None;
+        }
+        let mut ticked = (first..behind).filter(|&block| marker(block) == Some("[x]"));
+        let met = match (ticked.next(), ticked.next()) {
+            (None, _) => Met::Not(Answer::Empty),
+            (Some(block), None) => Met::by(answer(block)?),
+            _ => Met::Unknown,
+        };
+        Some((first..behind, met))
+    }
+
+    /// A block that begins with "Response:" or the like.
+    fn labelled(&self, block: BlockId, legend: &Legend) -> Option<(Range<BlockId>, Met)> {
+        let first = self.prose.of_block[block].clone().next()?;
+        let (titles, rest) = self.label(first)?;
+        if !titles.contains(&Title::Answer) || !self.is_asked_above(block) {
+            return None;
+        }
+        let alone = rest.is_empty();
+        if alone && self.prose.of_block[block].len() == 1 {
+            let next = block + 1;
+            let goes_on = next < self.document.blocks.len() && self.is_running(next);
+            let met = if goes_on {
+                self.met(self.said(&[next], legend))
+            } else {
+                Met::Not(Answer::Empty)
+            };
+            return Some((block..next + usize::from(goes_on), met));
+        }
+        let said = self.said_in(first, &rest, legend);
+        let more = self.prose.of_block[block].len() > 1;
+        let met = match said {
+            Said::Plain(answer) if !more || answer != Answer::Refused => self.met(said),
+            Said::Plain(_) => Met::Not(Answer::Refused),
+            said => self.met(said),
+        };
+        Some((block..block + 1, met))
+    }
+
+    fn met(&self, said: Said) -> Met {
+        match said {
+            Said::Words => Met::OwnWords,
+            said => said.answer().map_or(Met::Unknown, Met::by),
+        }
+    }
+
+    /// Whether something stands above an answer that it may answer.
+    fn is_asked_above(&self, answer: BlockId) -> bool {
+        answer > 0
+            && self.is_running(answer - 1)
+            && self.document.blocks[answer - 1].heading == self.document.blocks[answer].heading
+    }
+
+    /// A block that only refuses what the one above asks: "We do not comply with this."
+    fn refusal(
+        &self,
+        block: BlockId,
+        asks: &dyn Fn(usize) -> bool,
+    ) -> Option<(Range<BlockId>, Met)> {
+        let answer = self.answer(self.only(block)?)?;
+        let above = block.checked_sub(1)?;
+        let refuses = !matches!(answer, Answer::Consents | Answer::State | Answer::Pointer);
+        if !refuses || !self.is_asked_above(block) {
+            return None;
+        }
+        let asked = self.document.blocks[above].quoted
+            || self.asks_by_label(above)
+            || self.prose.of_block[above].clone().any(asks);
+        asked.then_some((block..block + 1, Met::by(answer)))
+    }
+
+    /// Whether a block begins with "Requirement 4:" or the like.
+    fn asks_by_label(&self, block: BlockId) -> bool {
+        let first = self.prose.of_block[block].clone().next();
+        let label = first.and_then(|first| self.label(first));
+        label.is_some_and(|(titles, _)| titles.contains(&Title::Requirement))
+    }
+
+    /// Says where the requirement stands that some blocks answer, and these themselves.
+    fn settle(&self, answer: Range<BlockId>, met: Met, standing: &mut [Standing]) {
+        let Some(last) = answer.start.checked_sub(1) else {
+            return;
+        };
+        let words = answer.clone().next_back().unwrap_or(last);
+        let answered = Answered {
+            met,
+            words,
+            end: words,
+        };
+        let first = self.first_of_requirement(last);
+        for block in first..=last {
+            for sentence in self.prose.of_block[block].clone() {
+                if standing[sentence] == Standing::Offered {
+                    standing[sentence] = Standing::Asked(answered);
+                }
+            }
+        }
+        let said = if met == Met::OwnWords || met == Met::Consented {
+            Standing::Bidders
+        } else {
+            Standing::Beside(answered)
+        };
+        for block in answer {
+            for sentence in self.prose.of_block[block].clone() {
+                standing[sentence] = said;
+            }
+        }
+    }
+
+    /// Where the requirement begins whose last block this is: at its label, if one stands near above.
+    fn first_of_requirement(&self, last: BlockId) -> BlockId {
+        let blocks = &self.document.blocks;
+        let from = last.saturating_sub(ABOVE);
+        let together = (from..=last)
+            .rev()
+            .take_while(|&block| self.is_running(block) && blocks[block].heading == blocks[last].heading);
+        let mut labelled = together.filter(|&block| self.asks_by_label(block));
+        labelled.next().unwrap_or(last)
+    }
+
+    /// Answers within a block: behind a dash or a colon, in boxes, or in a sentence of their own behind what is asked.
+    fn within(
+        &self,
+        block: BlockId,
+        legend: &Legend,
+        asks: &dyn Fn(usize) -> bool,
+        standing: &mut [Standing],
+    ) {
+        let sentences = self.prose.of_block[block].clone();
+        for sentence in sentences.clone() {
+            let before = sentences.start..sentence;
+            let answer = if let Some(said) = self.boxed(sentence) {
+                Some((before, said))
+            } else if let Some(answer) = self.answer_behind_dash(sentence, legend) {
+                Some((before, answer))
+            } else if sentence > sentences.start && asks(sentence - 1) {
+                let answer = self.answer(sentence).map(Met::by);
+                answer.map(|answer| (sentence - 1..sentence, answer))
+            } else {
+                None
+            };
+            if let Some((asked, met)) = answer {
+                let answered = Answered {
+                    met,
+                    words: block,
+                    end: block,
+                };
+                for asked in asked {
+                    standing[asked] = Standing::Asked(answered);
+                }
+                // an answer behind what it answers, in one sentence
+                let alone = self.answer(sentence).is_some() || self.starts_with_box(sentence);
+                standing[sentence] = if alone {
+                    Standing::Bare
+                } else {
+                    Standing::Asked(answered)
+                };
+            }
+        }
+    }
+
+    fn starts_with_box(&self, sentence: usize) -> bool {
+        let text = self.document.slice(self.prose.sentences[sentence].span);
+        self.chosen(text).is_some()
+    }
+
+    /// The choice among boxes that a sentence holds: "… ☐ Yes ☒ No".
+    fn boxed(&self, sentence: usize) -> Option<Met> {
+        let text = self.document.slice(self.prose.sentences[sentence].span);
+        let first = text.find(['☐', '☒', '☑', '[', '('])?;
+        let said = self.chosen(&text[first..])?;
+        match said {
+            Said::Nothing => Some(Met::Not(Answer::Empty)),
+            said => said.answer().map(Met::by),
+        }
+    }
+
+    /// An answer that isn't consent and stands behind a dash or a colon at the end of its block: in a sentence of its own, or behind what is asked.
+    fn answer_behind_dash(&self, sentence: usize, legend: &Legend) -> Option<Met> {
+        let of = &self.prose.sentences[sentence];
+        let sentences = self.prose.of_block[of.block].clone();
+        if sentence + 1 != sentences.end {
+            return None;
+        }
+        let own = self.own(sentence);
+        let dashed = self.document.slice(of.span).starts_with(DASHES);
+        if dashed && sentence > sentences.start {
+            return self.not_consent(sentence, &own, legend);
+        }
+        let parted = |&token: &usize| {
+            let (before, this) = (self.prose.tokens[token - 1], self.prose.tokens[token]);
+            let between = &self.document.text[before.end()..this.start()];
+            between.contains(['–', '—', ':']) || between.contains(" - ")
+        };
+        let last = (own.start + REQUIREMENT..own.end).rev().find(parted)?;
+        self.not_consent(sentence, &(last..own.end), legend)
+    }
+
+    fn not_consent(&self, sentence: usize, words: &Range<usize>, legend: &Legend) -> Option<Met> {
+        let Said::Plain(answer) = self.said_in(sentence, words, legend) else {
+            return None;
+        };
+        match Met::by(answer) {
+            met @ Met::Not(_) => Some(met),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! What the bidder reserves or leaves out, as a list of its own.
+
+use super::standing::Standing;
+use crate::document::{BlockId, BlockKind, Span};
+use crate::evidence::reason::Refused;
+use crate::evidence::scale::Scale;
+use crate::find::Match;
+use crate::rules::{Owner, Reserved};
+
+/// Something that the bidder reserves or leaves out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reservation {
+    /// What it is.
+    pub kind: Reserved,
+    /// Its sentence in the document's text.
+    pub span: Span,
+    /// Its block.
+    pub block: BlockId,
+}
+
+impl Scale<'_> {
+    /// The bidder's reservations in the order of the text, each told once.
+    pub(in crate::evidence) fn reservations(&self) -> Vec<Reservation> {
+        let mut reservations: Vec<Reservation> = Vec::new();
+        for number in 0..self.prose.sentences.len() {
+            let Some(kind) = self.reserved(number) else {
+                continue;
+            };
+            let sentence = &self.prose.sentences[number];
+            let words = self.document.slice(sentence.span);
+            let told = reservations.iter().any(|known| {
+                known.kind == kind && self.document.slice(known.span).eq_ignore_ascii_case(words)
+            });
+            if !told {
+                reservations.push(Reservation {
+                    kind,
+                    span: sentence.span,
+                    block: sentence.block,
+                });
+            }
+        }
+        reservations
+    }
+
+    /// What a sentence reserves, if anything.
+    fn reserved(&self, number: usize) -> Option<Reserved> {
+        let found = self.search.reservations(number);
+        let kinds = found.iter().filter(|found| self.stands(found));
+        let said = kinds
+            .filter_map(|found| match self.search.owner(found.pattern) {
+                Owner::Reservation(kind) => Some(kind),
+                _ => None,
+            })
+            .min();
+        let kind = said.or_else(|| self.reserved_by_place(number))?;
+        let voice = self.voice(number, self.cues(number));
+        let placed = matches!(voice, Some(Refused::Excluded(_) | Refused::LeftToBuyer(_)));
+        (voice.is_none() || placed).then_some(kind)
+    }
+
+    /// What the title above a sentence says of it: that it is excluded, or taken for granted.
+    fn reserved_by_place(&self, number: usize) -> Option<Reserved> {
+        let block = self.prose.sentences[number].block;
+        let of = &self.document.blocks[block];
+        let (kind, by) = match self.places.standing(number) {
+            Standing::Excluded(by) | Standing::Buyers(by) => (Reserved::Exclusion, by),
+            Standing::Assumed(by) => (Reserved::Assumption, by),
+            _ => return None,
+        };
+        let says = matches!(
+            of.kind,
+            BlockKind::Paragraph | BlockKind::Item { .. } | BlockKind::Cell
+        );
+        // the cells of a row are told with its first one; what leads in others isn't reserved itself
+        let first = of.row_head.is_none_or(|head| head == by);
+        let leads = self.document.block_text(block).trim_end().ends_with(':');
+        (says && first && !leads && self.own_words(number) > 0).then_some(kind)
+    }
+
+    /// Whether the words of a reservation stand in the sentence itself and aren't denied: "prices are not subject to change".
+    fn stands(&self, found: &Match) -> bool {
+        let sentence = &self.prose.sentences[found.sentence];
+        let cues = self.cues(found.sentence);
+        let words = cues.words(&found.tokens);
+        let denial = cues.denying(&found.tokens);
+        sentence.own <= found.tokens.start
+            // "not included" is a denial itself
+            && denial.is_none_or(|denial| words.contains(denial))
+    }
+}
