@@ -58,6 +58,7 @@ impl Case<'_> {
             total,
             principles,
             claims,
+            reservations: self.reservations(),
             waivers: Vec::new(),
             today: None,
             configuration: None,

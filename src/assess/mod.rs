@@ -8,6 +8,7 @@ mod findings;
 mod gaps;
 mod principles;
 mod quotes;
+mod reservations;
 mod standing;
 mod thin;
 

@@ -4,6 +4,7 @@ mod claim;
 mod digest;
 mod finding;
 mod quote;
+mod reservation;
 mod standing;
 mod waiver;
 
@@ -11,6 +12,7 @@ pub use claim::{Claim, Outcome, Spot};
 pub use digest::{fingerprint, sha256};
 pub use finding::Finding;
 pub use quote::Quote;
+pub use reservation::Reservation;
 pub use standing::{Gap, Principle, Standing};
 pub use waiver::{Today, Waiver, WaiverState};
 
@@ -39,6 +41,8 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// What the text says, held against the files of a repository; what they contradict first.
     pub claims: Vec<Claim>,
+    /// What the bidder reserves or leaves out, document by document in the order of the text.
+    pub reservations: Vec<Reservation>,
     /// Criteria that are let off, in the order of the configuration.
     pub waivers: Vec<Waiver>,
     /// The day by which waivers were judged, if there are any.

@@ -3,6 +3,7 @@
 use super::words::{DAY, VerdictWord};
 use crate::judge::Verdict;
 use crate::report::{Outcome, WaiverState};
+use crate::rules::Reserved;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -22,6 +23,18 @@ pub struct Claim<'a> {
     pub said: Spot<'a>,
     /// What in the files speaks of it; null where nothing does.
     pub shown: Option<Spot<'a>>,
+}
+
+/// Something that the bidder reserves or leaves out.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Reservation<'a> {
+    /// What is reserved. exclusion: it isn't part of the offer; own-terms: the bidder's terms are to apply, or exception is taken to the buyer's;
+    /// condition: the offer hangs on something; price: prices don't bind; validity: the offer stands for a time only; assumption: it is taken for granted.
+    #[schemars(extend("enum" = Reserved::ALL.map(Reserved::word)))]
+    pub kind: Cow<'a, str>,
+    /// Where the text says it.
+    pub said: Spot<'a>,
 }
 
 /// A place with the words that stand there.

@@ -55,6 +55,7 @@ fn numbered(list: &str, nth: usize) -> Option<String> {
         "gaps" => "gap",
         "claims" => "claim",
         "waivers" => "waiver",
+        "reservations" => "reservation",
         "findings" => "finding",
         _ => return None,
     };

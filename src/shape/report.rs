@@ -1,7 +1,7 @@
 //! The report itself: against what, of which files, and how each criterion stands.
 
 use super::evidence::Evidence;
-use super::held::{Claim, Today, Waiver};
+use super::held::{Claim, Reservation, Today, Waiver};
 use super::words::{Fingerprint, SHA256, VerdictWord};
 use crate::judge::Verdict;
 use crate::score::Fit;
@@ -44,6 +44,9 @@ pub struct Report<'a> {
     pub findings: Vec<Finding<'a>>,
     /// What the text says, held against the files of a repository: contradicted first, then unconfirmed, then confirmed. Empty where no repository was checked.
     pub claims: Vec<Claim<'a>>,
+    /// What the bidder reserves or leaves out, in the order of the text: in some procedures a reservation on a basic term leads to rejection.
+    #[serde(default)]
+    pub reservations: Vec<Reservation<'a>>,
     /// Criteria that are let off, in the order of the configuration.
     pub waivers: Vec<Waiver<'a>>,
     /// The day by which waivers were judged; null where there are none.

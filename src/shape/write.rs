@@ -1,7 +1,7 @@
 //! The shape of a report that was just made. It borrows all it can from it.
 
 use super::evidence::Evidence;
-use super::held::{Claim, Spot, Today, Waiver};
+use super::held::{Claim, Reservation, Spot, Today, Waiver};
 use super::place::Counted;
 use super::report::{
     Charter, Criterion, Finding, Gap, Input, Options, Principle, Report, SHAPE, ScaleName, Score,
@@ -29,6 +29,7 @@ impl<'a> Report<'a> {
         let principles = report.principles.iter();
         let findings = report.findings.iter();
         let claims = report.claims.iter();
+        let reservations = report.reservations.iter();
         Self {
             schema: SHAPE.into(),
             version: env!("CARGO_PKG_VERSION").into(),
@@ -50,6 +51,9 @@ impl<'a> Report<'a> {
                 .map(|finding| Finding::of(finding, report))
                 .collect(),
             claims: claims.map(|claim| Claim::of(claim, report)).collect(),
+            reservations: reservations
+                .map(|reservation| Reservation::of(reservation, report))
+                .collect(),
             waivers: report.waivers.iter().map(Waiver::of).collect(),
             today: report.today.as_ref().map(Today::of),
             configuration: report.configuration.as_deref().map(Into::into),
@@ -233,6 +237,15 @@ impl<'a> Claim<'a> {
             message: claim.message.as_str().into(),
             said: Spot::of(&claim.said, report),
             shown: shown.map(|spot| Spot::of(spot, report)),
+        }
+    }
+}
+
+impl<'a> Reservation<'a> {
+    fn of(reservation: &'a report::Reservation, report: &'a report::Report) -> Self {
+        Self {
+            kind: reservation.kind.word().into(),
+            said: Spot::of(&reservation.said, report),
         }
     }
 }

@@ -63,3 +63,14 @@ id = Id
 question = Question
 weight = Weight
 verdict = Verdict
+
+## What a bidder reserves or leaves out
+
+# $kind: one of the words below, such as `condition`.
+reservation-says = { $kind }: “{ $quote }”
+reserved-exclusion = exclusion
+reserved-own-terms = own terms
+reserved-condition = condition
+reserved-price = price not binding
+reserved-validity = validity of the offer
+reserved-assumption = assumption

@@ -7,6 +7,12 @@ read-this-first = Read this first
 principles = Principles
 evidence = Evidence
 held-against-the-files = What the text says, held against the files
+reservations = Reservations and exclusions
+reservations-counted = { $count ->
+    [one] 1 reservation or exclusion
+   *[other] { $count } reservations and exclusions
+}
+reservations-may-lead-to-rejection = Check each against the tender: a reservation on one of its basic terms may lead to rejection.
 raises-the-score-most = What would raise the score most
 other-gaps = Other gaps, by worth
 other-gaps-counted = Other gaps, by worth ({ $count })

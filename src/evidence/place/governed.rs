@@ -33,7 +33,9 @@ impl Reader<'_> {
             return None;
         }
         let titles = self.titles(block).into_iter();
-        titles.filter(|title| is_governing(*title)).min_by_key(|title| *title as usize)
+        titles
+            .filter(|title| is_governing(*title))
+            .min_by_key(|title| *title as usize)
     }
 
     /// For each block that leads in others, what it says of them.
@@ -94,9 +96,9 @@ impl Reader<'_> {
     fn is_numbered_apart(&self, below: BlockId, above: BlockId) -> bool {
         let (below, above) = (self.number(below), self.number(above));
         match (below, above) {
-            (Some(below), Some(above)) => {
-                !below.strip_prefix(above).is_some_and(|rest| rest.starts_with('.'))
-            }
+            (Some(below), Some(above)) => !below
+                .strip_prefix(above)
+                .is_some_and(|rest| rest.starts_with('.')),
             _ => false,
         }
     }
@@ -106,7 +108,9 @@ impl Reader<'_> {
         let text = self.document.block_text(heading).trim();
         let end = text.find(|letter: char| !letter.is_ascii_digit() && letter != '.');
         let number = text[..end.unwrap_or(text.len())].trim_end_matches('.');
-        number.starts_with(|letter: char| letter.is_ascii_digit()).then_some(number)
+        number
+            .starts_with(|letter: char| letter.is_ascii_digit())
+            .then_some(number)
     }
 }
 

@@ -61,13 +61,17 @@ impl<'t> Matrix<'t> {
         let asks = |column: usize| {
             let head = table.head_of(column as u32);
             let titles = head.map_or(Vec::new(), |head| reader.titles(head));
-            (titles.contains(&Title::Requirement), titles.contains(&Title::Remarks))
+            (
+                titles.contains(&Title::Requirement),
+                titles.contains(&Title::Remarks),
+            )
         };
         let named: Vec<usize> = (0..columns.len())
             .filter(|&column| columns[column] == Column::Other && asks(column).0)
             .collect();
         let asking: Vec<usize> = if named.is_empty() {
-            let left = (0..first).filter(|&column| columns[column] == Column::Other && !asks(column).1);
+            let left =
+                (0..first).filter(|&column| columns[column] == Column::Other && !asks(column).1);
             left.collect()
         } else {
             named
@@ -84,7 +88,8 @@ impl<'t> Matrix<'t> {
     /// Its rows, each with its answer.
     pub(super) fn rows(&self, reader: &Reader, legend: &Legend) -> Vec<Row> {
         let rows = self.table.rows().into_iter();
-        rows.filter_map(|row| self.row(reader, legend, row)).collect()
+        rows.filter_map(|row| self.row(reader, legend, row))
+            .collect()
     }
 
     fn row(&self, reader: &Reader, legend: &Legend, row: u32) -> Option<Row> {
@@ -140,7 +145,10 @@ impl<'t> Matrix<'t> {
     /// What a cell chooses of what its head says; `None` if it leaves the answer to other columns.
     fn chosen(&self, said: Said, choice: Answer, ticked: bool) -> Option<Said> {
         let choices = self.columns.iter();
-        let alone = choices.filter(|column| matches!(column, Column::Chooses(_))).count() == 1;
+        let alone = choices
+            .filter(|column| matches!(column, Column::Chooses(_)))
+            .count()
+            == 1;
         match said {
             Said::Sign(Sign::Cross) if alone && choice == Answer::Consents => {
                 Some(Said::Plain(Answer::Refused))

@@ -174,9 +174,9 @@ impl Reader<'_> {
     fn first_of_requirement(&self, last: BlockId) -> BlockId {
         let blocks = &self.document.blocks;
         let from = last.saturating_sub(ABOVE);
-        let together = (from..=last)
-            .rev()
-            .take_while(|&block| self.is_running(block) && blocks[block].heading == blocks[last].heading);
+        let together = (from..=last).rev().take_while(|&block| {
+            self.is_running(block) && blocks[block].heading == blocks[last].heading
+        });
         let mut labelled = together.filter(|&block| self.asks_by_label(block));
         labelled.next().unwrap_or(last)
     }

@@ -42,9 +42,15 @@ impl Scale<'_> {
     }
 
     /// Why a sentence is no offer where it stands; `None` if it is one.
-    pub(in crate::evidence) fn out_of_place(&self, sentence: usize, cues: &Cues) -> Option<Refused> {
+    pub(in crate::evidence) fn out_of_place(
+        &self,
+        sentence: usize,
+        cues: &Cues,
+    ) -> Option<Refused> {
         match self.places.standing(sentence) {
-            Standing::Offered | Standing::Bidders | Standing::Assumed(_) | Standing::Beside(_) => None,
+            Standing::Offered | Standing::Bidders | Standing::Assumed(_) | Standing::Beside(_) => {
+                None
+            }
             Standing::Excluded(_) | Standing::Buyers(_) if self.speaks_up(sentence, cues) => None,
             Standing::Excluded(by) => Some(Refused::Excluded(by)),
             Standing::Buyers(by) => Some(Refused::LeftToBuyer(by)),

@@ -15,6 +15,8 @@ pub(super) fn table(report: &Report, style: &Style) -> Vec<u8> {
     let mut rows = vec![row(&say::Row.to_string(), &matrix::head())];
     let findings = matrix::findings(report);
     rows.extend(findings.iter().map(|cells| row("finding", cells)));
+    let reservations = matrix::reservations(report);
+    rows.extend(reservations.iter().map(|cells| row("reservation", cells)));
     let criteria = matrix::criteria(report, style);
     rows.extend(criteria.iter().map(|cells| row("criterion", cells)));
     csv::table(&rows)

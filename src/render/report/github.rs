@@ -15,8 +15,11 @@ pub(super) fn annotations(report: &Report, style: &Style) -> Vec<u8> {
     opposites(&mut text, report, style);
     for finding in view::findings(report) {
         if !view::is_told(report, finding, usize::MAX) {
-            self::finding(&mut text, report, finding);
+            self::finding(&mut text, "warning", report, finding);
         }
+    }
+    for finding in view::reservations(report) {
+        self::finding(&mut text, "notice", report, &finding);
     }
     gaps(&mut text, report, style);
     let summary = format!(
@@ -74,7 +77,7 @@ fn opposite(text: &mut String, report: &Report, style: &Style, standing: &Standi
     at_quote(text, kind, report, &standing.title, quote, &message);
 }
 
-fn finding(text: &mut String, report: &Report, finding: &Finding) {
+fn finding(text: &mut String, kind: &str, report: &Report, finding: &Finding) {
     let file = finding
         .input
         .and_then(|input| report.inputs.get(input))
@@ -85,12 +88,7 @@ fn finding(text: &mut String, report: &Report, finding: &Finding) {
         format!("{}: ", finding.place)
     };
     let parts = [("file", file), ("title", finding.kind)];
-    command(
-        text,
-        "warning",
-        &parts,
-        &format!("{place}{}", finding.message),
-    );
+    command(text, kind, &parts, &format!("{place}{}", finding.message));
 }
 
 fn gap(text: &mut String, report: &Report, style: &Style, standing: &Standing, gap: &Gap) {

@@ -46,8 +46,14 @@ pub(super) fn issues(report: &Report, style: &Style) -> Vec<u8> {
     let mut issues: Vec<Issue> = findings
         .iter()
         .filter(|finding| !view::is_told(report, finding, 1))
-        .map(|finding| of_finding(report, finding))
+        .map(|finding| of_finding(report, finding, Severity::Major))
         .collect();
+    let reservations = view::reservations(report);
+    issues.extend(
+        reservations
+            .iter()
+            .map(|finding| of_finding(report, finding, Severity::Info)),
+    );
     issues.extend(
         view::standings(report).filter_map(|(_, standing)| of_standing(report, style, standing)),
     );
@@ -55,14 +61,14 @@ pub(super) fn issues(report: &Report, style: &Style) -> Vec<u8> {
     shape::json(&issues).into_bytes()
 }
 
-fn of_finding(report: &Report, finding: &Finding) -> Issue {
+fn of_finding(report: &Report, finding: &Finding, severity: Severity) -> Issue {
     let input = finding.input.unwrap_or(0);
     let place = view::finding_place(report, finding);
     Issue {
         description: view::cut(&format!("{place}: {}", finding.message), DESCRIPTION),
         check_name: finding.kind.to_owned(),
         fingerprint: report::fingerprint(finding.kind, &format!("{place} {}", finding.message)),
-        severity: Severity::Major,
+        severity,
         location: location(report, input, 1),
     }
 }

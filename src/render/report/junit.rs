@@ -75,11 +75,12 @@ fn written(xml: &mut Xml, report: &Report, style: &Style) -> io::Result<()> {
         .collect();
     let all = Count::of(view::standings(report).map(|(_, standing)| standing));
     xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
+    let tests = all.tests + findings.len() + report.reservations.len();
     let name = format!("charterlint: {}", view::short(&report.charter.title));
     xml.create_element("testsuites")
         .with_attributes([
             ("name", name.as_str()),
-            ("tests", &(all.tests + findings.len()).to_string()),
+            ("tests", &tests.to_string()),
             ("failures", &all.failures.to_string()),
             ("errors", &(all.errors + findings.len()).to_string()),
         ])
@@ -87,6 +88,7 @@ fn written(xml: &mut Xml, report: &Report, style: &Style) -> io::Result<()> {
             if !findings.is_empty() {
                 self::findings(xml, report, &findings)?;
             }
+            reservations(xml, report)?;
             for principle in &report.principles {
                 self::principle(xml, report, style, principle)?;
             }
@@ -115,6 +117,32 @@ fn findings(xml: &mut Xml, report: &Report, findings: &[&Finding]) -> io::Result
                 .write_inner_content(|xml| {
                     let message = view::cut(&finding.message, TEXT);
                     wrong(xml, "error", finding.kind, &message, "")
+                })?;
+        }
+        Ok(())
+    })
+}
+
+/// What the bidder reserves or leaves out: a case each that fails nothing, with the words as its output.
+fn reservations(xml: &mut Xml, report: &Report) -> io::Result<()> {
+    let reservations = view::reservations(report);
+    if reservations.is_empty() {
+        return Ok(());
+    }
+    let count = Count {
+        tests: reservations.len(),
+        ..Count::default()
+    };
+    suite(xml, &say::Reservations.to_string(), count, |xml| {
+        for finding in &reservations {
+            let place = view::cut(&view::finding_place(report, finding), TEXT);
+            xml.create_element("testcase")
+                .with_attributes([("classname", finding.kind), ("name", place.as_str())])
+                .write_inner_content(|xml| {
+                    let said = view::cut(&finding.message, TEXT);
+                    xml.create_element("system-out")
+                        .write_text_content(BytesText::new(&said))?;
+                    Ok(())
                 })?;
         }
         Ok(())

@@ -22,7 +22,12 @@ pub(super) fn comment(report: &Report, style: &Style) -> Vec<u8> {
     if style.brief {
         return text.into_bytes();
     }
-    let mut sections = vec![findings(report), first_gaps(report), principles(report)];
+    let mut sections = vec![
+        findings(report),
+        reservations(report),
+        first_gaps(report),
+        principles(report),
+    ];
     sections.push(other_gaps(report));
     for principle in &report.principles {
         sections.push(evidence(report, style, principle));
@@ -90,6 +95,21 @@ fn findings(report: &Report) -> String {
     if findings.len() > FINDINGS {
         let _ = writeln!(text, "> - {}", view::more(findings.len() - FINDINGS));
     }
+    text
+}
+
+/// What the bidder reserves or leaves out, folded away.
+fn reservations(report: &Report) -> String {
+    let count = report.reservations.len();
+    if count == 0 {
+        return String::new();
+    }
+    let head = say::report::ReservationsCounted { count };
+    let mut text = format!("\n<details><summary>{head}</summary>\n\n");
+    for finding in view::reservations(report) {
+        let _ = writeln!(text, "- {}", finding_line(report, &finding));
+    }
+    text.push_str("\n</details>\n");
     text
 }
 

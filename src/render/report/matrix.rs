@@ -81,14 +81,31 @@ fn criterion(
 
 /// A row for each finding, in the columns of the matrix.
 pub(super) fn findings(report: &Report) -> Vec<[String; COLUMNS]> {
-    let row = |finding: &&Finding| {
-        let mut row = [const { String::new() }; COLUMNS];
-        finding.kind.clone_into(&mut row[5]);
-        row[8] = view::cut(&finding.message, CELL);
-        row[9] = view::cut(&view::finding_place(report, finding), CELL);
+    let findings = view::findings(report).into_iter();
+    findings
+        .map(|finding| self::finding(report, finding))
+        .collect()
+}
+
+/// A row for each reservation, in the columns of the matrix.
+pub(super) fn reservations(report: &Report) -> Vec<[String; COLUMNS]> {
+    let reservations = report.reservations.iter();
+    let rows = reservations.zip(view::reservations(report));
+    rows.map(|(reservation, finding)| {
+        let mut row = self::finding(report, &finding);
+        reservation.kind.word().clone_into(&mut row[5]);
+        row[8] = view::cut(&reservation.said.quote, CELL);
         row
-    };
-    view::findings(report).iter().map(row).collect()
+    })
+    .collect()
+}
+
+fn finding(report: &Report, finding: &Finding) -> [String; COLUMNS] {
+    let mut row = [const { String::new() }; COLUMNS];
+    finding.kind.clone_into(&mut row[5]);
+    row[8] = view::cut(&finding.message, CELL);
+    row[9] = view::cut(&view::finding_place(report, finding), CELL);
+    row
 }
 
 /// Why a criterion has its level, and until when it is let off.

@@ -7,7 +7,7 @@ use crate::catalogue::say;
 use crate::judge::Verdict;
 use crate::render::page::{Quotation, Sign as _, Tone as _, as_file};
 use crate::render::{Style, view};
-use crate::report::{Finding, Gap, Principle, Quote, Report};
+use crate::report::{Finding, Gap, Principle, Quote, Report, Spot};
 use askama::Template;
 use evidence::Criterion;
 use first::Opposite;
@@ -115,6 +115,16 @@ impl<'a> ReportPage<'a> {
 
     fn quotation(&self, quote: &Quote) -> Quotation<'a> {
         Quotation::of(self.report, quote)
+    }
+
+    /// The same for words outside the criteria.
+    fn cited(&self, said: &Spot) -> String {
+        let place = said.place.to_string();
+        if self.report.inputs.len() == 1 {
+            return view::sentence(&place);
+        }
+        let file = view::short(&view::file(self.report, said.input));
+        format!("{file}, {place}")
     }
 
     /// Page and line, and the file if there are several.

@@ -63,12 +63,17 @@ fn results<'a>(report: &'a Report, style: &Style) -> Vec<Result<'a>> {
 
 /// The run itself, with what limits it. What contradicts a criterion is a result already.
 fn invocation(report: &Report) -> Invocation {
+    let reservations = view::reservations(report);
+    let reservations = reservations
+        .iter()
+        .map(|finding| notification(report, finding, Level::Note));
     Invocation {
         execution_successful: true,
         tool_execution_notifications: view::findings(report)
             .into_iter()
             .filter(|finding| finding.kind != "contradiction")
-            .map(|finding| notification(report, finding))
+            .map(|finding| notification(report, finding, Level::Warning))
+            .chain(reservations)
             .collect(),
     }
 }
@@ -96,10 +101,10 @@ fn rule<'a>(report: &'a Report, principle: &'a Principle, standing: &'a Standing
     }
 }
 
-fn notification(report: &Report, finding: &Finding) -> Notification {
+fn notification(report: &Report, finding: &Finding, level: Level) -> Notification {
     let place = view::finding_place(report, finding);
     Notification {
-        level: Level::Warning,
+        level,
         message: Message {
             text: view::cut(&format!("{place}: {}", finding.message), MESSAGE),
         },

@@ -3,11 +3,13 @@
 use super::quote::{self, shorten};
 use crate::catalogue::say::report as say;
 use crate::render::{Ink, Page, view};
-use crate::report::{Claim, Outcome, Report, Spot, Waiver, WaiverState};
+use crate::report::{Claim, Outcome, Report, Reservation, Spot, Waiver, WaiverState};
 use unicode_width::UnicodeWidthStr as _;
 
 /// Claims without a trace that are listed; the others are counted.
 const UNCONFIRMED: usize = 5;
+/// Reservations that are listed; other formats list all.
+const RESERVATIONS: usize = 10;
 
 /// What the files make of what the text says: what they contradict first, with both places.
 pub(super) fn claims(page: &mut Page, report: &Report) {
@@ -16,11 +18,12 @@ pub(super) fn claims(page: &mut Page, report: &Report) {
     }
     page.heading(&say::HeldAgainstTheFiles.to_string());
     let [before_said, before_shown] = leads();
+    let indent = [(Ink::Plain, "    ")];
     for claim in with(report, Outcome::Contradicted) {
         self::claim(page, claim, ("  ✗ ", Ink::Bad));
-        said(page, report, &before_said, &claim.said);
+        said(page, report, (&indent, &before_said), &claim.said);
         if let Some(shown) = &claim.shown {
-            said(page, report, &before_shown, shown);
+            said(page, report, (&indent, &before_shown), shown);
         }
     }
     unconfirmed(page, report);
@@ -55,6 +58,23 @@ fn unconfirmed(page: &mut Page, report: &Report) {
 fn with(report: &Report, outcome: Outcome) -> impl Iterator<Item = &Claim> {
     let claims = report.claims.iter();
     claims.filter(move |claim| claim.outcome == outcome)
+}
+
+/// What the bidder reserves or leaves out.
+pub(super) fn reservations(page: &mut Page, report: &Report) {
+    if report.reservations.is_empty() {
+        return;
+    }
+    page.heading(&say::Reservations.to_string());
+    let indent = [(Ink::Fair, "  ! ")];
+    for Reservation { kind, said } in report.reservations.iter().take(RESERVATIONS) {
+        let kind = format!("{}: ", view::reserved(*kind));
+        self::said(page, report, (&indent, &kind), said);
+    }
+    if report.reservations.len() > RESERVATIONS {
+        let left = view::more(report.reservations.len() - RESERVATIONS);
+        page.item(&[(Ink::Plain, "    ")], &[(Ink::Faint, &left)]);
+    }
 }
 
 /// Criteria that are let off, and by which day that was judged.
@@ -94,10 +114,11 @@ fn claim(page: &mut Page, claim: &Claim, (mark, ink): (&str, Ink)) {
 }
 
 /// Words and where they stand.
-fn said(page: &mut Page, report: &Report, lead: &str, spot: &Spot) {
+fn said(page: &mut Page, report: &Report, (indent, lead): (&[(Ink, &str)], &str), spot: &Spot) {
     let words = shorten(&spot.quote);
+    let lead = [indent, &[(Ink::Faint, lead)]].concat();
     page.item(
-        &[(Ink::Plain, "    "), (Ink::Faint, lead)],
+        &lead,
         &[
             (Ink::Plain, "“"),
             (Ink::Plain, &words),

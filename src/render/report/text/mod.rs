@@ -25,6 +25,7 @@ pub(super) fn page(report: &Report, style: &Style) -> Vec<u8> {
         held::claims(&mut page, report);
         // what limits the assessment itself comes before what it says
         findings(&mut page, report);
+        held::reservations(&mut page, report);
         held::waivers(&mut page, report);
         gaps(&mut page, report);
         evidence::by_principle(&mut page, report, style);

@@ -16,6 +16,9 @@ pub(super) fn fill(sheet: &mut Worksheet, report: &Report, style: &Style) -> Wri
     if !report.findings.is_empty() {
         findings(&mut lines, report)?;
     }
+    if !report.reservations.is_empty() {
+        reservations(&mut lines, report)?;
+    }
     score(&mut lines, report, style)?;
     files(&mut lines, report)
 }
@@ -25,6 +28,16 @@ fn findings(lines: &mut Lines<2>, report: &Report) -> Written {
     lines.put([&told, ""], &head(false))?;
     for finding in view::findings(report) {
         let place = view::finding_place(report, finding);
+        lines.put([&place, &finding.message], &body())?;
+    }
+    lines.skip()
+}
+
+fn reservations(lines: &mut Lines<2>, report: &Report) -> Written {
+    let told = say::report::Reservations.to_string();
+    lines.put([&told, ""], &head(false))?;
+    for finding in view::reservations(report) {
+        let place = view::finding_place(report, &finding);
         lines.put([&place, &finding.message], &body())?;
     }
     lines.skip()
