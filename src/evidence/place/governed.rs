@@ -114,7 +114,7 @@ impl Reader<'_> {
 const fn is_governing(title: Title) -> bool {
     matches!(
         title,
-        Title::Excluded | Title::Buyers | Title::Assumed | Title::Mixed | Title::Today
+        Title::Excluded | Title::Buyers | Title::Assumed | Title::Mixed | Title::Today | Title::Problem
     )
 }
 
@@ -125,6 +125,7 @@ pub(super) const fn standing(title: Title, by: BlockId) -> Standing {
         Title::Buyers => Standing::Buyers(by),
         Title::Assumed | Title::Mixed => Standing::Assumed(by),
         Title::Today => Standing::Today(by),
+        Title::Problem => Standing::Problem(by),
         _ => Standing::Offered,
     }
 }

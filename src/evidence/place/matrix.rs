@@ -5,7 +5,7 @@ use super::legend::Legend;
 use super::standing::{Answered, Met};
 use super::tables::Table;
 use super::titles::Reader;
-use crate::document::{BlockId, Sign};
+use crate::document::{BlockId, Document, Sign};
 use crate::rules::{Answer, Title};
 
 /// Of a hundred filled cells of a column those that are short answers, from which on it is one of answers.
@@ -116,7 +116,7 @@ impl<'t> Matrix<'t> {
             into.extend(blocks);
         }
         let end = asking.iter().chain(&bare).chain(&beside).copied().max()?;
-        let answered = settled(&said, *asking.first()?, end);
+        let answered = settled(reader.document, &said, *asking.first()?, end);
         Some(Row {
             asking,
             bare,
@@ -176,18 +176,25 @@ impl<'t> Matrix<'t> {
 }
 
 /// The answer of a row, of all that its cells say: the one that grants least.
-fn settled(said: &[(Said, Option<BlockId>)], asking: BlockId, end: BlockId) -> Answered {
-    let met = said.iter().map(|(said, words)| {
-        let met = match *said {
-            Said::Words => Met::OwnWords,
-            said => said.answer().map_or(Met::Unknown, Met::by),
-        };
-        (met, words.unwrap_or(asking))
-    });
+fn settled(
+    document: &Document,
+    said: &[(Said, Option<BlockId>)],
+    asking: BlockId,
+    end: BlockId,
+) -> Answered {
+    let met = said
+        .iter()
+        .map(|(said, words)| (said.met(), words.unwrap_or(asking)));
     let (met, words) = met
         .max_by_key(|(met, _)| met.grants_least())
         .unwrap_or((Met::Not(Answer::Empty), asking));
-    Answered { met, words, end }
+    let plain = said.iter().all(|(said, _)| !matches!(said, Said::More(_)));
+    Answered {
+        met,
+        plain,
+        words: document.blocks[words].span,
+        end,
+    }
 }
 
 impl Reader<'_> {
