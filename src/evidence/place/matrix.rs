@@ -91,6 +91,7 @@ impl<'t> Matrix<'t> {
         let (mut asking, mut bare, mut beside) = (Vec::new(), Vec::new(), Vec::new());
         let mut said: Vec<(Said, Option<BlockId>)> = Vec::new();
         let ticked = self.is_ticked(reader, legend, row);
+        let mut ticked_elsewhere = false;
         for (number, column) in (0..).zip(&self.columns) {
             let blocks = self.table.cell(row, number);
             let cell = reader.said(blocks, legend);
@@ -99,7 +100,10 @@ impl<'t> Matrix<'t> {
                     asking.extend(blocks);
                     continue;
                 }
-                Column::Other => matches!(cell, Said::Plain(_) | Said::Sign(_)),
+                Column::Other => {
+                    ticked_elsewhere |= matches!(cell, Said::Sign(_));
+                    matches!(cell, Said::Plain(_) | Said::Sign(_))
+                }
                 Column::Chooses(choice) => {
                     let head = self.table.head_of(number);
                     let cell = self.chosen(cell, *choice, ticked);
@@ -114,6 +118,10 @@ impl<'t> Matrix<'t> {
             };
             let into = if is_short { &mut bare } else { &mut beside };
             into.extend(blocks);
+        }
+        // what is ticked under a head that is no answer isn't left unanswered
+        if said.is_empty() && ticked_elsewhere {
+            return None;
         }
         let end = asking.iter().chain(&bare).chain(&beside).copied().max()?;
         let answered = settled(reader.document, &said, *asking.first()?, end);
@@ -239,8 +247,10 @@ impl Reader<'_> {
     fn is_answer(&self, said: Said, table: &Table) -> bool {
         match said {
             Said::Sign(_) => true,
-            // what is done or passed may be a result of the bidder's own
-            Said::Plain(Answer::State) => table.columns == 2,
+            // what is done, passed or planned may be a result or a plan of the bidder's own
+            Said::Plain(Answer::State | Answer::Later) | Said::More(Answer::Later) => {
+                table.columns == 2
+            }
             Said::Plain(answer) | Said::More(answer) => answer != Answer::Pointer,
             Said::Code | Said::Words | Said::Nothing => false,
         }

@@ -249,6 +249,10 @@ impl Reader<'_> {
             return None;
         }
         let own = self.own(sentence);
+        let text = self.document.slice(of.span);
+        if text.ends_with([')', ']']) {
+            return self.in_brackets(sentence, legend);
+        }
         let dashed = self.document.slice(of.span).starts_with(DASHES);
         if dashed && sentence > sentences.start {
             return self.not_consent(sentence, &own, legend);
@@ -260,6 +264,22 @@ impl Reader<'_> {
         };
         let last = (own.start + REQUIREMENT..own.end).rev().find(parted)?;
         self.not_consent(sentence, &(last..own.end), legend)
+    }
+
+    /// A refusal in brackets at the end of an item, or a code of the legend: "… (not included)", "… [NC]". Other answers may be said of a part.
+    fn in_brackets(&self, sentence: usize, legend: &Legend) -> Option<(Met, Span)> {
+        let span = self.prose.sentences[sentence].span;
+        let text = self.document.slice(span);
+        let opens = span.start + text.rfind(['(', '['])?;
+        let own = self.own(sentence);
+        let first = own.clone().find(|&token| self.prose.tokens[token].start() > opens)?;
+        let code = legend.answer(&self.document.text[opens + 1..span.end - 1]);
+        let met = match code {
+            Some(answer) => Met::by(answer),
+            None => Met::by(self.answer_in(sentence, &(first..own.end))?),
+        };
+        let refuses = met == Met::Not(Answer::Refused) && first > own.start;
+        (refuses || code.is_some()).then_some((met, Span::new(opens, span.end)))
     }
 
     fn not_consent(
