@@ -28,7 +28,9 @@ const fn of_letter(letter: char) -> Option<Sign> {
         // the box with a cross is how forms tick; the last ones are of the font Wingdings
         '✓' | '✔' | '✅' | '☑' | '☒' | '√' | '🗸' | '🗹' | '●' | '•' | '■' | '⬤' | '\u{F0FC}'
         | '\u{F0FD}' | '\u{F0FE}' => Some(Sign::Tick),
-        '✗' | '✘' | '❌' | '✖' | '×' | '╳' | '❎' | '🗷' | '\u{F0FB}' => Some(Sign::Cross),
+        '✗' | '✘' | '❌' | '✖' | '×' | '╳' | '❎' | '🗷' | '\u{F0FB}' => {
+            Some(Sign::Cross)
+        }
         '○' | '◯' | '◎' | '△' | '▲' | '◐' | '◑' => Some(Sign::Shape),
         _ => None,
     }

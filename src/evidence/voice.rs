@@ -42,7 +42,9 @@ impl Scale<'_> {
         // a duty of the contractor comes before the praise that may stand in it
         let in_answer = self.places.standing(number) == Standing::Bidders;
         let buyer = cues.any(CueKind::Buyer).filter(|_| !in_answer);
-        buyer.map(Refused::Buyer).or_else(|| self.boast(number, cues).map(Refused::Boast))
+        buyer
+            .map(Refused::Buyer)
+            .or_else(|| self.boast(number, cues).map(Refused::Boast))
     }
 
     /// Whether a match stands between quotation marks, in a quotation of some length: a term in quotation marks is still the bidder's word.

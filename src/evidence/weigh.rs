@@ -151,7 +151,10 @@ impl Weighed {
     /// Takes in the statements of sentences. Their row may be long, and becomes that of the near misses where it lies.
     fn take_statements(&mut self, statements: Vec<(usize, Statement)>, hollow: &Hollow) {
         let near_misses = statements.into_iter().filter_map(|(sentence, said)| {
-            let said = turned_down(in_hollow_list(said, hollow.why(sentence)), hollow.why(sentence));
+            let said = turned_down(
+                in_hollow_list(said, hollow.why(sentence)),
+                hollow.why(sentence),
+            );
             said.map(|evidence| self.evidence.push(evidence)).err()
         });
         self.near_misses = near_misses.collect();

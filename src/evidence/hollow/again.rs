@@ -102,7 +102,11 @@ impl Scale<'_> {
     /// Stands for the words of a sentence.
     fn number_of_words(&self, sentence: usize) -> u64 {
         let sentence = &self.prose.sentences[sentence];
-        number_of(self.numbers[sentence.own..sentence.tokens.end].iter().copied())
+        number_of(
+            self.numbers[sentence.own..sentence.tokens.end]
+                .iter()
+                .copied(),
+        )
     }
 }
 

@@ -174,8 +174,18 @@ impl Reader<'_> {
 /// The boxes of a text with the words behind them, if it begins with one.
 fn choices(text: &str) -> Vec<(bool, &str)> {
     const BOXES: [(&str, bool); 12] = [
-        ("☐", false), ("□", false), ("[ ]", false), ("[]", false), ("( )", false), ("☑", true),
-        ("☒", true), ("■", true), ("[x]", true), ("[X]", true), ("(x)", true), ("(X)", true),
+        ("☐", false),
+        ("□", false),
+        ("[ ]", false),
+        ("[]", false),
+        ("( )", false),
+        ("☑", true),
+        ("☒", true),
+        ("■", true),
+        ("[x]", true),
+        ("[X]", true),
+        ("(x)", true),
+        ("(X)", true),
     ];
     let next = |text: &str| {
         let places = BOXES.iter().filter_map(|&(sign, ticked)| {
@@ -223,7 +233,13 @@ mod tests {
 
     #[test]
     fn codes_are_short() {
-        for (text, code) in [("NC", true), ("3", true), ("CSV", true), ("Yes", false), ("JSON", false)] {
+        for (text, code) in [
+            ("NC", true),
+            ("3", true),
+            ("CSV", true),
+            ("Yes", false),
+            ("JSON", false),
+        ] {
             assert_eq!(is_code(text), code, "{text}");
         }
     }

@@ -34,7 +34,9 @@ impl Reader<'_> {
             return None;
         }
         let titles = self.titles(block).into_iter();
-        titles.filter(|title| is_governing(*title)).min_by_key(|title| *title as usize)
+        titles
+            .filter(|title| is_governing(*title))
+            .min_by_key(|title| *title as usize)
     }
 
     /// For each block that leads in others, what it says of them.
@@ -58,7 +60,9 @@ impl Reader<'_> {
                 && blocks[above].heading == blocks[block].heading;
             if begins && leads[above].is_none() {
                 let titles = self.titles(above).into_iter();
-                leads[above] = titles.filter(|title| is_governing(*title)).min_by_key(|title| *title as usize);
+                leads[above] = titles
+                    .filter(|title| is_governing(*title))
+                    .min_by_key(|title| *title as usize);
             }
         }
         leads
@@ -122,9 +126,9 @@ impl Reader<'_> {
     fn is_numbered_apart(&self, below: BlockId, above: BlockId) -> bool {
         let (below, above) = (self.number(below), self.number(above));
         match (below, above) {
-            (Some(below), Some(above)) => {
-                !below.strip_prefix(above).is_some_and(|rest| rest.starts_with('.'))
-            }
+            (Some(below), Some(above)) => !below
+                .strip_prefix(above)
+                .is_some_and(|rest| rest.starts_with('.')),
             _ => false,
         }
     }
@@ -134,7 +138,9 @@ impl Reader<'_> {
         let text = self.document.block_text(heading).trim();
         let end = text.find(|letter: char| !letter.is_ascii_digit() && letter != '.');
         let number = text[..end.unwrap_or(text.len())].trim_end_matches('.');
-        number.starts_with(|letter: char| letter.is_ascii_digit()).then_some(number)
+        number
+            .starts_with(|letter: char| letter.is_ascii_digit())
+            .then_some(number)
     }
 }
 
@@ -146,7 +152,12 @@ const fn is_item(kind: BlockKind) -> bool {
 const fn is_governing(title: Title) -> bool {
     matches!(
         title,
-        Title::Excluded | Title::Buyers | Title::Assumed | Title::Mixed | Title::Today | Title::Problem
+        Title::Excluded
+            | Title::Buyers
+            | Title::Assumed
+            | Title::Mixed
+            | Title::Today
+            | Title::Problem
     )
 }
 

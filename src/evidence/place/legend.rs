@@ -117,9 +117,13 @@ impl Reader<'_> {
         let mut codes = Vec::new();
         for token in own.clone() {
             let start = self.prose.tokens[token].start();
-            let first = self.document.blocks[self.prose.sentences[sentence].block].span.start;
+            let first = self.document.blocks[self.prose.sentences[sentence].block]
+                .span
+                .start;
             let before = &self.document.text[first..start];
-            let named = before.trim_end().trim_end_matches(['=', ':', '–', '-', ' ']);
+            let named = before
+                .trim_end()
+                .trim_end_matches(['=', ':', '–', '-', ' ']);
             let letter = named.chars().next_back().map(String::from);
             let Some(code) = letter.filter(|letter| sign(letter).is_some()) else {
                 continue;
@@ -164,7 +168,8 @@ impl Reader<'_> {
 
     fn start_of_meaning(&self, start: usize, code: usize) -> usize {
         let starts = |&token: &usize| {
-            self.between(token - 1).contains([',', ';', '/', '|', '\n', ')', ':'])
+            self.between(token - 1)
+                .contains([',', ';', '/', '|', '\n', ')', ':'])
         };
         (start + 1..code).rev().find(starts).unwrap_or(start)
     }
@@ -172,7 +177,10 @@ impl Reader<'_> {
     /// What stands between a word and the next.
     fn between(&self, token: usize) -> &str {
         let (this, next) = (self.prose.tokens[token], self.prose.tokens[token + 1]);
-        self.document.text.get(this.end()..next.start()).unwrap_or("")
+        self.document
+            .text
+            .get(this.end()..next.start())
+            .unwrap_or("")
     }
 }
 

@@ -7,6 +7,7 @@ use super::tables::Table;
 use super::titles::Reader;
 use crate::document::{BlockId, Document, Sign};
 use crate::rules::{Answer, Title};
+use std::collections::BTreeMap;
 
 /// Of a hundred filled cells of a column those that are short answers, from which on it is one of answers.
 const SHORT: usize = 75;
@@ -15,6 +16,9 @@ const FILLED: usize = 2;
 /// Times that capitals come in a column, at least, so that they are a code and no name; and letters of a code that comes once.
 const AGAIN: usize = 2;
 const SHORTEST: usize = 2;
+
+/// Columns of a matrix, at most: a sheet may have thousands, nearly all of them empty.
+const WIDEST: u32 = 60;
 
 /// A table in which requirements are answered.
 pub(super) struct Matrix<'t> {
@@ -50,7 +54,7 @@ impl<'t> Matrix<'t> {
     /// The table as a matrix, if it is one.
     pub(super) fn of(reader: &Reader, table: &'t Table, legend: &Legend) -> Option<Self> {
         let rows = table.rows();
-        if rows.is_empty() {
+        if rows.is_empty() || table.columns > WIDEST {
             return None;
         }
         let column = |column| reader.column(table, &rows, column, legend);
@@ -61,13 +65,17 @@ impl<'t> Matrix<'t> {
         let asks = |column: usize| {
             let head = table.head_of(column as u32);
             let titles = head.map_or(Vec::new(), |head| reader.titles(head));
-            (titles.contains(&Title::Requirement), titles.contains(&Title::Remarks))
+            (
+                titles.contains(&Title::Requirement),
+                titles.contains(&Title::Remarks),
+            )
         };
         let named: Vec<usize> = (0..columns.len())
             .filter(|&column| columns[column] == Column::Other && asks(column).0)
             .collect();
         let asking: Vec<usize> = if named.is_empty() {
-            let left = (0..first).filter(|&column| columns[column] == Column::Other && !asks(column).1);
+            let left =
+                (0..first).filter(|&column| columns[column] == Column::Other && !asks(column).1);
             left.collect()
         } else {
             named
@@ -83,11 +91,19 @@ impl<'t> Matrix<'t> {
 
     /// Its rows, each with its answer.
     pub(super) fn rows(&self, reader: &Reader, legend: &Legend) -> Vec<Row> {
+        let codes = self.codes(reader, legend);
         let rows = self.table.rows().into_iter();
-        rows.filter_map(|row| self.row(reader, legend, row)).collect()
+        rows.filter_map(|row| self.row(reader, legend, &codes, row))
+            .collect()
     }
 
-    fn row(&self, reader: &Reader, legend: &Legend, row: u32) -> Option<Row> {
+    fn row(
+        &self,
+        reader: &Reader,
+        legend: &Legend,
+        codes: &BTreeMap<(u32, &str), usize>,
+        row: u32,
+    ) -> Option<Row> {
         let (mut asking, mut bare, mut beside) = (Vec::new(), Vec::new(), Vec::new());
         let mut said: Vec<(Said, Option<BlockId>)> = Vec::new();
         let ticked = self.is_ticked(reader, legend, row);
@@ -111,7 +127,13 @@ impl<'t> Matrix<'t> {
                     true
                 }
                 Column::Answers => {
-                    let cell = self.known(reader, number, cell, blocks);
+                    let cell = match blocks {
+                        [block] if cell == Said::Code => {
+                            let code = reader.document.block_text(*block).trim();
+                            known(code, codes.get(&(number, code)).copied().unwrap_or(0))
+                        }
+                        _ => cell,
+                    };
                     said.push((cell, blocks.first().copied()));
                     cell.is_short()
                 }
@@ -148,7 +170,10 @@ impl<'t> Matrix<'t> {
     /// What a cell chooses of what its head says; `None` if it leaves the answer to other columns.
     fn chosen(&self, said: Said, choice: Answer, ticked: bool) -> Option<Said> {
         let choices = self.columns.iter();
-        let alone = choices.filter(|column| matches!(column, Column::Chooses(_))).count() == 1;
+        let alone = choices
+            .filter(|column| matches!(column, Column::Chooses(_)))
+            .count()
+            == 1;
         match said {
             Said::Sign(Sign::Cross) if alone && choice == Answer::Consents => {
                 Some(Said::Plain(Answer::Refused))
@@ -163,23 +188,31 @@ impl<'t> Matrix<'t> {
         }
     }
 
-    /// A cell of answers, in which capitals that come once are a name: "CSV".
-    fn known(&self, reader: &Reader, column: u32, said: Said, blocks: &[BlockId]) -> Said {
-        let (Said::Code, [block]) = (said, blocks) else {
-            return said;
-        };
-        let text = |block: BlockId| reader.document.block_text(block).trim();
-        let code = text(*block);
-        let rows = self.table.rows().into_iter();
-        let same = rows.filter(|&row| {
-            let other = self.table.cell(row, column).first();
-            other.is_some_and(|&other| text(other) == code)
-        });
-        if code.chars().count() < SHORTEST || same.count() >= AGAIN {
-            said
-        } else {
-            Said::Words
+    /// For each column how often each of its codes comes.
+    fn codes<'r>(&self, reader: &Reader<'r>, legend: &Legend) -> BTreeMap<(u32, &'r str), usize> {
+        let mut times = BTreeMap::new();
+        for row in self.table.rows() {
+            for (number, _) in (0..)
+                .zip(&self.columns)
+                .filter(|(_, of)| **of == Column::Answers)
+            {
+                let blocks = self.table.cell(row, number);
+                if let (Said::Code, [block]) = (reader.said(blocks, legend), blocks) {
+                    let code = reader.document.block_text(*block).trim();
+                    *times.entry((number, code)).or_default() += 1;
+                }
+            }
         }
+        times
+    }
+}
+
+/// A cell of answers, in which capitals that come once are a name: "CSV".
+fn known(code: &str, times: usize) -> Said {
+    if code.chars().count() < SHORTEST || times >= AGAIN {
+        Said::Code
+    } else {
+        Said::Words
     }
 }
 

@@ -76,7 +76,8 @@ impl Reader<'_> {
     /// A block that is nothing but boxes with answers behind them.
     fn boxes_in_block(&self, block: BlockId) -> Option<(Range<BlockId>, Said)> {
         let said = self.chosen(self.document.block_text(block).trim())?;
-        self.is_asked_above(block).then_some((block..block + 1, said))
+        self.is_asked_above(block)
+            .then_some((block..block + 1, said))
     }
 
     /// A block that begins with "Response:" or the like.
@@ -176,9 +177,9 @@ impl Reader<'_> {
     fn first_of_requirement(&self, last: BlockId) -> BlockId {
         let blocks = &self.document.blocks;
         let from = last.saturating_sub(ABOVE);
-        let together = (from..=last)
-            .rev()
-            .take_while(|&block| self.is_running(block) && blocks[block].heading == blocks[last].heading);
+        let together = (from..=last).rev().take_while(|&block| {
+            self.is_running(block) && blocks[block].heading == blocks[last].heading
+        });
         let mut labelled = together.filter(|&block| self.asks_by_label(block));
         labelled.next().unwrap_or(last)
     }
@@ -272,7 +273,9 @@ impl Reader<'_> {
         let text = self.document.slice(span);
         let opens = span.start + text.rfind(['(', '['])?;
         let own = self.own(sentence);
-        let first = own.clone().find(|&token| self.prose.tokens[token].start() > opens)?;
+        let first = own
+            .clone()
+            .find(|&token| self.prose.tokens[token].start() > opens)?;
         let code = legend.answer(&self.document.text[opens + 1..span.end - 1]);
         let met = match code {
             Some(answer) => Met::by(answer),

@@ -47,6 +47,9 @@ impl Scale<'_> {
 
     /// What a sentence reserves, if anything.
     fn reserved(&self, number: usize) -> Option<Reserved> {
+        if self.leads_in(number) {
+            return None;
+        }
         let found = self.search.reservations(number);
         let kinds = found.iter().filter(|found| self.stands(found));
         let said = kinds
@@ -59,6 +62,14 @@ impl Scale<'_> {
         let voice = self.voice(number, self.cues(number));
         let placed = matches!(voice, Some(Refused::Excluded(_) | Refused::LeftToBuyer(_)));
         (voice.is_none() || placed).then_some(kind)
+    }
+
+    /// Whether a sentence leads in a list, whose items are told instead.
+    fn leads_in(&self, number: usize) -> bool {
+        let block = self.prose.sentences[number].block;
+        let next = self.document.blocks.get(block + 1);
+        let last = self.prose.of_block[block].end == number + 1;
+        last && next.is_some_and(|next| next.lead_in == Some(block))
     }
 
     /// What the title above a sentence says of it: that it is excluded, or taken for granted.
@@ -75,9 +86,9 @@ impl Scale<'_> {
             BlockKind::Paragraph | BlockKind::Item { .. } | BlockKind::Cell
         );
         // of a row one cell is told: that under the title, or the one beside its head
-        let told = of.row_head.is_none_or(|head| {
-            head == by || of.column_head == Some(by) || block == head + 1
-        });
+        let told = of
+            .row_head
+            .is_none_or(|head| head == by || of.column_head == Some(by) || block == head + 1);
         let leads = self.document.block_text(block).trim_end().ends_with(':');
         let points = self.short_answer(number) == Some(Answer::Pointer);
         let words = self.words_beside_addresses(number);

@@ -69,7 +69,10 @@ impl Reader<'_> {
         };
         let tokens = self.unnumbered(self.own(sentence));
         let from = tokens.end.saturating_sub(LONGEST).max(tokens.start);
-        let found = self.search.wholes(sentence, &(from..tokens.end)).into_iter();
+        let found = self
+            .search
+            .wholes(sentence, &(from..tokens.end))
+            .into_iter();
         found
             .filter_map(|(owner, first)| match owner {
                 Owner::Title(title) if first == tokens.start || tokens.end - first >= SHORTEST => {
@@ -91,7 +94,9 @@ impl Reader<'_> {
     /// The first of a sentence's words behind its first colon, if that stands near the beginning; one behind the last if nothing follows it.
     fn behind_colon(&self, sentence: usize) -> Option<usize> {
         let tokens = self.own(sentence);
-        let end = self.document.blocks[self.prose.sentences[sentence].block].span.end;
+        let end = self.document.blocks[self.prose.sentences[sentence].block]
+            .span
+            .end;
         tokens.clone().take(LABEL).find_map(|token| {
             let next = token + 1;
             let to = if next < tokens.end {

@@ -42,7 +42,11 @@ impl Scale<'_> {
     }
 
     /// Why a sentence is no offer where it stands; `None` if it is one.
-    pub(in crate::evidence) fn out_of_place(&self, sentence: usize, cues: &Cues) -> Option<Refused> {
+    pub(in crate::evidence) fn out_of_place(
+        &self,
+        sentence: usize,
+        cues: &Cues,
+    ) -> Option<Refused> {
         match self.places.standing(sentence) {
             Standing::Offered
             | Standing::Bidders
@@ -72,8 +76,7 @@ impl Scale<'_> {
     /// Whether all of a block stands under a title that says that it isn't offered.
     pub(in crate::evidence) fn is_excluded(&self, block: BlockId) -> bool {
         let sentences = self.prose.of_block[block].clone();
-        let excluded =
-            |sentence| matches!(self.places.standing(sentence), Standing::Excluded(_));
+        let excluded = |sentence| matches!(self.places.standing(sentence), Standing::Excluded(_));
         !sentences.is_empty() && sentences.into_iter().all(excluded)
     }
 

@@ -146,8 +146,7 @@ impl Scale<'_> {
             Some(_) => return None,
         }
         let beside = matches!(self.places.standing(sentence), Standing::Beside(_));
-        let long_enough =
-            cell && !beside || linked || self.own_words(sentence) >= ANSWER_WORDS;
+        let long_enough = cell && !beside || linked || self.own_words(sentence) >= ANSWER_WORDS;
         if !long_enough
             || cues.any(CueKind::Negation).is_some()
             || self.voice(sentence, cues).is_some()

@@ -7,7 +7,9 @@ use super::lexicon::Lexicon;
 use super::need::RowPart;
 use super::numbering;
 use super::triggers::Triggers;
-use crate::rules::file::{CueFile, CuesFile, SaysFile, Text, WordingFile, WordingsFile, WordsFile, lists_in};
+use crate::rules::file::{
+    CueFile, CuesFile, SaysFile, Text, WordingFile, WordingsFile, WordsFile, lists_in,
+};
 use crate::rules::pattern::{self, Common, Condition, Lists, Parsed, WordIds};
 use crate::rules::terms::{Level, ProofKind};
 use std::collections::HashMap;
