@@ -61,7 +61,7 @@ impl Scale<'_> {
     }
 
     /// How many words a sentence has that belong to no address.
-    fn words_beside_addresses(&self, sentence: usize) -> usize {
+    pub(super) fn words_beside_addresses(&self, sentence: usize) -> usize {
         let span = self.prose.sentences[sentence].span;
         let links = self.document.link_positions(span);
         let addresses: Vec<Span> = links

@@ -19,9 +19,9 @@ pub enum Reason {
     /// This title says that it isn't offered.
     ExcludedUnder(BlockId),
     /// This answer refuses it.
-    RefusedBy(BlockId),
+    RefusedBy(Span),
     /// This answer consents to it, and says no more.
-    ConsentedBy(BlockId),
+    ConsentedBy(Span),
     /// The wording itself says the opposite.
     SaysOpposite,
     /// The wording is too general for more than a claim.
@@ -99,11 +99,11 @@ pub enum Refused {
     /// It stands under a title that tells of how things are today.
     Today(BlockId),
     /// A requirement, which counts by its answer.
-    Asked(BlockId),
+    Asked(Span),
     /// A requirement that nobody answered.
     Unanswered,
     /// A requirement that is answered by a code that nobody explains.
-    NotUnderstood(BlockId),
+    NotUnderstood(Span),
     /// A short answer.
     Bare,
 }
@@ -133,11 +133,11 @@ impl Reason {
             }
             .to_string(),
             Self::RefusedBy(answer) => say::RefusedByAnswer {
-                answer: block(answer),
+                answer: short(slice(answer)),
             }
             .to_string(),
             Self::ConsentedBy(answer) => say::ClaimedByAnswer {
-                answer: block(answer),
+                answer: short(slice(answer)),
             }
             .to_string(),
             Self::SaysOpposite => say::SaysTheOpposite.to_string(),
@@ -253,12 +253,12 @@ impl Refused {
             }
             .to_string(),
             Self::Asked(answer) => say::RequirementAnswered {
-                answer: block(answer),
+                answer: short(slice(answer)),
             }
             .to_string(),
             Self::Unanswered => say::RequirementNotAnswered.to_string(),
             Self::NotUnderstood(answer) => say::AnswerNotUnderstood {
-                answer: block(answer),
+                answer: short(slice(answer)),
             }
             .to_string(),
             Self::Bare => say::AnswerSaysNothing.to_string(),

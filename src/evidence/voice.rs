@@ -71,6 +71,8 @@ impl Scale<'_> {
             .take_while(|next| next.kind == BlockKind::Cell)
             .take(1)
             .any(|next| next.row_head == Some(block))
+            // beside what is excluded it is an item of a list of its own
+            && !self.is_excluded(block + 1)
     }
 
     /// Whether a sentence is a point of a buyer's checklist, given back: it stands under that heading, and the bidder says nothing of itself in it.

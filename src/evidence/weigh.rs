@@ -134,11 +134,27 @@ impl Gathered {
     }
 }
 
+/// A requirement with its answer that says nothing however it is answered is turned down for that.
+fn in_hollow_list(said: Statement, why: Option<Refused>) -> Statement {
+    match (said, why) {
+        (Err(near_miss), Some(reason)) if matches!(near_miss.reason, Refused::Asked(_)) => {
+            Err(NearMiss {
+                reason,
+                ..near_miss
+            })
+        }
+        (said, _) => said,
+    }
+}
+
 impl Weighed {
     /// Takes in the statements of sentences. Their row may be long, and becomes that of the near misses where it lies.
     fn take_statements(&mut self, statements: Vec<(usize, Statement)>, hollow: &Hollow) {
         let near_misses = statements.into_iter().filter_map(|(sentence, said)| {
-            let said = turned_down(said, hollow.why(sentence));
+            let said = turned_down(
+                in_hollow_list(said, hollow.why(sentence)),
+                hollow.why(sentence),
+            );
             said.map(|evidence| self.evidence.push(evidence)).err()
         });
         self.near_misses = near_misses.collect();

@@ -16,6 +16,8 @@ pub enum Title {
     Mixed,
     /// How things are at the buyer's today: current situation.
     Today,
+    /// What is wrong today: problem statement. What is lacking there isn't denied by the bidder.
+    Problem,
     /// What is asked for.
     Requirement,
     /// What the bidder answers, often in a word or a code.
@@ -28,12 +30,13 @@ pub enum Title {
 
 impl Title {
     /// All kinds, in their order.
-    pub(in crate::rules) const ALL: [Self; 9] = [
+    pub(in crate::rules) const ALL: [Self; 10] = [
         Self::Excluded,
         Self::Buyers,
         Self::Assumed,
         Self::Mixed,
         Self::Today,
+        Self::Problem,
         Self::Requirement,
         Self::Answer,
         Self::Remarks,

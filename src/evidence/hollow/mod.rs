@@ -21,6 +21,8 @@ const COPIES: usize = 5;
 const SHORT_COPIES: usize = 15;
 /// How often an answer may stand under other headings as well.
 const SAME_ANSWER: usize = 2;
+/// How often one may that differs in names and figures only.
+const SAME_FRAME: usize = 4;
 
 /// The sentences of a document that say nothing, and why.
 #[derive(Default)]
@@ -100,6 +102,7 @@ impl Hollow {
     pub(super) fn is_no_answer(&self, sentence: usize, scale: &Scale, again: &Again) -> bool {
         self.why(sentence).is_some()
             || again.times(sentence) > SAME_ANSWER
+            || again.times_like(sentence) > SAME_FRAME
             || matches!(scale.copied(sentence), Copied::Yes)
     }
 }

@@ -1,6 +1,7 @@
 //! What the cell beside a requirement says, or what stands in its place in running text.
 
 use super::legend::Legend;
+use super::standing::Met;
 use super::titles::Reader;
 use crate::document::{BlockId, Sign, sign};
 use crate::rules::Answer;
@@ -37,6 +38,14 @@ impl Said {
             Self::Sign(Sign::Cross) => Some(Answer::Refused),
             Self::Nothing => Some(Answer::Empty),
             Self::Sign(Sign::Shape) | Self::Code | Self::Words => None,
+        }
+    }
+
+    /// Whether a requirement is met by it.
+    pub(super) fn met(self) -> Met {
+        match self {
+            Self::Words => Met::OwnWords,
+            said => said.answer().map_or(Met::Unknown, Met::by),
         }
     }
 
@@ -130,13 +139,18 @@ impl Reader<'_> {
         if parts.len() < 2 {
             return None;
         }
-        let mut chosen = parts.iter().filter(|(ticked, _)| *ticked);
-        let said = match (chosen.next(), chosen.next()) {
-            (None, _) => Said::Nothing,
-            (Some(_), Some(_)) => Said::Code,
-            (Some((_, words)), None) => self.word_of_choice(words)?,
-        };
-        Some(said)
+        let mut chosen = Vec::new();
+        for (ticked, words) in parts {
+            let said = self.word_of_choice(words)?;
+            if ticked {
+                chosen.push(said);
+            }
+        }
+        Some(match chosen[..] {
+            [] => Said::Nothing,
+            [said] => said,
+            _ => Said::Code,
+        })
     }
 
     fn word_of_choice(&self, words: &str) -> Option<Said> {

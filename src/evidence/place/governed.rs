@@ -16,9 +16,10 @@ impl Reader<'_> {
         let blocks = &self.document.blocks;
         let own: Vec<Option<Title>> = (0..blocks.len()).map(|block| self.governs(block)).collect();
         let leads = self.leading();
+        let above_list = self.above_lists();
         (0..blocks.len())
             .map(|block| {
-                let title = self.title_over(block, &own, &leads);
+                let title = self.title_over(block, &own, (&leads, &above_list));
                 title.map_or(Standing::Offered, |(title, by)| standing(title, by))
             })
             .collect()
@@ -50,7 +51,35 @@ impl Reader<'_> {
                     .min_by_key(|title| *title as usize);
             }
         }
+        // a title that stands right above a list leads it in without a colon too
+        for block in 1..blocks.len() {
+            let above = block - 1;
+            let begins = is_item(blocks[block].kind)
+                && blocks[block].lead_in.is_none()
+                && blocks[above].kind == BlockKind::Paragraph
+                && blocks[above].heading == blocks[block].heading;
+            if begins && leads[above].is_none() {
+                let titles = self.titles(above).into_iter();
+                leads[above] = titles
+                    .filter(|title| is_governing(*title))
+                    .min_by_key(|title| *title as usize);
+            }
+        }
         leads
+    }
+
+    /// For each item that names no lead-in the paragraph right above its list.
+    fn above_lists(&self) -> Vec<Option<BlockId>> {
+        let mut above = None;
+        let blocks = self.document.blocks.iter().enumerate();
+        let above_lists = blocks.map(|(block, of)| {
+            if is_item(of.kind) {
+                return above.filter(|_| of.lead_in.is_none());
+            }
+            above = (of.kind == BlockKind::Paragraph).then_some(block);
+            None
+        });
+        above_lists.collect()
     }
 
     /// The nearest title that governs a block, with where it stands.
@@ -58,11 +87,12 @@ impl Reader<'_> {
         &self,
         block: BlockId,
         own: &[Option<Title>],
-        leads: &[Option<Title>],
+        (leads, above_list): (&[Option<Title>], &[Option<BlockId>]),
     ) -> Option<(Title, BlockId)> {
         let blocks = &self.document.blocks;
         let of = &blocks[block];
-        let lead_ins = std::iter::successors(of.lead_in, |&above| blocks[above].lead_in);
+        let first = of.lead_in.or(above_list[block]);
+        let lead_ins = std::iter::successors(first, |&above| blocks[above].lead_in);
         let led = lead_ins
             .take(LISTS)
             .find_map(|above| Some((leads[above]?, above)));
@@ -114,11 +144,20 @@ impl Reader<'_> {
     }
 }
 
+const fn is_item(kind: BlockKind) -> bool {
+    matches!(kind, BlockKind::Item { .. })
+}
+
 /// Whether a title says of what stands under it that it is no plain offer.
 const fn is_governing(title: Title) -> bool {
     matches!(
         title,
-        Title::Excluded | Title::Buyers | Title::Assumed | Title::Mixed | Title::Today
+        Title::Excluded
+            | Title::Buyers
+            | Title::Assumed
+            | Title::Mixed
+            | Title::Today
+            | Title::Problem
     )
 }
 
@@ -129,6 +168,7 @@ pub(super) const fn standing(title: Title, by: BlockId) -> Standing {
         Title::Buyers => Standing::Buyers(by),
         Title::Assumed | Title::Mixed => Standing::Assumed(by),
         Title::Today => Standing::Today(by),
+        Title::Problem => Standing::Problem(by),
         _ => Standing::Offered,
     }
 }

@@ -5,8 +5,9 @@ use super::legend::Legend;
 use super::standing::{Answered, Met};
 use super::tables::Table;
 use super::titles::Reader;
-use crate::document::{BlockId, Sign};
+use crate::document::{BlockId, Document, Sign};
 use crate::rules::{Answer, Title};
+use std::collections::BTreeMap;
 
 /// Of a hundred filled cells of a column those that are short answers, from which on it is one of answers.
 const SHORT: usize = 75;
@@ -15,6 +16,9 @@ const FILLED: usize = 2;
 /// Times that capitals come in a column, at least, so that they are a code and no name; and letters of a code that comes once.
 const AGAIN: usize = 2;
 const SHORTEST: usize = 2;
+
+/// Columns of a matrix, at most: a sheet may have thousands, nearly all of them empty.
+const WIDEST: u32 = 60;
 
 /// A table in which requirements are answered.
 pub(super) struct Matrix<'t> {
@@ -50,7 +54,7 @@ impl<'t> Matrix<'t> {
     /// The table as a matrix, if it is one.
     pub(super) fn of(reader: &Reader, table: &'t Table, legend: &Legend) -> Option<Self> {
         let rows = table.rows();
-        if rows.is_empty() {
+        if rows.is_empty() || table.columns > WIDEST {
             return None;
         }
         let column = |column| reader.column(table, &rows, column, legend);
@@ -87,15 +91,23 @@ impl<'t> Matrix<'t> {
 
     /// Its rows, each with its answer.
     pub(super) fn rows(&self, reader: &Reader, legend: &Legend) -> Vec<Row> {
+        let codes = self.codes(reader, legend);
         let rows = self.table.rows().into_iter();
-        rows.filter_map(|row| self.row(reader, legend, row))
+        rows.filter_map(|row| self.row(reader, legend, &codes, row))
             .collect()
     }
 
-    fn row(&self, reader: &Reader, legend: &Legend, row: u32) -> Option<Row> {
+    fn row(
+        &self,
+        reader: &Reader,
+        legend: &Legend,
+        codes: &BTreeMap<(u32, &str), usize>,
+        row: u32,
+    ) -> Option<Row> {
         let (mut asking, mut bare, mut beside) = (Vec::new(), Vec::new(), Vec::new());
         let mut said: Vec<(Said, Option<BlockId>)> = Vec::new();
         let ticked = self.is_ticked(reader, legend, row);
+        let mut ticked_elsewhere = false;
         for (number, column) in (0..).zip(&self.columns) {
             let blocks = self.table.cell(row, number);
             let cell = reader.said(blocks, legend);
@@ -104,7 +116,10 @@ impl<'t> Matrix<'t> {
                     asking.extend(blocks);
                     continue;
                 }
-                Column::Other => matches!(cell, Said::Plain(_) | Said::Sign(_)),
+                Column::Other => {
+                    ticked_elsewhere |= matches!(cell, Said::Sign(_));
+                    matches!(cell, Said::Plain(_) | Said::Sign(_))
+                }
                 Column::Chooses(choice) => {
                     let head = self.table.head_of(number);
                     let cell = self.chosen(cell, *choice, ticked);
@@ -112,7 +127,13 @@ impl<'t> Matrix<'t> {
                     true
                 }
                 Column::Answers => {
-                    let cell = self.known(reader, number, cell, blocks);
+                    let cell = match blocks {
+                        [block] if cell == Said::Code => {
+                            let code = reader.document.block_text(*block).trim();
+                            known(code, codes.get(&(number, code)).copied().unwrap_or(0))
+                        }
+                        _ => cell,
+                    };
                     said.push((cell, blocks.first().copied()));
                     cell.is_short()
                 }
@@ -120,8 +141,12 @@ impl<'t> Matrix<'t> {
             let into = if is_short { &mut bare } else { &mut beside };
             into.extend(blocks);
         }
+        // what is ticked under a head that is no answer isn't left unanswered
+        if said.is_empty() && ticked_elsewhere {
+            return None;
+        }
         let end = asking.iter().chain(&bare).chain(&beside).copied().max()?;
-        let answered = settled(&said, *asking.first()?, end);
+        let answered = settled(reader.document, &said, *asking.first()?, end);
         Some(Row {
             asking,
             bare,
@@ -163,39 +188,54 @@ impl<'t> Matrix<'t> {
         }
     }
 
-    /// A cell of answers, in which capitals that come once are a name: "CSV".
-    fn known(&self, reader: &Reader, column: u32, said: Said, blocks: &[BlockId]) -> Said {
-        let (Said::Code, [block]) = (said, blocks) else {
-            return said;
-        };
-        let text = |block: BlockId| reader.document.block_text(block).trim();
-        let code = text(*block);
-        let rows = self.table.rows().into_iter();
-        let same = rows.filter(|&row| {
-            let other = self.table.cell(row, column).first();
-            other.is_some_and(|&other| text(other) == code)
-        });
-        if code.chars().count() < SHORTEST || same.count() >= AGAIN {
-            said
-        } else {
-            Said::Words
+    /// For each column how often each of its codes comes.
+    fn codes<'r>(&self, reader: &Reader<'r>, legend: &Legend) -> BTreeMap<(u32, &'r str), usize> {
+        let mut times = BTreeMap::new();
+        for row in self.table.rows() {
+            for (number, _) in (0..)
+                .zip(&self.columns)
+                .filter(|(_, of)| **of == Column::Answers)
+            {
+                let blocks = self.table.cell(row, number);
+                if let (Said::Code, [block]) = (reader.said(blocks, legend), blocks) {
+                    let code = reader.document.block_text(*block).trim();
+                    *times.entry((number, code)).or_default() += 1;
+                }
+            }
         }
+        times
+    }
+}
+
+/// A cell of answers, in which capitals that come once are a name: "CSV".
+fn known(code: &str, times: usize) -> Said {
+    if code.chars().count() < SHORTEST || times >= AGAIN {
+        Said::Code
+    } else {
+        Said::Words
     }
 }
 
 /// The answer of a row, of all that its cells say: the one that grants least.
-fn settled(said: &[(Said, Option<BlockId>)], asking: BlockId, end: BlockId) -> Answered {
-    let met = said.iter().map(|(said, words)| {
-        let met = match *said {
-            Said::Words => Met::OwnWords,
-            said => said.answer().map_or(Met::Unknown, Met::by),
-        };
-        (met, words.unwrap_or(asking))
-    });
+fn settled(
+    document: &Document,
+    said: &[(Said, Option<BlockId>)],
+    asking: BlockId,
+    end: BlockId,
+) -> Answered {
+    let met = said
+        .iter()
+        .map(|(said, words)| (said.met(), words.unwrap_or(asking)));
     let (met, words) = met
         .max_by_key(|(met, _)| met.grants_least())
         .unwrap_or((Met::Not(Answer::Empty), asking));
-    Answered { met, words, end }
+    let plain = said.iter().all(|(said, _)| !matches!(said, Said::More(_)));
+    Answered {
+        met,
+        plain,
+        words: document.blocks[words].span,
+        end,
+    }
 }
 
 impl Reader<'_> {
@@ -240,8 +280,10 @@ impl Reader<'_> {
     fn is_answer(&self, said: Said, table: &Table) -> bool {
         match said {
             Said::Sign(_) => true,
-            // what is done or passed may be a result of the bidder's own
-            Said::Plain(Answer::State) => table.columns == 2,
+            // what is done, passed or planned may be a result or a plan of the bidder's own
+            Said::Plain(Answer::State | Answer::Later) | Said::More(Answer::Later) => {
+                table.columns == 2
+            }
             Said::Plain(answer) | Said::More(answer) => answer != Answer::Pointer,
             Said::Code | Said::Words | Said::Nothing => false,
         }

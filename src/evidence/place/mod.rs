@@ -95,7 +95,10 @@ impl Places {
             self.put(reader, &row.bare, Standing::Bare);
             self.put(reader, &row.beside, Standing::Beside(row.answered));
             if row.answered.met == Met::Unknown {
-                self.unclear.push(row.answered.words);
+                let cells = row.bare.iter().copied();
+                let words = row.answered.words;
+                let is_it = |&cell: &BlockId| reader.document.blocks[cell].span == words;
+                self.unclear.extend(cells.filter(is_it));
             }
         }
     }
@@ -115,15 +118,13 @@ impl Places {
             }
             let (asked, answer) = (table.cell(pair[0], 1), table.cell(pair[1], 1));
             let said = reader.said(answer, legend);
-            let met = match said {
-                cells::Said::Words => Met::OwnWords,
-                said => said.answer().map_or(Met::Unknown, Met::by),
-            };
-            let words = answer.first().copied().unwrap_or(answers);
+            let met = said.met();
+            let end = answer.first().copied().unwrap_or(answers);
             let answered = Answered {
                 met,
-                words,
-                end: words,
+                plain: said.is_short(),
+                words: reader.document.blocks[end].span,
+                end,
             };
             self.put(reader, asked, Standing::Asked(answered));
             let standing = if said.is_short() {

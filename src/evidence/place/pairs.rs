@@ -4,7 +4,7 @@ use super::cells::{Said, is_box};
 use super::legend::Legend;
 use super::standing::{Answered, Met, Standing};
 use super::titles::Reader;
-use crate::document::{BlockId, BlockKind};
+use crate::document::{BlockId, BlockKind, Span};
 use crate::rules::{Answer, Title};
 use std::ops::Range;
 
@@ -31,12 +31,13 @@ impl Reader<'_> {
             }
             let answer = self
                 .boxes(block)
+                .or_else(|| self.boxes_in_block(block))
                 .or_else(|| self.labelled(block, legend))
                 .or_else(|| self.refusal(block, asks));
             match answer {
-                Some((blocks, met)) => {
+                Some((blocks, said)) => {
                     let end = blocks.end;
-                    self.settle(blocks, met, standing);
+                    self.settle(blocks, said, standing);
                     block = end;
                 }
                 None => {
@@ -53,7 +54,7 @@ impl Reader<'_> {
     }
 
     /// Boxes below each other with answers behind them, one of which is ticked.
-    fn boxes(&self, first: BlockId) -> Option<(Range<BlockId>, Met)> {
+    fn boxes(&self, first: BlockId) -> Option<(Range<BlockId>, Said)> {
         let blocks = &self.document.blocks;
         let marker = |block: BlockId| blocks[block].marker.as_deref();
         let answer = |block: BlockId| self.answer(self.only(block)?);
@@ -64,47 +65,44 @@ impl Reader<'_> {
             return None;
         }
         let mut ticked = (first..behind).filter(|&block| marker(block) == Some("[x]"));
-        let met = match (ticked.next(), ticked.next()) {
-            (None, _) => Met::Not(Answer::Empty),
-            (Some(block), None) => Met::by(answer(block)?),
-            _ => Met::Unknown,
+        let said = match (ticked.next(), ticked.next()) {
+            (None, _) => Said::Nothing,
+            (Some(block), None) => Said::Plain(answer(block)?),
+            _ => Said::Code,
         };
-        Some((first..behind, met))
+        Some((first..behind, said))
+    }
+
+    /// A block that is nothing but boxes with answers behind them.
+    fn boxes_in_block(&self, block: BlockId) -> Option<(Range<BlockId>, Said)> {
+        let said = self.chosen(self.document.block_text(block).trim())?;
+        self.is_asked_above(block)
+            .then_some((block..block + 1, said))
     }
 
     /// A block that begins with "Response:" or the like.
-    fn labelled(&self, block: BlockId, legend: &Legend) -> Option<(Range<BlockId>, Met)> {
+    fn labelled(&self, block: BlockId, legend: &Legend) -> Option<(Range<BlockId>, Said)> {
         let first = self.prose.of_block[block].clone().next()?;
         let (titles, rest) = self.label(first)?;
         if !titles.contains(&Title::Answer) || !self.is_asked_above(block) {
             return None;
         }
-        let alone = rest.is_empty();
-        if alone && self.prose.of_block[block].len() == 1 {
+        let more = self.prose.of_block[block].len() > 1;
+        if rest.is_empty() && !more {
             let next = block + 1;
             let goes_on = next < self.document.blocks.len() && self.is_running(next);
-            let met = if goes_on {
-                self.met(self.said(&[next], legend))
+            let said = if goes_on {
+                self.said(&[next], legend)
             } else {
-                Met::Not(Answer::Empty)
+                Said::Nothing
             };
-            return Some((block..next + usize::from(goes_on), met));
+            return Some((block..next + usize::from(goes_on), said));
         }
-        let said = self.said_in(first, &rest, legend);
-        let more = self.prose.of_block[block].len() > 1;
-        let met = match said {
-            Said::Plain(answer) if !more || answer != Answer::Refused => self.met(said),
-            Said::Plain(_) => Met::Not(Answer::Refused),
-            said => self.met(said),
+        let said = match self.said_in(first, &rest, legend) {
+            Said::Plain(answer) if more => Said::More(answer),
+            said => said,
         };
-        Some((block..block + 1, met))
-    }
-
-    fn met(&self, said: Said) -> Met {
-        match said {
-            Said::Words => Met::OwnWords,
-            said => said.answer().map_or(Met::Unknown, Met::by),
-        }
+        Some((block..block + 1, said))
     }
 
     /// Whether something stands above an answer that it may answer.
@@ -119,7 +117,7 @@ impl Reader<'_> {
         &self,
         block: BlockId,
         asks: &dyn Fn(usize) -> bool,
-    ) -> Option<(Range<BlockId>, Met)> {
+    ) -> Option<(Range<BlockId>, Said)> {
         let answer = self.answer(self.only(block)?)?;
         let above = block.checked_sub(1)?;
         let refuses = !matches!(answer, Answer::Consents | Answer::State | Answer::Pointer);
@@ -129,7 +127,7 @@ impl Reader<'_> {
         let asked = self.document.blocks[above].quoted
             || self.asks_by_label(above)
             || self.prose.of_block[above].clone().any(asks);
-        asked.then_some((block..block + 1, Met::by(answer)))
+        asked.then_some((block..block + 1, Said::Plain(answer)))
     }
 
     /// Whether a block begins with "Requirement 4:" or the like.
@@ -140,15 +138,18 @@ impl Reader<'_> {
     }
 
     /// Says where the requirement stands that some blocks answer, and these themselves.
-    fn settle(&self, answer: Range<BlockId>, met: Met, standing: &mut [Standing]) {
+    fn settle(&self, answer: Range<BlockId>, said: Said, standing: &mut [Standing]) {
         let Some(last) = answer.start.checked_sub(1) else {
             return;
         };
-        let words = answer.clone().next_back().unwrap_or(last);
+        let end = answer.clone().next_back().unwrap_or(last);
+        let blocks = &self.document.blocks;
+        let met = said.met();
         let answered = Answered {
             met,
-            words,
-            end: words,
+            plain: said.is_short(),
+            words: Span::new(blocks[answer.start].span.start, blocks[end].span.end),
+            end,
         };
         let first = self.first_of_requirement(last);
         for block in first..=last {
@@ -158,7 +159,9 @@ impl Reader<'_> {
                 }
             }
         }
-        let said = if met == Met::OwnWords || met == Met::Consented {
+        let said = if said.is_short() {
+            Standing::Bare
+        } else if matches!(met, Met::OwnWords | Met::Consented) {
             Standing::Bidders
         } else {
             Standing::Beside(answered)
@@ -191,34 +194,37 @@ impl Reader<'_> {
     ) {
         let sentences = self.prose.of_block[block].clone();
         for sentence in sentences.clone() {
+            let span = self.prose.sentences[sentence].span;
             let before = sentences.start..sentence;
-            let answer = if let Some(said) = self.boxed(sentence) {
-                Some((before, said))
-            } else if let Some(answer) = self.answer_behind_dash(sentence, legend) {
-                Some((before, answer))
+            let answer = if let Some((met, words)) = self.boxed(sentence) {
+                Some((before, met, words))
+            } else if let Some((met, words)) = self.answer_behind_dash(sentence, legend) {
+                Some((before, met, words))
             } else if sentence > sentences.start && asks(sentence - 1) {
                 let answer = self.answer(sentence).map(Met::by);
-                answer.map(|answer| (sentence - 1..sentence, answer))
+                answer.map(|met| (sentence - 1..sentence, met, span))
             } else {
                 None
             };
-            if let Some((asked, met)) = answer {
-                let answered = Answered {
-                    met,
-                    words: block,
-                    end: block,
-                };
-                for asked in asked {
-                    standing[asked] = Standing::Asked(answered);
-                }
-                // an answer behind what it answers, in one sentence
-                let alone = self.answer(sentence).is_some() || self.starts_with_box(sentence);
-                standing[sentence] = if alone {
-                    Standing::Bare
-                } else {
-                    Standing::Asked(answered)
-                };
+            let Some((asked, met, words)) = answer else {
+                continue;
+            };
+            let answered = Answered {
+                met,
+                plain: true,
+                words,
+                end: block,
+            };
+            for asked in asked {
+                standing[asked] = Standing::Asked(answered);
             }
+            // an answer behind what it answers, in one sentence
+            let alone = self.answer(sentence).is_some() || self.starts_with_box(sentence);
+            standing[sentence] = if alone {
+                Standing::Bare
+            } else {
+                Standing::Asked(answered)
+            };
         }
     }
 
@@ -228,24 +234,26 @@ impl Reader<'_> {
     }
 
     /// The choice among boxes that a sentence holds: "… ☐ Yes ☒ No".
-    fn boxed(&self, sentence: usize) -> Option<Met> {
-        let text = self.document.slice(self.prose.sentences[sentence].span);
+    fn boxed(&self, sentence: usize) -> Option<(Met, Span)> {
+        let span = self.prose.sentences[sentence].span;
+        let text = self.document.slice(span);
         let first = text.find(['☐', '☒', '☑', '[', '('])?;
         let said = self.chosen(&text[first..])?;
-        match said {
-            Said::Nothing => Some(Met::Not(Answer::Empty)),
-            said => said.answer().map(Met::by),
-        }
+        Some((said.met(), Span::new(span.start + first, span.end)))
     }
 
     /// An answer that isn't consent and stands behind a dash or a colon at the end of its block: in a sentence of its own, or behind what is asked.
-    fn answer_behind_dash(&self, sentence: usize, legend: &Legend) -> Option<Met> {
+    fn answer_behind_dash(&self, sentence: usize, legend: &Legend) -> Option<(Met, Span)> {
         let of = &self.prose.sentences[sentence];
         let sentences = self.prose.of_block[of.block].clone();
         if sentence + 1 != sentences.end {
             return None;
         }
         let own = self.own(sentence);
+        let text = self.document.slice(of.span);
+        if text.ends_with([')', ']']) {
+            return self.in_brackets(sentence, legend);
+        }
         let dashed = self.document.slice(of.span).starts_with(DASHES);
         if dashed && sentence > sentences.start {
             return self.not_consent(sentence, &own, legend);
@@ -259,12 +267,37 @@ impl Reader<'_> {
         self.not_consent(sentence, &(last..own.end), legend)
     }
 
-    fn not_consent(&self, sentence: usize, words: &Range<usize>, legend: &Legend) -> Option<Met> {
+    /// A refusal in brackets at the end of an item, or a code of the legend: "… (not included)", "… [NC]". Other answers may be said of a part.
+    fn in_brackets(&self, sentence: usize, legend: &Legend) -> Option<(Met, Span)> {
+        let span = self.prose.sentences[sentence].span;
+        let text = self.document.slice(span);
+        let opens = span.start + text.rfind(['(', '['])?;
+        let own = self.own(sentence);
+        let first = own
+            .clone()
+            .find(|&token| self.prose.tokens[token].start() > opens)?;
+        let code = legend.answer(&self.document.text[opens + 1..span.end - 1]);
+        let met = match code {
+            Some(answer) => Met::by(answer),
+            None => Met::by(self.answer_in(sentence, &(first..own.end))?),
+        };
+        let refuses = met == Met::Not(Answer::Refused) && first > own.start;
+        (refuses || code.is_some()).then_some((met, Span::new(opens, span.end)))
+    }
+
+    fn not_consent(
+        &self,
+        sentence: usize,
+        words: &Range<usize>,
+        legend: &Legend,
+    ) -> Option<(Met, Span)> {
         let Said::Plain(answer) = self.said_in(sentence, words, legend) else {
             return None;
         };
+        let tokens = &self.prose.tokens;
+        let span = Span::new(tokens[words.start].start(), tokens[words.end - 1].end());
         match Met::by(answer) {
-            met @ Met::Not(_) => Some(met),
+            met @ Met::Not(_) => Some((met, span)),
             _ => None,
         }
     }

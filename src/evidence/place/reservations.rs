@@ -5,7 +5,7 @@ use crate::document::{BlockId, BlockKind, Span};
 use crate::evidence::reason::Refused;
 use crate::evidence::scale::Scale;
 use crate::find::Match;
-use crate::rules::{Owner, Reserved};
+use crate::rules::{Answer, Owner, Reserved};
 
 /// Something that the bidder reserves or leaves out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,9 +32,12 @@ impl Scale<'_> {
                 known.kind == kind && self.document.slice(known.span).eq_ignore_ascii_case(words)
             });
             if !told {
+                let row_head = self.document.blocks[sentence.block].row_head;
                 reservations.push(Reservation {
                     kind,
-                    span: sentence.span,
+                    span: row_head.map_or(sentence.span, |head| {
+                        self.with_row_head(sentence.span, sentence.block, head)
+                    }),
                     block: sentence.block,
                 });
             }
@@ -44,6 +47,9 @@ impl Scale<'_> {
 
     /// What a sentence reserves, if anything.
     fn reserved(&self, number: usize) -> Option<Reserved> {
+        if self.leads_in(number) {
+            return None;
+        }
         let found = self.search.reservations(number);
         let kinds = found.iter().filter(|found| self.stands(found));
         let said = kinds
@@ -56,6 +62,14 @@ impl Scale<'_> {
         let voice = self.voice(number, self.cues(number));
         let placed = matches!(voice, Some(Refused::Excluded(_) | Refused::LeftToBuyer(_)));
         (voice.is_none() || placed).then_some(kind)
+    }
+
+    /// Whether a sentence leads in a list, whose items are told instead.
+    fn leads_in(&self, number: usize) -> bool {
+        let block = self.prose.sentences[number].block;
+        let next = self.document.blocks.get(block + 1);
+        let last = self.prose.of_block[block].end == number + 1;
+        last && next.is_some_and(|next| next.lead_in == Some(block))
     }
 
     /// What the title above a sentence says of it: that it is excluded, or taken for granted.
@@ -71,10 +85,14 @@ impl Scale<'_> {
             of.kind,
             BlockKind::Paragraph | BlockKind::Item { .. } | BlockKind::Cell
         );
-        // the cells of a row are told with its first one; what leads in others isn't reserved itself
-        let first = of.row_head.is_none_or(|head| head == by);
+        // of a row one cell is told: that under the title, or the one beside its head
+        let told = of
+            .row_head
+            .is_none_or(|head| head == by || of.column_head == Some(by) || block == head + 1);
         let leads = self.document.block_text(block).trim_end().ends_with(':');
-        (says && first && !leads && self.own_words(number) > 0).then_some(kind)
+        let points = self.short_answer(number) == Some(Answer::Pointer);
+        let words = self.words_beside_addresses(number);
+        (says && told && !leads && !points && words > 0).then_some(kind)
     }
 
     /// Whether the words of a reservation stand in the sentence itself and aren't denied: "prices are not subject to change".

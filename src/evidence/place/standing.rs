@@ -1,6 +1,6 @@
 //! Where a sentence stands, and what that makes of it.
 
-use crate::document::BlockId;
+use crate::document::{BlockId, Span};
 use crate::rules::Answer;
 
 /// Where a sentence stands.
@@ -19,6 +19,8 @@ pub(in crate::evidence) enum Standing {
     Assumed(BlockId),
     /// Under a title that says that it is told of how things are today.
     Today(BlockId),
+    /// Under a title that says that problems are told of.
+    Problem(BlockId),
     /// It is what is asked, and this is the answer.
     Asked(Answered),
     /// It is an answer and nothing else, which counts for what is asked.
@@ -32,8 +34,10 @@ pub(in crate::evidence) enum Standing {
 pub(in crate::evidence) struct Answered {
     /// Whether the requirement is met.
     pub(in crate::evidence) met: Met,
-    /// The block whose words say so.
-    pub(in crate::evidence) words: BlockId,
+    /// Whether the answer says nothing else.
+    pub(in crate::evidence) plain: bool,
+    /// The words that say so.
+    pub(in crate::evidence) words: Span,
     /// The last block of requirement and answer.
     pub(in crate::evidence) end: BlockId,
 }

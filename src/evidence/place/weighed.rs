@@ -48,9 +48,11 @@ impl Scale<'_> {
         cues: &Cues,
     ) -> Option<Refused> {
         match self.places.standing(sentence) {
-            Standing::Offered | Standing::Bidders | Standing::Assumed(_) | Standing::Beside(_) => {
-                None
-            }
+            Standing::Offered
+            | Standing::Bidders
+            | Standing::Assumed(_)
+            | Standing::Problem(_)
+            | Standing::Beside(_) => None,
             Standing::Excluded(_) | Standing::Buyers(_) if self.speaks_up(sentence, cues) => None,
             Standing::Excluded(by) => Some(Refused::Excluded(by)),
             Standing::Buyers(by) => Some(Refused::LeftToBuyer(by)),
@@ -69,6 +71,13 @@ impl Scale<'_> {
         self.document.blocks[block].kind == BlockKind::Paragraph
             && self.own_words(sentence) >= SPEAKS
             && cues.any(CueKind::Own).is_some()
+    }
+
+    /// Whether all of a block stands under a title that says that it isn't offered.
+    pub(in crate::evidence) fn is_excluded(&self, block: BlockId) -> bool {
+        let sentences = self.prose.of_block[block].clone();
+        let excluded = |sentence| matches!(self.places.standing(sentence), Standing::Excluded(_));
+        !sentences.is_empty() && sentences.into_iter().all(excluded)
     }
 
     fn asked(&self, answered: Answered) -> Refused {
@@ -97,6 +106,14 @@ impl Scale<'_> {
                     && (found.tokens.start < own || found.context.is_some()) =>
             {
                 let reason = self.asked(answered);
+                Err(NearMiss { evidence, reason })
+            }
+            // what is lacking today isn't denied by the bidder, unless it speaks of itself
+            (Standing::Problem(by), Ok(evidence))
+                if evidence.strength.is_none()
+                    && self.cues(found.sentence).any(CueKind::Own).is_none() =>
+            {
+                let reason = Refused::Today(by);
                 Err(NearMiss { evidence, reason })
             }
             (Standing::Assumed(by), Ok(evidence)) => {
@@ -142,7 +159,8 @@ impl Scale<'_> {
     /// What is taken for granted is no more than claimed, unless the bidder says that it does it.
     fn assumed(&self, sentence: usize, mut evidence: Evidence, by: BlockId) -> Evidence {
         let own = self.cues(sentence).any(CueKind::Own).is_some();
-        if !own && evidence.strength > Some(Strength::Claimed) {
+        // what can be verified isn't merely assumed
+        if !own && evidence.strength == Some(Strength::Committed) {
             evidence.strength = Some(Strength::Claimed);
             let title = self.document.blocks[by].span;
             evidence.because.push(Reason::LoweredBy(title));
@@ -170,7 +188,7 @@ impl Scale<'_> {
             Met::Not(_) | Met::Unknown => Vec::new(),
         };
         let plainly = answered.met == Met::Not(Answer::Refused)
-            && self.is_plain(answered.words)
+            && answered.plain
             && !self.is_question(sentence);
         let met = match answered.met {
             Met::Consented if !no_answer(sentence) => Some(Strength::Claimed),
@@ -203,19 +221,6 @@ impl Scale<'_> {
             )
         });
         self.best_among(subject, beside, no_answer)
-    }
-
-    /// Whether an answer is nothing else.
-    fn is_plain(&self, answer: BlockId) -> bool {
-        let mut sentences = self.prose.of_block[answer].clone();
-        let kind = self.document.blocks[answer].kind;
-        kind == BlockKind::HeadCell
-            || sentences.all(|sentence| {
-                matches!(
-                    self.places.standing(sentence),
-                    Standing::Bare | Standing::Asked(_)
-                )
-            })
     }
 
     /// What a bare answer makes of a requirement: consent a claim, refusal the opposite.

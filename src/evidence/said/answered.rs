@@ -139,6 +139,10 @@ impl Scale<'_> {
         match self.short_answer(sentence) {
             Some(Answer::Consents | Answer::State) => return cell.then_some(Strength::Claimed),
             None | Some(Answer::Pointer) => {}
+            // in a table of several columns it is the state of a plan
+            Some(Answer::Later) if cell && self.is_third_column(sentence) => {
+                return Some(Strength::Claimed);
+            }
             Some(_) => return None,
         }
         let beside = matches!(self.places.standing(sentence), Standing::Beside(_));
@@ -163,6 +167,11 @@ impl Scale<'_> {
             (false, true) => Some(Strength::Claimed),
             (false, false) => None,
         }
+    }
+
+    fn is_third_column(&self, sentence: usize) -> bool {
+        let cell = self.document.blocks[self.prose.sentences[sentence].block].cell;
+        cell.is_some_and(|at| at.column >= 2)
     }
 
     fn links(&self, sentence: usize) -> bool {

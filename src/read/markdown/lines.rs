@@ -2,7 +2,7 @@
 
 use super::state::Markdown;
 use crate::document::BlockKind;
-use crate::read::lists::{Mark, mark};
+use crate::read::lists::{Mark, mark, task};
 use std::ops::Range;
 
 /// Level of a bold line that stands for a heading: below all real ones.
@@ -57,7 +57,8 @@ impl Markdown<'_> {
             depth: self.item_depth() + u8::from(nested),
         });
         self.prose.open = Some(kind);
-        self.marker = (kind == Mark::Number).then(|| sign.to_owned());
+        let number = (kind == Mark::Number).then_some(sign);
+        self.marker = task(sign, false).or(number).map(str::to_owned);
         self.line_start = false;
     }
 
