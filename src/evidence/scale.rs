@@ -2,6 +2,7 @@
 
 use super::cues::Cues;
 use super::links;
+use super::voice::Names;
 use crate::document::{BlockId, Document, Span};
 use crate::find::{Match, Search};
 use crate::prose::Prose;
@@ -25,6 +26,8 @@ pub(super) struct Scale<'a> {
     pub(super) own_links: Vec<bool>,
     /// Whether any item of the document is ticked.
     pub(super) ticks: bool,
+    /// Names of the bidder, when they are asked for.
+    pub(super) names: OnceCell<Names>,
 }
 
 impl<'a> Scale<'a> {
@@ -47,6 +50,7 @@ impl<'a> Scale<'a> {
                 .collect(),
             own_links: links::own_links(document, lexicon),
             ticks: is_ticked(document),
+            names: OnceCell::new(),
         }
     }
 
