@@ -49,7 +49,11 @@ impl Cues<'_> {
         Some(Denial {
             span: self.words(&hit.tokens),
             plain: self.is_plain(hit, words),
-            offers_none: hit.scope == Scope::Before && self.sentence.holds(hit.tokens.end),
+            offers_none: match hit.scope {
+                Scope::Before => self.sentence.holds(hit.tokens.end),
+                Scope::Phrase => hit.tokens.start > 0 && self.sentence.holds(hit.tokens.start - 1),
+                _ => false,
+            },
         })
     }
 
@@ -72,6 +76,21 @@ impl Cues<'_> {
                 && !self.sentence.has_pronoun(hit.tokens.end..words.start)
                 && self.clause(hit.tokens.start) == self.clause(words.start)
         })
+    }
+
+    /// The denials among the words that are one word each.
+    pub(in crate::evidence) fn denials_among(
+        &self,
+        words: &Range<usize>,
+    ) -> impl Iterator<Item = Span> {
+        let among = |hit: &&Hit| words.contains(&hit.tokens.start) && hit.tokens.len() == 1;
+        let denials: Vec<Span> = self
+            .denials()
+            .into_iter()
+            .filter(among)
+            .map(|hit| self.words(&hit.tokens))
+            .collect();
+        denials.into_iter()
     }
 
     /// Whether a denial is of something that nobody wants.
@@ -158,7 +177,7 @@ impl Cues<'_> {
         if start > first && self.sentence.has_verb_of_having(start - 1) {
             return true;
         }
-        let behind = words.end..(words.end + BEHIND).min(self.sentence.sentence.tokens.end);
+        let behind = words.start..(words.end + BEHIND).min(self.sentence.sentence.tokens.end);
         (start == first || self.sentence.begins(start)) && self.sentence.has_verb(behind)
     }
 

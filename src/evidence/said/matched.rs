@@ -63,7 +63,11 @@ impl Scale<'_> {
 
     /// What a match in words is worth that speak against a bid: nothing if they are denied, or not said of the offer.
     fn opposite(&self, mut evidence: Evidence, found: &Match, cues: &Cues) -> Statement {
-        if cues.is_averted(&found.tokens) || !cues.is_of_the_offer(&found.tokens) {
+        // "the rights stay with you, never with us"
+        let turned = cues
+            .denials_among(&found.tokens)
+            .any(|denial| !self.is_named(found.pattern, denial));
+        if turned || cues.is_averted(&found.tokens) || !cues.is_of_the_offer(&found.tokens) {
             let reason = Refused::DeniedLoosely(cues.words(&found.tokens));
             return Err(NearMiss { evidence, reason });
         }
