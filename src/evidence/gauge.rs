@@ -150,9 +150,12 @@ fn overlap(one: &Range<usize>, next: &Range<usize>) -> bool {
 
 /// Whether words are denied by others than themselves.
 fn is_denied(cues: &Cues, words: &Range<usize>) -> bool {
+    if cues.is_averted(words) {
+        return true;
+    }
     let own = cues.words(words);
     let denial = cues.denying(words);
-    denial.is_some_and(|denial| denial.end <= own.start || own.end <= denial.start)
+    denial.is_some_and(|denial| denial.span.end <= own.start || own.end <= denial.span.start)
 }
 
 /// What a statement is worth by the words in it, whatever it is about.

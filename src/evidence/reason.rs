@@ -58,8 +58,14 @@ pub enum Refused {
     Quoted,
     /// It is said of somebody else's product.
     Others(Span),
+    /// The buyer's people do it.
+    BuyersDeed(Span),
+    /// It was so once, or came to nothing.
+    Lapsed(Span),
     /// It is denied, and a denied claim of this kind says nothing.
     Denied(Span),
+    /// A denial stands by, but not plainly of this and of the offer.
+    DeniedLoosely(Span),
     /// A heading says nothing by itself.
     Heading,
     /// Nor does the head of a column.
@@ -225,7 +231,10 @@ impl Refused {
             .to_string(),
             Self::Quoted => say::InAQuotation.to_string(),
             Self::Others(span) => say::OfSomebodyElse { words: slice(span) }.to_string(),
+            Self::BuyersDeed(span) => say::DeedOfTheBuyer { words: slice(span) }.to_string(),
+            Self::Lapsed(span) => say::NoLongerSo { words: slice(span) }.to_string(),
             Self::Denied(span) => say::DeniedBy { words: slice(span) }.to_string(),
+            Self::DeniedLoosely(span) => say::NotPlainlyDenied { words: slice(span) }.to_string(),
             Self::Point => say::PointOfAChecklist.to_string(),
             Self::Heading => say::HeadingSaysNothing.to_string(),
             Self::HeadOfColumn => say::HeadOfColumnSaysNothing.to_string(),

@@ -3,6 +3,7 @@
 use super::cues::Cues;
 use super::links;
 use super::place::Places;
+use super::voice::Names;
 use crate::document::{BlockId, Document, Span};
 use crate::find::{Match, Search};
 use crate::prose::Prose;
@@ -28,6 +29,8 @@ pub(super) struct Scale<'a> {
     pub(super) ticks: bool,
     /// Where each sentence stands.
     pub(super) places: Places,
+    /// Names of the bidder, when they are asked for.
+    pub(super) names: OnceCell<Names>,
 }
 
 impl<'a> Scale<'a> {
@@ -51,6 +54,7 @@ impl<'a> Scale<'a> {
             own_links: links::own_links(document, lexicon),
             ticks: is_ticked(document),
             places: Places::default(),
+            names: OnceCell::new(),
         };
         scale.places = Places::of(document, prose, &scale.search, &|sentence| {
             scale.asks(sentence)

@@ -64,6 +64,8 @@ pub enum ProofKind {
 pub enum CueKind {
     /// The statement is denied.
     Negation,
+    /// What nobody wants is denied, which is a promise: "never lost", "without exception".
+    Averted,
     /// The statement is softened.
     Hedge,
     /// It is offered on a condition or at an extra price.
@@ -92,8 +94,16 @@ pub enum CueKind {
     Thesis,
     /// Words of shareholders, boards and yearly accounts. A document full of them is no proposal.
     Accounts,
-    /// It is said of somebody else's product or service.
+    /// It is said of somebody else's product or service, or somebody else does it.
     Others,
+    /// The buyer's people did it, or are to do it.
+    BuyersDeed,
+    /// A parent, a partner or a platform has it, on whom the bidder relies.
+    Partner,
+    /// It was so once, or came to nothing: lapsed, failed, cancelled.
+    Lapsed,
+    /// It is told of today's system or of somebody else's, so that what lacks there is no lack of the offer.
+    Elsewhere,
     /// A thing to count by.
     Figure,
     /// A date.
@@ -137,6 +147,8 @@ pub enum Scope {
     Clause,
     /// The whole sentence.
     Sentence,
+    /// What is said of somebody by whose name the sentence or its clause begins, unless the bidder speaks of itself in it.
+    Subject,
 }
 
 /// Words by which clauses are told apart.
@@ -155,8 +167,26 @@ pub struct Grammar {
     pub auxiliaries: Vec<String>,
     /// Words by which an item tells of what something costs, not of the thing: cost, fee.
     pub costs: Vec<String>,
+    /// Pronouns with which the main clause goes on: we, they.
+    pub pronouns: Vec<String>,
     /// What stands before an occasion, at which something happened or not: during, in our.
     pub occasions: Vec<String>,
+    /// Words behind which a sentence only supposes what it says: if, when, should.
+    pub suppositions: Vec<String>,
+    /// Words behind which stands what lifts a denial before them: until, unless, without.
+    pub limits: Vec<String>,
+    /// Words that join a verb to a subject far before it: and, or.
+    pub joins: Vec<String>,
+    /// Words behind which stands when or what for something isn't, and no longer what isn't: for, during.
+    pub circumstances: Vec<String>,
+    /// Verbs before a `no` that say what isn't there: have, offer.
+    pub holds: Vec<String>,
+    /// Words with which a phrase before the subject begins: in, since, according.
+    pub prefaces: Vec<String>,
+    /// Words before a subject that belong to it: the, our.
+    pub articles: Vec<String>,
+    /// Words behind the name of a bidder: proposes, will, ltd.
+    pub bidding: Vec<String>,
 }
 
 /// How files are looked into; the room `files` has a reader for each.

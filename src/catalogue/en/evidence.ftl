@@ -37,7 +37,10 @@ raised-by-certificate = raised to evidenced by the certificate “{ $words }”
 # $pattern is a pattern of the rules, as its author wrote it.
 sentence-says-otherwise = the sentence also says `{ $pattern }`
 in-a-quotation = stands in a quotation
-of-somebody-else = said of somebody else's product or service: “{ $words }”
+of-somebody-else = said of somebody else, not of the bidder or its offer: “{ $words }”
+deed-of-the-buyer = done by the buyer's people, not by the bidder: “{ $words }”
+no-longer-so = it was so once, or came to nothing: “{ $words }”
+not-plainly-denied = a denial stands by, but not plainly of this and of the offer: “{ $words }”
 point-of-a-checklist = a point of a checklist says what is asked for, not what the bidder does
 heading-says-nothing = a heading says nothing by itself
 head-of-column-says-nothing = the head of a column says nothing by itself

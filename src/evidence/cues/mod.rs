@@ -1,12 +1,15 @@
 //! The words of a sentence that change what its statements are worth, and how far each reaches.
 
 mod clause;
+mod denial;
+mod subject;
 
 use crate::document::{Document, Span};
 use crate::find::Match;
 use crate::prose::{Prose, Sentence};
 use crate::rules::{CueKind, Lexicon, Owner, Scope};
 use clause::Clauses;
+pub(super) use denial::Denial;
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -99,27 +102,6 @@ impl<'a> Cues<'a> {
             .map(|hit| self.span(hit))
     }
 
-    /// The denial of the words, if they are denied: two denials make a statement ("never stored without encryption").
-    pub(super) fn denying(&self, words: &Range<usize>) -> Option<Span> {
-        let denials = self.hits.iter().filter(|hit| hit.kind == CueKind::Negation);
-        let denies = |hit: &&Hit| {
-            self.reaches(hit, words)
-                && !self.is_aside(hit, words)
-                && !self.sentence.is_occasion(&hit.tokens, words)
-        };
-        let mut reaching: Vec<&Hit> = denials.filter(denies).collect();
-        reaching.sort_by_key(|hit| hit.tokens.start);
-        // several cues may find the same "not"
-        reaching.dedup_by(|next, one| next.tokens.start < one.tokens.end);
-        (reaching.len() % 2 == 1).then(|| self.span(reaching[0]))
-    }
-
-    /// Whether a denial stands in a side clause that isn't about the words: "people who do **not** speak English can read *the translation*".
-    fn is_aside(&self, hit: &Hit, words: &Range<usize>) -> bool {
-        let aside = self.sentence.aside(&hit.tokens);
-        aside.is_some_and(|aside| words.start < aside.start || aside.end < words.end)
-    }
-
     /// A cue of this kind anywhere in the sentence.
     pub(super) fn any(&self, kind: CueKind) -> Option<Span> {
         self.hits
@@ -137,6 +119,7 @@ impl<'a> Cues<'a> {
     fn reaches(&self, hit: &Hit, words: &Range<usize>) -> bool {
         match hit.scope {
             Scope::Sentence => true,
+            Scope::Subject => self.is_subject(hit, words),
             Scope::Phrase => {
                 hit.tokens.start < words.end
                     && words.start < hit.tokens.end + NOUN

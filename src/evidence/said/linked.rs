@@ -84,7 +84,7 @@ impl Scale<'_> {
         let cues = self.cues(sentence);
         let words = &self.prose.sentences[sentence].tokens;
         if let Some(denial) = cues.denying(words) {
-            return Some(Refused::Denied(denial));
+            return Some(Refused::Denied(denial.span));
         }
         self.voice(sentence, cues).filter(|refused| {
             let leads = [

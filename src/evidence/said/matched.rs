@@ -1,7 +1,7 @@
 //! What a sentence says in the words of a wording: whether it is denied, softened or put off, and whether something stands by it that can be verified.
 
 use crate::document::Span;
-use crate::evidence::cues::Cues;
+use crate::evidence::cues::{Cues, Denial};
 use crate::evidence::reason::{Reason, Refused};
 use crate::evidence::scale::Scale;
 use crate::evidence::statement::{Evidence, NearMiss, Statement};
@@ -22,18 +22,24 @@ impl Scale<'_> {
         if let Some(reason) = self.refusal(found, cues) {
             return Err(NearMiss { evidence, reason });
         }
-        match self.denial(found, rule, cues) {
-            // "we do not just care for users": a general word denied isn't its opposite
-            Some(denial) if rule.strength == Level::Claimed => {
-                let reason = Refused::Denied(denial);
-                Err(NearMiss { evidence, reason })
-            }
-            Some(denial) => {
-                evidence.because.push(Reason::DeniedBy(denial));
-                Ok(evidence)
-            }
-            None => self.affirmed(evidence, found, rule, cues),
+        if rule.strength == Level::Contradicted {
+            return self.opposite(evidence, found, cues);
         }
+        let Some(denial) = self.denial(found, rule, cues) else {
+            return self.affirmed(evidence, found, rule, cues);
+        };
+        // "we do not just care for users": a general word denied isn't its opposite
+        let opposes = rule.strength != Level::Claimed || denial.offers_none;
+        if opposes && denial.plain {
+            evidence.because.push(Reason::DeniedBy(denial.span));
+            return Ok(evidence);
+        }
+        let reason = if opposes {
+            Refused::DeniedLoosely(denial.span)
+        } else {
+            Refused::Denied(denial.span)
+        };
+        Err(NearMiss { evidence, reason })
     }
 
     /// The statement of a match before it is known what it is worth.
@@ -55,25 +61,41 @@ impl Scale<'_> {
         evidence
     }
 
+    /// What a match in words is worth that speak against a bid: nothing if they are denied, or not said of the offer.
+    fn opposite(&self, mut evidence: Evidence, found: &Match, cues: &Cues) -> Statement {
+        // "the rights stay with you, never with us"
+        let turned = cues
+            .denials_among(&found.tokens)
+            .any(|denial| !self.is_named(found.pattern, denial));
+        if turned || cues.is_averted(&found.tokens) || !cues.is_of_the_offer(&found.tokens) {
+            let reason = Refused::DeniedLoosely(cues.words(&found.tokens));
+            return Err(NearMiss { evidence, reason });
+        }
+        evidence.because.push(Reason::SaysOpposite);
+        Ok(evidence)
+    }
+
     /// Why a match is no statement at all, denied or not.
     fn refusal(&self, found: &Match, cues: &Cues) -> Option<Refused> {
         found
             .against
             .map(Refused::Against)
             .or_else(|| self.is_quoted(found, cues).then_some(Refused::Quoted))
+            .or_else(|| self.deed_of_others(&found.tokens, cues))
             .or_else(|| {
-                let others = cues.reaching(CueKind::Others, &found.tokens);
-                others.map(Refused::Others)
+                let lapsed = cues.reaching(CueKind::Lapsed, &found.tokens)?;
+                // "if the test failed, …" tells what would be done
+                (!cues.is_supposed(&found.tokens)).then_some(Refused::Lapsed(lapsed))
             })
     }
 
-    /// The words that deny a match, if any do.
-    fn denial(&self, found: &Match, rule: &Wording, cues: &Cues) -> Option<Span> {
+    /// The denial of a match, if it is denied.
+    fn denial(&self, found: &Match, rule: &Wording, cues: &Cues) -> Option<Denial> {
         if rule.keeps_under_negation {
             return None;
         }
-        let denial = cues.denying(&found.tokens);
-        denial.filter(|&denial| !self.is_named(found.pattern, denial))
+        let denial = cues.denying(&found.tokens)?;
+        (!self.is_named(found.pattern, denial.span)).then_some(denial)
     }
 
     /// Whether a pattern itself names a denial, so that it is part of what is said: `without internet`.
@@ -109,10 +131,7 @@ impl Scale<'_> {
         found: &Match,
         because: &mut Vec<Reason>,
     ) -> Option<Strength> {
-        let Some(start) = Strength::of_level(wording.strength) else {
-            because.push(Reason::SaysOpposite);
-            return None;
-        };
+        let start = Strength::of_level(wording.strength)?;
         // nothing by them makes general words concrete
         if start == Strength::Claimed {
             because.push(Reason::General);
@@ -122,14 +141,18 @@ impl Scale<'_> {
             .reaching(CueKind::Commitment, &found.tokens)
             .or_else(|| cues.any(CueKind::Done));
         because.push(cue.map_or(Reason::Plain(start), |cue| Reason::By(start, cue)));
+        let partner = cues.reaching(CueKind::Partner, &found.tokens);
+        let certified = partner.filter(|_| cues.any(CueKind::Certificate).is_some());
         let lowered = [CueKind::Hedge, CueKind::Option, CueKind::Later]
             .into_iter()
             .find_map(|kind| cues.reaching(kind, &found.tokens));
-        if let Some(cue) = lowered {
+        if let Some(cue) = lowered.or(certified) {
             because.push(Reason::LoweredBy(cue));
             return Some(Strength::Claimed);
         }
+        // what a partner can show is no proof of the bidder's own
         if start == Strength::Committed
+            && partner.is_none()
             && let Some(proof) = self.proof(found.sentence, cues, &wording.proof)
         {
             because.push(Reason::RaisedBy(proof));

@@ -200,16 +200,34 @@ fn grammar(below: &mut Grammar, above: Grammar) {
         conditions,
         relatives,
         auxiliaries,
+        pronouns,
         occasions,
         costs,
+        suppositions,
+        limits,
+        joins,
+        circumstances,
+        holds,
+        prefaces,
+        articles,
+        bidding,
     } = above;
     add(&mut below.openers, openers);
     add(&mut below.checklists, checklists);
     add(&mut below.conditions, conditions);
     add(&mut below.relatives, relatives);
     add(&mut below.auxiliaries, auxiliaries);
+    add(&mut below.pronouns, pronouns);
     add(&mut below.occasions, occasions);
     add(&mut below.costs, costs);
+    add(&mut below.suppositions, suppositions);
+    add(&mut below.limits, limits);
+    add(&mut below.joins, joins);
+    add(&mut below.circumstances, circumstances);
+    add(&mut below.holds, holds);
+    add(&mut below.prefaces, prefaces);
+    add(&mut below.articles, articles);
+    add(&mut below.bidding, bidding);
 }
 
 /// Whether words stand among these cues as they stand in `cue`.

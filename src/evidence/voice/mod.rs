@@ -1,12 +1,17 @@
 //! Whose voice a sentence is: only the bidder's own statements are evidence.
 
+mod names;
+
+pub(super) use names::Names;
+
 use super::cues::Cues;
 use super::place::Standing;
 use super::reason::Refused;
 use super::scale::Scale;
-use crate::document::{BlockId, BlockKind};
+use crate::document::{BlockId, BlockKind, Span};
 use crate::find::Match;
 use crate::rules::CueKind;
+use std::ops::Range;
 
 /// Words of a quotation from which on it is somebody else's statement.
 const QUOTATION: usize = 6;
@@ -45,6 +50,23 @@ impl Scale<'_> {
         buyer
             .map(Refused::Buyer)
             .or_else(|| self.boast(number, cues).map(Refused::Boast))
+    }
+
+    /// Who else does what the words say, if it isn't the bidder.
+    pub(super) fn deed_of_others(&self, words: &Range<usize>, cues: &Cues) -> Option<Refused> {
+        let others = cues.reaching(CueKind::Others, words);
+        let others = others.filter(|&name| !self.is_bidder(name));
+        others.map(Refused::Others).or_else(|| {
+            let buyer = cues.reaching(CueKind::BuyersDeed, words);
+            buyer.map(Refused::BuyersDeed)
+        })
+    }
+
+    /// Whether words name the bidder or what it offers.
+    fn is_bidder(&self, words: Span) -> bool {
+        let (document, prose) = (self.document, self.prose);
+        let names = || Names::new(document, prose, &self.lexicon.grammar);
+        self.names.get_or_init(names).hold(document.slice(words))
     }
 
     /// Whether a match stands between quotation marks, in a quotation of some length: a term in quotation marks is still the bidder's word.
