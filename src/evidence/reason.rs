@@ -80,6 +80,8 @@ pub enum Refused {
     Copied,
     /// A list of key words.
     Stuffed,
+    /// One of so many statements in so few words that they are a list of what is asked for.
+    Crowded,
     /// It was said before, and is said over and over.
     Repeated,
     /// Advertisement, and nothing else.
@@ -198,6 +200,7 @@ impl Refused {
             Self::ToldOfOthers => say::NobodySpeaksAsBidder.to_string(),
             Self::Copied => say::ChartersOwnWords.to_string(),
             Self::Stuffed => say::InAListOfKeyWords.to_string(),
+            Self::Crowded => say::CrowdsWithOthers.to_string(),
             Self::Repeated => say::SaidOverAndOver.to_string(),
             Self::Unproven => say::NothingToVerifyStandsBy.to_string(),
             Self::Boast(span) => say::Advertisement { words: slice(span) }.to_string(),

@@ -45,6 +45,7 @@ in-a-specification = stands in a buyer's specification
 nobody-speaks-as-bidder = stands in a text in which nobody speaks as the bidder
 charters-own-words = the charter's own words, not the bidder's
 in-a-list-of-key-words = stands in a list of key words
+crowds-with-others = so much is said in so few words, and nowhere else, that it is a list of what is asked for
 said-over-and-over = said before, and over and over
 nothing-to-verify-stands-by = the words say nothing unless something that can be verified stands by them
 advertisement = advertisement that fits every tender: “{ $words }”

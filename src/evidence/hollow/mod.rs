@@ -3,6 +3,7 @@
 mod again;
 mod boast;
 mod copied;
+mod crowded;
 mod keys;
 mod suspicion;
 

@@ -1,0 +1,179 @@
+//! Statements that crowd together: so many different things in so few words that they are a list of what is asked for, not an offer.
+//!
+//! Real proposals crowd too, in summaries and lists. But what stands in them is told elsewhere as well, at length. So only those criteria
+//! are counted of which the document speaks nowhere else.
+
+use crate::evidence::reason::{Proof, Reason};
+use crate::evidence::scale::Scale;
+use crate::evidence::statement::Evidence;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+/// Criteria that stand in one sentence and nowhere else, from which on it is a list. In real proposals they are 3 at most.
+const OF_SENTENCE: usize = 4;
+/// Words for each of them, at most: a long sentence may say much.
+const WORDS_IN_SENTENCE: usize = 10;
+/// Criteria of a crowded passage, at least.
+const OF_PASSAGE: usize = 4;
+/// Words of a passage for each of its criteria, at most.
+const WORDS_IN_PASSAGE: usize = 20;
+/// A passage is crowded if the square of its criteria comes to so many tenths of its words: the longer it goes on so, the fewer it takes.
+const CROWDED: usize = 8;
+/// The same for the criteria that stand in crowded passages and nowhere else. In real proposals it comes to 4 at most, in made ones to 9 at least.
+const ALONE: usize = 6;
+/// Criteria that stand in crowded passages and nowhere else, from which on they count for nothing.
+const OF_ALL: usize = 9;
+/// Words and statements of a passage that are looked at.
+const LONGEST: usize = 900;
+const MOST: usize = 150;
+
+/// The sentences of a document whose statements crowd together.
+pub(in crate::evidence) struct Crowded {
+    sentences: BTreeSet<usize>,
+}
+
+impl Crowded {
+    /// Whether a statement stands in such a sentence, and nothing that could be looked at stands by it.
+    pub(in crate::evidence) fn holds(&self, scale: &Scale, evidence: &Evidence) -> bool {
+        counts(scale, evidence) && self.sentences.contains(&scale.sentence_of(evidence))
+    }
+}
+
+/// Whether a statement may crowd: it stands for its criterion, and leads to nothing of the bidder's own.
+fn counts(scale: &Scale, evidence: &Evidence) -> bool {
+    let shown = |reason: &Reason| match reason {
+        Reason::Linked(_, link) | Reason::RaisedBy(Proof::Link(link)) => scale.is_elsewhere(*link),
+        _ => false,
+    };
+    evidence.strength.is_some() && !evidence.because.iter().any(shown)
+}
+
+/// Where statements stand, sentence after sentence, with the criteria that they are for.
+struct Points {
+    /// Sentences, in order, each with its criteria.
+    criteria: BTreeMap<usize, BTreeSet<usize>>,
+    /// Criteria that are also met by something to look at.
+    shown: BTreeSet<usize>,
+    /// For each sentence of the document, the words before it.
+    before: Vec<usize>,
+}
+
+impl Scale<'_> {
+    /// Finds the sentences whose statements crowd together.
+    pub(in crate::evidence) fn crowded(&self, evidence: &[Evidence]) -> Crowded {
+        let points = self.points(evidence);
+        let mut sentences = points.overfull();
+        let passages = points.passages();
+        if points.is_made_of(&passages) {
+            let of_passages = passages.into_iter().flatten();
+            sentences.extend(of_passages.filter(|one| points.criteria.contains_key(one)));
+        }
+        Crowded { sentences }
+    }
+
+    fn points(&self, evidence: &[Evidence]) -> Points {
+        let mut criteria: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+        let mut shown = BTreeSet::new();
+        for one in evidence.iter().filter(|one| one.strength.is_some()) {
+            if counts(self, one) {
+                let of_sentence = criteria.entry(self.sentence_of(one)).or_default();
+                of_sentence.insert(one.criterion);
+            } else {
+                shown.insert(one.criterion);
+            }
+        }
+        let mut words = 0;
+        let mut before = vec![0];
+        for sentence in 0..self.prose.sentences.len() {
+            words += self.own_words(sentence);
+            before.push(words);
+        }
+        Points {
+            criteria,
+            shown,
+            before,
+        }
+    }
+
+    /// The sentence in which a statement ends: it may begin in the head of its row.
+    fn sentence_of(&self, evidence: &Evidence) -> usize {
+        let sentences = &self.prose.sentences;
+        let behind = sentences.partition_point(|one| one.span.start < evidence.span.end);
+        behind.saturating_sub(1)
+    }
+}
+
+impl Points {
+    fn words(&self, sentences: &Range<usize>) -> usize {
+        self.before[sentences.end.min(self.before.len() - 1)] - self.before[sentences.start]
+    }
+
+    /// Sentences each of which alone stands for many criteria.
+    fn overfull(&self) -> BTreeSet<usize> {
+        let mut times: BTreeMap<usize, usize> = BTreeMap::new();
+        for &criterion in self.criteria.values().flatten() {
+            *times.entry(criterion).or_default() += 1;
+        }
+        let is_alone = |one: &&usize| times[*one] == 1 && !self.shown.contains(one);
+        let overfull = self.criteria.iter().filter(|(sentence, criteria)| {
+            let words = self.words(&(**sentence..**sentence + 1));
+            let alone = criteria.iter().filter(is_alone).count();
+            alone >= OF_SENTENCE && words <= alone * WORDS_IN_SENTENCE
+        });
+        overfull.map(|(&sentence, _)| sentence).collect()
+    }
+
+    /// Passages in which statements crowd together, in order; those that overlap are one.
+    fn passages(&self) -> Vec<Range<usize>> {
+        let sentences: Vec<(usize, &BTreeSet<usize>)> =
+            self.criteria.iter().map(|(&at, known)| (at, known)).collect();
+        let mut passages: Vec<Range<usize>> = Vec::new();
+        for first in 0..sentences.len() {
+            let Some(passage) = self.passage(&sentences[first..]) else {
+                continue;
+            };
+            match passages.last_mut() {
+                Some(last) if passage.start <= last.end => last.end = last.end.max(passage.end),
+                _ => passages.push(passage),
+            }
+        }
+        passages
+    }
+
+    /// The longest crowded passage that begins with the first of these sentences.
+    fn passage(&self, sentences: &[(usize, &BTreeSet<usize>)]) -> Option<Range<usize>> {
+        let start = sentences.first()?.0;
+        let mut criteria: BTreeSet<usize> = BTreeSet::new();
+        let mut longest = None;
+        for (sentence, known) in sentences.iter().take(MOST) {
+            criteria.extend(*known);
+            let passage = start..sentence + 1;
+            let (count, words) = (criteria.len(), self.words(&passage));
+            if words > LONGEST {
+                break;
+            }
+            let close = words <= count * WORDS_IN_PASSAGE;
+            if count >= OF_PASSAGE && close && count * count * 10 >= words * CROWDED {
+                longest = Some(passage);
+            }
+        }
+        longest
+    }
+
+    /// Whether so many criteria stand in these passages alone that the document would be made of them.
+    fn is_made_of(&self, passages: &[Range<usize>]) -> bool {
+        let within = |sentence: &usize| passages.iter().any(|one| one.contains(sentence));
+        let mut inside: BTreeSet<usize> = BTreeSet::new();
+        let mut outside = self.shown.clone();
+        for (sentence, criteria) in &self.criteria {
+            if within(sentence) {
+                inside.extend(criteria);
+            } else {
+                outside.extend(criteria);
+            }
+        }
+        let words: usize = passages.iter().map(|passage| self.words(passage)).sum();
+        let alone = inside.difference(&outside).count();
+        alone >= OF_ALL && alone * alone * 10 >= words * ALONE
+    }
+}
