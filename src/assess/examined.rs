@@ -1,7 +1,7 @@
 //! A document looked through: its language, and what was found in it.
 
 use crate::document::Document;
-use crate::evidence::{self, Weighed};
+use crate::evidence::{self, Seen, Weighed};
 use crate::rules::{Charter, Lexicon};
 use crate::{language, prose};
 
@@ -43,9 +43,13 @@ pub(super) fn examine<'a>(
     done: &mut dyn FnMut(Stage),
 ) -> Vec<Examined<'a>> {
     let documents = documents.iter();
-    documents
+    let mut examined: Vec<Examined> = documents
         .map(|document| Examined::new(document, charter, language, done))
-        .collect()
+        .collect();
+    // an annex may be a document of its own, so all have to be known
+    let mut seen: Vec<Seen> = examined.iter_mut().filter_map(Examined::seen).collect();
+    evidence::follow(&mut seen);
+    examined
 }
 
 impl<'a> Examined<'a> {
@@ -73,6 +77,12 @@ impl<'a> Examined<'a> {
             language: language.to_owned(),
             found,
         }
+    }
+
+    fn seen(&mut self) -> Option<Seen<'_>> {
+        let document = self.document;
+        let weighed = &mut self.found.as_mut()?.weighed;
+        Some(Seen { document, weighed })
     }
 
     /// Whether it could be looked through: it has words, and there are wordings for its language.

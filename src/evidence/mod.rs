@@ -7,6 +7,7 @@ mod cues;
 mod gauge;
 mod hollow;
 mod links;
+mod place;
 mod proof;
 mod reason;
 mod register;
@@ -19,6 +20,7 @@ mod weigh;
 
 pub use gauge::{Gauge, gauge};
 pub use hollow::{Suspect, Suspicion};
+pub use place::{Seen, follow};
 pub use reason::{Proof, Reason, Refused};
 pub use register::{Kind, Register};
 pub use statement::{Evidence, NearMiss};

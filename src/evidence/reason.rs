@@ -28,6 +28,10 @@ pub enum Reason {
     LoweredBy(Span),
     /// This can be verified.
     RaisedBy(Proof),
+    /// It names a place in the documents where proof is to stand, and none was found there.
+    PointsTo(Span),
+    /// What the link that would raise it leads to isn't among the files: position in [`Document::links`].
+    LeadsNowhere(usize),
     /// Where a link leads says it: position in [`Document::links`].
     Linked(Strength, usize),
 }
@@ -41,6 +45,8 @@ pub enum Proof {
     Words(ProofKind, Span),
     /// Program text that follows.
     Program(BlockId),
+    /// Words that name a place in the documents where proof on the same criterion stands.
+    Place(Span),
 }
 
 /// Why a statement doesn't count.
@@ -82,6 +88,10 @@ pub enum Refused {
     Stuffed,
     /// One of so many statements in so few words that they are a list of what is asked for.
     Crowded,
+    /// The same sentence is said over and over with other words put in.
+    Framed,
+    /// It stands in a list that explains words.
+    Defined,
     /// It was said before, and is said over and over.
     Repeated,
     /// Advertisement, and nothing else.
@@ -123,6 +133,11 @@ impl Reason {
             .to_string(),
             Self::LoweredBy(span) => say::LoweredToClaimed { words: slice(span) }.to_string(),
             Self::RaisedBy(proof) => proof.raises(document),
+            Self::PointsTo(span) => say::PointsToNoProof { words: slice(span) }.to_string(),
+            Self::LeadsNowhere(link) => say::LinkLeadsNowhere {
+                target: short(&document.links[link].target),
+            }
+            .to_string(),
             Self::Linked(strength, link) => say::StrengthByLink {
                 strength: strength.word(),
                 target: short(&document.links[link].target),
@@ -148,6 +163,10 @@ impl Proof {
                     }
                     .to_string(),
                 }
+            }
+            Self::Place(span) => {
+                let words = document.slice(span);
+                say::RaisedByPlace { words }.to_string()
             }
             Self::Program(block) => say::RaisedByCommands {
                 commands: short(document.block_text(block)),
@@ -201,6 +220,8 @@ impl Refused {
             Self::Copied => say::ChartersOwnWords.to_string(),
             Self::Stuffed => say::InAListOfKeyWords.to_string(),
             Self::Crowded => say::CrowdsWithOthers.to_string(),
+            Self::Framed => say::SameFrameOverAndOver.to_string(),
+            Self::Defined => say::ExplainsAWord.to_string(),
             Self::Repeated => say::SaidOverAndOver.to_string(),
             Self::Unproven => say::NothingToVerifyStandsBy.to_string(),
             Self::Boast(span) => say::Advertisement { words: slice(span) }.to_string(),

@@ -3,6 +3,7 @@
 //! Real proposals crowd too, in summaries and lists. But what stands in them is told elsewhere as well, at length. So only those criteria
 //! are counted of which the document speaks nowhere else.
 
+use crate::document::BlockKind;
 use crate::evidence::reason::{Proof, Reason};
 use crate::evidence::scale::Scale;
 use crate::evidence::statement::Evidence;
@@ -13,6 +14,8 @@ use std::ops::Range;
 const OF_SENTENCE: usize = 4;
 /// Words for each of them, at most: a long sentence may say much.
 const WORDS_IN_SENTENCE: usize = 10;
+/// The same for a paragraph of short sentences: "We co-create. We iterate. We share."
+const WORDS_IN_PARAGRAPH: usize = 7;
 /// Criteria of a crowded passage, at least.
 const OF_PASSAGE: usize = 4;
 /// Words of a passage for each of its criteria, at most.
@@ -56,6 +59,8 @@ struct Points {
     shown: BTreeSet<usize>,
     /// For each sentence of the document, the words before it.
     before: Vec<usize>,
+    /// The sentences of each paragraph that has several.
+    paragraphs: Vec<Range<usize>>,
 }
 
 impl Scale<'_> {
@@ -88,10 +93,15 @@ impl Scale<'_> {
             words += self.own_words(sentence);
             before.push(words);
         }
+        let blocks = self.document.blocks.iter().zip(&self.prose.of_block);
+        let paragraphs = blocks.filter(|(block, sentences)| {
+            block.kind == BlockKind::Paragraph && sentences.len() > 1
+        });
         Points {
             criteria,
             shown,
             before,
+            paragraphs: paragraphs.map(|(_, of_block)| of_block.clone()).collect(),
         }
     }
 
@@ -108,19 +118,29 @@ impl Points {
         self.before[sentences.end.min(self.before.len() - 1)] - self.before[sentences.start]
     }
 
-    /// Sentences each of which alone stands for many criteria.
+    /// Sentences each of which alone stands for many criteria, and those of short paragraphs that do.
     fn overfull(&self) -> BTreeSet<usize> {
-        let mut times: BTreeMap<usize, usize> = BTreeMap::new();
-        for &criterion in self.criteria.values().flatten() {
-            *times.entry(criterion).or_default() += 1;
+        let sentences = self.criteria.keys().map(|&one| one..one + 1);
+        let sentences = sentences.filter(|one| self.is_overfull(one, WORDS_IN_SENTENCE));
+        let paragraphs = self.paragraphs.iter().cloned();
+        let paragraphs = paragraphs.filter(|one| self.is_overfull(one, WORDS_IN_PARAGRAPH));
+        sentences.chain(paragraphs).flatten().collect()
+    }
+
+    /// Whether sentences stand alone for many criteria, with so few words for each.
+    fn is_overfull(&self, sentences: &Range<usize>, words: usize) -> bool {
+        let within = self.criteria.range(sentences.clone());
+        let criteria: BTreeSet<usize> = within.flat_map(|(_, known)| known).copied().collect();
+        if criteria.len() < OF_SENTENCE {
+            return false;
         }
-        let is_alone = |one: &&usize| times[*one] == 1 && !self.shown.contains(one);
-        let overfull = self.criteria.iter().filter(|(sentence, criteria)| {
-            let words = self.words(&(**sentence..**sentence + 1));
-            let alone = criteria.iter().filter(is_alone).count();
-            alone >= OF_SENTENCE && words <= alone * WORDS_IN_SENTENCE
-        });
-        overfull.map(|(&sentence, _)| sentence).collect()
+        let elsewhere = |criterion: &usize| {
+            let before = self.criteria.range(..sentences.start);
+            let mut others = before.chain(self.criteria.range(sentences.end..));
+            self.shown.contains(criterion) || others.any(|(_, known)| known.contains(criterion))
+        };
+        let alone = criteria.iter().filter(|one| !elsewhere(one)).count();
+        alone >= OF_SENTENCE && self.words(sentences) <= alone * words
     }
 
     /// Passages in which statements crowd together, in order; those that overlap are one.
@@ -146,13 +166,16 @@ impl Points {
         let mut criteria: BTreeSet<usize> = BTreeSet::new();
         let mut longest = None;
         for (sentence, known) in sentences.iter().take(MOST) {
+            let before = criteria.len();
             criteria.extend(*known);
             let passage = start..sentence + 1;
             let (count, words) = (criteria.len(), self.words(&passage));
-            if words > LONGEST {
+            let close = words <= count * WORDS_IN_PASSAGE;
+            // what stands at ease before a crowd is no part of it
+            let at_ease = before < OF_PASSAGE && count >= OF_PASSAGE && !close;
+            if words > LONGEST || at_ease {
                 break;
             }
-            let close = words <= count * WORDS_IN_PASSAGE;
             if count >= OF_PASSAGE && close && count * count * 10 >= words * CROWDED {
                 longest = Some(passage);
             }

@@ -4,6 +4,7 @@ mod again;
 mod boast;
 mod copied;
 mod crowded;
+mod framed;
 mod keys;
 mod suspicion;
 
@@ -75,7 +76,7 @@ impl Hollow {
         let repeated = self
             .why
             .iter()
-            .filter(|(_, why)| **why == Refused::Repeated);
+            .filter(|(_, why)| matches!(why, Refused::Repeated | Refused::Framed));
         repeated.map(|(&sentence, _)| sentence)
     }
 
@@ -94,6 +95,9 @@ impl Hollow {
         }
         for sentence in again.again_and_again() {
             self.why.entry(sentence).or_insert(Refused::Repeated);
+        }
+        for sentence in scale.framed() {
+            self.why.entry(sentence).or_insert(Refused::Framed);
         }
     }
 

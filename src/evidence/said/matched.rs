@@ -129,11 +129,10 @@ impl Scale<'_> {
             because.push(Reason::LoweredBy(cue));
             return Some(Strength::Claimed);
         }
-        if start == Strength::Committed
-            && let Some(proof) = self.proof(found.sentence, cues, &wording.proof)
-        {
-            because.push(Reason::RaisedBy(proof));
-            return Some(Strength::Evidenced);
+        if start == Strength::Committed {
+            let (strength, reason) = self.proved(found.sentence, cues, &wording.proof);
+            because.extend(reason);
+            return Some(strength);
         }
         Some(start)
     }
