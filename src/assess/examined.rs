@@ -35,11 +35,12 @@ pub(super) struct Found<'a> {
     pub(super) lexicon: &'a Lexicon,
 }
 
-/// Looks documents through; `language` is that of all of them, or `None` to tell it from each text.
+/// Looks documents through, which may be those of a repository; `language` is that of all of them, or `None` to tell it from each text.
 pub(super) fn examine<'a>(
     documents: &'a [Document],
     charter: &'a Charter,
     language: Option<&str>,
+    is_repository: bool,
     done: &mut dyn FnMut(Stage),
 ) -> Vec<Examined<'a>> {
     let documents = documents.iter();
@@ -48,6 +49,10 @@ pub(super) fn examine<'a>(
         .collect();
     // an annex may be a document of its own, so all have to be known
     let mut seen: Vec<Seen> = examined.iter_mut().filter_map(Examined::seen).collect();
+    // of a repository all files are known, not only those that were read
+    if !is_repository {
+        evidence::follow_links(&mut seen);
+    }
     evidence::follow(&mut seen);
     examined
 }

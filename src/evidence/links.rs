@@ -68,11 +68,18 @@ impl Links<'_> {
         let mut parts = address.split(['/', '?', '#']).skip(1);
         parts.any(|part| {
             let same = part.len() > 2 && part.bytes().all(|byte| byte == part.as_bytes()[0]);
-            let mut known = self.lexicon.placeholders.iter();
-            same && part.starts_with(char::is_alphabetic)
-                || known.any(|known| known.eq_ignore_ascii_case(part))
+            same && part.starts_with(char::is_alphabetic) || is_named(part, &self.lexicon.placeholders)
         })
     }
+}
+
+/// Whether a name is one of these; a `*` at their end stands for any tail.
+fn is_named(name: &str, known: &[String]) -> bool {
+    let name = name.to_ascii_lowercase();
+    known.iter().any(|known| match known.strip_suffix('*') {
+        Some(stem) => name.starts_with(stem),
+        None => name == *known,
+    })
 }
 
 /// Whether a host is kept for examples and tests, or is the machine itself, so that nothing stands there (RFC 2606, RFC 6761).
@@ -175,7 +182,7 @@ fn own_owner(document: &Document, lexicon: &Lexicon) -> Option<String> {
     let mut owners: BTreeMap<String, usize> = BTreeMap::new();
     for link in &document.links {
         if let Some(owner) = owner(&link.target)
-            && !lexicon.placeholders.contains(&owner)
+            && !is_named(&owner, &lexicon.placeholders)
         {
             *owners.entry(owner).or_default() += 1;
         }

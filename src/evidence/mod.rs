@@ -20,7 +20,7 @@ mod weigh;
 
 pub use gauge::{Gauge, gauge};
 pub use hollow::{Suspect, Suspicion};
-pub use place::{Seen, follow};
+pub use place::{Seen, follow, follow_links};
 pub use reason::{Proof, Reason, Refused};
 pub use register::{Kind, Register};
 pub use statement::{Evidence, NearMiss};

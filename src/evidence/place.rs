@@ -5,8 +5,7 @@ use super::reason::{Proof, Reason};
 use super::statement::Evidence;
 use super::strength::Strength;
 use super::weigh::Weighed;
-use crate::document::{Block, BlockId, BlockKind, Document, Span};
-use crate::words::words;
+use crate::document::{Block, BlockId, BlockKind, Document, Span, beside};
 use std::ops::Range;
 
 /// Blocks below the title of a place that belong to it, at most.
@@ -52,6 +51,44 @@ pub fn follow(documents: &mut [Seen]) {
     }
 }
 
+/// Follows links from one of the files that were read to another: one to a file that isn't among them raises nothing, if others of its
+/// kind are. A file that came alone was taken from its place, so that nobody can tell.
+pub fn follow_links(documents: &mut [Seen]) {
+    let names: Vec<String> = documents.iter().map(|seen| seen.document.name.clone()).collect();
+    for (at, seen) in documents.iter_mut().enumerate() {
+        let others: Vec<&str> = (names.iter().enumerate())
+            .filter(|(other, _)| *other != at)
+            .map(|(_, name)| name.as_str())
+            .collect();
+        for evidence in &mut seen.weighed.evidence {
+            follow_link(seen.document, &others, evidence);
+        }
+    }
+}
+
+fn follow_link(document: &Document, others: &[&str], evidence: &mut Evidence) {
+    let Some(reason) = evidence.because.last_mut() else {
+        return;
+    };
+    let (link, linked) = match *reason {
+        Reason::RaisedBy(Proof::Link(link)) => (link, false),
+        Reason::Linked(_, link) => (link, true),
+        _ => return,
+    };
+    let Some(path) = beside(&document.name, document.links[link].target.trim()) else {
+        return;
+    };
+    let ending = |path: &str| path.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+    if others.contains(&path.as_str()) {
+        if !linked {
+            *reason = Reason::RaisedBy(Proof::File(link));
+        }
+    } else if ending(&path).is_some() && others.iter().any(|other| ending(other) == ending(&path)) {
+        *reason = Reason::LeadsNowhere(link);
+        evidence.strength = Some(if linked { Strength::Claimed } else { Strength::Committed });
+    }
+}
+
 fn points_to(evidence: &Evidence) -> Option<Span> {
     evidence.because.iter().find_map(|reason| match reason {
         Reason::PointsTo(span) => Some(*span),
@@ -75,6 +112,12 @@ fn names(document: &Document, span: Span) -> Vec<[&str; 2]> {
     let named: Vec<&str> = words(&text[span.start..end]).collect();
     let pairs = named.windows(2).map(|pair| [pair[0], pair[1]]);
     pairs.filter(|[_, number]| is_number(number)).collect()
+}
+
+/// The words of a text, numbers with the points in them.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let words = text.split(|letter: char| !letter.is_alphanumeric() && letter != '.');
+    words.map(|word| word.trim_matches('.')).filter(|word| !word.is_empty())
 }
 
 /// Whether a word counts places: `C`, `IV`, `12`, `4.2`, `B1`.

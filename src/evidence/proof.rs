@@ -11,6 +11,8 @@ use crate::rules::{CueKind, ProofKind};
 
 /// Words of a neighbouring sentence up to which it counts as a mere pointer ("See the report.").
 const POINTER: usize = 12;
+/// The same for a neighbouring cell.
+const CELL: usize = 5;
 
 impl Scale<'_> {
     /// What makes the statement verifiable, if anything of the given kinds does.
@@ -69,7 +71,8 @@ impl Scale<'_> {
             matches!(block.kind, BlockKind::Item { .. } | BlockKind::Cell).then_some(block.span);
         let spans = [Some(sentence.span), self.pointer(number), item].into_iter();
         // and in a row: one column says it, another links it
-        let row = self.row(sentence.block).map(|cell| self.document.blocks[cell].span);
+        let row = self.row(sentence.block).filter(|&cell| self.is_pointer(cell));
+        let row = row.map(|cell| self.document.blocks[cell].span);
         let mut spans = spans.flatten().chain(row);
         spans.find_map(|span| self.own_link(span)).map(Proof::Link)
     }
@@ -80,6 +83,13 @@ impl Scale<'_> {
         let head = blocks[cell].row_head.filter(|_| blocks[cell].kind == BlockKind::Cell);
         let cells = head.map_or(0..0, |head| head + 1..blocks.len());
         cells.take_while(move |&cell| blocks[cell].row_head == head)
+    }
+
+    /// Whether a cell is no more than a link with a few words.
+    fn is_pointer(&self, cell: BlockId) -> bool {
+        let mut sentences = self.prose.of_block[cell].clone();
+        let links = self.document.link_positions(self.document.blocks[cell].span);
+        links.count() == 1 && sentences.all(|one| self.words_beside_addresses(one) <= CELL)
     }
 
     /// The program text that a sentence leads to: what is to be typed, or how it is configured.

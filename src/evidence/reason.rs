@@ -45,6 +45,8 @@ pub enum Proof {
     Words(ProofKind, Span),
     /// Program text that follows.
     Program(BlockId),
+    /// A link to another of the files that were read: position in [`Document::links`].
+    File(usize),
     /// Words that name a place in the documents where proof on the same criterion stands.
     Place(Span),
 }
@@ -88,6 +90,8 @@ pub enum Refused {
     Stuffed,
     /// One of so many statements in so few words that they are a list of what is asked for.
     Crowded,
+    /// One of many short sentences that say nothing in particular.
+    Slogan,
     /// The same sentence is said over and over with other words put in.
     Framed,
     /// It stands in a list that explains words.
@@ -151,7 +155,7 @@ impl Proof {
     /// That it raised a statement, in words.
     fn raises(self, document: &Document) -> String {
         match self {
-            Self::Link(at) => {
+            Self::Link(at) | Self::File(at) => {
                 let link = &document.links[at];
                 match document.slice(link.span).trim() {
                     "" => say::RaisedByAddress {
@@ -220,6 +224,7 @@ impl Refused {
             Self::Copied => say::ChartersOwnWords.to_string(),
             Self::Stuffed => say::InAListOfKeyWords.to_string(),
             Self::Crowded => say::CrowdsWithOthers.to_string(),
+            Self::Slogan => say::ASlogan.to_string(),
             Self::Framed => say::SameFrameOverAndOver.to_string(),
             Self::Defined => say::ExplainsAWord.to_string(),
             Self::Repeated => say::SaidOverAndOver.to_string(),

@@ -153,10 +153,14 @@ impl Weighed {
     /// Turns down what crowds together with other statements, now that all of them are known.
     fn turn_down_crowded(&mut self, scale: &Scale) {
         let crowded = scale.crowded(&self.evidence);
-        let reason = Refused::Crowded;
-        let crowds = self.evidence.extract_if(.., |one| crowded.holds(scale, one));
+        self.turn_down(Refused::Crowded, |one| crowded.holds(scale, one));
+        self.turn_down(Refused::Slogan, |one| scale.is_slogan(one));
+    }
+
+    fn turn_down(&mut self, reason: Refused, is_meant: impl Fn(&Evidence) -> bool) {
+        let turned_down = self.evidence.extract_if(.., |one| is_meant(one));
         self.near_misses
-            .extend(crowds.map(|evidence| NearMiss { evidence, reason }));
+            .extend(turned_down.map(|evidence| NearMiss { evidence, reason }));
     }
 
     fn turn_down_all(&mut self, reason: Refused) {

@@ -51,6 +51,7 @@ nobody-speaks-as-bidder = stands in a text in which nobody speaks as the bidder
 charters-own-words = the charter's own words, not the bidder's
 in-a-list-of-key-words = stands in a list of key words
 crowds-with-others = so much is said in so few words, and nowhere else, that it is a list of what is asked for
+a-slogan = one of many short sentences that say nothing in particular
 same-frame-over-and-over = the same sentence over and over, with other words put in
 explains-a-word = explains a word, and offers nothing
 said-over-and-over = said before, and over and over

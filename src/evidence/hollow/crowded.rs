@@ -46,6 +46,7 @@ impl Crowded {
 fn counts(scale: &Scale, evidence: &Evidence) -> bool {
     let shown = |reason: &Reason| match reason {
         Reason::Linked(_, link) | Reason::RaisedBy(Proof::Link(link)) => scale.is_elsewhere(*link),
+        Reason::RaisedBy(Proof::File(_)) => true,
         _ => false,
     };
     evidence.strength.is_some() && !evidence.because.iter().any(shown)
@@ -59,6 +60,8 @@ struct Points {
     shown: BTreeSet<usize>,
     /// For each sentence of the document, the words before it.
     before: Vec<usize>,
+    /// For each sentence, the parts before it: sentences, and what commas and the like part in them.
+    parts: Vec<usize>,
     /// The sentences of each paragraph that has several.
     paragraphs: Vec<Range<usize>>,
 }
@@ -70,10 +73,30 @@ impl Scale<'_> {
         let mut sentences = points.overfull();
         let passages = points.passages();
         if points.is_made_of(&passages) {
-            let of_passages = passages.into_iter().flatten();
+            let of_passages = passages.iter().flat_map(|passage| self.with_blocks(passage));
             sentences.extend(of_passages.filter(|one| points.criteria.contains_key(one)));
         }
         Crowded { sentences }
+    }
+
+    /// The passage with the rest of the blocks in which it begins and ends, and with one of the same kind before and behind.
+    fn with_blocks(&self, passage: &Range<usize>) -> Range<usize> {
+        let of = |sentence: usize| self.prose.sentences[sentence].block;
+        let blocks = &self.document.blocks;
+        let alike = |one: usize, next: usize| {
+            let (one, next) = (blocks.get(one), blocks.get(next));
+            one.zip(next).is_some_and(|(one, next)| {
+                one.kind == BlockKind::Paragraph && (one.kind, one.heading) == (next.kind, next.heading)
+            })
+        };
+        let (mut first, mut last) = (of(passage.start), of(passage.end - 1));
+        if first.checked_sub(1).is_some_and(|before| alike(before, first)) {
+            first -= 1;
+        }
+        if alike(last, last + 1) {
+            last += 1;
+        }
+        self.prose.of_block[first].start..self.prose.of_block[last].end
     }
 
     fn points(&self, evidence: &[Evidence]) -> Points {
@@ -87,12 +110,14 @@ impl Scale<'_> {
                 shown.insert(one.criterion);
             }
         }
-        let mut words = 0;
-        let mut before = vec![0];
-        for sentence in 0..self.prose.sentences.len() {
-            words += self.own_words(sentence);
-            before.push(words);
-        }
+        let counted = |count: &dyn Fn(usize) -> usize| {
+            let mut sum = 0;
+            let all = (0..self.prose.sentences.len()).map(|sentence| {
+                sum += count(sentence);
+                sum
+            });
+            std::iter::once(0).chain(all).collect()
+        };
         let blocks = self.document.blocks.iter().zip(&self.prose.of_block);
         let paragraphs = blocks.filter(|(block, sentences)| {
             block.kind == BlockKind::Paragraph && sentences.len() > 1
@@ -100,22 +125,35 @@ impl Scale<'_> {
         Points {
             criteria,
             shown,
-            before,
+            before: counted(&|sentence| self.own_words(sentence)),
+            parts: counted(&|sentence| self.parts(sentence)),
             paragraphs: paragraphs.map(|(_, of_block)| of_block.clone()).collect(),
         }
     }
 
+    /// How many parts a sentence has between its commas and the like.
+    fn parts(&self, sentence: usize) -> usize {
+        let sentence = &self.prose.sentences[sentence];
+        let own = &self.prose.tokens[sentence.own..sentence.tokens.end];
+        1 + own.iter().skip(1).filter(|token| token.apart()).count()
+    }
+
     /// The sentence in which a statement ends: it may begin in the head of its row.
-    fn sentence_of(&self, evidence: &Evidence) -> usize {
+    pub(super) fn sentence_of(&self, evidence: &Evidence) -> usize {
         let sentences = &self.prose.sentences;
         let behind = sentences.partition_point(|one| one.span.start < evidence.span.end);
         behind.saturating_sub(1)
     }
 }
 
+/// How many of something that was summed up sentence by sentence stand in these.
+fn within(sums: &[usize], sentences: &Range<usize>) -> usize {
+    sums[sentences.end.min(sums.len() - 1)] - sums[sentences.start]
+}
+
 impl Points {
     fn words(&self, sentences: &Range<usize>) -> usize {
-        self.before[sentences.end.min(self.before.len() - 1)] - self.before[sentences.start]
+        within(&self.before, sentences)
     }
 
     /// Sentences each of which alone stands for many criteria, and those of short paragraphs that do.
@@ -140,7 +178,9 @@ impl Points {
             self.shown.contains(criterion) || others.any(|(_, known)| known.contains(criterion))
         };
         let alone = criteria.iter().filter(|one| !elsewhere(one)).count();
-        alone >= OF_SENTENCE && self.words(sentences) <= alone * words
+        // one thing may bear on several criteria; a list has a part for each, but for an "and"
+        let is_list = within(&self.parts, sentences) + 1 >= alone;
+        alone >= OF_SENTENCE && is_list && self.words(sentences) <= alone * words
     }
 
     /// Passages in which statements crowd together, in order; those that overlap are one.

@@ -6,6 +6,7 @@ mod copied;
 mod crowded;
 mod framed;
 mod keys;
+mod slogan;
 mod suspicion;
 
 pub(super) use again::Again;
