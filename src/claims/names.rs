@@ -115,12 +115,13 @@ fn said_otherwise(name: &str, said: &Said, other: &Fact, ground: &Ground) -> Str
 fn change(quote: &mut Quote, claims: &[Claim], ground: &Ground) {
     let of = |outcome| claims.iter().find(|claim| claim.outcome == outcome);
     if let Some(claim) = of(Outcome::Confirmed) {
+        let shown = claim.shown.as_ref();
         let claim = &claim.message;
         quote.because.push(say::Confirmed { claim }.to_string());
         if quote.strength == Some(Strength::Committed) {
             quote.because.push(say::RaisedByFiles.to_string());
             quote.strength = Some(Strength::Evidenced);
-            quote.proof = claim.shown.as_ref().map(|shown| in_repository(shown, ground));
+            quote.proof = shown.map(|shown| in_repository(shown, ground));
         }
     } else if let Some(claim) = of(Outcome::Contradicted) {
         let claim = &claim.message;

@@ -167,8 +167,8 @@ impl Points {
 
     /// Whether sentences stand alone for many criteria, with so few words for each.
     fn is_overfull(&self, sentences: &Range<usize>, words: usize) -> bool {
-        let within = self.criteria.range(sentences.clone());
-        let criteria: BTreeSet<usize> = within.flat_map(|(_, known)| known).copied().collect();
+        let known = self.criteria.range(sentences.clone());
+        let criteria: BTreeSet<usize> = known.flat_map(|(_, known)| known).copied().collect();
         if criteria.len() < OF_SENTENCE {
             return false;
         }

@@ -17,5 +17,7 @@ pub(super) fn table(report: &Report, style: &Style) -> Vec<u8> {
     rows.extend(findings.iter().map(|cells| row("finding", cells)));
     let criteria = matrix::criteria(report, style);
     rows.extend(criteria.iter().map(|cells| row("criterion", cells)));
+    let proofs = matrix::proofs(report);
+    rows.extend(proofs.iter().map(|cells| row("proof", cells)));
     csv::table(&rows)
 }
