@@ -582,6 +582,7 @@ fn quote(
         rule: "en/topic/criterion#1".into(),
         pattern: "(we) ..8.. (interview*)".into(),
         because: because.iter().map(|&reason| reason.to_owned()).collect(),
+        proof: None,
     }
 }
 

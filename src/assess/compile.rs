@@ -20,7 +20,7 @@ pub(super) fn compile(
     ground: Option<&Ground>,
     done: &mut dyn FnMut(Stage),
 ) -> Report {
-    let examined = examine(documents, charter, language, done);
+    let examined = examine(documents, charter, language, ground.is_some(), done);
     let judged: Vec<bool> = examined.iter().map(Examined::is_judged).collect();
     let case = Case {
         charter,

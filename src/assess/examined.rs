@@ -1,7 +1,7 @@
 //! A document looked through: its language, and what was found in it.
 
 use crate::document::Document;
-use crate::evidence::{self, Weighed};
+use crate::evidence::{self, Seen, Weighed};
 use crate::rules::{Charter, Lexicon};
 use crate::{language, prose};
 
@@ -35,17 +35,26 @@ pub(super) struct Found<'a> {
     pub(super) lexicon: &'a Lexicon,
 }
 
-/// Looks documents through; `language` is that of all of them, or `None` to tell it from each text.
+/// Looks documents through, which may be those of a repository; `language` is that of all of them, or `None` to tell it from each text.
 pub(super) fn examine<'a>(
     documents: &'a [Document],
     charter: &'a Charter,
     language: Option<&str>,
+    is_repository: bool,
     done: &mut dyn FnMut(Stage),
 ) -> Vec<Examined<'a>> {
     let documents = documents.iter();
-    documents
+    let mut examined: Vec<Examined> = documents
         .map(|document| Examined::new(document, charter, language, done))
-        .collect()
+        .collect();
+    // an annex may be a document of its own, so all have to be known
+    let mut seen: Vec<Seen> = examined.iter_mut().filter_map(Examined::seen).collect();
+    // of a repository all files are known, not only those that were read
+    if !is_repository {
+        evidence::follow_links(&mut seen);
+    }
+    evidence::follow(&mut seen);
+    examined
 }
 
 impl<'a> Examined<'a> {
@@ -73,6 +82,12 @@ impl<'a> Examined<'a> {
             language: language.to_owned(),
             found,
         }
+    }
+
+    fn seen(&mut self) -> Option<Seen<'_>> {
+        let document = self.document;
+        let weighed = &mut self.found.as_mut()?.weighed;
+        Some(Seen { document, weighed })
     }
 
     /// Whether it could be looked through: it has words, and there are wordings for its language.

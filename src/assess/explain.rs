@@ -25,7 +25,7 @@ pub fn explain(
     language: Option<&str>,
 ) -> Option<Explanation> {
     let at = charter.position(criterion)?;
-    let examined = examine(documents, charter, language, &mut |_| {});
+    let examined = examine(documents, charter, language, false, &mut |_| {});
     let mut explanation = Explanation {
         evidence: quotes(at, &examined),
         ..Explanation::default()

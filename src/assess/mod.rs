@@ -7,6 +7,7 @@ mod explain;
 mod findings;
 mod gaps;
 mod principles;
+mod proofs;
 mod quotes;
 mod reservations;
 mod standing;

@@ -1,6 +1,7 @@
 //! Quotes of a report: the evidence for a criterion, in the words of the file and with its place.
 
 use super::examined::{Examined, Found};
+use super::proofs::proof;
 use crate::document::{Document, Recognised};
 use crate::evidence::Evidence;
 use crate::report::Quote;
@@ -113,6 +114,7 @@ impl Said<'_> {
                 .map(|reason| reason.words(document))
                 .chain(caution)
                 .collect(),
+            proof: proof(document, evidence),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::document::{self, Document, Place};
 use crate::files::{Fact, Survey};
-use crate::report::{Input, Quote, Spot};
+use crate::report::{Input, Known, Proof, ProofOf, Quote, Spot};
 
 /// What claims are held against.
 pub(crate) struct Ground<'a> {
@@ -29,6 +29,15 @@ impl Ground<'_> {
             input: self.input(fact),
             place: line_of(fact),
             quote: fact.quote.clone(),
+        }
+    }
+
+    /// A fact as what a statement rests on.
+    pub(super) fn proof(&self, fact: &Fact) -> Proof {
+        Proof {
+            kind: ProofOf::File,
+            words: self.name(fact).to_owned(),
+            known: Known::InRepository,
         }
     }
 

@@ -2,10 +2,10 @@
 
 use super::ground::{Ground, spot_of};
 use crate::catalogue::say::claims as say;
-use crate::catalogue::say::evidence::RaisedByLinkedArtefact;
-use crate::document::{Document, Link};
+use crate::catalogue::say::evidence::{RaisedByLinkedArtefact, StrengthByLink};
+use crate::document::{Document, Link, beside};
 use crate::evidence::Strength;
-use crate::report::{Claim, Outcome, Quote};
+use crate::report::{Claim, Known, Outcome, Proof, ProofOf, Quote};
 use crate::rules::Criterion;
 use std::collections::BTreeSet;
 
@@ -20,7 +20,7 @@ pub(super) fn hold(criterion: &Criterion, quote: &mut Quote, ground: &Ground) ->
     let of_quote = of_quote(quote, document);
     let targets: BTreeSet<String> = of_quote
         .into_iter()
-        .filter_map(|link| below(path, &link.target))
+        .filter_map(|link| beside(path, &link.target))
         .collect();
     let broken: Vec<&String> = targets
         .iter()
@@ -37,8 +37,16 @@ pub(super) fn hold(criterion: &Criterion, quote: &mut Quote, ground: &Ground) ->
     // one link that is there still proves it
     if !broken.is_empty() && broken.len() == targets.len() {
         lower(quote);
+    } else if let Some(proof) = linked(quote).filter(|_| !targets.is_empty()) {
+        proof.known = Known::InRepository;
     }
     claims
+}
+
+/// The link to a file that a statement rests on.
+fn linked(quote: &mut Quote) -> Option<&mut Proof> {
+    let beside = |proof: &&mut Proof| proof.kind == ProofOf::Link && !proof.words.contains("://");
+    quote.proof.as_mut().filter(beside)
 }
 
 /// Takes back what a statement was raised by, if that was a link.
@@ -46,10 +54,21 @@ fn lower(quote: &mut Quote) {
     // the report keeps reasons in words only, so one is told by what stands around the link's words
     let told = RaisedByLinkedArtefact { words: '\0' }.to_string();
     let (before, after) = told.split_once('\0').unwrap_or_default();
-    let by_link = |reason: &String| reason.starts_with(before) && reason.ends_with(after);
+    let said = StrengthByLink {
+        strength: Strength::Evidenced.word(),
+        target: '\0',
+    }
+    .to_string();
+    let (of_link, _) = said.split_once('\0').unwrap_or_default();
+    let by_link = |reason: &String| {
+        reason.starts_with(before) && reason.ends_with(after) || reason.starts_with(of_link)
+    };
     if quote.strength == Some(Strength::Evidenced) && quote.because.iter().any(by_link) {
         quote.strength = Some(Strength::Committed);
         quote.because.push(say::LoweredForBrokenLink.to_string());
+        if let Some(proof) = &mut quote.proof {
+            proof.known = Known::NotFound;
+        }
     }
 }
 
@@ -74,36 +93,6 @@ fn of_quote<'a>(quote: &Quote, document: &'a Document) -> Vec<&'a Link> {
     of_quote
 }
 
-/// Where a link leads, below the repository's root; `None` if it leads elsewhere, or that can't be told.
-fn below(document: &str, target: &str) -> Option<String> {
-    let target = target.split(['#', '?']).next().unwrap_or_default();
-    let elsewhere = target.is_empty()
-        || target.starts_with('/')
-        || target.contains(['\\', '{', '<', '\0'])
-        || target
-            .split('/')
-            .next()
-            .is_some_and(|first| first.contains(':'));
-    if elsewhere {
-        return None;
-    }
-    let target = percent_encoding::percent_decode_str(target)
-        .decode_utf8()
-        .ok()?;
-    let mut parts: Vec<&str> = document.split('/').collect();
-    parts.pop();
-    for part in target.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => {
-                parts.pop()?;
-            }
-            part => parts.push(part),
-        }
-    }
-    Some(parts.join("/")).filter(|path| !path.is_empty())
-}
-
 /// Whether a link's file is there, also under the name from which a site's generator makes the page.
 fn is_there(target: &str, exists: &dyn Fn(&str) -> bool) -> bool {
     // sites are made of Markdown: the page isn't in the repository, its source is
@@ -112,28 +101,4 @@ fn is_there(target: &str, exists: &dyn Fn(&str) -> bool) -> bool {
         || ["md", "markdown", "html"]
             .iter()
             .any(|ending| exists(&format!("{stem}.{ending}")))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn links_lead_below_the_root_or_nowhere() {
-        let to = |target: &str| below("docs/a/bid.md", target);
-        assert_eq!(to("x.pdf#page=2").as_deref(), Some("docs/a/x.pdf"));
-        assert_eq!(to("../../LICENSE").as_deref(), Some("LICENSE"));
-        assert_eq!(to("my%20file.md").as_deref(), Some("docs/a/my file.md"));
-        for elsewhere in [
-            "../../../issues",
-            "https://x.org/a",
-            "mailto:a@b.c",
-            "#top",
-            "/a",
-            "%2e%2e/%2e%2e/%2e%2e/x",
-            "C:\\x",
-        ] {
-            assert_eq!(to(elsewhere), None, "{elsewhere}");
-        }
-    }
 }

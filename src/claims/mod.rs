@@ -9,6 +9,7 @@ mod names;
 
 pub(crate) use ground::Ground;
 
+use crate::evidence::Strength;
 use crate::files::Found;
 use crate::report::{Claim, Finding, Outcome, Quote, Report};
 use crate::rules::Criterion;
@@ -49,6 +50,7 @@ fn shown(criterion: &Criterion, found: &Found, ground: &Ground) -> Quote {
         rule: format!("files/{}#{}", criterion.id, found.check),
         pattern: found.pattern.clone(),
         because: std::iter::once(found.because.clone()).chain(note).collect(),
+        proof: (found.strength == Some(Strength::Evidenced)).then(|| ground.proof(&found.fact)),
     }
 }
 

@@ -4,7 +4,7 @@ use super::ground::{Ground, spot_of};
 use crate::catalogue::say::claims as say;
 use crate::evidence::Strength;
 use crate::files::{Fact, called, named};
-use crate::report::{Claim, Outcome, Quote, Spot};
+use crate::report::{Claim, Known, Outcome, Proof, ProofOf, Quote, Spot};
 use crate::rules::{ClaimCheck, Criterion, Reads};
 
 /// Something said, in the text or in a file.
@@ -29,7 +29,7 @@ pub(super) fn hold(criterion: &Criterion, quote: &mut Quote, ground: &Ground) ->
         };
         claims.extend(look_up(criterion, check, &said, ground));
     }
-    change(quote, &claims);
+    change(quote, &claims, ground);
     claims
 }
 
@@ -112,20 +112,35 @@ fn said_otherwise(name: &str, said: &Said, other: &Fact, ground: &Ground) -> Str
 }
 
 /// Changes the strength of a statement by what the files make of it.
-fn change(quote: &mut Quote, claims: &[Claim]) {
+fn change(quote: &mut Quote, claims: &[Claim], ground: &Ground) {
     let of = |outcome| claims.iter().find(|claim| claim.outcome == outcome);
     if let Some(claim) = of(Outcome::Confirmed) {
+        let shown = claim.shown.as_ref();
         let claim = &claim.message;
         quote.because.push(say::Confirmed { claim }.to_string());
         if quote.strength == Some(Strength::Committed) {
             quote.because.push(say::RaisedByFiles.to_string());
             quote.strength = Some(Strength::Evidenced);
+            quote.proof = shown.map(|shown| in_repository(shown, ground));
         }
     } else if let Some(claim) = of(Outcome::Contradicted) {
         let claim = &claim.message;
         quote.because.push(say::Contradicted { claim }.to_string());
         // the files say the opposite, so the statement counts for that
         quote.strength = None;
+    }
+}
+
+/// The file that confirms a statement, as what it rests on.
+fn in_repository(shown: &Spot, ground: &Ground) -> Proof {
+    let name = match shown.input.checked_sub(ground.documents.len()) {
+        Some(file) => ground.survey.opened[file].name.clone(),
+        None => ground.documents[shown.input].name.clone(),
+    };
+    Proof {
+        kind: ProofOf::File,
+        words: name,
+        known: Known::InRepository,
     }
 }
 

@@ -3,6 +3,7 @@
 //! A document keeps two texts. `source` is what stands in the file; quotes are cut from it, so each can be found there again.
 //! `text` is what a reader of the page sees, block after block, without markup; the engine reads it. `Runs` lead from one to the other.
 
+mod beside;
 mod block;
 mod marks;
 mod missing;
@@ -12,6 +13,7 @@ mod sound;
 mod span;
 mod text;
 
+pub use beside::beside;
 pub use block::{Block, BlockId, BlockKind, CellAt, Link};
 pub use marks::{Sign, sign};
 pub use missing::{LeftOut, Missing, Recognised, Unread};

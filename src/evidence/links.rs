@@ -12,7 +12,7 @@ pub(super) fn own_links(document: &Document, lexicon: &Lexicon) -> Vec<bool> {
     let links = Links {
         document,
         lexicon,
-        owner: own_owner(document),
+        owner: own_owner(document, lexicon),
         by_host: by_host(document),
     };
     let of_document = document.links.iter();
@@ -36,6 +36,9 @@ impl Links<'_> {
             return is_file_beside(target);
         };
         let host = host(address);
+        if is_reserved(&host) || self.is_placeholder(address) {
+            return false;
+        }
         // on code hosts everybody has pages: only the account tells whose they are
         if let Some(owner) = owner(target) {
             return self.owner.as_ref() == Some(&owner);
@@ -57,6 +60,39 @@ impl Links<'_> {
         let labelled = || is_address(words) && is_labelled(self.document, link, self.lexicon);
         again_and_again || has_path(address) && names_it() || labelled()
     }
+}
+
+impl Links<'_> {
+    /// Whether a name in an address waits for somebody to fill in the right one: `github.com/your-org/…`, `trello.com/b/xxxx`.
+    fn is_placeholder(&self, address: &str) -> bool {
+        let mut parts = address.split(['/', '?', '#']).skip(1);
+        parts.any(|part| {
+            let same = part.len() > 2 && part.bytes().all(|byte| byte == part.as_bytes()[0]);
+            same && part.starts_with(char::is_alphabetic)
+                || is_named(part, &self.lexicon.placeholders)
+        })
+    }
+}
+
+/// Whether a name is one of these; a `*` at their end stands for any tail.
+fn is_named(name: &str, known: &[String]) -> bool {
+    let name = name.to_ascii_lowercase();
+    known.iter().any(|known| match known.strip_suffix('*') {
+        Some(stem) => name.starts_with(stem),
+        None => name == *known,
+    })
+}
+
+/// Whether a host is kept for examples and tests, or is the machine itself, so that nothing stands there (RFC 2606, RFC 6761).
+fn is_reserved(host: &str) -> bool {
+    let host = host.split(':').next().unwrap_or_default();
+    let host = host.trim_end_matches('.');
+    let reserved = ["example", "invalid", "test", "localhost"];
+    let examples = ["example.com", "example.org", "example.net"];
+    let ending = host.rsplit('.').next().unwrap_or_default();
+    reserved.contains(&ending)
+        || examples.iter().any(|known| is_host(host, known))
+        || host.starts_with("127.")
 }
 
 /// The different addresses on each host: the same link again makes nobody its owner.
@@ -143,10 +179,12 @@ pub(super) fn is_address(words: &str) -> bool {
 }
 
 /// Who most of the document's links to code hosts belong to.
-fn own_owner(document: &Document) -> Option<String> {
+fn own_owner(document: &Document, lexicon: &Lexicon) -> Option<String> {
     let mut owners: BTreeMap<String, usize> = BTreeMap::new();
     for link in &document.links {
-        if let Some(owner) = owner(&link.target) {
+        if let Some(owner) = owner(&link.target)
+            && !is_named(&owner, &lexicon.placeholders)
+        {
             *owners.entry(owner).or_default() += 1;
         }
     }

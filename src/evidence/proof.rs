@@ -4,12 +4,15 @@ use super::cues::Cues;
 use super::links::is_address;
 use super::reason::{Proof, Reason};
 use super::scale::Scale;
-use crate::document::{BlockKind, Span};
+use super::strength::Strength;
+use crate::document::{BlockId, BlockKind, Span};
 use crate::prose::Token;
 use crate::rules::{CueKind, ProofKind};
 
 /// Words of a neighbouring sentence up to which it counts as a mere pointer ("See the report.").
 const POINTER: usize = 12;
+/// The same for a neighbouring cell.
+const CELL: usize = 5;
 
 impl Scale<'_> {
     /// What makes the statement verifiable, if anything of the given kinds does.
@@ -18,20 +21,42 @@ impl Scale<'_> {
             let span = cues.any(cue)?;
             Some(Proof::Words(kind, span))
         };
-        // what a promise of the future names isn't there yet
+        // what a promise of the future names isn't there yet, and a number is measured only in what was done
         let ahead = cues.any(CueKind::Future).is_some();
+        let measured = cues.any(CueKind::Done).is_some();
         kinds.iter().find_map(|&kind| match kind {
             ProofKind::Artefact => self
                 .artefact(sentence)
-                .or_else(|| words(kind, CueKind::Artefact))
+                .or_else(|| words(kind, CueKind::Artefact).filter(|_| self.has_own_links()))
                 .or_else(|| self.commands(sentence)),
             // a client is one also where the work for it goes on
             ProofKind::Client => words(kind, CueKind::Client),
             _ if ahead => None,
+            ProofKind::Figure if !measured => None,
             ProofKind::Figure => words(kind, CueKind::Figure),
             ProofKind::Date => words(kind, CueKind::Date),
             ProofKind::Certificate => words(kind, CueKind::Certificate),
         })
+    }
+
+    /// What the statement is, and how strong, with the proof that stands by it; or where it is to stand.
+    pub(super) fn proved(
+        &self,
+        sentence: usize,
+        cues: &Cues,
+        kinds: &[ProofKind],
+    ) -> (Strength, Option<Reason>) {
+        if let Some(proof) = self.proof(sentence, cues, kinds) {
+            return (Strength::Evidenced, Some(Reason::RaisedBy(proof)));
+        }
+        let points = kinds.contains(&ProofKind::Artefact);
+        let place = cues.any(CueKind::Pointer).filter(|_| points);
+        (Strength::Committed, place.map(Reason::PointsTo))
+    }
+
+    /// Whether the document links any work of the bidder's own, where a folder or a repository that it names may be.
+    fn has_own_links(&self) -> bool {
+        self.own_links.contains(&true)
     }
 
     /// A link to the bidder's own work in the sentence, in its item or cell, or in a mere pointer beside it.
@@ -44,10 +69,33 @@ impl Scale<'_> {
         // in an item or a cell everything belongs together; in a paragraph the next sentence may be of something else
         let item =
             matches!(block.kind, BlockKind::Item { .. } | BlockKind::Cell).then_some(block.span);
-        let mut spans = [Some(sentence.span), self.pointer(number), item]
-            .into_iter()
-            .flatten();
+        let spans = [Some(sentence.span), self.pointer(number), item].into_iter();
+        // and in a row: one column says it, another links it
+        let row = self
+            .row(sentence.block)
+            .filter(|&cell| self.is_pointer(cell));
+        let row = row.map(|cell| self.document.blocks[cell].span);
+        let mut spans = spans.flatten().chain(row);
         spans.find_map(|span| self.own_link(span)).map(Proof::Link)
+    }
+
+    /// The cells of the row that a cell belongs to, without its head.
+    fn row(&self, cell: BlockId) -> impl Iterator<Item = BlockId> {
+        let blocks = &self.document.blocks;
+        let head = blocks[cell]
+            .row_head
+            .filter(|_| blocks[cell].kind == BlockKind::Cell);
+        let cells = head.map_or(0..0, |head| head + 1..blocks.len());
+        cells.take_while(move |&cell| blocks[cell].row_head == head)
+    }
+
+    /// Whether a cell is no more than a link with a few words.
+    fn is_pointer(&self, cell: BlockId) -> bool {
+        let mut sentences = self.prose.of_block[cell].clone();
+        let links = self
+            .document
+            .link_positions(self.document.blocks[cell].span);
+        links.count() == 1 && sentences.all(|one| self.words_beside_addresses(one) <= CELL)
     }
 
     /// The program text that a sentence leads to: what is to be typed, or how it is configured.

@@ -34,6 +34,10 @@ pub enum Reason {
     LoweredBy(Span),
     /// This can be verified.
     RaisedBy(Proof),
+    /// It names a place in the documents where proof is to stand, and none was found there.
+    PointsTo(Span),
+    /// What the link that would raise it leads to isn't among the files: position in [`Document::links`].
+    LeadsNowhere(usize),
     /// Where a link leads says it: position in [`Document::links`].
     Linked(Strength, usize),
 }
@@ -47,6 +51,10 @@ pub enum Proof {
     Words(ProofKind, Span),
     /// Program text that follows.
     Program(BlockId),
+    /// A link to another of the files that were read: position in [`Document::links`].
+    File(usize),
+    /// Words that name a place in the documents where proof on the same criterion stands.
+    Place(Span),
 }
 
 /// Why a statement doesn't count.
@@ -92,6 +100,14 @@ pub enum Refused {
     Copied,
     /// A list of key words.
     Stuffed,
+    /// One of so many statements in so few words that they are a list of what is asked for.
+    Crowded,
+    /// One of many short sentences that say nothing in particular.
+    Slogan,
+    /// The same sentence is said over and over with other words put in.
+    Framed,
+    /// It stands in a list that explains words.
+    Defined,
     /// It was said before, and is said over and over.
     Repeated,
     /// Advertisement, and nothing else.
@@ -159,6 +175,11 @@ impl Reason {
             .to_string(),
             Self::LoweredBy(span) => say::LoweredToClaimed { words: slice(span) }.to_string(),
             Self::RaisedBy(proof) => proof.raises(document),
+            Self::PointsTo(span) => say::PointsToNoProof { words: slice(span) }.to_string(),
+            Self::LeadsNowhere(link) => say::LinkLeadsNowhere {
+                target: short(&document.links[link].target),
+            }
+            .to_string(),
             Self::Linked(strength, link) => say::StrengthByLink {
                 strength: strength.word(),
                 target: short(&document.links[link].target),
@@ -172,7 +193,7 @@ impl Proof {
     /// That it raised a statement, in words.
     fn raises(self, document: &Document) -> String {
         match self {
-            Self::Link(at) => {
+            Self::Link(at) | Self::File(at) => {
                 let link = &document.links[at];
                 match document.slice(link.span).trim() {
                     "" => say::RaisedByAddress {
@@ -184,6 +205,10 @@ impl Proof {
                     }
                     .to_string(),
                 }
+            }
+            Self::Place(span) => {
+                let words = document.slice(span);
+                say::RaisedByPlace { words }.to_string()
             }
             Self::Program(block) => say::RaisedByCommands {
                 commands: short(document.block_text(block)),
@@ -247,6 +272,10 @@ impl Refused {
             Self::ToldOfOthers => say::NobodySpeaksAsBidder.to_string(),
             Self::Copied => say::ChartersOwnWords.to_string(),
             Self::Stuffed => say::InAListOfKeyWords.to_string(),
+            Self::Crowded => say::CrowdsWithOthers.to_string(),
+            Self::Slogan => say::ASlogan.to_string(),
+            Self::Framed => say::SameFrameOverAndOver.to_string(),
+            Self::Defined => say::ExplainsAWord.to_string(),
             Self::Repeated => say::SaidOverAndOver.to_string(),
             Self::Unproven => say::NothingToVerifyStandsBy.to_string(),
             Self::Excluded(title) => say::NotOfferedUnder {

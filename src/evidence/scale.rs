@@ -125,6 +125,11 @@ impl<'a> Scale<'a> {
             .find(|&at| self.own_links[at])
     }
 
+    /// Whether a link leads to the bidder's own work on a host of its own, which can be looked at.
+    pub(super) fn is_elsewhere(&self, link: usize) -> bool {
+        self.own_links[link] && links::address(self.document.links[link].target.trim()).is_some()
+    }
+
     /// The span with the head of its row, if that is what it was read with.
     pub(super) fn with_row_head(&self, span: Span, block: BlockId, context: BlockId) -> Span {
         if self.document.blocks[block].row_head == Some(context) {

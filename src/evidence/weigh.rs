@@ -53,7 +53,6 @@ pub fn weigh(document: &Document, prose: &Prose, lexicon: &Lexicon) -> Weighed {
     // a subject that is only copied isn't spoken of
     topics.retain(|(sentence, _)| hollow.why(*sentence).is_none());
     weighed.mentioned = topics.into_iter().map(|(_, topic)| topic).collect();
-    weighed.suspicions = suspicions(prose, hollow.repeated(), &weighed.near_misses);
     let no_answer = |sentence| hollow.is_no_answer(sentence, &scale, &again);
     for of_sentence in asked {
         let answers = scale.answers(&of_sentence, &no_answer);
@@ -61,6 +60,8 @@ pub fn weigh(document: &Document, prose: &Prose, lexicon: &Lexicon) -> Weighed {
     }
     weighed.reservations = scale.reservations();
     weighed.not_understood.clone_from(&scale.places.unclear);
+    weighed.turn_down_crowded(&scale);
+    weighed.suspicions = suspicions(prose, hollow.repeated(), &weighed.near_misses);
     // only now, so that the near misses tell what would have counted
     if let Some(reason) = weighed.register.refusal() {
         weighed.turn_down_all(reason);
@@ -170,6 +171,19 @@ impl Weighed {
                 Err(near_miss) => self.near_misses.push(near_miss),
             }
         }
+    }
+
+    /// Turns down what crowds together with other statements, now that all of them are known.
+    fn turn_down_crowded(&mut self, scale: &Scale) {
+        let crowded = scale.crowded(&self.evidence);
+        self.turn_down(Refused::Crowded, |one| crowded.holds(scale, one));
+        self.turn_down(Refused::Slogan, |one| scale.is_slogan(one));
+    }
+
+    fn turn_down(&mut self, reason: Refused, is_meant: impl Fn(&Evidence) -> bool) {
+        let turned_down = self.evidence.extract_if(.., |one| is_meant(one));
+        self.near_misses
+            .extend(turned_down.map(|evidence| NearMiss { evidence, reason }));
     }
 
     fn turn_down_all(&mut self, reason: Refused) {

@@ -3,6 +3,7 @@
 mod claim;
 mod digest;
 mod finding;
+mod proof;
 mod quote;
 mod reservation;
 mod standing;
@@ -11,6 +12,7 @@ mod waiver;
 pub use claim::{Claim, Outcome, Spot};
 pub use digest::{fingerprint, sha256};
 pub use finding::Finding;
+pub use proof::{Known, Proof, ProofOf, Proved};
 pub use quote::Quote;
 pub use reservation::Reservation;
 pub use standing::{Gap, Principle, Standing};

@@ -1,5 +1,6 @@
 //! A piece of evidence as a report shows it.
 
+use super::proof::Proof;
 use crate::document::{Place, Span};
 use crate::evidence::Strength;
 
@@ -24,6 +25,8 @@ pub struct Quote {
     pub pattern: String,
     /// Why it got its strength, in the order in which that was worked out.
     pub because: Vec<String>,
+    /// What it rests on, if it is evidenced, or would be if that were found.
+    pub proof: Option<Proof>,
 }
 
 impl Quote {

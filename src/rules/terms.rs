@@ -114,6 +114,8 @@ pub enum CueKind {
     Certificate,
     /// A file or folder of the bidder's own, named without a link.
     Artefact,
+    /// A place in the documents, where proof is to stand: an annex, a section.
+    Pointer,
     /// A fault, lack or exception, admitted unless it is denied ("no known issues"). Counted by a text's gauge only.
     Fault,
     /// A vague word of number, frequency or source. Counted by a text's gauge only.
@@ -159,6 +161,8 @@ pub struct Grammar {
     pub openers: Vec<String>,
     /// Titles of lists in which bidders give back what a buyer asks for, point by point: checklist.
     pub checklists: Vec<String>,
+    /// Titles of lists and columns that explain words: glossary, meaning.
+    pub glossaries: Vec<String>,
     /// Words that open a side clause up to the next comma: if, when.
     pub conditions: Vec<String>,
     /// Words that open a side clause up to the verb of the main one: who, which.

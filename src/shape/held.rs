@@ -2,7 +2,7 @@
 
 use super::words::{DAY, VerdictWord};
 use crate::judge::Verdict;
-use crate::report::{Outcome, WaiverState};
+use crate::report::{Known, Outcome, ProofOf, WaiverState};
 use crate::rules::Reserved;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -34,6 +34,24 @@ pub struct Reservation<'a> {
     #[schemars(extend("enum" = Reserved::ALL.map(Reserved::word)))]
     pub kind: Cow<'a, str>,
     /// Where the text says it.
+    pub said: Spot<'a>,
+}
+
+/// What a statement rests on that is evidenced, or would be if it were found.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Proof<'a> {
+    /// Id of the criterion.
+    pub criterion: Cow<'a, str>,
+    /// What it is.
+    #[schemars(extend("enum" = ProofOf::ALL.map(ProofOf::word)))]
+    pub kind: Cow<'a, str>,
+    /// Where it is: an address, the name of a place, or the words themselves.
+    pub words: Cow<'a, str>,
+    /// What is known of it without asking anybody; what is 'not found' raises nothing.
+    #[schemars(extend("enum" = Known::ALL.map(Known::word)))]
+    pub known: Cow<'a, str>,
+    /// The statement.
     pub said: Spot<'a>,
 }
 

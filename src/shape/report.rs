@@ -1,7 +1,7 @@
 //! The report itself: against what, of which files, and how each criterion stands.
 
 use super::evidence::Evidence;
-use super::held::{Claim, Reservation, Today, Waiver};
+use super::held::{Claim, Proof, Reservation, Today, Waiver};
 use super::words::{Fingerprint, SHA256, VerdictWord};
 use crate::judge::Verdict;
 use crate::score::Fit;
@@ -47,6 +47,12 @@ pub struct Report<'a> {
     /// What the bidder reserves or leaves out, in the order of the text: in some procedures a reservation on a basic term leads to rejection.
     #[serde(default)]
     pub reservations: Vec<Reservation<'a>>,
+    /// What the listed evidence rests on, for whoever goes and checks it.
+    #[serde(default)]
+    pub proofs: Vec<Proof<'a>>,
+    /// What of the score rests on proofs of which nobody has looked whether they are there, in tenths of a point of 100.
+    #[serde(default)]
+    pub unchecked_tenths: u32,
     /// Criteria that are let off, in the order of the configuration.
     pub waivers: Vec<Waiver<'a>>,
     /// The day by which waivers were judged; null where there are none.

@@ -1,12 +1,13 @@
 //! The shape of a report that was just made. It borrows all it can from it.
 
 use super::evidence::Evidence;
-use super::held::{Claim, Reservation, Spot, Today, Waiver};
+use super::held::{Claim, Proof, Reservation, Spot, Today, Waiver};
 use super::place::Counted;
 use super::report::{
     Charter, Criterion, Finding, Gap, Input, Options, Principle, Report, SHAPE, ScaleName, Score,
 };
 use super::shown::{mark, shown};
+use crate::document::Place;
 use crate::report::{self, fingerprint};
 use crate::rules::Scale;
 use crate::score;
@@ -54,6 +55,8 @@ impl<'a> Report<'a> {
             reservations: reservations
                 .map(|reservation| Reservation::of(reservation, report))
                 .collect(),
+            proofs: Proof::all(report, extent),
+            unchecked_tenths: report.unchecked(),
             waivers: report.waivers.iter().map(Waiver::of).collect(),
             today: report.today.as_ref().map(Today::of),
             configuration: report.configuration.as_deref().map(Into::into),
@@ -252,23 +255,54 @@ impl<'a> Reservation<'a> {
 
 impl<'a> Spot<'a> {
     fn of(spot: &'a report::Spot, report: &'a report::Report) -> Self {
+        Self::at(spot.input, &spot.place, &spot.quote, report)
+    }
+
+    fn at(input: usize, place: &'a Place, quote: &'a str, report: &'a report::Report) -> Self {
         let Counted {
             paragraph,
             slide,
             notes,
             sheet,
             cell,
-        } = Counted::of(&spot.place);
+        } = Counted::of(place);
         Self {
-            file: file(report, spot.input).unwrap_or_default().into(),
-            line: spot.place.line,
-            page: spot.place.page,
+            file: file(report, input).unwrap_or_default().into(),
+            line: place.line,
+            page: place.page,
             paragraph,
             slide,
             notes,
             sheet,
             cell,
-            quote: spot.quote.as_str().into(),
+            quote: quote.into(),
+        }
+    }
+}
+
+impl<'a> Proof<'a> {
+    /// What the evidence rests on that is listed, each criterion once.
+    fn all(report: &'a report::Report, extent: Extent) -> Vec<Self> {
+        let listed = |proved: &report::Proved| {
+            let mut listed = shown(&proved.standing.evidence, extent.evidence);
+            listed.any(|quote| std::ptr::eq(quote, proved.quote))
+        };
+        let proofs = report.proofs().filter(listed);
+        proofs.map(|proved| Self::of(proved, report)).collect()
+    }
+
+    fn of(proved: report::Proved<'a>, report: &'a report::Report) -> Self {
+        Self {
+            criterion: proved.standing.id.as_str().into(),
+            kind: proved.proof.kind.word().into(),
+            words: proved.proof.words.as_str().into(),
+            known: proved.proof.known.word().into(),
+            said: Spot::at(
+                proved.quote.input,
+                &proved.quote.place,
+                &proved.quote.text,
+                report,
+            ),
         }
     }
 }

@@ -181,6 +181,7 @@ fn quote(nth: usize, text: &str, strength: Option<Strength>) -> Quote {
         rule: text.into(),
         pattern: text.into(),
         because: vec![text.into(), format!("contradicted: {text}")],
+        proof: None,
     }
 }
 

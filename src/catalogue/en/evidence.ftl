@@ -26,6 +26,11 @@ raised-by-linked-artefact = raised to evidenced by the linked artefact “{ $wor
 # $target is an address.
 raised-by-address = raised to evidenced by the artefact { $target }
 raised-by-commands = raised to evidenced by the commands “{ $commands }”
+# $words name a place in the documents: “see Annex C”.
+raised-by-place = raised to evidenced by what stands where “{ $words }” points
+points-to-no-proof = nothing that proves it was found where “{ $words }” points
+# $target is the address of a file.
+link-leads-nowhere = not raised by the link to { $target }: it isn't among the files
 raised-by-artefact = raised to evidenced by the artefact “{ $words }”
 raised-by-figure = raised to evidenced by the figure “{ $words }”
 raised-by-date = raised to evidenced by the date “{ $words }”
@@ -53,6 +58,10 @@ in-a-specification = stands in a buyer's specification
 nobody-speaks-as-bidder = stands in a text in which nobody speaks as the bidder
 charters-own-words = the charter's own words, not the bidder's
 in-a-list-of-key-words = stands in a list of key words
+crowds-with-others = so much is said in so few words, and nowhere else, that it is a list of what is asked for
+a-slogan = one of many short sentences that say nothing in particular
+same-frame-over-and-over = the same sentence over and over, with other words put in
+explains-a-word = explains a word, and offers nothing
 said-over-and-over = said before, and over and over
 # $title is a heading, a lead-in or a head cell, or its beginning.
 not-offered-under = not offered: stands under “{ $title }”

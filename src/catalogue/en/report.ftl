@@ -56,6 +56,25 @@ and-more-unconfirmed = and { $count } more unconfirmed
 said = said
 shown = shown
 
+## What statements rest on
+
+# $count: of statements that rest on something.
+proofs-to-check = Proofs to check ({ $count })
+proofs-to-check-about = What the evidence rests on. An assessor goes and looks; what isn't found raises nothing.
+# $points: such as `12.4`.
+points-unchecked = { $points } of 100 points rest on proofs of which nobody has looked whether they are there.
+proofs-not-found = { $count ->
+    [one] 1 wasn't found and raises nothing.
+   *[other] { $count } weren't found and raise nothing.
+}
+# Heads of columns. What is known: found in the inputs, not found, can't be known.
+what-is-known = What is known
+proof = Proof
+kind-of-proof = Kind
+statement = Statement
+# The name of a sheet.
+proofs = Proofs
+
 ## Waivers
 
 waived-until = waived until { $day }

@@ -3,7 +3,10 @@
 mod again;
 mod boast;
 mod copied;
+mod crowded;
+mod framed;
 mod keys;
+mod slogan;
 mod suspicion;
 
 pub(super) use again::Again;
@@ -76,7 +79,7 @@ impl Hollow {
         let repeated = self
             .why
             .iter()
-            .filter(|(_, why)| **why == Refused::Repeated);
+            .filter(|(_, why)| matches!(why, Refused::Repeated | Refused::Framed));
         repeated.map(|(&sentence, _)| sentence)
     }
 
@@ -95,6 +98,9 @@ impl Hollow {
         }
         for sentence in again.again_and_again() {
             self.why.entry(sentence).or_insert(Refused::Repeated);
+        }
+        for sentence in scale.framed() {
+            self.why.entry(sentence).or_insert(Refused::Framed);
         }
     }
 

@@ -83,11 +83,10 @@ impl Scale<'_> {
             strength
         };
         let mut because = vec![Reason::Answers(subject), Reason::AsAnswer(strength)];
-        if strength == Strength::Committed
-            && let Some(proof) = self.proof(sentence, self.cues(sentence), &rule.proof)
-        {
-            because.push(Reason::RaisedBy(proof));
-            strength = Strength::Evidenced;
+        if strength == Strength::Committed {
+            let (proved, reason) = self.proved(sentence, self.cues(sentence), &rule.proof);
+            because.extend(reason);
+            strength = proved;
         }
         Evidence {
             criterion: rule.criterion,

@@ -151,12 +151,10 @@ impl Scale<'_> {
             return Some(Strength::Claimed);
         }
         // what a partner can show is no proof of the bidder's own
-        if start == Strength::Committed
-            && partner.is_none()
-            && let Some(proof) = self.proof(found.sentence, cues, &wording.proof)
-        {
-            because.push(Reason::RaisedBy(proof));
-            return Some(Strength::Evidenced);
+        if start == Strength::Committed && partner.is_none() {
+            let (strength, reason) = self.proved(found.sentence, cues, &wording.proof);
+            because.extend(reason);
+            return Some(strength);
         }
         Some(start)
     }

@@ -38,6 +38,9 @@ impl Scale<'_> {
         if self.is_point_of_checklist(number, cues) {
             return Some(Refused::Point);
         }
+        if self.is_definition(sentence.block) {
+            return Some(Refused::Defined);
+        }
         if self.is_contents(sentence.block) {
             return Some(Refused::Contents);
         }
@@ -112,10 +115,24 @@ impl Scale<'_> {
     }
 
     fn heads_checklist(&self, head: BlockId) -> bool {
+        self.is_title(head, &self.lexicon.grammar.checklists)
+    }
+
+    /// Whether a block explains a word: it stands under the heading of a glossary, or in a column of meanings.
+    fn is_definition(&self, block: BlockId) -> bool {
+        let block = &self.document.blocks[block];
+        let above = [block.heading, block.column_head, block.lead_in];
+        let glossaries = &self.lexicon.grammar.glossaries;
+        let mut above = above.into_iter().flatten();
+        above.any(|head| self.is_title(head, glossaries))
+    }
+
+    /// Whether a heading's words are one of these titles, whatever number stands before it.
+    fn is_title(&self, head: BlockId, titles: &[String]) -> bool {
         let title = self.document.block_text(head);
-        let title = title.trim_matches(|letter: char| !letter.is_alphanumeric());
-        let mut known = self.lexicon.grammar.checklists.iter();
-        known.any(|known| known.eq_ignore_ascii_case(title))
+        let title = title.trim_start_matches(|letter: char| !letter.is_alphabetic());
+        let title = title.trim_end_matches(|letter: char| !letter.is_alphanumeric());
+        titles.iter().any(|known| known.eq_ignore_ascii_case(title))
     }
 
     /// Whether all of the block is links to headings of the same document.

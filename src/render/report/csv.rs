@@ -19,5 +19,7 @@ pub(super) fn table(report: &Report, style: &Style) -> Vec<u8> {
     rows.extend(reservations.iter().map(|cells| row("reservation", cells)));
     let criteria = matrix::criteria(report, style);
     rows.extend(criteria.iter().map(|cells| row("criterion", cells)));
+    let proofs = matrix::proofs(report);
+    rows.extend(proofs.iter().map(|cells| row("proof", cells)));
     csv::table(&rows)
 }

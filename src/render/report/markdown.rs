@@ -3,7 +3,7 @@
 use crate::catalogue::say;
 use crate::render::page::markdown::escape;
 use crate::render::{Style, shown, view};
-use crate::report::{Finding, Gap, Principle, Quote, Report, Standing};
+use crate::report::{Finding, Gap, Principle, Proved, Quote, Report, Standing};
 use std::fmt::Write as _;
 
 /// Bytes that a comment may take; the host counts characters, so this is on the safe side.
@@ -29,6 +29,7 @@ pub(super) fn comment(report: &Report, style: &Style) -> Vec<u8> {
         principles(report),
     ];
     sections.push(other_gaps(report));
+    sections.push(proofs(report));
     for principle in &report.principles {
         sections.push(evidence(report, style, principle));
     }
@@ -146,6 +147,34 @@ fn other_gaps(report: &Report) -> String {
         let _ = writeln!(text, "- {}", gap_line(gap));
     }
     text + "\n</details>\n"
+}
+
+fn proofs(report: &Report) -> String {
+    let proofs = view::proofs(report);
+    if proofs.is_empty() {
+        return String::new();
+    }
+    let count = proofs.len();
+    let head = say::report::ProofsToCheck { count };
+    let sum = escape(&view::unchecked(report));
+    let mut text = format!("\n<details><summary>{head}</summary>\n\n{sum}\n\n");
+    for proved in &proofs {
+        let _ = writeln!(text, "- {}", proof_line(report, proved));
+    }
+    text + "\n</details>\n"
+}
+
+fn proof_line(report: &Report, proved: &Proved) -> String {
+    format!(
+        "**{}** {}, {}: {}<br>“{}” – {}, {}",
+        proved.proof.known.word(),
+        escape(&view::short(&proved.standing.id)),
+        proved.proof.kind.word(),
+        escape(&view::short(&proved.proof.words)),
+        escape(&view::cut(&proved.quote.text, QUOTE)),
+        escape(&view::short(&view::file(report, proved.quote.input))),
+        view::spot(proved.quote)
+    )
 }
 
 fn gap_line(gap: &Gap) -> String {

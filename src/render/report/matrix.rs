@@ -3,7 +3,7 @@
 use crate::catalogue::say;
 use crate::render::page::csv::{CELL, cell};
 use crate::render::{Style, shown, view};
-use crate::report::{Finding, Principle, Quote, Report, Standing};
+use crate::report::{Finding, Principle, Proved, Quote, Report, Standing};
 use crate::shape;
 
 /// Quotes per criterion, unless the reader asks for more.
@@ -106,6 +106,22 @@ fn finding(report: &Report, finding: &Finding) -> [String; COLUMNS] {
     row[8] = view::cut(&finding.message, CELL);
     row[9] = view::cut(&view::finding_place(report, finding), CELL);
     row
+}
+
+/// A row for each proof, in the columns of the matrix: what is known of it stands for the verdict, and its kind for the reason.
+pub(super) fn proofs(report: &Report) -> Vec<[String; COLUMNS]> {
+    let row = |proved: &Proved| {
+        let mut row = [const { String::new() }; COLUMNS];
+        row[1] = view::short(&proved.standing.title);
+        row[2] = view::short(&proved.standing.id);
+        proved.proof.known.word().clone_into(&mut row[5]);
+        row[8] = view::cut(&proved.quote.text, PART);
+        row[9] = citation(report, proved.quote);
+        let words = view::short(&proved.proof.words);
+        row[10] = format!("{}: {words}", proved.proof.kind.word());
+        row
+    };
+    view::proofs(report).iter().map(row).collect()
 }
 
 /// Why a criterion has its level, and until when it is let off.

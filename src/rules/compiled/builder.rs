@@ -71,6 +71,7 @@ impl Builder {
         self.lexicon
             .artefact_labels
             .clone_from(&file.artefact_labels);
+        self.lexicon.placeholders.clone_from(&file.placeholders);
         self.lexicon.function_words.clone_from(&file.function_words);
         for CueFile {
             kind,

@@ -40,6 +40,8 @@ pub struct Lexicon {
     pub artefact_hosts: Vec<String>,
     /// Words that stand before the address of the bidder's own work.
     pub artefact_labels: Vec<String>,
+    /// Names that stand in addresses until somebody fills in the right one.
+    pub placeholders: Vec<String>,
     /// What the addresses of the bidder's own work say.
     pub addresses: Vec<Address>,
     /// Words of grammar, which sentences have and lists of key words don't.

@@ -19,6 +19,8 @@ pub(in crate::rules) struct CuesFile {
     pub artefact_hosts: Vec<String>,
     /// Words that stand before the address of the bidder's own work.
     pub artefact_labels: Vec<String>,
+    /// Names that stand in addresses until somebody fills in the right one.
+    pub placeholders: Vec<String>,
     /// Words of grammar, which sentences have and lists of key words don't.
     pub function_words: Vec<String>,
     pub grammar: Grammar,

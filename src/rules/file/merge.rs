@@ -152,6 +152,7 @@ fn cues(below: &mut CuesFile, above: CuesFile) {
         others_hosts,
         artefact_hosts,
         artefact_labels,
+        placeholders,
         function_words,
         grammar,
         cue,
@@ -164,6 +165,7 @@ fn cues(below: &mut CuesFile, above: CuesFile) {
     add(&mut below.others_hosts, others_hosts);
     add(&mut below.artefact_hosts, artefact_hosts);
     add(&mut below.artefact_labels, artefact_labels);
+    add(&mut below.placeholders, placeholders);
     add(&mut below.function_words, function_words);
     self::grammar(&mut below.grammar, grammar);
     for cue in cue {
@@ -197,6 +199,7 @@ fn grammar(below: &mut Grammar, above: Grammar) {
     let Grammar {
         openers,
         checklists,
+        glossaries,
         conditions,
         relatives,
         auxiliaries,
@@ -214,6 +217,7 @@ fn grammar(below: &mut Grammar, above: Grammar) {
     } = above;
     add(&mut below.openers, openers);
     add(&mut below.checklists, checklists);
+    add(&mut below.glossaries, glossaries);
     add(&mut below.conditions, conditions);
     add(&mut below.relatives, relatives);
     add(&mut below.auxiliaries, auxiliaries);

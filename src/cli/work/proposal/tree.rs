@@ -82,9 +82,10 @@ impl Tree {
         Ok(bytes)
     }
 
-    /// Whether there is a file or folder at a path below the root.
+    /// Whether there is a file or folder at a path below the root; an empty file is nothing.
     pub(crate) fn exists(&self, path: &str) -> bool {
-        fs::symlink_metadata(self.full(path)).is_ok()
+        let known = fs::symlink_metadata(self.full(path));
+        known.is_ok_and(|known| !known.is_file() || known.len() > 0)
     }
 }
 

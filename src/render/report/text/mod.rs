@@ -3,6 +3,7 @@
 mod evidence;
 mod held;
 mod principles;
+mod proofs;
 mod quote;
 
 use crate::catalogue::say::report as say;
@@ -28,6 +29,7 @@ pub(super) fn page(report: &Report, style: &Style) -> Vec<u8> {
         held::reservations(&mut page, report);
         held::waivers(&mut page, report);
         gaps(&mut page, report);
+        proofs::list(&mut page, report);
         evidence::by_principle(&mut page, report, style);
         foot(&mut page, report);
     }

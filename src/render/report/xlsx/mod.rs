@@ -4,6 +4,7 @@ mod about;
 mod lines;
 mod looks;
 mod matrix;
+mod proofs;
 mod scale;
 
 use crate::catalogue::say::report as say;
@@ -29,6 +30,9 @@ fn bytes(report: &Report, style: &Style) -> Result<Vec<u8>, XlsxError> {
     );
     matrix::fill(book.add_worksheet(), report, style)?;
     scale::fill(book.add_worksheet(), style.scale.as_ref())?;
+    if report.proofs().next().is_some() {
+        proofs::fill(book.add_worksheet(), report)?;
+    }
     about::fill(book.add_worksheet(), report, style)?;
     book.save_to_buffer()
 }

@@ -1,0 +1,218 @@
+//! Places in the documents to which statements point: "see Annex C", "section 4.2". What stands there raises a statement only
+//! if it is an artefact on the same criterion.
+
+use super::reason::{Proof, Reason};
+use super::statement::Evidence;
+use super::strength::Strength;
+use super::weigh::Weighed;
+use crate::document::{Block, BlockId, BlockKind, Document, Span, beside};
+use std::ops::Range;
+
+/// Blocks below the title of a place that belong to it, at most.
+const BLOCKS: usize = 300;
+/// Words of a title, at most: a paragraph that begins with "Annex C" may be a sentence about it.
+const TITLE: usize = 14;
+/// Words behind those that point that may be the place's number.
+const BEHIND: usize = 12;
+/// Letters of the number of a place, at most: `IV`, `4.2.1`.
+const NUMBER: usize = 7;
+/// Cells of a table from which on it shows something.
+const CELLS: usize = 6;
+
+/// A document that was looked through.
+pub struct Seen<'a> {
+    /// The document.
+    pub document: &'a Document,
+    /// What was found in it.
+    pub weighed: &'a mut Weighed,
+}
+
+/// Goes where the statements of documents point, and raises those whose proof stands there.
+pub fn follow(documents: &mut [Seen]) {
+    let mut raised = Vec::new();
+    for (input, seen) in documents.iter().enumerate() {
+        for (at, evidence) in seen.weighed.evidence.iter().enumerate() {
+            let Some(span) = points_to(evidence) else {
+                continue;
+            };
+            let names = names(seen.document, span);
+            let mut all = documents.iter().enumerate();
+            let found = all.any(|(other, there)| {
+                let home = (other == input).then_some(evidence.block);
+                names.iter().any(|name| shows(there, name, evidence, home))
+            });
+            if found {
+                raised.push((input, at, span));
+            }
+        }
+    }
+    for (input, at, span) in raised {
+        raise(&mut documents[input].weighed.evidence[at], span);
+    }
+}
+
+/// Follows links from one of the files that were read to another: one to a file that isn't among them raises nothing, if others of its
+/// kind are. A file that came alone was taken from its place, so that nobody can tell.
+pub fn follow_links(documents: &mut [Seen]) {
+    let names: Vec<String> = documents
+        .iter()
+        .map(|seen| seen.document.name.clone())
+        .collect();
+    for (at, seen) in documents.iter_mut().enumerate() {
+        let others: Vec<&str> = (names.iter().enumerate())
+            .filter(|(other, _)| *other != at)
+            .map(|(_, name)| name.as_str())
+            .collect();
+        for evidence in &mut seen.weighed.evidence {
+            follow_link(seen.document, &others, evidence);
+        }
+    }
+}
+
+fn follow_link(document: &Document, others: &[&str], evidence: &mut Evidence) {
+    let Some(reason) = evidence.because.last_mut() else {
+        return;
+    };
+    let (link, linked) = match *reason {
+        Reason::RaisedBy(Proof::Link(link)) => (link, false),
+        Reason::Linked(_, link) => (link, true),
+        _ => return,
+    };
+    let Some(path) = beside(&document.name, document.links[link].target.trim()) else {
+        return;
+    };
+    let ending = |path: &str| {
+        path.rsplit_once('.')
+            .map(|(_, ending)| ending.to_ascii_lowercase())
+    };
+    if others.contains(&path.as_str()) {
+        if !linked {
+            *reason = Reason::RaisedBy(Proof::File(link));
+        }
+    } else if ending(&path).is_some() && others.iter().any(|other| ending(other) == ending(&path)) {
+        *reason = Reason::LeadsNowhere(link);
+        evidence.strength = Some(if linked {
+            Strength::Claimed
+        } else {
+            Strength::Committed
+        });
+    }
+}
+
+fn points_to(evidence: &Evidence) -> Option<Span> {
+    evidence.because.iter().find_map(|reason| match reason {
+        Reason::PointsTo(span) => Some(*span),
+        _ => None,
+    })
+}
+
+fn raise(evidence: &mut Evidence, span: Span) {
+    evidence.strength = Some(Strength::Evidenced);
+    for reason in &mut evidence.because {
+        if *reason == Reason::PointsTo(span) {
+            *reason = Reason::RaisedBy(Proof::Place(span));
+        }
+    }
+}
+
+/// What the place is called that words point to, as pairs of a kind and a number: `Annex` and `C`.
+fn names(document: &Document, span: Span) -> Vec<[&str; 2]> {
+    let text = &document.text;
+    let end = text.floor_char_boundary((span.end + BEHIND).min(text.len()));
+    let named: Vec<&str> = words(&text[span.start..end]).collect();
+    let pairs = named.windows(2).map(|pair| [pair[0], pair[1]]);
+    pairs.filter(|[_, number]| is_number(number)).collect()
+}
+
+/// The words of a text, numbers with the points in them.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let words = text.split(|letter: char| !letter.is_alphanumeric() && letter != '.');
+    words
+        .map(|word| word.trim_matches('.'))
+        .filter(|word| !word.is_empty())
+}
+
+/// Whether a word counts places: `C`, `IV`, `12`, `4.2`, `B1`.
+fn is_number(word: &str) -> bool {
+    word.len() <= NUMBER
+        && (word.starts_with(|first: char| first.is_ascii_digit())
+            || word
+                .chars()
+                .all(|letter| letter.is_uppercase() || letter.is_numeric()))
+}
+
+/// Whether an artefact on the criterion of a statement stands at a place of a document. `home` is the statement's own block, if it is its document.
+fn shows(there: &Seen, name: &[&str; 2], evidence: &Evidence, home: Option<BlockId>) -> bool {
+    let document = there.document;
+    let of_file = (home.is_none() && is_called(document, name)).then(|| 0..document.blocks.len());
+    let mut places = places(document, name).chain(of_file);
+    places.any(|place| {
+        let elsewhere = home.is_none_or(|home| !place.contains(&home));
+        let table = shows_table(&document.blocks[place.clone()]);
+        let speaks = |known: &&Evidence| {
+            known.criterion == evidence.criterion
+                && place.contains(&known.block)
+                && points_to(known).is_none()
+        };
+        let mut known = there.weighed.evidence.iter().filter(speaks);
+        let enough = if table {
+            Strength::Committed
+        } else {
+            Strength::Evidenced
+        };
+        elsewhere && known.any(|known| known.strength >= Some(enough))
+    })
+}
+
+/// Whether a document's file is called so: `annex-c.pdf`.
+fn is_called(document: &Document, [kind, number]: &[&str; 2]) -> bool {
+    let file = document.name.rsplit(['/', '\\']).next().unwrap_or_default();
+    let words: Vec<&str> = words(file).collect();
+    words
+        .windows(2)
+        .any(|pair| pair[0].eq_ignore_ascii_case(kind) && pair[1].eq_ignore_ascii_case(number))
+}
+
+/// The blocks below each title that begins so.
+fn places(document: &Document, name: &[&str; 2]) -> impl Iterator<Item = Range<BlockId>> {
+    let blocks = &document.blocks;
+    let titles = (0..blocks.len()).filter(move |&at| is_title(document, &blocks[at], name));
+    titles.map(move |title| {
+        let behind = blocks[title + 1..].iter().take(BLOCKS);
+        let below = behind.take_while(|next| !ends(&blocks[title], next));
+        title + 1..title + 1 + below.count()
+    })
+}
+
+/// Whether a block is the title of a place: `Annex C: Personas`, `4.2 Personas`.
+fn is_title(document: &Document, block: &Block, [kind, number]: &[&str; 2]) -> bool {
+    let heading = matches!(block.kind, BlockKind::Heading(_));
+    if !heading && block.kind != BlockKind::Paragraph {
+        return false;
+    }
+    let words: Vec<&str> = words(document.slice(block.span)).take(TITLE + 1).collect();
+    let begins = |name: &[&str]| {
+        let first = words.iter().zip(name);
+        words.len() >= name.len()
+            && first
+                .into_iter()
+                .all(|(one, two)| one.eq_ignore_ascii_case(two))
+    };
+    let numbered = heading && number.starts_with(|first: char| first.is_ascii_digit());
+    words.len() <= TITLE && (begins(&[kind, number]) || numbered && begins(&[number]))
+}
+
+/// Whether a block ends the place below a title.
+fn ends(title: &Block, next: &Block) -> bool {
+    match (title.kind, next.kind) {
+        (BlockKind::Heading(title), BlockKind::Heading(next)) => next <= title,
+        (_, BlockKind::Heading(_)) => true,
+        _ => false,
+    }
+}
+
+/// Whether a table or program text stands among blocks.
+fn shows_table(blocks: &[Block]) -> bool {
+    let cells = blocks.iter().filter(|block| block.kind == BlockKind::Cell);
+    cells.count() >= CELLS || blocks.iter().any(|block| block.kind == BlockKind::Code)
+}
