@@ -30,7 +30,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("config", &["rules"]),
     ("language", &["document"]),
     ("missing", &["document"]),
-    ("prose", &["document", "words"]),
+    ("prose", &["document", "rules", "words"]),
     ("find", &["document", "prose", "rules", "words"]),
     ("evidence", &["document", "find", "prose", "rules"]),
     ("judge", &["evidence"]),

@@ -29,7 +29,7 @@ pub use example::{Example, FileExample};
 pub(crate) use pack::Prepared;
 pub use pack::RulePack;
 pub use scale::{Mark, Scale};
-pub use terms::{Applies, CueKind, Grammar, Level, ProofKind, Reads, Scope};
+pub use terms::{Applies, CueKind, Grammar, Level, ProofKind, Reads, Scope, Unending};
 
 /// The page that `charterlint rules help` prints.
 pub const HELP: &str = include_str!("help.md");

@@ -148,6 +148,9 @@ fn cues(below: &mut CuesFile, above: CuesFile) {
     // named one by one, so that a new key can't be forgotten here
     let CuesFile {
         abbreviations,
+        unfinished,
+        slots,
+        still_open,
         common,
         others_hosts,
         artefact_hosts,
@@ -157,6 +160,9 @@ fn cues(below: &mut CuesFile, above: CuesFile) {
         cue,
     } = above;
     add(&mut below.abbreviations, abbreviations);
+    add(&mut below.unfinished, unfinished);
+    add(&mut below.slots, slots);
+    add(&mut below.still_open, still_open);
     add(&mut below.common, common);
     add(&mut below.others_hosts, others_hosts);
     add(&mut below.artefact_hosts, artefact_hosts);
