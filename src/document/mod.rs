@@ -4,6 +4,7 @@
 //! `text` is what a reader of the page sees, block after block, without markup; the engine reads it. `Runs` lead from one to the other.
 
 mod block;
+mod invisible;
 mod missing;
 mod place;
 mod positions;
@@ -11,7 +12,7 @@ mod sound;
 mod span;
 mod text;
 
-pub use block::{Block, BlockId, BlockKind, Link};
+pub use block::{Block, BlockId, BlockKind, CROSSES, Link};
 pub use missing::{LeftOut, Missing, Recognised, Unread};
 pub use place::{Place, Spot};
 pub use span::Span;

@@ -1,6 +1,7 @@
 //! The document itself: how a reader fills it, block by block.
 
 use super::block::{Block, BlockId, BlockKind, Link};
+use super::invisible::seen;
 use super::missing::{LeftOut, Missing, Recognised, Unread};
 use super::place::Spot;
 use super::span::Span;
@@ -71,9 +72,20 @@ impl Document {
         self.source = source;
     }
 
-    /// Appends `piece` to the text. `at` is where it stands in the source, byte for byte.
+    /// Appends `piece` to the text, without the letters in it that nobody sees. `at` is where it stands in the source, byte for byte.
     /// For text that the source spells otherwise (an entity, a soft break), `piece` may differ from the source: then only its start is exact.
     pub fn push_text(&mut self, piece: &str, at: usize) {
+        if piece.is_ascii() {
+            self.push_seen(piece, at);
+            return;
+        }
+        let before = self.text.chars().next_back();
+        for (from, seen) in seen(piece, before) {
+            self.push_seen(seen, at + from);
+        }
+    }
+
+    fn push_seen(&mut self, piece: &str, at: usize) {
         if piece.is_empty() {
             return;
         }
@@ -89,6 +101,13 @@ impl Document {
             });
         }
         self.text.push_str(piece);
+    }
+
+    /// Makes a break between lines of a space that joined them in the text.
+    pub fn break_line(&mut self, at: usize) {
+        if self.text.as_bytes().get(at) == Some(&b' ') {
+            self.text.replace_range(at..=at, "\n");
+        }
     }
 
     /// Says where what is appended next stands: on which line, and on which page if there are pages. For formats whose `source` can't tell.
