@@ -49,6 +49,7 @@ pub fn weigh(document: &Document, prose: &Prose, lexicon: &Lexicon) -> Weighed {
     topics.retain(|(sentence, _)| hollow.why(*sentence).is_none());
     weighed.mentioned = topics.into_iter().map(|(_, topic)| topic).collect();
     weighed.suspicions = suspicions(prose, hollow.repeated(), &weighed.near_misses);
+    weighed.suspicions.extend(scale.unfilled());
     let no_answer = |sentence| hollow.is_no_answer(sentence, &scale, &again);
     for of_sentence in asked {
         let answers = scale.answers(&of_sentence, &no_answer);

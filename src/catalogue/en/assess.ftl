@@ -35,3 +35,7 @@ statements-repeated = { $statements ->
     [one] 1 statement doesn't count: is said over and over, and counted once
    *[other] { $statements } statements don't count: are said over and over, and counted once, beginning here
 }
+places-unfilled = { $places ->
+    [one] a place was left to be filled in; what stands around it doesn't count
+   *[other] { $places } places were left to be filled in, beginning here; what stands around them doesn't count
+}

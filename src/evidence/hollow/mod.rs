@@ -5,6 +5,7 @@ mod boast;
 mod copied;
 mod keys;
 mod suspicion;
+mod unfilled;
 
 pub(super) use again::Again;
 pub(super) use suspicion::suspicions;
