@@ -6,6 +6,7 @@ use super::missing::{LeftOut, Missing, Recognised, Unread};
 use super::place::Spot;
 use super::span::Span;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// `text` and `source` run in step from here on, byte for byte, up to the next run's start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -138,6 +139,21 @@ impl Document {
         // the words of some links may have been dropped since they were noted
         for link in &mut self.links {
             link.source = link.span;
+        }
+    }
+
+    /// Lets secrets be masked in all that is shown of it: `masked` returns a text of the same length.
+    pub fn mask(&mut self, masked: impl Fn(&str) -> Cow<'_, str>) {
+        let left_out = self.left_out.iter_mut().map(|left| &mut left.text);
+        let unread = self.unread.iter_mut().map(|unread| &mut unread.reason);
+        let targets = self.links.iter_mut().map(|link| &mut link.target);
+        let texts = [&mut self.source, &mut self.text].into_iter();
+        for text in texts.chain(left_out).chain(unread).chain(targets) {
+            if let Cow::Owned(masked) = masked(text)
+                && masked.len() == text.len()
+            {
+                *text = masked;
+            }
         }
     }
 

@@ -30,6 +30,7 @@ mod word;
 
 use crate::catalogue::say::read as say;
 use crate::document::{Document, Missing, Unread};
+use crate::mask;
 use kinds::{Reader, Reading};
 
 pub use error::Error;
@@ -69,6 +70,8 @@ pub fn read_with(name: &str, bytes: &[u8], options: &Options) -> Result<Document
     };
     document.unread.extend(note_misnamed(name, reader));
     note_empty(&mut document, bytes);
+    // once for all that is made of a document: no output, and no other process, gets to see what is masked
+    document.mask(mask::masked);
     document.finish();
     Ok(document)
 }

@@ -59,7 +59,14 @@ impl Group<'_> {
             let reach = above.chars().count() + 1 + first.chars().count();
             here.starts_with(char::is_lowercase) || reach + 2 > self.width(line - 1, cell)
         };
-        full(line) && full(line - 1) && !(0..count).any(goes_on)
+        // a sum below a sum is another one
+        let is_sum = |line: usize, cell: usize| {
+            let words = self.words(line, cell);
+            words.contains(|letter: char| letter.is_ascii_digit())
+                && !words.contains(char::is_alphabetic)
+        };
+        let sums = |cell: usize| is_sum(line - 1, cell) && is_sum(line, cell);
+        full(line) && full(line - 1) && ((0..count).any(sums) || !(0..count).any(goes_on))
     }
 }
 
