@@ -1,6 +1,6 @@
 //! Keys and tokens that are known by their shape.
 
-use super::{Found, goes_on, word_starts};
+use super::places::{Found, goes_on, word_starts};
 
 /// What a key begins with, and which letters follow at least: a row a kind.
 struct Key {

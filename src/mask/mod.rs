@@ -9,11 +9,11 @@ mod digits;
 mod keys;
 mod labels;
 mod persons;
+mod places;
 mod secrets;
 mod shape;
 
 use std::borrow::Cow;
-use std::ops::Range;
 
 /// A text of the same length in bytes, whose secrets are asterisks.
 pub(crate) fn masked(text: &str) -> Cow<'_, str> {
@@ -48,20 +48,3 @@ fn asterisks(letter: char) -> &'static str {
         _ => &"****"[..letter.len_utf8()],
     }
 }
-
-/// The words of a text that begin with letters or digits: where a secret or a number may begin.
-fn word_starts(text: &str) -> impl Iterator<Item = usize> + '_ {
-    let bytes = text.as_bytes();
-    let in_word = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || byte >= 0x80;
-    (0..bytes.len()).filter(move |&at| {
-        bytes[at].is_ascii_alphanumeric() && (at == 0 || !in_word(bytes[at - 1]))
-    })
-}
-
-/// Whether a word goes on behind a place.
-fn goes_on(text: &str, end: usize) -> bool {
-    text[end..].starts_with(|letter: char| letter.is_alphanumeric() || letter == '_')
-}
-
-/// A piece of a text that is masked.
-type Found = Vec<Range<usize>>;

@@ -1,8 +1,9 @@
 //! Numbers of persons and of accounts: a row a kind.
 
+use super::checks;
 use super::labels::{before, is_proof, names};
+use super::places::{Found, goes_on, word_starts};
 use super::shape::match_shape;
-use super::{Found, checks, goes_on, word_starts};
 
 /// Digits that the shortest number has among its first letters.
 const DIGITS: usize = 4;

@@ -1,7 +1,7 @@
 //! Secrets that are told by the words before them: `password: …`, `api_key=…`, and those in addresses.
 
-use super::Found;
 use super::labels::names;
+use super::places::Found;
 
 /// Words before a password, in small letters.
 const PASSWORDS: [&str; 23] = [

@@ -1,8 +1,7 @@
 //! Tables whose columns are told by strokes below their heads and by spaces.
 
-use super::Part;
 use super::lines::{Line, is_stroke};
-use super::table::{Row, Table};
+use super::part::{Part, Row, Table};
 use std::ops::Range;
 
 /// Strokes that underline a head at least.

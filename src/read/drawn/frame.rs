@@ -1,8 +1,9 @@
 //! Tables and boxes that are drawn with lines.
 
 use super::lines::{Line, is_bar, is_barred, is_border, is_box};
+use super::part::{Part, Words};
 use super::rows::{Group, rows};
-use super::{Part, Words, labels, tree};
+use super::{labels, tree};
 use std::ops::Range;
 
 /// Of so many lines of a table one may have fewer cells, as titles have.

@@ -1,7 +1,7 @@
 //! The words of a drawing, such as that of a system: in boxes and beside arrows.
 
-use super::Words;
 use super::lines::{Line, is_bar, is_box, is_drawing, is_joint};
+use super::part::Words;
 use std::ops::Range;
 
 /// Spaces that part two labels in a line.

@@ -4,31 +4,16 @@ mod columns;
 mod frame;
 mod labels;
 mod lines;
+mod part;
 mod rows;
-mod table;
 mod tree;
 mod written;
 
 use lines::lines;
 use std::ops::Range;
 
-pub(super) use table::Table;
+pub(super) use part::{Part, Table, Words};
 pub(super) use written::is_written;
-
-/// Words, by the pieces of the text in which they lie.
-pub(super) type Words = Vec<Range<usize>>;
-
-/// A part of a text.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) enum Part {
-    Table(Table),
-    /// The words of the boxes of a drawing, box by box.
-    Labels(Vec<Words>),
-    /// Lines without the space around them; an empty one where a line is blank.
-    Lines(Vec<Range<usize>>),
-    /// A folder's files.
-    Files,
-}
 
 /// The parts of a text, in its order.
 pub(super) fn parts(text: &str) -> Vec<Part> {

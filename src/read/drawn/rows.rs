@@ -1,7 +1,6 @@
 //! Rows of drawn tables: which lines make one, and which of them is the head.
 
-use super::Words;
-use super::table::{Row, Table};
+use super::part::{Row, Table, Words};
 use std::ops::Range;
 
 /// Words of a head's cell at most, where nothing else tells that it is one.

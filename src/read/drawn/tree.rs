@@ -1,7 +1,7 @@
 //! Trees that are drawn line by line: of people, parts or files.
 
-use super::Part;
 use super::lines::{Line, is_box, is_joint, is_stroke};
+use super::part::Part;
 use std::ops::Range;
 
 /// The nodes of a tree as lines, if these lines draw one.

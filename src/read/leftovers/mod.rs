@@ -173,7 +173,18 @@ fn next_field(line: &str, at: usize) -> Option<(usize, usize)> {
             .find(|letter: char| !letter.is_ascii_uppercase())
             .unwrap_or(rest.len());
         let name = &rest[..length];
-        let arguments = arguments(&rest[length..]);
+        // some fields name what they count before their switches
+        let named = if WORDS.contains(&name) {
+            let behind = rest[length..].trim_start_matches(' ');
+            let word = behind.find(|letter: char| !letter.is_alphanumeric());
+            rest.len() - length - behind.len() + word.unwrap_or(0)
+        } else {
+            0
+        };
+        let arguments = match arguments(&rest[length + named..]) {
+            0 => arguments(&rest[length..]),
+            more => named + more,
+        };
         let is_code = FIELDS.contains(&name) && (arguments > 0 || name.starts_with("FORM"))
             || WORDS.contains(&name) && rest[length..length + arguments].contains('\\');
         if is_code {

@@ -1,5 +1,6 @@
 //! Text that stands apart: a program, or what its author set off with a fence or by four spaces so that its shape is kept.
 
+use super::set_off::SetOff;
 use super::state::Markdown;
 use crate::document::BlockKind;
 use crate::read::drawn::{Part, Table, Words, is_drawn, is_written, parts};
@@ -10,30 +11,6 @@ use std::ops::Range;
 
 /// Names of languages in which nothing is programmed.
 const NO_PROGRAM: [&str; 6] = ["", "text", "txt", "plain", "plaintext", "ascii"];
-
-/// A block that stands apart, while it is read.
-#[derive(Default)]
-pub(super) struct SetOff {
-    text: String,
-    /// Where pieces of it begin, and where those stand in the source.
-    pieces: Vec<(usize, usize)>,
-    /// Whether it says itself that it is a program.
-    is_program: bool,
-}
-
-impl SetOff {
-    pub(super) fn push(&mut self, words: &str, at: usize) {
-        self.pieces.push((self.text.len(), at));
-        self.text.push_str(words);
-    }
-
-    /// Where a place in the text stands in the source.
-    fn in_source(&self, at: usize) -> usize {
-        let next = self.pieces.partition_point(|(from, _)| *from <= at);
-        let (from, source) = self.pieces[next.saturating_sub(1)];
-        source + (at - from)
-    }
-}
 
 impl Markdown<'_> {
     pub(super) fn start_code(&mut self, kind: &CodeBlockKind) {

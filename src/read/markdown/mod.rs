@@ -9,6 +9,7 @@ mod events;
 mod front_matter;
 mod lines;
 mod page_parts;
+mod set_off;
 mod state;
 mod tags;
 mod words;

@@ -1,6 +1,6 @@
 //! What is known while Markdown is read.
 
-use super::code::SetOff;
+use super::set_off::SetOff;
 use super::tags::Stripper;
 use crate::document::{BlockId, BlockKind, Document};
 use crate::read::lists::Mark;
