@@ -45,7 +45,7 @@ fn report(text: &str, charter: &Charter) -> Report {
 fn matches_per_megabyte(text: &str, charter: &Charter) -> usize {
     let lexicon = charter.lexicon(LANGUAGE).expect("wordings");
     let document = document(text);
-    let prose = prose::sentences(&document, &lexicon.abbreviations);
+    let prose = prose::sentences(&document, &lexicon.unending);
     let search = Search::new(&document, &prose, lexicon);
     let mut found = Vec::new();
     let matches = (0..prose.sentences.len()).map(|sentence| {

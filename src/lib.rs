@@ -30,6 +30,7 @@ pub mod find;
 pub mod isolate;
 pub mod judge;
 mod language;
+mod mask;
 mod missing;
 mod plain;
 pub mod prose;

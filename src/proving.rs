@@ -107,7 +107,7 @@ fn judge_text(charter: &Charter, at: usize, example: &Example) -> (Verdict, Vec<
     ) else {
         return (Verdict::CannotEvaluate, Vec::new());
     };
-    let prose = prose::sentences(&document, &lexicon.abbreviations);
+    let prose = prose::sentences(&document, &lexicon.unending);
     let weighed = evidence::weigh(&document, &prose, lexicon);
     let evidence = weighed.evidence.iter();
     let evidence: Vec<_> = evidence.filter(|one| one.criterion == at).collect();

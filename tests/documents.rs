@@ -229,6 +229,41 @@ fn made_files_are_read_as_expected() {
     }
 }
 
+#[test]
+fn made_files_get_the_verdicts_that_are_expected() {
+    let charter = charter();
+    for row in table("verdicts.tsv") {
+        let [name, criterion, verdict, words] = row.as_slice() else {
+            panic!("four fields, not {row:?}");
+        };
+        let document = read::read(name, &bytes("made", name)).expect("a readable file");
+        let report = assess(&[document], &[], &charter, Some("en"));
+        let mut standings = report
+            .principles
+            .iter()
+            .flat_map(|principle| &principle.criteria);
+        let standing = standings
+            .find(|standing| standing.id == *criterion)
+            .expect("a known criterion");
+        let quotes: Vec<&str> = standing
+            .evidence
+            .iter()
+            .map(|quote| quote.text.as_str())
+            .collect();
+        let told = format!("{name}: {criterion} is {:?}: {quotes:?}", standing.verdict);
+        assert_eq!(
+            standing.verdict.word().replace(' ', "-"),
+            *verdict,
+            "{told}"
+        );
+        let words = words.replace("\\n", "\n");
+        assert!(
+            words.is_empty() || quotes.contains(&words.as_str()),
+            "{told}"
+        );
+    }
+}
+
 fn missing(document: &Document) -> String {
     match document.missing {
         Missing::Nothing => "nothing".into(),

@@ -14,7 +14,7 @@ static CHARTER: LazyLock<charterlint::rules::Charter> = LazyLock::new(|| {
 fn gauge(text: &str) -> Gauge {
     let lexicon = CHARTER.lexicon("en").expect("English");
     let document = read::read("text.md", text.as_bytes()).expect("a text");
-    let prose = prose::sentences(&document, &lexicon.abbreviations);
+    let prose = prose::sentences(&document, &lexicon.unending);
     evidence::gauge(&document, &prose, lexicon)
 }
 

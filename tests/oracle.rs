@@ -76,7 +76,7 @@ proptest! {
         let text = words.join(" ");
         let document = read::read("t.txt", format!("{text}.").as_bytes()).expect("text");
         let lexicon = CHARTER.lexicon("en").expect("English");
-        let prose = prose::sentences(&document, &lexicon.abbreviations);
+        let prose = prose::sentences(&document, &lexicon.unending);
         let weighed = evidence::weigh(&document, &prose, lexicon);
         for (at, regex) in ORACLE.iter().enumerate() {
             let found = weighed.evidence.iter().any(|evidence| evidence.criterion == at) || weighed.near_misses.iter().any(|miss| miss.evidence.criterion == at);

@@ -71,7 +71,7 @@ impl<'a> Examined<'a> {
         // without words nothing can be absent
         let lexicon = lexicon.filter(|_| !document.blocks.is_empty());
         let found = lexicon.map(|lexicon| {
-            let prose = prose::sentences(document, &lexicon.abbreviations);
+            let prose = prose::sentences(document, &lexicon.unending);
             done(Stage::Sentences);
             let weighed = evidence::weigh(document, &prose, lexicon);
             done(Stage::Evidence);

@@ -106,6 +106,10 @@ fn suspicious(input: usize, document: &Document, suspicion: Suspicion) -> Findin
             "repeated",
             say::StatementsRepeated { statements }.to_string(),
         ),
+        Suspect::Unfilled => {
+            let places = statements;
+            ("unfilled", say::PlacesUnfilled { places }.to_string())
+        }
     };
     Finding {
         kind,

@@ -63,7 +63,7 @@ impl<'a> Victim<'a> {
         let Some(lexicon) = self.charter.lexicon(self.language) else {
             return self.text.clone();
         };
-        let prose = prose::sentences(&document, &lexicon.abbreviations);
+        let prose = prose::sentences(&document, &lexicon.unending);
         let search = Search::new(&document, &prose, lexicon);
         let denies = |sentence| {
             let cues = search.cues(sentence).into_iter();

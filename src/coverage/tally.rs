@@ -58,7 +58,7 @@ impl Tally {
     ) {
         self.coverage.documents += 1;
         self.coverage.labelled += usize::from(labels.is_some());
-        let prose = prose::sentences(document, &lexicon.abbreviations);
+        let prose = prose::sentences(document, &lexicon.unending);
         let weighed = evidence::weigh(document, &prose, lexicon);
         for miss in &weighed.near_misses {
             if let Some(at) = self.place(lexicon, miss.evidence.pattern) {

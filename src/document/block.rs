@@ -26,6 +26,9 @@ pub enum BlockKind {
     Code,
 }
 
+/// Marks that stand before what isn't so: crosses, and signs that forbid.
+pub const CROSSES: [char; 7] = ['✗', '✘', '❌', '❎', '✖', '⛔', '🚫'];
+
 /// A piece of text that a sentence never leaves: a paragraph, a list item, a cell, a heading.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Block {
@@ -45,7 +48,7 @@ pub struct Block {
     pub cell: Option<CellAt>,
     /// Whether it stands in a block quotation.
     pub quoted: bool,
-    /// The mark before a list item as it stands in the file (`a.`, `3)`), if it is an ordered one; `[ ]` or `[x]` for a task, or a cell with a box.
+    /// The mark before a list item as it stands in the file (`a.`, `3)`), if it is an ordered one; `[ ]` or `[x]` for a task, or a cell with a box; `✗` for one that is crossed out.
     pub marker: Option<String>,
 }
 

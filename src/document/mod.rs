@@ -5,6 +5,7 @@
 
 mod beside;
 mod block;
+mod invisible;
 mod marks;
 mod missing;
 mod place;
@@ -14,7 +15,7 @@ mod span;
 mod text;
 
 pub use beside::beside;
-pub use block::{Block, BlockId, BlockKind, CellAt, Link};
+pub use block::{Block, BlockId, BlockKind, CROSSES, CellAt, Link};
 pub use marks::{Sign, sign};
 pub use missing::{LeftOut, Missing, Recognised, Unread};
 pub use place::{Place, Spot};

@@ -1,11 +1,13 @@
 //! The document itself: how a reader fills it, block by block.
 
 use super::block::{Block, BlockId, BlockKind, Link};
+use super::invisible::seen;
 use super::marks::sign;
 use super::missing::{LeftOut, Missing, Recognised, Unread};
 use super::place::Spot;
 use super::span::Span;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// `text` and `source` run in step from here on, byte for byte, up to the next run's start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -72,9 +74,20 @@ impl Document {
         self.source = source;
     }
 
-    /// Appends `piece` to the text. `at` is where it stands in the source, byte for byte.
+    /// Appends `piece` to the text, without the letters in it that nobody sees. `at` is where it stands in the source, byte for byte.
     /// For text that the source spells otherwise (an entity, a soft break), `piece` may differ from the source: then only its start is exact.
     pub fn push_text(&mut self, piece: &str, at: usize) {
+        if piece.is_ascii() {
+            self.push_seen(piece, at);
+            return;
+        }
+        let before = self.text.chars().next_back();
+        for (from, seen) in seen(piece, before) {
+            self.push_seen(seen, at + from);
+        }
+    }
+
+    fn push_seen(&mut self, piece: &str, at: usize) {
         if piece.is_empty() {
             return;
         }
@@ -90,6 +103,13 @@ impl Document {
             });
         }
         self.text.push_str(piece);
+    }
+
+    /// Makes a break between lines of a space that joined them in the text.
+    pub fn break_line(&mut self, at: usize) {
+        if self.text.as_bytes().get(at) == Some(&b' ') {
+            self.text.replace_range(at..=at, "\n");
+        }
     }
 
     /// Says where what is appended next stands: on which line, and on which page if there are pages. For formats whose `source` can't tell.
@@ -120,6 +140,21 @@ impl Document {
         // the words of some links may have been dropped since they were noted
         for link in &mut self.links {
             link.source = link.span;
+        }
+    }
+
+    /// Lets secrets be masked in all that is shown of it: `masked` returns a text of the same length.
+    pub fn mask(&mut self, masked: impl Fn(&str) -> Cow<'_, str>) {
+        let left_out = self.left_out.iter_mut().map(|left| &mut left.text);
+        let unread = self.unread.iter_mut().map(|unread| &mut unread.reason);
+        let targets = self.links.iter_mut().map(|link| &mut link.target);
+        let texts = [&mut self.source, &mut self.text].into_iter();
+        for text in texts.chain(left_out).chain(unread).chain(targets) {
+            if let Cow::Owned(masked) = masked(text)
+                && masked.len() == text.len()
+            {
+                *text = masked;
+            }
         }
     }
 

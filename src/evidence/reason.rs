@@ -86,6 +86,8 @@ pub enum Refused {
     Contents,
     /// An item of a check list whose box is empty, where others are ticked.
     Unticked,
+    /// Something in it was left to be filled in.
+    Unfilled,
     /// A question.
     Question,
     /// The buyer's words.
@@ -267,6 +269,7 @@ impl Refused {
             Self::Program => say::ProgramTextSaysNothing.to_string(),
             Self::Contents => say::EntryOfContents.to_string(),
             Self::Unticked => say::ItemNotTicked.to_string(),
+            Self::Unfilled => say::LeftToBeFilledIn.to_string(),
             Self::Question => say::AQuestion.to_string(),
             Self::Specification => say::InASpecification.to_string(),
             Self::ToldOfOthers => say::NobodySpeaksAsBidder.to_string(),

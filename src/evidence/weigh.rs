@@ -62,6 +62,7 @@ pub fn weigh(document: &Document, prose: &Prose, lexicon: &Lexicon) -> Weighed {
     weighed.not_understood.clone_from(&scale.places.unclear);
     weighed.turn_down_crowded(&scale);
     weighed.suspicions = suspicions(prose, hollow.repeated(), &weighed.near_misses);
+    weighed.suspicions.extend(scale.unfilled());
     // only now, so that the near misses tell what would have counted
     if let Some(reason) = weighed.register.refusal() {
         weighed.turn_down_all(reason);

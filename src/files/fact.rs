@@ -4,6 +4,7 @@ use super::readers::Reading;
 use super::shelf::Opened;
 use crate::document::Span;
 use crate::evidence::Strength;
+use crate::mask;
 
 /// Something in a file that can be shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,7 +32,7 @@ impl Fact {
             file,
             span: reading.span,
             line: text[..start].matches('\n').count() + 1,
-            quote: text[start..end].to_owned(),
+            quote: mask::masked(&text[start..end]).into_owned(),
             says: reading.says.clone(),
             note: reading.note.clone(),
         }

@@ -3,9 +3,11 @@
 //! Which reader takes a file is told by the table in `kinds/`. To add a format: one file here, one row there.
 
 mod builder;
+mod drawn;
 mod encoding;
 mod error;
 mod kinds;
+mod leftovers;
 mod limits;
 mod lists;
 mod look;
@@ -28,6 +30,7 @@ mod word;
 
 use crate::catalogue::say::read as say;
 use crate::document::{Document, Missing, Unread};
+use crate::mask;
 use kinds::{Reader, Reading};
 
 pub use error::Error;
@@ -60,10 +63,15 @@ pub fn read_with(name: &str, bytes: &[u8], options: &Options) -> Result<Document
     }
     let (reader, mut document) = match read_bytes(name, bytes, options) {
         Some(read) => read?,
-        None => read_text(name, bytes)?,
+        None => match read_text(name, bytes)? {
+            Text::Read(reader, document) => (reader, document),
+            Text::StandsForAnother(reason) => return Ok(nothing(name, reason)),
+        },
     };
     document.unread.extend(note_misnamed(name, reader));
     note_empty(&mut document, bytes);
+    // once for all that is made of a document: no output, and no other process, gets to see what is masked
+    document.mask(mask::masked);
     document.finish();
     Ok(document)
 }
@@ -87,7 +95,14 @@ fn read_bytes(
     Some(read.map(|document| (reader, document)))
 }
 
-fn read_text(name: &str, bytes: &[u8]) -> Result<(&'static Reader, Document), Error> {
+/// What a text turned out to be.
+enum Text {
+    Read(&'static Reader, Document),
+    /// It isn't the file that was to be sent; why, with the way to that one.
+    StandsForAnother(String),
+}
+
+fn read_text(name: &str, bytes: &[u8]) -> Result<Text, Error> {
     if let Some(refused) = kinds::refused(bytes) {
         return Err(Error::Format {
             name: name.to_owned(),
@@ -103,9 +118,21 @@ fn read_text(name: &str, bytes: &[u8]) -> Result<(&'static Reader, Document), Er
     let Reading::Text(_, read) = reader.reading else {
         return Err(no_text());
     };
+    let another = kinds::stands_for_another(&text);
+    if let Some(reason) = another.or_else(|| kinds::is_no_such_file(name, reader, &text)) {
+        return Ok(Text::StandsForAnother(reason));
+    }
     let mut document = read(name, text);
     document.unread.extend(note);
-    Ok((reader, document))
+    Ok(Text::Read(reader, document))
+}
+
+/// A document of which nothing is there to be read.
+fn nothing(name: &str, reason: String) -> Document {
+    let mut document = Document::new(name, String::new());
+    document.missing = Missing::Everything;
+    document.unread.push(whole(reason));
+    document
 }
 
 /// Tells a name that says something else than what the file is.

@@ -31,7 +31,7 @@ pub(crate) use pack::Prepared;
 pub use pack::RulePack;
 pub use scale::{Mark, Scale};
 pub use tells::{Answer, Reserved, Title};
-pub use terms::{Applies, CueKind, Grammar, Level, ProofKind, Reads, Scope};
+pub use terms::{Applies, CueKind, Grammar, Level, ProofKind, Reads, Scope, Unending};
 
 /// The page that `charterlint rules help` prints.
 pub const HELP: &str = include_str!("help.md");

@@ -1,6 +1,7 @@
 //! Words in which rules are thought: the same in rule files, in charters and in lexicons.
 
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// A strength or verdict as rule files spell it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -191,6 +192,15 @@ pub struct Grammar {
     pub articles: Vec<String>,
     /// Words behind the name of a bidder: proposes, will, ltd.
     pub bidding: Vec<String>,
+}
+
+/// A language's words, in lower case, that tell where a sentence goes on.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Unending {
+    /// Words whose full stop doesn't end a sentence.
+    pub abbreviations: BTreeSet<String>,
+    /// Words after which no sentence ends, though its line does.
+    pub unfinished: BTreeSet<String>,
 }
 
 /// How files are looked into; the room `files` has a reader for each.

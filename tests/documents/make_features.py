@@ -117,6 +117,18 @@ def drawings():
     show("drawn.pptx", [frame(here[0]) + frame(here[1])], within("../"), parts("ppt"))
 
 
+def broken_lines():
+    """Sentences that a soft break parts; `verdicts.tsv` says what is made of them."""
+    lines = [("We will not", "publish the source code in a public repository."), ("The forms do not conform to", "WCAG 2.2 level AA."),
+             ("No cookies are set", "Usability tests with five residents take place each month")]
+    word("breaks.docx", "".join(paragraph(f"<w:r><w:t>{one}</w:t><w:br/><w:t>{two}</w:t></w:r>") for one, two in lines))
+    odf("breaks.odt", "text", "<office:text>" + "".join(f"<text:p>{one}<text:line-break/>{two}</text:p>" for one, two in lines) + "</office:text>")
+    drawn = "".join(f"<a:p><a:r><a:t>{one}</a:t></a:r><a:br/><a:r><a:t>{two}</a:t></a:r></a:p>" for one, two in lines)
+    show("breaks.pptx", [f"<p:sp><p:txBody>{drawn}</p:txBody></p:sp>"])
+    soft = "".join(paragraph(run(words)) for words in ("We will n\u00adot publish the source code in a public repository.", "The code is li\u200bcensed under the EUPL-1.2."))
+    word("unseen-letters.docx", soft)
+
+
 def forms():
     legacy = lambda data: f'<w:r><w:fldChar w:fldCharType="begin"><w:ffData>{data}</w:ffData></w:fldChar></w:r><w:r><w:instrText>FORM</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
     box = lambda state: legacy(f"<w:checkBox><w:sizeAuto/>{state}</w:checkBox>")
@@ -304,6 +316,10 @@ def mails():
 
 def others():
     (HERE / "ragged.csv").write_text('Price list;;\n\nNo.;Requirement;Answer\n1;Access;"We meet ""WCAG"";\nall of it."\n2;Code\n', encoding="utf-8")
+    pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:" + "4d7a2146" * 8 + "\nsize 123456\n"
+    for name, text in {"pointer.pdf": pointer, "pointer.md": pointer, "stub.docx": '{"url": "https://docs.google.com/open?id=1abc", "doc_id": "1abc"}',
+                       "message.pdf": "<html><title>404</title><h1>Not found</h1><p>We publish all source code on GitHub.</p></html>", "empty.docx": ""}.items():
+        (HERE / name).write_text(text, encoding="utf-8")
     (HERE / "tabs.tsv").write_text("Requirement\tAnswer\nAccess\tWe meet WCAG 2.2, level AA.\n", encoding="utf-8")
     (HERE / "old.doc").write_bytes(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + bytes(512))
     pack("files.zip", {"a.txt": "Text."})
@@ -317,6 +333,7 @@ if __name__ == "__main__":
     HERE.mkdir(exist_ok=True)
     texts()
     drawings()
+    broken_lines()
     forms()
     pictures()
     slides()

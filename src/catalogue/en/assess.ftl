@@ -42,3 +42,7 @@ statements-repeated = { $statements ->
    *[other] { $statements } statements don't count: are said over and over, and counted once, beginning here
 }
 text-is-thin = thin text: { $met } criteria are met, { $single } of them by one statement alone, with { $words } words of text for each; real bids write more about less, so ask what stands behind these statements
+places-unfilled = { $places ->
+    [one] a place was left to be filled in; what stands around it doesn't count
+   *[other] { $places } places were left to be filled in, beginning here; what stands around them doesn't count
+}

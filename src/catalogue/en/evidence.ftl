@@ -53,6 +53,7 @@ head-of-row-says-nothing = the head of a row says nothing by itself
 program-text-says-nothing = program text says nothing by itself
 entry-of-contents = an entry of a table of contents
 item-not-ticked = an item that isn't ticked, in a list that ticks others
+left-to-be-filled-in = something in it was left to be filled in
 a-question = a question, not a statement
 in-a-specification = stands in a buyer's specification
 nobody-speaks-as-bidder = stands in a text in which nobody speaks as the bidder

@@ -56,6 +56,20 @@ bytes-outside-encoding = some bytes are no { $encoding }; they are shown as �
 rest-cannot-be-read = the rest can't be read: { $reason }
 file-is-cut-off = it is cut off; send the whole file
 
+## Files that only stand for another one. Nothing in them is judged.
+
+lfs-pointer = this is a Git LFS pointer, not the file that it stands for; fetch that one (git lfs pull; for actions/checkout, lfs: true)
+annex-pointer = this is a git-annex pointer, not the file that it stands for; fetch that one (git annex get)
+dvc-pointer = this is a DVC pointer, not the file that it stands for; fetch that one (dvc pull)
+drive-stub = this is a link to a document in Google Drive, not the document; download it as .docx or PDF
+shortcut = this is a link to a page, not the page; save what it leads to as a file
+# $called and $is are kinds of files with their articles.
+misnamed-and-short = the name says { $called }, but this is { $is } of { $words ->
+    [0] no words
+    [one] one word
+   *[other] { $words } words
+}, as an error message or a link in place of the file would be; send the file itself
+
 ## Places, besides those in document.ftl.
 
 # $numbers are such as `3, 5`, of PDF pages also `1-3, 7`.

@@ -118,7 +118,7 @@ impl Watch {
 fn find_all(proposal: &Proposal, lexicon: &Lexicon) -> Duration {
     let mut took = Duration::ZERO;
     for document in &proposal.documents {
-        let prose = prose::sentences(document, &lexicon.abbreviations);
+        let prose = prose::sentences(document, &lexicon.unending);
         let mut found = Vec::new();
         let start = Instant::now();
         let search = find::Search::new(document, &prose, lexicon);

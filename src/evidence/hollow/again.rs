@@ -74,7 +74,7 @@ impl Scale<'_> {
     /// For each sentence how many there are that are the same but for names and figures.
     fn alike(&self) -> Vec<usize> {
         let frames: Vec<Option<u64>> = (0..self.prose.sentences.len())
-            .map(|sentence| self.frame(sentence))
+            .map(|sentence| self.frame_of_answer(sentence))
             .collect();
         let mut times: HashMap<u64, usize> = HashMap::new();
         for &frame in frames.iter().flatten() {
@@ -85,7 +85,7 @@ impl Scale<'_> {
     }
 
     /// Stands for the words of a sentence but names and figures: "Yes, in force since …, as set out in annex …".
-    fn frame(&self, sentence: usize) -> Option<u64> {
+    fn frame_of_answer(&self, sentence: usize) -> Option<u64> {
         if self.own_words(sentence) < REPEATED_WORDS {
             return None;
         }

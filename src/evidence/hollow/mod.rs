@@ -8,6 +8,7 @@ mod framed;
 mod keys;
 mod slogan;
 mod suspicion;
+mod unfilled;
 
 pub(super) use again::Again;
 pub(super) use suspicion::suspicions;

@@ -28,6 +28,8 @@ pub enum Suspect {
     Stuffed,
     /// A sentence that stands there again and again.
     Repeated,
+    /// Places that were left to be filled in.
+    Unfilled,
 }
 
 /// What is suspicious about a document, by kind: of the statements that were turned down, and of what is said over and over.

@@ -103,6 +103,6 @@ impl Scale<'_> {
         let denial = cues.denying(&found.tokens);
         sentence.own <= found.tokens.start
             // "not included" is a denial itself
-            && denial.is_none_or(|denial| words.contains(denial))
+            && denial.is_none_or(|denial| words.contains(denial.span))
     }
 }

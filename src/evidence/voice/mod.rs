@@ -8,7 +8,7 @@ use super::cues::Cues;
 use super::place::Standing;
 use super::reason::Refused;
 use super::scale::Scale;
-use crate::document::{BlockId, BlockKind, Span};
+use crate::document::{BlockId, BlockKind, CROSSES, Span};
 use crate::find::Match;
 use crate::rules::CueKind;
 use std::ops::Range;
@@ -34,6 +34,14 @@ impl Scale<'_> {
         }
         if self.ticks && block.marker.as_deref() == Some("[ ]") {
             return Some(Refused::Unticked);
+        }
+        let crossed = block.marker.as_deref() == Some("✗")
+            || self.document.slice(sentence.span).starts_with(CROSSES);
+        if crossed {
+            return Some(Refused::Unticked);
+        }
+        if self.is_unfilled(number) {
+            return Some(Refused::Unfilled);
         }
         if self.is_point_of_checklist(number, cues) {
             return Some(Refused::Point);

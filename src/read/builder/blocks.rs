@@ -4,6 +4,7 @@ use super::open::{OpenBlock, Task};
 use super::state::Builder;
 use super::table::Table;
 use crate::document::{BlockId, BlockKind};
+use crate::read::lists::begins_small;
 
 /// Level of a bold paragraph that stands for a heading: below all real ones.
 const BOLD_LEVEL: u8 = 7;
@@ -20,6 +21,7 @@ impl Builder {
             start: self.document.text.len(),
             kind,
             bold: true,
+            line_ended: false,
             task: mark.map(|mark| Task {
                 mark,
                 lead_in: None,
@@ -59,6 +61,9 @@ impl Builder {
     }
 
     fn word(&mut self, word: &str) {
+        if self.open.as_ref().is_some_and(|open| open.line_ended) {
+            self.begin_line_behind_heading(word);
+        }
         if self.open.is_none() {
             self.open(self.running_kind());
         }
@@ -92,16 +97,29 @@ impl Builder {
         self.document.push_text(piece, at);
     }
 
+    /// A line that ended like a heading was none, or goes on, if the next word begins small.
+    fn begin_line_behind_heading(&mut self, word: &str) {
+        if !begins_small(word) {
+            self.close();
+            return;
+        }
+        let Some(open) = &mut self.open else { return };
+        open.line_ended = false;
+        let is_heading = matches!(open.kind, BlockKind::Heading(_));
+        self.push(if is_heading { " " } else { "\n" });
+    }
+
     /// A line ends within a block. A bold line stands for a heading.
     pub(in crate::read) fn line_break(&mut self) {
         self.space = false;
         // a break where no block has begun, or before its first word, says nothing
-        let Some(open) = &self.open else { return };
-        if open.start == self.document.text.len() {
+        let may_be_heading = self.is_bold_heading();
+        let Some(open) = &mut self.open else { return };
+        if open.start == self.document.text.len() || open.line_ended {
             return;
         }
-        if matches!(open.kind, BlockKind::Heading(_)) || self.is_bold_heading() {
-            self.close();
+        if matches!(open.kind, BlockKind::Heading(_)) || may_be_heading {
+            open.line_ended = true;
         } else {
             self.push("\n");
         }

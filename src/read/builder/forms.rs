@@ -37,7 +37,9 @@ impl Builder {
     /// Whether a box that stands here belongs to the words behind it: before it is nothing, or another box, or what leads it in.
     /// Elsewhere it may as well belong to the words before it.
     fn begins_task(&self) -> bool {
-        let Some(open) = &self.open else { return true };
+        let Some(open) = self.open.as_ref().filter(|open| !open.line_ended) else {
+            return true;
+        };
         let before = &self.document.text[open.start..];
         let leads = before.trim_end_matches(' ').ends_with([':', '?', '\n']);
         matches!(

@@ -9,6 +9,8 @@ pub(super) struct OpenBlock {
     pub(super) kind: BlockKind,
     /// Whether all of it is bold so far.
     pub(super) bold: bool,
+    /// Whether the line of a heading has ended; the next word tells whether the heading goes on.
+    pub(super) line_ended: bool,
     /// Its box, if one stands before it.
     pub(super) task: Option<Task>,
 }

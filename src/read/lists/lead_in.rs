@@ -1,9 +1,15 @@
-//! What leads in a list.
+//! What leads in a list, and what goes on with a line.
 
 use crate::document::{Block, BlockId, BlockKind, Document};
 
 /// Bytes at the end of a block in which a lead-in is looked for; a longer last sentence leads nothing in.
 const LEAD_IN: usize = 200;
+
+/// Whether a line goes on with a sentence rather than beginning one; an address does neither.
+pub(in crate::read) fn begins_small(line: &str) -> bool {
+    let is_address = line.starts_with("http") || line.starts_with("www.");
+    line.starts_with(char::is_lowercase) && !is_address
+}
 
 /// Whether a block leads in what follows it: "We will:", "… the following."
 pub(in crate::read) fn leads_in(document: &Document, block: BlockId) -> bool {

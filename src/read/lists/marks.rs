@@ -1,6 +1,7 @@
 //! Marks of list items: bullets and numbers.
 
 use super::boxes::{TICKED, is_square};
+use crate::document::CROSSES;
 
 /// Bytes behind a line in which the next mark is looked for.
 const NEAR: usize = 500;
@@ -24,6 +25,11 @@ pub(in crate::read) fn mark(
     after: &str,
     list: Option<Mark>,
 ) -> Option<(Mark, usize)> {
+    if let Some(length) = picture_length(line) {
+        // a small picture may as well stand before a title; where another line begins with one, they stand before points
+        let again = list == Some(Mark::Bullet) || pictures_again(after);
+        return again.then_some((Mark::Bullet, length));
+    }
     let (kind, length) = mark_of(line)?;
     // bullets are nothing else; a dash is, in most languages
     let sure = !line.starts_with('–') && line.starts_with(is_bullet);
@@ -32,6 +38,26 @@ pub(in crate::read) fn mark(
         .ends_with([':', '：', ';', '.', '!', '?', '\n']);
     let open = before.is_empty() || ended || list == Some(kind);
     (sure || open || comes_again(kind, after)).then_some((kind, length))
+}
+
+/// Bytes of a small picture with the space behind it that a line begins with, as authors put them before their points.
+fn picture_length(line: &str) -> Option<usize> {
+    let first = line.chars().next().filter(|first| is_picture(*first))?;
+    let behind = line[first.len_utf8()..].trim_start_matches('\u{FE0F}');
+    let space = spaces(behind);
+    (space > 0).then(|| line.len() - behind.len() + space)
+}
+
+/// Whether one of the next lines of the paragraph begins with a small picture too, perhaps in bold words.
+fn pictures_again(after: &str) -> bool {
+    let near = &after[..after.floor_char_boundary(NEAR)];
+    let lines = near
+        .lines()
+        .map(|line| line.trim_start_matches([' ', '\t', '>', '*', '_']));
+    lines
+        .take_while(|line| !line.is_empty())
+        .skip(1)
+        .any(|line| picture_length(line).is_some())
 }
 
 fn mark_of(line: &str) -> Option<(Mark, usize)> {
@@ -66,10 +92,13 @@ pub(in crate::read) fn marker_length(line: &str) -> usize {
 
 /// A dash or an asterisk needs a space behind it to be a bullet; other bullets are nothing else.
 fn bullet_length(line: &str, bullet: char) -> usize {
-    let space = spaces(&line[bullet.len_utf8()..]);
+    // a mark may be followed by the one that has it shown in colour
+    let shown = &line[bullet.len_utf8()..];
+    let behind = shown.strip_prefix('\u{FE0F}').unwrap_or(shown);
+    let space = spaces(behind);
     let is_also_a_dash = bullet.is_ascii() || bullet == '–';
     if space > 0 || !is_also_a_dash {
-        bullet.len_utf8() + space
+        line.len() - behind.len() + space
     } else {
         0
     }
@@ -115,7 +144,30 @@ fn is_bullet(char: char) -> bool {
             | '☒'
             | '\u{F0FD}'
             | '\u{F0FE}'
+            | '✓'
+            | '✔'
+            | '✅'
+            | '➢'
+            | '➤'
+            | '➔'
+            | '►'
+            | '▶'
+            | '■'
+            | '◆'
+            | '❖'
+            | '★'
     ) || is_square(char)
+        || CROSSES.contains(&char)
+}
+
+/// The mark of an item that is crossed out, and so isn't offered.
+pub(in crate::read) fn crossed(sign: &str) -> Option<&'static str> {
+    sign.starts_with(CROSSES).then_some("✗")
+}
+
+/// Whether a letter is a small picture, as authors put before their points.
+const fn is_picture(char: char) -> bool {
+    matches!(char, '\u{1F300}'..='\u{1FAFF}' | '\u{2600}'..='\u{2604}' | '⚖' | '⚙' | '⚡' | '✨' | '⭐')
 }
 
 fn is_roman(number: &str) -> bool {
@@ -148,6 +200,10 @@ mod tests {
             ("(iv) a", 5),
             ("a) a", 3),
             ("e.g. a", 0),
+            ("✓ a", 4),
+            ("✔\u{FE0F} a", 7),
+            ("❌ a", 4),
+            ("🔒 a", 0),
             ("3.2 a", 0),
             ("", 0),
         ] {
@@ -174,5 +230,7 @@ mod tests {
         assert!(!found("a) hosting\n– support"));
         assert!(!found("a) hosting\n\nb) support"));
         assert!(!found("o sistema\no prazo"));
+        assert!(found("🔒 keys\n**🏆 prizes**"));
+        assert!(!found("🔒 keys\nand prizes"));
     }
 }

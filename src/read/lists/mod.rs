@@ -5,5 +5,5 @@ mod lead_in;
 mod marks;
 
 pub(super) use boxes::{EMPTY, TICKED, task};
-pub(super) use lead_in::leads_in;
-pub(super) use marks::{Mark, mark, marker_length};
+pub(super) use lead_in::{begins_small, leads_in};
+pub(super) use marks::{Mark, crossed, mark, marker_length};

@@ -1,9 +1,8 @@
 //! What the parser tells, event by event.
 
-use super::indented::is_written;
 use super::state::Markdown;
 use crate::document::BlockKind;
-use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
+use pulldown_cmark::{Event, Tag, TagEnd};
 use std::ops::Range;
 
 impl Markdown<'_> {
@@ -30,7 +29,7 @@ impl Markdown<'_> {
         match tag {
             Tag::Paragraph => self.open_in_list(BlockKind::Paragraph),
             Tag::Heading { level, .. } => self.open(BlockKind::Heading(level as u8)),
-            Tag::CodeBlock(kind) => self.start_code(&kind, range),
+            Tag::CodeBlock(kind) => self.start_code(&kind),
             Tag::BlockQuote(_) => self.start_quote(),
             Tag::List(first) => self.start_list(first.is_some()),
             Tag::Item => self.start_item(&range),
@@ -53,22 +52,13 @@ impl Markdown<'_> {
         }
     }
 
-    fn start_code(&mut self, kind: &CodeBlockKind, range: Range<usize>) {
-        let is_indented = matches!(kind, CodeBlockKind::Indented);
-        self.open(if is_indented && is_written(&self.source[range]) {
-            BlockKind::Paragraph
-        } else {
-            BlockKind::Code
-        });
-    }
-
     fn end(&mut self, tag: TagEnd, range: Range<usize>) {
         match tag {
             TagEnd::Paragraph | TagEnd::Heading(_) => {
                 self.close();
                 self.html.end_paragraph();
             }
-            TagEnd::CodeBlock => self.close(),
+            TagEnd::CodeBlock => self.end_code(),
             TagEnd::HtmlBlock => {
                 self.close();
                 self.html.end_block();

@@ -2,13 +2,15 @@
 
 use super::state::Markdown;
 use crate::document::BlockKind;
-use crate::read::lists::{Mark, mark, task};
+use crate::read::lists::{Mark, begins_small, crossed, mark, task};
 use std::ops::Range;
 
 /// Level of a bold line that stands for a heading: below all real ones.
 const BOLD_LEVEL: u8 = 7;
 /// Longest bold line that stands for a heading, in bytes.
 const BOLD_LENGTH: usize = 200;
+/// Spaces before a line from which on Markdown takes no mark in it for that of an item.
+const INDENT: usize = 4;
 
 impl Markdown<'_> {
     /// Looks whether a line of a paragraph is a heading or an item by its first characters; returns how many of them are marks.
@@ -26,12 +28,22 @@ impl Markdown<'_> {
             return 0;
         };
         let sign = words[..length].trim_end();
-        // Markdown has read its own marks; where it left one in the text, it is none
-        if sign.starts_with(['-', '*', '+']) || kind == Mark::Number && !sign.ends_with(')') {
+        // Markdown has read its own marks; where it left one in the text, it is none, unless it stands too far in for Markdown
+        let its_own =
+            sign.starts_with(['-', '*', '+']) || kind == Mark::Number && !sign.ends_with(')');
+        if its_own && !self.is_indented(at) {
             return 0;
         }
         self.open_prose_item(kind, sign);
         length
+    }
+
+    /// Whether nothing but four spaces or more stands before a place in its line.
+    fn is_indented(&self, at: usize) -> bool {
+        let line = self.source[..at].rfind('\n').map_or(0, |end| end + 1);
+        let before = self.source[line..at].trim_start_matches('>');
+        before.chars().all(|letter| letter == ' ' || letter == '\t')
+            && (before.contains('\t') || before.len() >= INDENT)
     }
 
     /// How many hashes stand before the words of a heading whose author forgot the space, and its level.
@@ -43,7 +55,7 @@ impl Markdown<'_> {
         (next.is_alphabetic() || matches!(next, '*' | '_')).then_some((hashes, level))
     }
 
-    fn open_prose_item(&mut self, kind: Mark, sign: &str) {
+    pub(super) fn open_prose_item(&mut self, kind: Mark, sign: &str) {
         if self.in_empty_item() {
             // a second mark behind a real one
             return;
@@ -58,7 +70,8 @@ impl Markdown<'_> {
         });
         self.prose.open = Some(kind);
         let number = (kind == Mark::Number).then_some(sign);
-        self.marker = task(sign, false).or(number).map(str::to_owned);
+        let box_or_cross = task(sign, false).or_else(|| crossed(sign));
+        self.marker = box_or_cross.or(number).map(str::to_owned);
         self.line_start = false;
     }
 
@@ -81,8 +94,20 @@ impl Markdown<'_> {
             .chars()
             .find(|char| !matches!(char, ' ' | '\t' | '\r' | ':' | '\\'))
             .is_none_or(|char| char == '\n');
-        if line_ends && !ended && !cut && !bold.contains('\n') {
+        // a sentence that is broken within its bold words goes on small
+        let goes_on = self.source[range.end..]
+            .split_once('\n')
+            .is_some_and(|(_, next)| begins_small(next.trim_start_matches(['*', '_', ' ', '\t'])));
+        // bold words that are wrapped are a heading where they are the whole paragraph
+        let wrapped = bold.contains('\n');
+        let whole = before.is_empty()
+            && self.source[range.end..]
+                .lines()
+                .nth(1)
+                .is_none_or(|next| next.trim().is_empty());
+        if line_ends && !ended && !cut && !goes_on && (!wrapped || whole) {
             self.open_made_heading(BOLD_LEVEL);
+            self.heading_to = range.end;
         }
     }
 }

@@ -4,15 +4,17 @@
 //! and a line that is bold as a whole standing for a heading.
 
 mod blocks;
+mod code;
 mod events;
 mod front_matter;
-mod indented;
 mod lines;
 mod page_parts;
+mod set_off;
 mod state;
 mod tags;
 mod words;
 
+use super::leftovers::Leftovers;
 use super::text::{self, find_links};
 use crate::document::Document;
 use pulldown_cmark::{Options, Parser};
@@ -54,14 +56,18 @@ pub(super) fn read(name: &str, source: String) -> Document {
         source: &source,
         ..Markdown::default()
     };
+    let leftovers = Leftovers::of(&source);
+    let text = leftovers.blanked_in_tags(&source);
     // the parser would take two rules anywhere in the file for front matter, and all between them
     let skip = front_matter(&source);
-    for (event, range) in Parser::new_ext(&source[skip..], options).into_offset_iter() {
+    for (event, range) in Parser::new_ext(&text[skip..], options).into_offset_iter() {
         markdown.event(event, range.start + skip..range.end + skip);
     }
     markdown.close();
     let mut document = markdown.document;
+    drop(text);
     document.set_source(source);
+    leftovers.note(&mut document);
     find_links(&mut document);
     document
 }

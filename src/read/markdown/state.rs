@@ -1,5 +1,6 @@
 //! What is known while Markdown is read.
 
+use super::set_off::SetOff;
 use super::tags::Stripper;
 use crate::document::{BlockId, BlockKind, Document};
 use crate::read::lists::Mark;
@@ -16,6 +17,8 @@ pub(super) struct Markdown<'a> {
     pub(super) open: Option<(usize, BlockKind)>,
     /// Whether the open heading was a line of a paragraph, which goes on behind it.
     pub(super) made_heading: bool,
+    /// Where such a heading ends in the source, if it is a bold one.
+    pub(super) heading_to: usize,
     pub(super) marker: Option<String>,
     /// Whether the next words begin a line of the file.
     pub(super) line_start: bool,
@@ -26,6 +29,8 @@ pub(super) struct Markdown<'a> {
     /// What each open list continues.
     pub(super) lead_ins: Vec<Option<BlockId>>,
     pub(super) prose: ProseList,
+    /// The block that stands apart, if one is open.
+    pub(super) set_off: Option<SetOff>,
     pub(super) quotes: usize,
     /// Depth of what isn't read: deleted text, descriptions of pictures.
     pub(super) left_out: usize,

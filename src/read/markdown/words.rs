@@ -20,6 +20,10 @@ impl Markdown<'_> {
             }
             return;
         }
+        if let Some(code) = &mut self.set_off {
+            code.push(words, at);
+            return;
+        }
         if self.open.is_none() {
             self.open(if self.lists.is_empty() {
                 BlockKind::Paragraph
@@ -58,6 +62,10 @@ impl Markdown<'_> {
         }
         match self.open {
             // a heading that is a line ends with it; what follows is the paragraph that it was taken for
+            Some((_, BlockKind::Heading(_))) if self.made_heading && at < self.heading_to => {
+                self.document.push_text(" ", at);
+                return;
+            }
             Some((_, BlockKind::Heading(_))) if self.made_heading => {
                 self.open(BlockKind::Paragraph);
             }
@@ -69,7 +77,8 @@ impl Markdown<'_> {
 
     /// A link whose words began at `start`; those that no reader sees are left out with their words.
     pub(super) fn link(&mut self, start: usize, target: String, range: Range<usize>) {
-        if self.left_out > 0 || self.html.is_silent() {
+        // a picture that is written in letters leads nowhere
+        if self.left_out > 0 || self.html.is_silent() || target.starts_with("data:") {
             return;
         }
         let end = self.document.text.len();

@@ -1,21 +1,22 @@
 //! Lines become paragraphs, list items and headings.
 
+use super::answers::Lines;
 use super::headings::heading_level;
 use super::lines::{Line, has_leaders, is_rule, is_shaped};
 use crate::document::{BlockId, BlockKind, Document};
-use crate::read::lists::{Mark, leads_in, mark, marker_length, task};
+use crate::read::lists::{Mark, crossed, leads_in, mark, marker_length, task};
 use crate::read::outline::Outline;
 
 pub(super) struct Paragraphs {
-    document: Document,
+    pub(super) document: Document,
     outline: Outline,
     open: Option<OpenBlock>,
     /// Whether nothing, a blank line or a rule stands above.
-    after_blank: bool,
+    pub(super) after_blank: bool,
     /// Open list items with their indentation.
-    items: Vec<(usize, BlockId)>,
+    pub(super) items: Vec<(usize, BlockId)>,
     /// The block read last, which may lead in a list.
-    last: Option<BlockId>,
+    pub(super) last: Option<BlockId>,
 }
 
 /// The block that the lines go into.
@@ -28,6 +29,7 @@ struct OpenBlock {
     number: Option<String>,
     /// Whether the last line stands for itself.
     shaped: bool,
+    lines: Lines,
 }
 
 impl Paragraphs {
@@ -103,8 +105,12 @@ impl Paragraphs {
             start: self.document.text.len(),
             indent: line.indent,
             item,
-            number: task(sign, false).or(number).map(str::to_owned),
+            number: task(sign, false)
+                .or_else(|| crossed(sign))
+                .or(number)
+                .map(str::to_owned),
             shaped: is_shaped(words),
+            lines: Lines::first(words, line.indent + skip),
         });
         self.document.push_text(words, line.start + skip);
     }
@@ -118,16 +124,22 @@ impl Paragraphs {
         };
         let join = if shaped || open.shaped { "\n" } else { " " };
         open.shaped = shaped;
+        open.lines
+            .next(self.document.text.len(), line.text, line.indent);
         // the break stands for the end of the line before and the indentation of this one
         let at = line.start.saturating_sub(line.indent + 1);
         self.document.push_text(join, at);
         self.document.push_text(line.text, line.start);
     }
 
-    fn close(&mut self) {
+    pub(super) fn close(&mut self) {
         let Some(open) = self.open.take() else {
             return;
         };
+        // all lines are known only now, and which of them are full
+        for at in open.lines.ends() {
+            self.document.break_line(at);
+        }
         if open.item.is_some() {
             self.close_item(open);
         } else {
@@ -157,6 +169,11 @@ impl Paragraphs {
         self.items.push((open.indent, block));
     }
 
+    /// The block read last, if it leads in what comes now.
+    pub(super) fn announced(&self) -> Option<BlockId> {
+        self.last.filter(|&last| leads_in(&self.document, last))
+    }
+
     /// What an outermost item continues: the block before it, or what the list before it continues.
     fn lead_in(&self) -> Option<BlockId> {
         let last = self.last?;
@@ -167,10 +184,10 @@ impl Paragraphs {
                 return Some(block);
             }
         }
-        Some(last).filter(|&last| leads_in(&self.document, last))
+        self.announced()
     }
 
-    fn end_block(&mut self, start: usize, kind: BlockKind) -> Option<BlockId> {
+    pub(super) fn end_block(&mut self, start: usize, kind: BlockKind) -> Option<BlockId> {
         let block = self.document.close_block(start, kind)?;
         self.outline.hang(&mut self.document, block);
         self.last = Some(block);

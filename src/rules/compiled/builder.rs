@@ -11,7 +11,7 @@ use crate::rules::file::{
     CueFile, CuesFile, SaysFile, Text, WordingFile, WordingsFile, WordsFile, lists_in,
 };
 use crate::rules::pattern::{self, Common, Condition, Lists, Parsed, WordIds};
-use crate::rules::terms::{Level, ProofKind};
+use crate::rules::terms::{Level, ProofKind, Unending};
 use std::collections::HashMap;
 
 /// Words that the patterns of a file come to at most once their lists are put in: a short file could come to a great many.
@@ -59,11 +59,18 @@ impl Builder {
 
     /// Takes cues in, and the words of grammar that stand beside them.
     pub(in crate::rules) fn cues(&mut self, file: &CuesFile) {
-        self.lexicon.abbreviations = file
-            .abbreviations
-            .iter()
-            .map(|word| word.trim_end_matches('.').to_lowercase())
-            .collect();
+        let words = |list: &[String]| {
+            let words = list.iter();
+            words
+                .map(|word| word.trim_end_matches('.').to_lowercase())
+                .collect()
+        };
+        self.lexicon.unending = Unending {
+            abbreviations: words(&file.abbreviations),
+            unfinished: words(&file.unfinished),
+        };
+        self.lexicon.slots.clone_from(&file.slots);
+        self.lexicon.still_open.clone_from(&file.still_open);
         self.common = file.common.iter().cloned().collect();
         self.lexicon.grammar = file.grammar.clone();
         self.lexicon.others_hosts.clone_from(&file.others_hosts);

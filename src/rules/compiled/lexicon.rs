@@ -7,9 +7,8 @@ use super::known::Known;
 use super::need::{LazyRegex, Need, Step};
 use super::triggers::{Trigger, Triggers};
 use super::vocabulary::{ClassId, Vocabulary};
-use crate::rules::terms::Grammar;
+use crate::rules::terms::{Grammar, Unending};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 
 /// A language's wordings and cues, ready to be looked for.
 ///
@@ -30,8 +29,12 @@ pub struct Lexicon {
     /// What turns patterns down; one may serve many.
     #[serde(with = "flat")]
     pub refusals: Vec<Refusal>,
-    /// Words, in lower case, whose full stop doesn't end a sentence.
-    pub abbreviations: BTreeSet<String>,
+    /// Words that tell where a sentence goes on.
+    pub unending: Unending,
+    /// Words that tell what is to be filled in: `name` in `[Client name]`.
+    pub slots: Vec<String>,
+    /// Words, as they are written, that stand for what is still to be said: TBC.
+    pub still_open: Vec<String>,
     /// Words by which clauses are told apart.
     pub grammar: Grammar,
     /// Hosts whose pages are never the bidder's own.

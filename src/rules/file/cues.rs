@@ -11,6 +11,12 @@ use serde::{Deserialize, Serialize};
 pub(in crate::rules) struct CuesFile {
     /// Words whose full stop doesn't end a sentence.
     pub abbreviations: Vec<String>,
+    /// Words after which no sentence ends, though its line does.
+    pub unfinished: Vec<String>,
+    /// Words that tell what is to be filled in: `name` in `[Client name]`.
+    pub slots: Vec<String>,
+    /// Words, as they are written, that stand for what is still to be said: TBC.
+    pub still_open: Vec<String>,
     /// Words too common to look for.
     pub common: Vec<String>,
     /// Hosts whose pages describe tools or standards, not the bidder's own work.

@@ -148,6 +148,9 @@ fn cues(below: &mut CuesFile, above: CuesFile) {
     // named one by one, so that a new key can't be forgotten here
     let CuesFile {
         abbreviations,
+        unfinished,
+        slots,
+        still_open,
         common,
         others_hosts,
         artefact_hosts,
@@ -161,6 +164,9 @@ fn cues(below: &mut CuesFile, above: CuesFile) {
         reservation,
     } = above;
     add(&mut below.abbreviations, abbreviations);
+    add(&mut below.unfinished, unfinished);
+    add(&mut below.slots, slots);
+    add(&mut below.still_open, still_open);
     add(&mut below.common, common);
     add(&mut below.others_hosts, others_hosts);
     add(&mut below.artefact_hosts, artefact_hosts);

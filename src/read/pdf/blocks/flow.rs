@@ -6,7 +6,7 @@ use super::sizes::{Sizes, rows_of};
 use super::words::Words;
 use crate::document::{BlockKind, Document};
 use crate::read::builder::Builder;
-use crate::read::lists::{marker_length, task};
+use crate::read::lists::{crossed, marker_length, task};
 use crate::read::pdf::regions::{Group, TableRows};
 use crate::read::pdf::rows::Row;
 
@@ -137,7 +137,10 @@ impl<'a> Flow<'a> {
         let mark = mark.trim();
         // bullets say nothing
         let number = Some(mark).filter(|mark| mark.contains(char::is_alphanumeric));
-        let number = task(mark, self.ticks).or(number).map(str::to_owned);
+        let number = task(mark, self.ticks)
+            .or_else(|| crossed(mark))
+            .or(number)
+            .map(str::to_owned);
         self.words.builder.item_at(depth, number);
     }
 
