@@ -27,7 +27,6 @@ pub(super) fn seen(text: &str, mut before: Option<char>) -> impl Iterator<Item =
 fn is_unseen(letter: char, before: Option<char>) -> bool {
     let in_word = before.is_some_and(char::is_alphanumeric);
     match letter {
-        '\0'..='\u{AC}' => false,
         // where a line may break: some scripts part words by nothing else
         '\u{200B}' => !before.is_some_and(parts_words_unseen),
         '\u{AD}' | '\u{2060}' | '\u{FEFF}' => true,

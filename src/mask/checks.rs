@@ -18,7 +18,7 @@ fn luhn_of(digits: &[u32]) -> bool {
             _ => digit * 2 / 10 + digit * 2 % 10,
         })
         .sum();
-    sum % 10 == 0
+    sum.is_multiple_of(10)
 }
 
 /// Nothing but the shape can be asked.
@@ -62,7 +62,7 @@ pub(super) fn norwegian(letters: &[u8]) -> bool {
     let digits = digits(letters);
     let first = weighed(&digits, &[3, 7, 6, 1, 8, 9, 4, 5, 2, 1]);
     let second = weighed(&digits, &[5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1]);
-    day_first(&digits) && first % 11 == 0 && second % 11 == 0
+    day_first(&digits) && first.is_multiple_of(11) && second.is_multiple_of(11)
 }
 
 /// Finland's henkilötunnus.
@@ -148,7 +148,8 @@ pub(super) fn social_security(letters: &[u8]) -> bool {
 /// The Netherlands' BSN.
 pub(super) fn dutch(letters: &[u8]) -> bool {
     let digits = digits(letters);
-    (weighed(&digits[..8], &[9, 8, 7, 6, 5, 4, 3, 2]) + 10 * digits[8]) % 11 == 0
+    let sum = weighed(&digits[..8], &[9, 8, 7, 6, 5, 4, 3, 2]) + 10 * digits[8];
+    sum.is_multiple_of(11)
 }
 
 /// Belgium's national number.
@@ -247,6 +248,7 @@ pub(super) fn indian_tax(letters: &[u8]) -> bool {
 
 /// India's Aadhaar: the rule of Verhoeff.
 pub(super) fn verhoeff(letters: &[u8]) -> bool {
+    const TURNED: [u32; 10] = [1, 5, 7, 6, 2, 8, 3, 0, 9, 4];
     // the group of the symmetries of a pentagon: turns are below five, reflections from five on
     let joined = |one: u32, other: u32| match (one < 5, other < 5) {
         (true, true) => (one + other) % 5,
@@ -254,7 +256,6 @@ pub(super) fn verhoeff(letters: &[u8]) -> bool {
         (false, true) => (one + 5 - other) % 5 + 5,
         (false, false) => (one + 5 - other) % 5,
     };
-    const TURNED: [u32; 10] = [1, 5, 7, 6, 2, 8, 3, 0, 9, 4];
     let digits = digits(letters);
     let check = digits
         .iter()

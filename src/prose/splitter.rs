@@ -1,7 +1,7 @@
 //! Splits a block into sentences and words.
 
 use super::breaks::Lines;
-use super::{Prose, Sentence, Token};
+use super::sentence::{Prose, Sentence, Token};
 use crate::document::{BlockId, Span};
 use crate::rules::Unending;
 use crate::words::word_length;

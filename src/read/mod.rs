@@ -64,7 +64,7 @@ pub fn read_with(name: &str, bytes: &[u8], options: &Options) -> Result<Document
     let (reader, mut document) = match read_bytes(name, bytes, options) {
         Some(read) => read?,
         None => match read_text(name, bytes)? {
-            Text::Read(reader, document) => (reader, document),
+            Text::Read(reader, document) => (reader, *document),
             Text::StandsForAnother(reason) => return Ok(nothing(name, reason)),
         },
     };
@@ -97,7 +97,7 @@ fn read_bytes(
 
 /// What a text turned out to be.
 enum Text {
-    Read(&'static Reader, Document),
+    Read(&'static Reader, Box<Document>),
     /// It isn't the file that was to be sent; why, with the way to that one.
     StandsForAnother(String),
 }
@@ -124,7 +124,7 @@ fn read_text(name: &str, bytes: &[u8]) -> Result<Text, Error> {
     }
     let mut document = read(name, text);
     document.unread.extend(note);
-    Ok(Text::Read(reader, document))
+    Ok(Text::Read(reader, Box::new(document)))
 }
 
 /// A document of which nothing is there to be read.

@@ -84,7 +84,7 @@ fn table(drawn: &[Line]) -> Option<Part> {
         return None;
     }
     groups.retain(|group| !group.lines.is_empty());
-    Some(Part::Table(rows(groups)))
+    Some(Part::Table(rows(&groups)))
 }
 
 /// The words in a frame that is no table.

@@ -70,11 +70,11 @@ impl Group<'_> {
 }
 
 /// The rows of a table, given its lines between borders.
-pub(super) fn rows(groups: Vec<Group>) -> Table {
+pub(super) fn rows(groups: &[Group]) -> Table {
     let ruled = groups.len() > 2;
     let mut table = Table::default();
     let mut lengths = Vec::new();
-    for group in &groups {
+    for group in groups {
         let before = table.rows.len();
         for line in 0..group.lines.len() {
             let cells = &group.lines[line].2;
@@ -99,7 +99,7 @@ pub(super) fn rows(groups: Vec<Group>) -> Table {
         }
         lengths.push(table.rows.len() - before);
     }
-    if has_head(&groups, &lengths) {
+    if has_head(groups, &lengths) {
         for row in &mut table.rows[..lengths[0]] {
             row.is_head = true;
         }

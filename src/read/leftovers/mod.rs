@@ -36,10 +36,8 @@ impl Leftovers {
     /// What programs left in a text.
     pub(super) fn of(text: &str) -> Self {
         let mut leftovers = Self::default();
-        let has_fields = FIELDS
-            .iter()
-            .chain(&WORDS[..1])
-            .any(|field| text.contains(field));
+        let switched = text.contains('\\') && WORDS.iter().any(|field| text.contains(field));
+        let has_fields = switched || FIELDS.iter().any(|field| text.contains(field));
         let mut start = 0;
         for line in text.split_inclusive('\n') {
             if has_fields {
