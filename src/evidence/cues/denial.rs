@@ -49,12 +49,16 @@ impl Cues<'_> {
         Some(Denial {
             span: self.words(&hit.tokens),
             plain: self.is_plain(hit, words),
-            offers_none: match hit.scope {
-                Scope::Before => self.sentence.holds(hit.tokens.end),
-                Scope::Phrase => hit.tokens.start > 0 && self.sentence.holds(hit.tokens.start - 1),
-                _ => false,
-            },
+            offers_none: self.offers_none(hit),
         })
+    }
+
+    fn offers_none(&self, hit: &Hit) -> bool {
+        match hit.scope {
+            Scope::Before => self.sentence.holds(hit.tokens.end),
+            Scope::Phrase => hit.tokens.start > 0 && self.sentence.holds(hit.tokens.start - 1),
+            Scope::Clause | Scope::Sentence | Scope::Subject => false,
+        }
     }
 
     /// The denials of the sentence in their order; several cues may find the same "not".
@@ -71,7 +75,7 @@ impl Cues<'_> {
         let kinds = [CueKind::Negation, CueKind::Averted];
         self.hits.iter().any(|hit| {
             kinds.contains(&hit.kind)
-                && hit.tokens.start < words.start
+                && hit.tokens.end <= words.start
                 && words.start < hit.tokens.end + AVERTS
                 && !self.sentence.has_pronoun(hit.tokens.end..words.start)
                 && self.clause(hit.tokens.start) == self.clause(words.start)
@@ -125,7 +129,7 @@ impl Cues<'_> {
                     && self.clause(before.tokens.start) == self.clause(hit.tokens.start)
             });
         }
-        self.limit(hit, hit.tokens.end..words.start).is_some()
+        self.limit(hit, hit.tokens.end..words.end).is_some()
     }
 
     /// A word among some places by which a denial is limited.
@@ -161,9 +165,11 @@ impl Cues<'_> {
         // "(but not …)" excludes a part
         let joined = hit.tokens.start > 0 && self.sentence.is_join(hit.tokens.start - 1);
         let between = hit.tokens.end..words.start.max(hit.tokens.end);
+        // the verb that is denied itself may be one like "have"
+        let behind_verb = (hit.tokens.end + 1).min(between.end)..between.end;
         between.len() <= NEAR
             && !joined
-            && !self.sentence.has_verb(between.clone())
+            && !self.sentence.has_verb(behind_verb)
             && !self.sentence.has_circumstance(between)
     }
 
