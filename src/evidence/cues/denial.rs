@@ -75,7 +75,8 @@ impl Cues<'_> {
         let kinds = [CueKind::Negation, CueKind::Averted];
         self.hits.iter().any(|hit| {
             kinds.contains(&hit.kind)
-                && hit.tokens.end <= words.start
+                && (hit.tokens.end <= words.start
+                    || hit.kind == CueKind::Averted && hit.tokens.start < words.start)
                 && words.start < hit.tokens.end + AVERTS
                 && !self.sentence.has_pronoun(hit.tokens.end..words.start)
                 && self.clause(hit.tokens.start) == self.clause(words.start)
