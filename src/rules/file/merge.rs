@@ -185,6 +185,7 @@ fn grammar(below: &mut Grammar, above: Grammar) {
         occasions,
         suppositions,
         limits,
+        bare,
         joins,
         circumstances,
         holds,
@@ -201,6 +202,7 @@ fn grammar(below: &mut Grammar, above: Grammar) {
     add(&mut below.occasions, occasions);
     add(&mut below.suppositions, suppositions);
     add(&mut below.limits, limits);
+    add(&mut below.bare, bare);
     add(&mut below.joins, joins);
     add(&mut below.circumstances, circumstances);
     add(&mut below.holds, holds);
