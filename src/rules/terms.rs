@@ -180,6 +180,8 @@ pub struct Grammar {
     pub suppositions: Vec<String>,
     /// Words behind which stands what lifts a denial before them: until, unless, without.
     pub limits: Vec<String>,
+    /// Denials without a verb of their own: not.
+    pub bare: Vec<String>,
     /// Words that join a verb to a subject far before it: and, or.
     pub joins: Vec<String>,
     /// Words behind which stands when or what for something isn't, and no longer what isn't: for, during.

@@ -138,6 +138,11 @@ impl Clauses<'_> {
         self.is(token, &self.grammar.limits)
     }
 
+    /// Whether a denial has no verb of its own: "not", other than "cannot".
+    pub(super) fn is_bare(self, token: usize) -> bool {
+        self.is(token, &self.grammar.bare)
+    }
+
     pub(super) fn is_join(self, token: usize) -> bool {
         self.is(token, &self.grammar.joins)
     }

@@ -49,12 +49,16 @@ impl Cues<'_> {
         Some(Denial {
             span: self.words(&hit.tokens),
             plain: self.is_plain(hit, words),
-            offers_none: match hit.scope {
-                Scope::Before => self.sentence.holds(hit.tokens.end),
-                Scope::Phrase => hit.tokens.start > 0 && self.sentence.holds(hit.tokens.start - 1),
-                _ => false,
-            },
+            offers_none: self.offers_none(hit),
         })
+    }
+
+    fn offers_none(&self, hit: &Hit) -> bool {
+        match hit.scope {
+            Scope::Before => self.sentence.holds(hit.tokens.end),
+            Scope::Phrase => hit.tokens.start > 0 && self.sentence.holds(hit.tokens.start - 1),
+            Scope::Clause | Scope::Sentence | Scope::Subject => false,
+        }
     }
 
     /// The denials of the sentence in their order; several cues may find the same "not".
@@ -71,9 +75,11 @@ impl Cues<'_> {
         let kinds = [CueKind::Negation, CueKind::Averted];
         self.hits.iter().any(|hit| {
             kinds.contains(&hit.kind)
-                && hit.tokens.start < words.start
+                && (hit.tokens.end <= words.start
+                    || hit.kind == CueKind::Averted && hit.tokens.start < words.start)
                 && words.start < hit.tokens.end + AVERTS
                 && !self.sentence.has_pronoun(hit.tokens.end..words.start)
+                && !self.sentence.has_verb(hit.tokens.end..words.start)
                 && self.clause(hit.tokens.start) == self.clause(words.start)
         })
     }
@@ -103,11 +109,23 @@ impl Cues<'_> {
     }
 
     fn denies(&self, hit: &Hit, words: &Range<usize>, denials: &[&Hit]) -> bool {
-        self.reaches(hit, words)
+        (self.reaches(hit, words) || self.lists(hit, words))
             && !self.averts(hit)
             && !self.is_aside(hit, words)
             && !self.sentence.is_occasion(&hit.tokens, words)
             && !self.is_lifted(hit, words, denials)
+    }
+
+    /// Whether words stand in a row of things behind a "no" that begins its clause: "no workshops, *interviews* or visits are foreseen".
+    fn lists(&self, hit: &Hit, words: &Range<usize>) -> bool {
+        let between = hit.tokens.end..words.start.max(hit.tokens.end);
+        hit.scope == Scope::Phrase
+            && hit.tokens.start < words.start
+            && between.len() < LIFTS
+            && self.sentence.begins(hit.tokens.start)
+            && !self.sentence.has_verb(between.clone())
+            && !self.sentence.has_pronoun(between)
+            && self.says_there_is_none(hit, words)
     }
 
     /// Whether a denial stands in a side clause that isn't about the words: "people who do **not** speak English can read *the translation*".
@@ -125,7 +143,7 @@ impl Cues<'_> {
                     && self.clause(before.tokens.start) == self.clause(hit.tokens.start)
             });
         }
-        self.limit(hit, hit.tokens.end..words.start).is_some()
+        self.limit(hit, hit.tokens.end..words.end).is_some()
     }
 
     /// A word among some places by which a denial is limited.
@@ -159,11 +177,15 @@ impl Cues<'_> {
                 && !self.sentence.is_join(hit.tokens.start - 1);
         }
         // "(but not …)" excludes a part
-        let joined = hit.tokens.start > 0 && self.sentence.is_join(hit.tokens.start - 1);
+        let joined = hit.tokens.start > 0
+            && self.sentence.is_join(hit.tokens.start - 1)
+            && self.sentence.is_bare(hit.tokens.start);
         let between = hit.tokens.end..words.start.max(hit.tokens.end);
+        // the verb that is denied itself may be one like "have"
+        let behind_verb = (hit.tokens.end + 1).min(between.end)..between.end;
         between.len() <= NEAR
             && !joined
-            && !self.sentence.has_verb(between.clone())
+            && !self.sentence.has_verb(behind_verb)
             && !self.sentence.has_circumstance(between)
     }
 

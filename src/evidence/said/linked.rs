@@ -83,7 +83,7 @@ impl Scale<'_> {
         let sentence = spot.sentence?;
         let cues = self.cues(sentence);
         let words = &self.prose.sentences[sentence].tokens;
-        if let Some(denial) = cues.denying(words) {
+        if let Some(denial) = cues.denying(words).filter(|denial| denial.plain) {
             return Some(Refused::Denied(denial.span));
         }
         self.voice(sentence, cues).filter(|refused| {

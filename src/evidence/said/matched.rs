@@ -66,7 +66,7 @@ impl Scale<'_> {
         // "the rights stay with you, never with us"
         let turned = cues
             .denials_among(&found.tokens)
-            .any(|denial| !self.is_named(found.pattern, denial));
+            .any(|denial| !self.is_written(found.pattern, denial));
         if turned || cues.is_averted(&found.tokens) || !cues.is_of_the_offer(&found.tokens) {
             let reason = Refused::DeniedLoosely(cues.words(&found.tokens));
             return Err(NearMiss { evidence, reason });
@@ -91,11 +91,19 @@ impl Scale<'_> {
 
     /// The denial of a match, if it is denied.
     fn denial(&self, found: &Match, rule: &Wording, cues: &Cues) -> Option<Denial> {
-        if rule.keeps_under_negation {
+        let denial = cues.denying(&found.tokens)?;
+        // "no lock-in" is a promise, "we do not offer an exit plan" is none
+        if rule.keeps_under_negation && !(denial.offers_none && rule.strength == Level::Committed) {
             return None;
         }
-        let denial = cues.denying(&found.tokens)?;
         (!self.is_named(found.pattern, denial.span)).then_some(denial)
+    }
+
+    /// Whether a pattern itself holds a denial, in whatever form: `isn't`.
+    fn is_written(&self, pattern: PatternId, denial: Span) -> bool {
+        let written = self.lexicon.pattern_as_written(pattern);
+        let denial_in_words = self.document.slice(denial).to_lowercase().replace('’', "'");
+        self.is_named(pattern, denial) || written.contains(&denial_in_words)
     }
 
     /// Whether a pattern itself names a denial, so that it is part of what is said: `without internet`.

@@ -30,7 +30,8 @@ impl Names {
 
     /// Whether any of some words is one of them.
     pub(super) fn hold(&self, words: &str) -> bool {
-        let names = crate::words::words(words).filter(|word| is_name(word));
+        let words = words.split(|letter: char| !letter.is_alphanumeric());
+        let names = words.filter(|word| is_name(word));
         names.map(word_number).any(|name| self.0.contains(&name))
     }
 }

@@ -214,6 +214,7 @@ fn grammar(below: &mut Grammar, above: Grammar) {
         costs,
         suppositions,
         limits,
+        bare,
         joins,
         circumstances,
         holds,
@@ -232,6 +233,7 @@ fn grammar(below: &mut Grammar, above: Grammar) {
     add(&mut below.costs, costs);
     add(&mut below.suppositions, suppositions);
     add(&mut below.limits, limits);
+    add(&mut below.bare, bare);
     add(&mut below.joins, joins);
     add(&mut below.circumstances, circumstances);
     add(&mut below.holds, holds);
