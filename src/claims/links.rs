@@ -54,7 +54,11 @@ fn lower(quote: &mut Quote) {
     // the report keeps reasons in words only, so one is told by what stands around the link's words
     let told = RaisedByLinkedArtefact { words: '\0' }.to_string();
     let (before, after) = told.split_once('\0').unwrap_or_default();
-    let said = StrengthByLink { strength: Strength::Evidenced.word(), target: '\0' }.to_string();
+    let said = StrengthByLink {
+        strength: Strength::Evidenced.word(),
+        target: '\0',
+    }
+    .to_string();
     let (of_link, _) = said.split_once('\0').unwrap_or_default();
     let by_link = |reason: &String| {
         reason.starts_with(before) && reason.ends_with(after) || reason.starts_with(of_link)

@@ -1,8 +1,8 @@
 //! Places in the documents to which statements point: "see Annex C", "section 4.2". What stands there raises a statement only
 //! if it is an artefact on the same criterion.
 
-use super::reason::{Proof, Reason};
-use super::statement::Evidence;
+use super::reason::{Proof, Reason, Refused};
+use super::statement::{Evidence, NearMiss};
 use super::strength::Strength;
 use super::weigh::Weighed;
 use crate::document::{Block, BlockId, BlockKind, Document, Span, beside};
@@ -54,7 +54,10 @@ pub fn follow(documents: &mut [Seen]) {
 /// Follows links from one of the files that were read to another: one to a file that isn't among them raises nothing, if others of its
 /// kind are. A file that came alone was taken from its place, so that nobody can tell.
 pub fn follow_links(documents: &mut [Seen]) {
-    let names: Vec<String> = documents.iter().map(|seen| seen.document.name.clone()).collect();
+    let names: Vec<String> = documents
+        .iter()
+        .map(|seen| seen.document.name.clone())
+        .collect();
     for (at, seen) in documents.iter_mut().enumerate() {
         let others: Vec<&str> = (names.iter().enumerate())
             .filter(|(other, _)| *other != at)
@@ -78,14 +81,21 @@ fn follow_link(document: &Document, others: &[&str], evidence: &mut Evidence) {
     let Some(path) = beside(&document.name, document.links[link].target.trim()) else {
         return;
     };
-    let ending = |path: &str| path.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+    let ending = |path: &str| {
+        path.rsplit_once('.')
+            .map(|(_, ending)| ending.to_ascii_lowercase())
+    };
     if others.contains(&path.as_str()) {
         if !linked {
             *reason = Reason::RaisedBy(Proof::File(link));
         }
     } else if ending(&path).is_some() && others.iter().any(|other| ending(other) == ending(&path)) {
         *reason = Reason::LeadsNowhere(link);
-        evidence.strength = Some(if linked { Strength::Claimed } else { Strength::Committed });
+        evidence.strength = Some(if linked {
+            Strength::Claimed
+        } else {
+            Strength::Committed
+        });
     }
 }
 
@@ -117,14 +127,18 @@ fn names(document: &Document, span: Span) -> Vec<[&str; 2]> {
 /// The words of a text, numbers with the points in them.
 fn words(text: &str) -> impl Iterator<Item = &str> {
     let words = text.split(|letter: char| !letter.is_alphanumeric() && letter != '.');
-    words.map(|word| word.trim_matches('.')).filter(|word| !word.is_empty())
+    words
+        .map(|word| word.trim_matches('.'))
+        .filter(|word| !word.is_empty())
 }
 
 /// Whether a word counts places: `C`, `IV`, `12`, `4.2`, `B1`.
 fn is_number(word: &str) -> bool {
     word.len() <= NUMBER
         && (word.starts_with(|first: char| first.is_ascii_digit())
-            || word.chars().all(|letter| letter.is_uppercase() || letter.is_numeric()))
+            || word
+                .chars()
+                .all(|letter| letter.is_uppercase() || letter.is_numeric()))
 }
 
 /// Whether an artefact on the criterion of a statement stands at a place of a document. `home` is the statement's own block, if it is its document.
@@ -141,8 +155,22 @@ fn shows(there: &Seen, name: &[&str; 2], evidence: &Evidence, home: Option<Block
                 && points_to(known).is_none()
         };
         let mut known = there.weighed.evidence.iter().filter(speaks);
-        let enough = if table { Strength::Committed } else { Strength::Evidenced };
-        elsewhere && known.any(|known| known.strength >= Some(enough))
+        let enough = if table {
+            Strength::Committed
+        } else {
+            Strength::Evidenced
+        };
+        // a heading says nothing by itself, but tells what the table below it is of
+        let titled = |near: &NearMiss| {
+            let block = near.evidence.block;
+            let title = block + 1 == place.start || place.contains(&block);
+            title
+                && near.reason == Refused::Heading
+                && near.evidence.criterion == evidence.criterion
+        };
+        elsewhere
+            && (known.any(|known| known.strength >= Some(enough))
+                || table && there.weighed.near_misses.iter().any(titled))
     })
 }
 
@@ -150,9 +178,9 @@ fn shows(there: &Seen, name: &[&str; 2], evidence: &Evidence, home: Option<Block
 fn is_called(document: &Document, [kind, number]: &[&str; 2]) -> bool {
     let file = document.name.rsplit(['/', '\\']).next().unwrap_or_default();
     let words: Vec<&str> = words(file).collect();
-    words.windows(2).any(|pair| {
-        pair[0].eq_ignore_ascii_case(kind) && pair[1].eq_ignore_ascii_case(number)
-    })
+    words
+        .windows(2)
+        .any(|pair| pair[0].eq_ignore_ascii_case(kind) && pair[1].eq_ignore_ascii_case(number))
 }
 
 /// The blocks below each title that begins so.
@@ -175,7 +203,10 @@ fn is_title(document: &Document, block: &Block, [kind, number]: &[&str; 2]) -> b
     let words: Vec<&str> = words(document.slice(block.span)).take(TITLE + 1).collect();
     let begins = |name: &[&str]| {
         let first = words.iter().zip(name);
-        words.len() >= name.len() && first.into_iter().all(|(one, two)| one.eq_ignore_ascii_case(two))
+        words.len() >= name.len()
+            && first
+                .into_iter()
+                .all(|(one, two)| one.eq_ignore_ascii_case(two))
     };
     let numbered = heading && number.starts_with(|first: char| first.is_ascii_digit());
     words.len() <= TITLE && (begins(&[kind, number]) || numbered && begins(&[number]))

@@ -1,8 +1,8 @@
 //! What statements rest on, for whoever goes and checks it.
 
+use super::Report;
 use super::quote::Quote;
 use super::standing::Standing;
-use super::Report;
 use crate::evidence::Strength;
 use crate::judge::Verdict;
 use crate::score;
@@ -156,7 +156,12 @@ impl Report {
         let unchecked = standings.filter(|standing| standing.is_unchecked());
         let worth = unchecked.map(|standing| {
             let possible = self.total.possible;
-            score::worth(Verdict::Committed, Verdict::Evidenced, standing.weight, possible)
+            score::worth(
+                Verdict::Committed,
+                Verdict::Evidenced,
+                standing.weight,
+                possible,
+            )
         });
         worth.sum()
     }
@@ -167,7 +172,12 @@ impl Standing {
     #[must_use]
     pub fn is_unchecked(&self) -> bool {
         let evidenced = |quote: &&Quote| quote.strength == Some(Strength::Evidenced);
-        let found = |quote: &Quote| quote.proof.as_ref().is_some_and(|proof| proof.known.is_found());
+        let found = |quote: &Quote| {
+            quote
+                .proof
+                .as_ref()
+                .is_some_and(|proof| proof.known.is_found())
+        };
         self.verdict == Verdict::Evidenced && !self.evidence.iter().filter(evidenced).any(found)
     }
 }

@@ -36,6 +36,11 @@ pub(in crate::evidence) struct Crowded {
 }
 
 impl Crowded {
+    /// Whether it is such a sentence.
+    pub(in crate::evidence) fn has(&self, sentence: usize) -> bool {
+        self.sentences.contains(&sentence)
+    }
+
     /// Whether a statement stands in such a sentence, and nothing that could be looked at stands by it.
     pub(in crate::evidence) fn holds(&self, scale: &Scale, evidence: &Evidence) -> bool {
         counts(scale, evidence) && self.sentences.contains(&scale.sentence_of(evidence))
@@ -73,7 +78,9 @@ impl Scale<'_> {
         let mut sentences = points.overfull();
         let passages = points.passages();
         if points.is_made_of(&passages) {
-            let of_passages = passages.iter().flat_map(|passage| self.with_blocks(passage));
+            let of_passages = passages
+                .iter()
+                .flat_map(|passage| self.with_blocks(passage));
             sentences.extend(of_passages.filter(|one| points.criteria.contains_key(one)));
         }
         Crowded { sentences }
@@ -86,11 +93,15 @@ impl Scale<'_> {
         let alike = |one: usize, next: usize| {
             let (one, next) = (blocks.get(one), blocks.get(next));
             one.zip(next).is_some_and(|(one, next)| {
-                one.kind == BlockKind::Paragraph && (one.kind, one.heading) == (next.kind, next.heading)
+                one.kind == BlockKind::Paragraph
+                    && (one.kind, one.heading) == (next.kind, next.heading)
             })
         };
         let (mut first, mut last) = (of(passage.start), of(passage.end - 1));
-        if first.checked_sub(1).is_some_and(|before| alike(before, first)) {
+        if first
+            .checked_sub(1)
+            .is_some_and(|before| alike(before, first))
+        {
             first -= 1;
         }
         if alike(last, last + 1) {
@@ -119,9 +130,8 @@ impl Scale<'_> {
             std::iter::once(0).chain(all).collect()
         };
         let blocks = self.document.blocks.iter().zip(&self.prose.of_block);
-        let paragraphs = blocks.filter(|(block, sentences)| {
-            block.kind == BlockKind::Paragraph && sentences.len() > 1
-        });
+        let paragraphs = blocks
+            .filter(|(block, sentences)| block.kind == BlockKind::Paragraph && sentences.len() > 1);
         Points {
             criteria,
             shown,
@@ -185,8 +195,11 @@ impl Points {
 
     /// Passages in which statements crowd together, in order; those that overlap are one.
     fn passages(&self) -> Vec<Range<usize>> {
-        let sentences: Vec<(usize, &BTreeSet<usize>)> =
-            self.criteria.iter().map(|(&at, known)| (at, known)).collect();
+        let sentences: Vec<(usize, &BTreeSet<usize>)> = self
+            .criteria
+            .iter()
+            .map(|(&at, known)| (at, known))
+            .collect();
         let mut passages: Vec<Range<usize>> = Vec::new();
         for first in 0..sentences.len() {
             let Some(passage) = self.passage(&sentences[first..]) else {
@@ -198,6 +211,23 @@ impl Points {
             }
         }
         passages
+            .iter()
+            .map(|passage| self.densest(passage))
+            .collect()
+    }
+
+    /// The passage without what stands before its crowd: what comes from there on has most criteria for its words.
+    fn densest(&self, passage: &Range<usize>) -> Range<usize> {
+        let mut criteria: BTreeSet<usize> = BTreeSet::new();
+        let mut densest = (0, passage.start);
+        for (&sentence, known) in self.criteria.range(passage.clone()).rev() {
+            criteria.extend(known);
+            let words = self.words(&(sentence..passage.end)).max(1);
+            // in thousandths, so that whole numbers tell
+            let density = 1000 * criteria.len() * criteria.len() / words;
+            densest = densest.max((density, sentence));
+        }
+        densest.1..passage.end
     }
 
     /// The longest crowded passage that begins with the first of these sentences.

@@ -44,7 +44,9 @@ pub(in crate::evidence) fn suspicions(
     for NearMiss { evidence, reason } in turned_down {
         match reason {
             Refused::Copied => suspect(Suspect::Copied, evidence.span, evidence.block),
-            Refused::Stuffed | Refused::Crowded => suspect(Suspect::Stuffed, evidence.span, evidence.block),
+            Refused::Stuffed | Refused::Crowded => {
+                suspect(Suspect::Stuffed, evidence.span, evidence.block)
+            }
             _ => {}
         }
     }

@@ -16,7 +16,9 @@ pub(in crate::render) fn unchecked(report: &Report) -> String {
     let tenths = report.unchecked();
     let points = format!("{}.{}", tenths / 10, tenths % 10);
     let mut sum = say::PointsUnchecked { points }.to_string();
-    let missing = report.proofs().filter(|one| one.proof.known == Known::NotFound);
+    let missing = report
+        .proofs()
+        .filter(|one| one.proof.known == Known::NotFound);
     let count = missing.count();
     if count > 0 {
         sum.push(' ');

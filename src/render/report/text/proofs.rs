@@ -22,7 +22,9 @@ pub(super) fn list(page: &mut Page, report: &Report) {
         &[(Ink::Faint, &view::unchecked(report))],
     );
     let mut told = BTreeSet::new();
-    let of_each = proofs.iter().filter(|one| told.insert(one.standing.id.as_str()));
+    let of_each = proofs
+        .iter()
+        .filter(|one| told.insert(one.standing.id.as_str()));
     let listed: Vec<&Proved> = of_each.take(FIRST).collect();
     for proved in &listed {
         proof(page, report, proved);
@@ -39,7 +41,11 @@ fn proof(page: &mut Page, report: &Report, proved: &Proved) {
         Known::CannotBeKnown => ("  ? ", Ink::Fair),
         Known::InInputs | Known::InRepository => ("  ✓ ", Ink::Good),
     };
-    let known = format!("{}, {}: ", proved.proof.known.word(), proved.proof.kind.word());
+    let known = format!(
+        "{}, {}: ",
+        proved.proof.known.word(),
+        proved.proof.kind.word()
+    );
     page.item(
         &[(ink, mark)],
         &[
