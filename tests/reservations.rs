@@ -21,7 +21,7 @@ fn reservations_are_told_once_each_with_kind_and_words() {
             .split_once("-->")
             .expect("a head that names reservations");
         let document = read::read("case.md", proposal.as_bytes()).expect("a readable case");
-        let prose = prose::sentences(&document, &lexicon.abbreviations);
+        let prose = prose::sentences(&document, &lexicon.unending);
         let weighed = evidence::weigh(&document, &prose, lexicon);
         let expected: Vec<(&str, &str)> = head
             .lines()

@@ -129,10 +129,11 @@ fn is_of(host: &str, hosts: &[String]) -> bool {
 }
 
 /// Whether an address ends in a file such as people write or take pictures of.
-fn is_file(address: &str) -> bool {
-    let ending = address.rsplit('.').next().unwrap_or_default();
+pub(super) fn is_file(address: &str) -> bool {
+    let ending = address.rsplit_once('.').map_or("", |(_, ending)| ending);
     let files = [
-        "pdf", "docx", "xlsx", "pptx", "odt", "png", "jpg", "jpeg", "svg", "gif", "mp4", "csv",
+        "txt", "md", "pdf", "docx", "xlsx", "pptx", "odt", "png", "jpg", "jpeg", "svg", "gif",
+        "mp4", "csv",
     ];
     files.iter().any(|file| ending.eq_ignore_ascii_case(file))
 }

@@ -1,8 +1,8 @@
 //! Places in the documents to which statements point: "see Annex C", "section 4.2". What stands there raises a statement only
 //! if it is an artefact on the same criterion.
 
-use super::reason::{Proof, Reason};
-use super::statement::Evidence;
+use super::reason::{Proof, Reason, Refused};
+use super::statement::{Evidence, NearMiss};
 use super::strength::Strength;
 use super::weigh::Weighed;
 use crate::document::{Block, BlockId, BlockKind, Document, Span, beside};
@@ -160,7 +160,17 @@ fn shows(there: &Seen, name: &[&str; 2], evidence: &Evidence, home: Option<Block
         } else {
             Strength::Evidenced
         };
-        elsewhere && known.any(|known| known.strength >= Some(enough))
+        // a heading says nothing by itself, but tells what the table below it is of
+        let titled = |near: &NearMiss| {
+            let block = near.evidence.block;
+            let title = block + 1 == place.start || place.contains(&block);
+            title
+                && near.reason == Refused::Heading
+                && near.evidence.criterion == evidence.criterion
+        };
+        elsewhere
+            && (known.any(|known| known.strength >= Some(enough))
+                || table && there.weighed.near_misses.iter().any(titled))
     })
 }
 

@@ -1,7 +1,7 @@
 //! What stands by a statement that can be verified: a link to the bidder's own work, a figure, a date, a client, a certificate.
 
 use super::cues::Cues;
-use super::links::is_address;
+use super::links::{is_address, is_file};
 use super::reason::{Proof, Reason};
 use super::scale::Scale;
 use super::strength::Strength;
@@ -28,6 +28,7 @@ impl Scale<'_> {
             ProofKind::Artefact => self
                 .artefact(sentence)
                 .or_else(|| words(kind, CueKind::Artefact).filter(|_| self.has_own_links()))
+                .or_else(|| self.named_file(sentence, cues))
                 .or_else(|| self.commands(sentence)),
             // a client is one also where the work for it goes on
             ProofKind::Client => words(kind, CueKind::Client),
@@ -54,6 +55,21 @@ impl Scale<'_> {
         (Strength::Committed, place.map(Reason::PointsTo))
     }
 
+    /// Words that point to a file or folder by its path, without a link: "see Design/Sprint 1/Wireframes", "in LICENSE.txt".
+    fn named_file(&self, sentence: usize, cues: &Cues) -> Option<Proof> {
+        let cue = cues
+            .any(CueKind::Artefact)
+            .or_else(|| cues.any(CueKind::Pointer))?;
+        let text = self.document.slice(self.prose.sentences[sentence].span);
+        let mut words = text.split_whitespace();
+        let is_path = |word: &str| word.matches('/').count() > 1 && !word.contains("://");
+        let named = words.any(|word| {
+            let word = word.trim_end_matches(|end: char| !end.is_alphanumeric());
+            is_path(word) || is_file(word)
+        });
+        named.then_some(Proof::Words(ProofKind::Artefact, cue))
+    }
+
     /// Whether the document links any work of the bidder's own, where a folder or a repository that it names may be.
     fn has_own_links(&self) -> bool {
         self.own_links.contains(&true)
@@ -71,9 +87,9 @@ impl Scale<'_> {
             matches!(block.kind, BlockKind::Item { .. } | BlockKind::Cell).then_some(block.span);
         let spans = [Some(sentence.span), self.pointer(number), item].into_iter();
         // and in a row: one column says it, another links it
-        let row = self
-            .row(sentence.block)
-            .filter(|&cell| self.is_pointer(cell));
+        let is_short = self.prose.of_block[sentence.block].len() == 1;
+        let row = self.row(sentence.block);
+        let row = row.filter(|&cell| is_short && self.is_pointer(cell));
         let row = row.map(|cell| self.document.blocks[cell].span);
         let mut spans = spans.flatten().chain(row);
         spans.find_map(|span| self.own_link(span)).map(Proof::Link)

@@ -52,7 +52,6 @@ pub fn weigh(document: &Document, prose: &Prose, lexicon: &Lexicon) -> Weighed {
     weighed.take_linked(&scale, &hollow);
     // a subject that is only copied isn't spoken of
     topics.retain(|(sentence, _)| hollow.why(*sentence).is_none());
-    weighed.mentioned = topics.into_iter().map(|(_, topic)| topic).collect();
     let no_answer = |sentence| hollow.is_no_answer(sentence, &scale, &again);
     for of_sentence in asked {
         let answers = scale.answers(&of_sentence, &no_answer);
@@ -60,7 +59,8 @@ pub fn weigh(document: &Document, prose: &Prose, lexicon: &Lexicon) -> Weighed {
     }
     weighed.reservations = scale.reservations();
     weighed.not_understood.clone_from(&scale.places.unclear);
-    weighed.turn_down_crowded(&scale);
+    weighed.turn_down_crowded(&scale, &mut topics);
+    weighed.mentioned = topics.into_iter().map(|(_, topic)| topic).collect();
     weighed.suspicions = suspicions(prose, hollow.repeated(), &weighed.near_misses);
     weighed.suspicions.extend(scale.unfilled());
     // only now, so that the near misses tell what would have counted
@@ -175,8 +175,9 @@ impl Weighed {
     }
 
     /// Turns down what crowds together with other statements, now that all of them are known.
-    fn turn_down_crowded(&mut self, scale: &Scale) {
+    fn turn_down_crowded(&mut self, scale: &Scale, topics: &mut Vec<(usize, usize)>) {
         let crowded = scale.crowded(&self.evidence);
+        topics.retain(|(sentence, _)| !crowded.has(*sentence));
         self.turn_down(Refused::Crowded, |one| crowded.holds(scale, one));
         self.turn_down(Refused::Slogan, |one| scale.is_slogan(one));
     }

@@ -36,6 +36,11 @@ pub(in crate::evidence) struct Crowded {
 }
 
 impl Crowded {
+    /// Whether it is such a sentence.
+    pub(in crate::evidence) fn has(&self, sentence: usize) -> bool {
+        self.sentences.contains(&sentence)
+    }
+
     /// Whether a statement stands in such a sentence, and nothing that could be looked at stands by it.
     pub(in crate::evidence) fn holds(&self, scale: &Scale, evidence: &Evidence) -> bool {
         counts(scale, evidence) && self.sentences.contains(&scale.sentence_of(evidence))
@@ -206,6 +211,23 @@ impl Points {
             }
         }
         passages
+            .iter()
+            .map(|passage| self.densest(passage))
+            .collect()
+    }
+
+    /// The passage without what stands before its crowd: what comes from there on has most criteria for its words.
+    fn densest(&self, passage: &Range<usize>) -> Range<usize> {
+        let mut criteria: BTreeSet<usize> = BTreeSet::new();
+        let mut densest = (0, passage.start);
+        for (&sentence, known) in self.criteria.range(passage.clone()).rev() {
+            criteria.extend(known);
+            let words = self.words(&(sentence..passage.end)).max(1);
+            // in thousandths, so that whole numbers tell
+            let density = 1000 * criteria.len() * criteria.len() / words;
+            densest = densest.max((density, sentence));
+        }
+        densest.1..passage.end
     }
 
     /// The longest crowded passage that begins with the first of these sentences.

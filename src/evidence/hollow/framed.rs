@@ -1,7 +1,7 @@
 //! The same sentence over and over, with other words put in: "We will deliver … for the whole of this project."
 
 use crate::evidence::scale::Scale;
-use hashbrown::HashMap;
+use hashbrown::{HashMap, HashSet};
 use std::ops::Range;
 
 /// Words at the beginning and at the end of a sentence that make its frame.
@@ -18,13 +18,21 @@ impl Scale<'_> {
                 of_frame.entry(frame).or_default().push(number);
             }
         }
-        let mut framed: Vec<usize> = of_frame
+        let filled = of_frame
             .into_values()
-            .filter(|sentences| sentences.len() >= AGAIN)
-            .flatten()
-            .collect();
+            .filter(|sentences| self.different(sentences) >= AGAIN);
+        let mut framed: Vec<usize> = filled.flatten().collect();
         framed.sort_unstable();
         framed
+    }
+
+    /// How many different sentences these are: one that stands there again is another matter.
+    fn different(&self, sentences: &[usize]) -> usize {
+        let words = |&one: &usize| {
+            let sentence = &self.prose.sentences[one];
+            &self.numbers[sentence.own..sentence.tokens.end]
+        };
+        sentences.iter().map(words).collect::<HashSet<_>>().len()
     }
 
     /// How a sentence begins and ends; `None` if nothing stands between.

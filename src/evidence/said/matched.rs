@@ -99,11 +99,13 @@ impl Scale<'_> {
         (!self.is_named(found.pattern, denial.span)).then_some(denial)
     }
 
-    /// Whether a pattern itself holds a denial, in whatever form: `isn't`.
+    /// Whether a pattern itself holds a denial, in whatever form: `isn't` of "isn't shared".
     fn is_written(&self, pattern: PatternId, denial: Span) -> bool {
-        let written = self.lexicon.pattern_as_written(pattern);
+        let written = self.lexicon.pattern_as_written(pattern).to_lowercase();
+        let part_of_word = |letter: char| !(letter.is_alphanumeric() || letter == '\'');
+        let of_pattern = |word: &str| written.split(part_of_word).any(|one| one == word);
         let denial_in_words = self.document.slice(denial).to_lowercase().replace('’', "'");
-        self.is_named(pattern, denial) || written.contains(&denial_in_words)
+        self.is_named(pattern, denial) || denial_in_words.split_whitespace().any(of_pattern)
     }
 
     /// Whether a pattern itself names a denial, so that it is part of what is said: `without internet`.
