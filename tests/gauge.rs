@@ -50,12 +50,15 @@ fn support_grows_with_what_can_be_checked_and_stays_when_only_words_change() {
     let step = |text| gauge(text).step();
     assert_eq!(step(""), 0);
     assert!(step("We encrypt all records.") > step("Privacy matters."));
-    let linked = "We encrypt all records.\n\nPolicy: https://a.example/legal/privacy-policy.pdf";
+    let linked =
+        "We encrypt all records.\n\nPolicy: https://harbour-office.org/legal/privacy-policy.pdf";
     assert!(step(linked) > step("We encrypt all records."));
     assert_eq!(step("We keep no names."), step("Names are kept by nobody."));
     // said three times is said once more than once, but no three times as strong
     assert!(step("We log access. We log access. We log access.") <= step("We log access.") + 1);
-    let twice = gauge("See https://a.example/x/report.pdf and https://a.example/x/report.pdf.");
+    let twice = gauge(
+        "See https://harbour-office.org/x/report.pdf and https://harbour-office.org/x/report.pdf.",
+    );
     assert_eq!(twice.links, 1);
 }
 

@@ -144,7 +144,7 @@ fn is_number(word: &str) -> bool {
 /// Whether an artefact on the criterion of a statement stands at a place of a document. `home` is the statement's own block, if it is its document.
 fn shows(there: &Seen, name: &[&str; 2], evidence: &Evidence, home: Option<BlockId>) -> bool {
     let document = there.document;
-    let of_file = (home.is_none() && is_called(document, name)).then(|| 0..document.blocks.len());
+    let of_file = (home.is_none() && is_called(document, name)).then_some(0..document.blocks.len());
     let mut places = places(document, name).chain(of_file);
     places.any(|place| {
         let elsewhere = home.is_none_or(|home| !place.contains(&home));

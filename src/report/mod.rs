@@ -12,13 +12,15 @@ mod waiver;
 pub use claim::{Claim, Outcome, Spot};
 pub use digest::{fingerprint, sha256};
 pub use finding::Finding;
-pub use proof::{Known, Proof, ProofOf, Proved};
+pub use proof::{Known, Proof, ProofOf};
 pub use quote::Quote;
 pub use reservation::Reservation;
-pub use standing::{Gap, Principle, Standing};
+pub use standing::{Gap, Principle, Proved, Standing};
 pub use waiver::{Today, Waiver, WaiverState};
 
-use crate::score::Score;
+use crate::judge::Verdict;
+use crate::score::{self, Score};
+use std::collections::BTreeSet;
 
 /// The assessment of one proposal (one or several documents) against one charter.
 #[derive(Clone, Debug)]
@@ -67,6 +69,43 @@ pub struct Input {
 }
 
 impl Report {
+    /// What statements rest on, each criterion once, in the charter's order: of each statement that is evidenced, or would be if its proof
+    /// were found.
+    pub fn proofs(&self) -> impl Iterator<Item = Proved<'_>> {
+        let mut told = BTreeSet::new();
+        let standings = self.principles.iter().flat_map(|one| &one.criteria);
+        standings
+            .filter(move |standing| told.insert(standing.id.as_str()))
+            .flat_map(|standing| {
+                let quotes = standing.evidence.iter();
+                quotes.filter_map(move |quote| {
+                    let proof = quote.proof.as_ref()?;
+                    Some(Proved {
+                        standing,
+                        quote,
+                        proof,
+                    })
+                })
+            })
+    }
+
+    /// What of the score rests on proofs of which nobody has looked whether they are there, in tenths of a point of 100.
+    #[must_use]
+    pub fn unchecked(&self) -> u32 {
+        let standings = self.principles.iter().flat_map(|one| &one.criteria);
+        let unchecked = standings.filter(|standing| standing.is_unchecked());
+        let worth = unchecked.map(|standing| {
+            let possible = self.total.possible;
+            score::worth(
+                Verdict::Committed,
+                Verdict::Evidenced,
+                standing.weight,
+                possible,
+            )
+        });
+        worth.sum()
+    }
+
     /// Notes by each criterion the waiver that holds for it, and finds those that are over or that nothing needs.
     pub(crate) fn mark_waived(&mut self) {
         let told = self.waivers.iter().filter_map(Waiver::finding);

@@ -1,13 +1,5 @@
 //! What statements rest on, for whoever goes and checks it.
 
-use super::Report;
-use super::quote::Quote;
-use super::standing::Standing;
-use crate::evidence::Strength;
-use crate::judge::Verdict;
-use crate::score;
-use std::collections::BTreeSet;
-
 /// What a statement rests on, or was to rest on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proof {
@@ -114,70 +106,5 @@ impl Known {
     #[must_use]
     pub const fn is_found(self) -> bool {
         matches!(self, Self::InInputs | Self::InRepository)
-    }
-}
-
-/// A statement with what it rests on.
-#[derive(Clone, Copy, Debug)]
-pub struct Proved<'a> {
-    /// The criterion.
-    pub standing: &'a Standing,
-    /// The statement.
-    pub quote: &'a Quote,
-    /// What it rests on.
-    pub proof: &'a Proof,
-}
-
-impl Report {
-    /// What statements rest on, each criterion once, in the charter's order: of each statement that is evidenced, or would be if its proof
-    /// were found.
-    pub fn proofs(&self) -> impl Iterator<Item = Proved<'_>> {
-        let mut told = BTreeSet::new();
-        let standings = self.principles.iter().flat_map(|one| &one.criteria);
-        standings
-            .filter(move |standing| told.insert(standing.id.as_str()))
-            .flat_map(|standing| {
-                let quotes = standing.evidence.iter();
-                quotes.filter_map(move |quote| {
-                    let proof = quote.proof.as_ref()?;
-                    Some(Proved {
-                        standing,
-                        quote,
-                        proof,
-                    })
-                })
-            })
-    }
-
-    /// What of the score rests on proofs of which nobody has looked whether they are there, in tenths of a point of 100.
-    #[must_use]
-    pub fn unchecked(&self) -> u32 {
-        let standings = self.principles.iter().flat_map(|one| &one.criteria);
-        let unchecked = standings.filter(|standing| standing.is_unchecked());
-        let worth = unchecked.map(|standing| {
-            let possible = self.total.possible;
-            score::worth(
-                Verdict::Committed,
-                Verdict::Evidenced,
-                standing.weight,
-                possible,
-            )
-        });
-        worth.sum()
-    }
-}
-
-impl Standing {
-    /// Whether it is evidenced, and by nothing that was found.
-    #[must_use]
-    pub fn is_unchecked(&self) -> bool {
-        let evidenced = |quote: &&Quote| quote.strength == Some(Strength::Evidenced);
-        let found = |quote: &Quote| {
-            quote
-                .proof
-                .as_ref()
-                .is_some_and(|proof| proof.known.is_found())
-        };
-        self.verdict == Verdict::Evidenced && !self.evidence.iter().filter(evidenced).any(found)
     }
 }

@@ -1,6 +1,8 @@
 //! How principles and criteria stand, and what is missing.
 
+use super::proof::Proof;
 use super::quote::Quote;
+use crate::evidence::Strength;
 use crate::judge::Verdict;
 use crate::score::{Fit, Score};
 
@@ -45,6 +47,19 @@ pub struct Standing {
 }
 
 impl Standing {
+    /// Whether it is evidenced, and by nothing that was found.
+    #[must_use]
+    pub fn is_unchecked(&self) -> bool {
+        let evidenced = |quote: &&Quote| quote.strength == Some(Strength::Evidenced);
+        let found = |quote: &Quote| {
+            quote
+                .proof
+                .as_ref()
+                .is_some_and(|proof| proof.known.is_found())
+        };
+        self.verdict == Verdict::Evidenced && !self.evidence.iter().filter(evidenced).any(found)
+    }
+
     /// The piece of evidence that the verdict rests on: the strongest, or what says the opposite where the verdict is that it does.
     #[must_use]
     pub fn deciding(&self) -> Option<&Quote> {
@@ -53,6 +68,17 @@ impl Standing {
             .iter()
             .find(|quote| !opposite || quote.strength.is_none())
     }
+}
+
+/// A statement with what it rests on.
+#[derive(Clone, Copy, Debug)]
+pub struct Proved<'a> {
+    /// The criterion.
+    pub standing: &'a Standing,
+    /// The statement.
+    pub quote: &'a Quote,
+    /// What it rests on.
+    pub proof: &'a Proof,
 }
 
 /// Something missing, and what to write.

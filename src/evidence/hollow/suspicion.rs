@@ -47,7 +47,7 @@ pub(in crate::evidence) fn suspicions(
         match reason {
             Refused::Copied => suspect(Suspect::Copied, evidence.span, evidence.block),
             Refused::Stuffed | Refused::Crowded => {
-                suspect(Suspect::Stuffed, evidence.span, evidence.block)
+                suspect(Suspect::Stuffed, evidence.span, evidence.block);
             }
             _ => {}
         }

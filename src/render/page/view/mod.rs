@@ -12,7 +12,7 @@ mod verdicts;
 pub(in crate::render) use cut::{cut, sentence, short};
 pub(in crate::render) use findings::{finding_place, findings, is_told, no_proposals};
 pub(in crate::render) use names::{documents, file, foot, main_input, more, name_of, only, title};
-pub(in crate::render) use proofs::{proofs, unchecked};
+pub(in crate::render) use proofs::{proofs, proofs_to_check, unchecked};
 pub(in crate::render) use quotes::{denied, headings, opposites, says_opposite, spot, strength};
 pub(in crate::render) use reservations::{reservation, reservations, reserved};
 pub(in crate::render) use scores::{met, overall, percent, principle, score, sum, worth};

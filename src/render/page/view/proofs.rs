@@ -11,6 +11,12 @@ pub(in crate::render) fn proofs(report: &Report) -> Vec<Proved<'_>> {
     proofs
 }
 
+/// The heading of such a list.
+pub(in crate::render) fn proofs_to_check(proofs: &[Proved]) -> String {
+    let count = proofs.len();
+    say::ProofsToCheck { count }.to_string()
+}
+
 /// How much of the score rests on what nobody has checked.
 pub(in crate::render) fn unchecked(report: &Report) -> String {
     let tenths = report.unchecked();

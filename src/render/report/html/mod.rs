@@ -113,11 +113,6 @@ impl<'a> ReportPage<'a> {
         })
     }
 
-    /// The heading of what statements rest on.
-    fn proofs_to_check(&self, count: usize) -> String {
-        say::report::ProofsToCheck { count }.to_string()
-    }
-
     fn quotation(&self, quote: &Quote) -> Quotation<'a> {
         Quotation::of(self.report, quote)
     }
