@@ -5,10 +5,10 @@ use charterlint::evidence::Strength;
 use charterlint::judge::Verdict;
 use charterlint::render::Style;
 use charterlint::report::{
-    self, CharterName, Claim, Finding, Gap, Input, Outcome, Principle, Quote, Report, Standing,
-    Today, Waiver, WaiverState,
+    self, CharterName, Claim, Finding, Gap, Input, Outcome, Principle, Quote, Report, Reservation,
+    Standing, Today, Waiver, WaiverState,
 };
-use charterlint::rules::{Level, Mark, Scale};
+use charterlint::rules::{Level, Mark, Reserved, Scale};
 use charterlint::score::{Fit, Score};
 
 pub(crate) struct Attack {
@@ -106,6 +106,7 @@ pub(crate) fn report(text: &str) -> Report {
             finding("unread", text, &format!("{text} could not be read")),
             finding("contradiction", text, &format!("{text} says the opposite")),
             finding("claim", text, &format!("{text} is shown otherwise")),
+            finding("no-proposal", text, &format!("{text} is no proposal")),
         ],
         claims: vec![Claim {
             criterion: format!("{text}0"),
@@ -114,6 +115,12 @@ pub(crate) fn report(text: &str) -> Report {
             shown: Some(spot(text)),
             message: text.into(),
         }],
+        reservations: Reserved::ALL
+            .map(|kind| Reservation {
+                kind,
+                said: spot(text),
+            })
+            .to_vec(),
         waivers: vec![Waiver {
             criterion: format!("{text}3"),
             reason: text.into(),

@@ -15,7 +15,7 @@ pub(crate) fn gauge(text: &str, charter: &Charter) -> Result<Gauge> {
         return Ok(Gauge::default());
     }
     let document = read::read("text.md", text.as_bytes())?;
-    let prose = prose::sentences(&document, &lexicon.abbreviations);
+    let prose = prose::sentences(&document, &lexicon.unending);
     Ok(evidence::gauge(&document, &prose, lexicon))
 }
 
