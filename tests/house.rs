@@ -37,7 +37,10 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("judge", &["evidence"]),
     ("files", &["document", "evidence", "mask", "rules"]),
     ("score", &["judge"]),
-    ("report", &["document", "evidence", "judge", "score"]),
+    (
+        "report",
+        &["document", "evidence", "judge", "rules", "score"],
+    ),
     ("demand", &["judge", "report"]),
     ("compare", &["demand", "document", "report", "words"]),
     (

@@ -11,7 +11,6 @@ mod proofs;
 mod quotes;
 mod reservations;
 mod standing;
-mod thin;
 
 pub use examined::Stage;
 pub use explain::{Explanation, explain};

@@ -7,6 +7,7 @@ use crate::document::BlockKind;
 use crate::evidence::reason::{Proof, Reason};
 use crate::evidence::scale::Scale;
 use crate::evidence::statement::Evidence;
+use crate::evidence::strength::Strength;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -61,6 +62,8 @@ fn counts(scale: &Scale, evidence: &Evidence) -> bool {
 struct Points {
     /// Sentences, in order, each with its criteria.
     criteria: BTreeMap<usize, BTreeSet<usize>>,
+    /// The same without what is only claimed: general words bear on many things.
+    met: BTreeMap<usize, BTreeSet<usize>>,
     /// Criteria that are also met by something to look at.
     shown: BTreeSet<usize>,
     /// For each sentence of the document, the words before it.
@@ -112,11 +115,15 @@ impl Scale<'_> {
 
     fn points(&self, evidence: &[Evidence]) -> Points {
         let mut criteria: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+        let mut met: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
         let mut shown = BTreeSet::new();
         for one in evidence.iter().filter(|one| one.strength.is_some()) {
             if counts(self, one) {
-                let of_sentence = criteria.entry(self.sentence_of(one)).or_default();
-                of_sentence.insert(one.criterion);
+                let sentence = self.sentence_of(one);
+                criteria.entry(sentence).or_default().insert(one.criterion);
+                if one.strength >= Some(Strength::Committed) {
+                    met.entry(sentence).or_default().insert(one.criterion);
+                }
             } else {
                 shown.insert(one.criterion);
             }
@@ -134,6 +141,7 @@ impl Scale<'_> {
             .filter(|(block, sentences)| block.kind == BlockKind::Paragraph && sentences.len() > 1);
         Points {
             criteria,
+            met,
             shown,
             before: counted(&|sentence| self.own_words(sentence)),
             parts: counted(&|sentence| self.parts(sentence)),
@@ -177,7 +185,7 @@ impl Points {
 
     /// Whether sentences stand alone for many criteria, with so few words for each.
     fn is_overfull(&self, sentences: &Range<usize>, words: usize) -> bool {
-        let known = self.criteria.range(sentences.clone());
+        let known = self.met.range(sentences.clone());
         let criteria: BTreeSet<usize> = known.flat_map(|(_, known)| known).copied().collect();
         if criteria.len() < OF_SENTENCE {
             return false;

@@ -1,9 +1,10 @@
 //! What a reader should know besides the verdicts: what is missing, what couldn't be read or judged, what says the opposite, what the
 //! files contradict.
 
+mod thin;
+
 use super::case::Case;
 use super::examined::{Examined, Found};
-use super::thin::thin;
 use crate::catalogue::say::assess as say;
 use crate::claims;
 use crate::document::{BlockId, Document};
@@ -11,6 +12,7 @@ use crate::evidence::{Suspect, Suspicion};
 use crate::judge::Verdict;
 use crate::report::{Claim, Finding, Outcome, Principle};
 use std::collections::BTreeMap;
+use thin::thin;
 
 impl Case<'_> {
     /// What a reader should know besides, in an order of its own: first what is missing as a whole, then document by document.
