@@ -174,6 +174,15 @@ impl Points {
         within(&self.before, sentences)
     }
 
+    /// The words of those sentences that stand for any criteria, if they are most; else those of all.
+    fn words_saying(&self, sentences: &Range<usize>) -> usize {
+        let saying = || self.criteria.range(sentences.clone()).map(|(&one, _)| one);
+        if saying().count() * 2 < sentences.len() {
+            return self.words(sentences);
+        }
+        saying().map(|one| self.words(&(one..one + 1))).sum()
+    }
+
     /// Sentences each of which alone stands for many criteria, and those of short paragraphs that do.
     fn overfull(&self) -> BTreeSet<usize> {
         let sentences = self.criteria.keys().map(|&one| one..one + 1);
@@ -198,7 +207,7 @@ impl Points {
         let alone = criteria.iter().filter(|one| !elsewhere(one)).count();
         // one thing may bear on several criteria; a list has a part for each, but for an "and"
         let is_list = within(&self.parts, sentences) + 1 >= alone;
-        alone >= OF_SENTENCE && is_list && self.words(sentences) <= alone * words
+        alone >= OF_SENTENCE && is_list && self.words_saying(sentences) <= alone * words
     }
 
     /// Passages in which statements crowd together, in order; those that overlap are one.
@@ -263,18 +272,22 @@ impl Points {
 
     /// Whether so many criteria stand in these passages alone that the document would be made of them.
     fn is_made_of(&self, passages: &[Range<usize>]) -> bool {
-        let within = |sentence: &usize| passages.iter().any(|one| one.contains(sentence));
+        let in_any = |sentence: &usize| passages.iter().any(|one| one.contains(sentence));
+        let within_parts = |sentence: usize| within(&self.parts, &(sentence..sentence + 1));
         let mut inside: BTreeSet<usize> = BTreeSet::new();
         let mut outside = self.shown.clone();
+        let mut things = 0;
         for (sentence, criteria) in &self.criteria {
-            if within(sentence) {
+            if in_any(sentence) {
                 inside.extend(criteria);
+                // one thing may bear on several criteria
+                things += criteria.len().min(within_parts(*sentence));
             } else {
                 outside.extend(criteria);
             }
         }
         let words: usize = passages.iter().map(|passage| self.words(passage)).sum();
-        let alone = inside.difference(&outside).count();
+        let alone = inside.difference(&outside).count().min(things);
         alone >= OF_ALL && alone * alone * 10 >= words * ALONE
     }
 }

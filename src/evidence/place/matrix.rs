@@ -269,7 +269,7 @@ impl Reader<'_> {
         }
         let answers = |said: &&Said| self.is_answer(**said, table);
         let short = cells.iter().filter(answers).count();
-        if column > 0 && filled >= FILLED && short * 100 >= filled * SHORT {
+        if column > 0 && short >= FILLED && short * 100 >= filled * SHORT {
             Column::Answers
         } else {
             Column::Other
@@ -281,9 +281,9 @@ impl Reader<'_> {
         match said {
             Said::Sign(_) => true,
             // what is done, passed or planned may be a result or a plan of the bidder's own
-            Said::Plain(Answer::State | Answer::Later) | Said::More(Answer::Later) => {
-                table.columns == 2
-            }
+            // and "none" may count what is left to do
+            Said::Plain(Answer::State | Answer::Later | Answer::Empty)
+            | Said::More(Answer::Later) => table.columns == 2,
             Said::Plain(answer) | Said::More(answer) => answer != Answer::Pointer,
             Said::Code | Said::Words | Said::Nothing => false,
         }

@@ -6,6 +6,7 @@ use crate::evidence::reason::Refused;
 use crate::evidence::scale::Scale;
 use crate::find::Match;
 use crate::rules::{Answer, Owner, Reserved};
+use hashbrown::HashSet;
 
 /// Something that the bidder reserves or leaves out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,16 +23,14 @@ impl Scale<'_> {
     /// The bidder's reservations in the order of the text, each told once.
     pub(in crate::evidence) fn reservations(&self) -> Vec<Reservation> {
         let mut reservations: Vec<Reservation> = Vec::new();
+        let mut told: HashSet<(Reserved, String)> = HashSet::new();
         for number in 0..self.prose.sentences.len() {
             let Some(kind) = self.reserved(number) else {
                 continue;
             };
             let sentence = &self.prose.sentences[number];
             let words = self.document.slice(sentence.span);
-            let told = reservations.iter().any(|known| {
-                known.kind == kind && self.document.slice(known.span).eq_ignore_ascii_case(words)
-            });
-            if !told {
+            if told.insert((kind, words.to_ascii_lowercase())) {
                 let row_head = self.document.blocks[sentence.block].row_head;
                 reservations.push(Reservation {
                     kind,

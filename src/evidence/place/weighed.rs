@@ -129,13 +129,26 @@ impl Scale<'_> {
         if evidence.strength.is_none() {
             return Ok(evidence);
         }
-        if concrete && self.is_named_only(found) {
+        if concrete && self.is_named_only(found) && !self.is_running_text(found.sentence) {
             evidence.strength = None;
             evidence.because = vec![Reason::ExcludedUnder(by)];
             return Ok(evidence);
         }
         let reason = Refused::Excluded(by);
         Err(NearMiss { evidence, reason })
+    }
+
+    /// Whether a sentence tells something, rather than only names it: one of several in a paragraph, or one with a verb that helps others.
+    fn is_running_text(&self, sentence: usize) -> bool {
+        let of = &self.prose.sentences[sentence];
+        let among_others = self.document.blocks[of.block].kind == BlockKind::Paragraph
+            && self.prose.of_block[of.block].len() > 1;
+        let auxiliaries = &self.lexicon.grammar.auxiliaries;
+        among_others
+            || self.prose.tokens[of.own..of.tokens.end].iter().any(|word| {
+                let word = word.text(self.document);
+                auxiliaries.iter().any(|verb| verb.eq_ignore_ascii_case(word))
+            })
     }
 
     /// Whether a sentence is a short item that is mostly the words of a match, and not a part or the cost of what they name.
