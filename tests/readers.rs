@@ -1,6 +1,6 @@
 //! Readers of rich formats, on small documents made here.
 
-use charterlint::document::{Block, BlockKind, Document};
+use charterlint::document::{Block, BlockKind, Document, Missing};
 use charterlint::read;
 use std::fmt::Write as _;
 use std::io::{Cursor, Write as _};
@@ -532,7 +532,13 @@ fn what_a_page_declares_is_believed() {
 
 #[test]
 fn a_file_is_read_as_what_it_is() {
-    let page = open("bid.pdf", b"<html><p>No PDF.</p>");
-    assert_eq!(texts(&page), ["No PDF."]);
+    let words = "No PDF. ".repeat(60);
+    let page = open("bid.pdf", format!("<html><p>{words}</p>").as_bytes());
+    assert_eq!(texts(&page), [words.trim()]);
     assert!(unread(&page).contains("the name says a PDF, but this is an HTML page"));
+    // a page that came in place of the file is no bid
+    let page = open("bid.pdf", b"<html><p>No PDF.</p>");
+    assert!(texts(&page).is_empty());
+    assert_eq!(page.missing, Missing::Everything);
+    assert!(unread(&page).contains("PDF"));
 }

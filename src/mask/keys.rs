@@ -74,23 +74,40 @@ const KEYS: [Key; 30] = [
     key("eyJ", 60, token),
 ];
 
+/// Letters of the shortest key, with its beginning.
+const SHORTEST: usize = 17;
+
 /// How a key that stands between lines begins and ends.
 const BEGINS: &str = "-----BEGIN ";
 const PRIVATE: &str = "PRIVATE KEY";
 const ENDS: &str = "-----END ";
+/// Bytes of the line with which it begins, at most.
+const TITLE: usize = 100;
 
 /// The keys and tokens in a text.
 pub(super) fn find(text: &str) -> Found {
     let mut found = private_keys(text);
-    // all of them are longer than most words
+    let mut behind = 0;
     found.extend(word_starts(text).filter_map(|at| {
+        // all of them are longer than most words; and what stands within a run of such letters was looked at with it
+        let is_long = text.as_bytes()[at..]
+            .iter()
+            .take(SHORTEST)
+            .all(|byte| token(*byte));
+        if at < behind || !is_long {
+            return None;
+        }
         let rest = &text[at..];
         let key = KEYS.iter().find(|key| rest.starts_with(key.start))?;
         let letters = rest.as_bytes()[key.start.len()..].iter();
         let length = letters.take_while(|byte| (key.letters)(**byte)).count();
         let end = at + key.start.len() + length;
+        if length < key.least {
+            return None;
+        }
+        behind = end;
         let has_digit = text[at..end].contains(|letter: char| letter.is_ascii_digit());
-        (length >= key.least && has_digit && !goes_on(text, end)).then_some(at..end)
+        (has_digit && !goes_on(text, end)).then_some(at..end)
     }));
     found
 }
@@ -98,8 +115,14 @@ pub(super) fn find(text: &str) -> Found {
 /// Private keys between their lines; one that isn't ended goes up to the next blank line.
 fn private_keys(text: &str) -> Found {
     let begins = text.match_indices(BEGINS);
+    let mut behind = 0;
     let keys = begins.filter_map(|(at, _)| {
-        let line = &text[at..at + text[at..].find('\n').unwrap_or(text.len() - at)];
+        // one within another is masked with it
+        if at < behind {
+            return None;
+        }
+        let line = &text[at..text.floor_char_boundary((at + TITLE).min(text.len()))];
+        let line = line.split('\n').next().unwrap_or_default();
         let title = line
             .split("-----")
             .nth(1)
@@ -107,7 +130,8 @@ fn private_keys(text: &str) -> Found {
         let from = at + "-----".len() + title.len() + "-----".len();
         let rest = text.get(from..)?;
         let to = rest.find(ENDS).or_else(|| rest.find("\n\n"));
-        Some(from..from + to.unwrap_or(rest.len()))
+        behind = from + to.unwrap_or(rest.len());
+        Some(from..behind)
     });
     keys.collect()
 }

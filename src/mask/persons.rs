@@ -410,7 +410,8 @@ fn account(text: &str, at: usize) -> Option<usize> {
             b' ' | b'-' | b'.' => bytes.get(place + 1).is_some_and(u8::is_ascii_digit),
             _ => false,
         };
-        if !part {
+        // a row of numbers is no account, however long it goes on
+        if !part || count > *ACCOUNT.end() {
             break;
         }
         count += usize::from(bytes[place].is_ascii_digit());

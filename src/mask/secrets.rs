@@ -71,6 +71,8 @@ const USERS: [&str; 12] = [
 /// Letters of a password at least; of a key or token.
 const PASSWORD: usize = 4;
 const TOKEN: usize = 12;
+/// Bytes of a secret in which its end is looked for.
+const LONGEST: usize = 1000;
 /// Bytes before a password in which a user is looked for.
 const NEAR: usize = 80;
 
@@ -125,6 +127,8 @@ fn users(lead: &str) -> bool {
 
 /// The word that a secret would be.
 fn value(text: &str) -> &str {
+    // near, so that a text without spaces isn't searched for each label in it
+    let text = &text[..text.floor_char_boundary(LONGEST.min(text.len()))];
     let end = text.find(|letter: char| letter.is_whitespace() || "\"'`“”|│<>,;)(".contains(letter));
     text[..end.unwrap_or(text.len())].trim_end_matches(['.', '*', '_', ':'])
 }

@@ -23,6 +23,8 @@ const WORDS: [&str; 5] = ["TOC", "REF", "SEQ", "PAGE", "DATE"];
 
 /// Letters from which on a word without a space is no word, but a file written in letters.
 const ENCODED: usize = 200;
+/// Bytes before such letters in which the beginning of an address is looked for: without a bound, a file of one line would take forever.
+const NEAR: usize = 2000;
 
 /// What to leave out of a text.
 #[derive(Default)]
@@ -91,11 +93,14 @@ impl Leftovers {
         let runs = self
             .contents
             .chunk_by(|one, next| one.end + 1 >= next.start);
+        let (mut counted, mut line) = (0, 1);
         for run in runs {
             let (Some(first), Some(last)) = (run.first(), run.last()) else {
                 continue;
             };
-            let line = document.source[..first.start].matches('\n').count() + 1;
+            // each line is counted once, however many runs there are
+            line += document.source[counted..first.start].matches('\n').count();
+            counted = first.start;
             let words = document.source[first.start..last.end].split_whitespace();
             document.left_out.push(LeftOut {
                 place: Line { line }.to_string(),
@@ -144,18 +149,23 @@ impl Leftovers {
             // a long address has points and colons; what is left is long only if it is no word
             let mixed = letters.contains(|letter: char| letter.is_ascii_uppercase())
                 && letters.contains(|letter: char| letter.is_ascii_lowercase());
-            let before = &line[..at + begin];
-            let word = before
-                .rsplit([' ', '(', '<', '"', '\t'])
-                .next()
-                .unwrap_or_default();
-            if length >= ENCODED && mixed && !word.contains("://") {
-                let from = at + begin - word.rfind("data:").map_or(0, |scheme| word.len() - scheme);
-                self.pieces.push(start + from..start + at + begin + length);
+            at += begin;
+            // most runs are words: what stands before is looked at for the few that aren't
+            let word = (length >= ENCODED && mixed).then(|| word_before(line, at));
+            if let Some(word) = word.filter(|word| !word.contains("://")) {
+                let from = at - word.rfind("data:").map_or(0, |scheme| word.len() - scheme);
+                self.pieces.push(start + from..start + at + length);
             }
-            at += begin + length;
+            at += length;
         }
     }
+}
+
+/// What stands before a place up to the next space or bracket.
+fn word_before(line: &str, at: usize) -> &str {
+    let near = &line[line.floor_char_boundary(at.saturating_sub(NEAR))..at];
+    let mut words = near.rsplit([' ', '(', '<', '"', '\t']);
+    words.next().unwrap_or_default()
 }
 
 /// The next code of a field from `at` on: its name, with what stands behind it in quotation marks, as a switch or as a bookmark.

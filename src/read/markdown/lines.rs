@@ -94,10 +94,13 @@ impl Markdown<'_> {
             .chars()
             .find(|char| !matches!(char, ' ' | '\t' | '\r' | ':' | '\\'))
             .is_none_or(|char| char == '\n');
-        // a sentence that is broken within its bold words goes on small
-        let goes_on = self.source[range.end..]
-            .split_once('\n')
-            .is_some_and(|(_, next)| begins_small(next.trim_start_matches(['*', '_', ' ', '\t'])));
+        // a sentence that is broken within its bold words goes on small; a single word is a title
+        let goes_on = bold.trim().contains(char::is_whitespace)
+            && self.source[range.end..]
+                .split_once('\n')
+                .is_some_and(|(_, next)| {
+                    begins_small(next.trim_start_matches(['*', '_', ' ', '\t']))
+                });
         // bold words that are wrapped are a heading where they are the whole paragraph
         let wrapped = bold.contains('\n');
         let whole = before.is_empty()
