@@ -147,7 +147,9 @@ impl Scale<'_> {
         among_others
             || self.prose.tokens[of.own..of.tokens.end].iter().any(|word| {
                 let word = word.text(self.document);
-                auxiliaries.iter().any(|verb| verb.eq_ignore_ascii_case(word))
+                auxiliaries
+                    .iter()
+                    .any(|verb| verb.eq_ignore_ascii_case(word))
             })
     }
 
