@@ -112,6 +112,7 @@ impl Cues<'_> {
         (self.reaches(hit, words) || self.lists(hit, words))
             && !self.averts(hit)
             && !self.is_aside(hit, words)
+            && !self.deny_anew(hit, words, denials)
             && !self.sentence.is_occasion(&hit.tokens, words)
             && !self.is_lifted(hit, words, denials)
     }
@@ -132,6 +133,14 @@ impl Cues<'_> {
     fn is_aside(&self, hit: &Hit, words: &Range<usize>) -> bool {
         let aside = self.sentence.aside(&hit.tokens);
         aside.is_some_and(|aside| words.start < aside.start || aside.end < words.end)
+    }
+
+    /// Whether words behind an "and" begin with a denial of their own, to which one before it doesn't reach: "we do **not** use cookies, and *no data leaves* …".
+    fn deny_anew(&self, hit: &Hit, words: &Range<usize>, denials: &[&Hit]) -> bool {
+        hit.scope != Scope::Sentence
+            && hit.tokens.end < words.start
+            && self.sentence.is_join(words.start - 1)
+            && denials.iter().any(|own| own.tokens.start == words.start)
     }
 
     /// Whether what a denial denies is lifted again before the words, or the denial itself lifts one before it.
