@@ -23,11 +23,21 @@ HERE = Path(__file__).parent / "proposal"
 PROPOSAL = [
     ("h1", "Allotment gardens online"),
     ("p", "Proposal of Zoë Müller & Søn to the City of Lindö, reference LI-2026/17, valid for 90 days."),
+    ("p", "Lindö lies on both banks of a slow river, and its gardens lie where the brickworks stood until 1961. There are nine of"
+          " them, from a strip of eleven plots behind the railway yard to the long meadow at Västra Hagen, where some families"
+          " have grown potatoes for three generations. The soil is heavy clay, the wind comes off the water, and most huts are"
+          " painted red."),
     ("h2", "What gardeners told us"),
     ("p", "In March 2026 we interviewed 14 people who wait for an allotment and six wardens, two of them blind."
           " The findings are published at [the project's page](https://example.org/lindo/findings)."),
+    ("p", "Each garden has a warden, who is a neighbour with a bunch of keys and a bicycle. In spring the wardens walk the paths,"
+          " see which beds lie fallow and knock on the doors of huts. Whoever has let the nettles grow gets a friendly word first"
+          " and a letter in June."),
     ("p", "Four of the six wardens print the waiting list every Monday, because the café in the gardens has no signal."
           "^[We tested the paper form with five gardeners on 9 March 2026; two of them gave up at question 7.]"),
+    ("p", "A lease is a sheet of yellow paper today, kept in one of four grey cabinets on the ground floor of the town hall. The"
+          " oldest is from 1934 and is written in pencil. When a tenant moves away, the sheet goes to the cellar, the key goes"
+          " back on its hook, and a letter is posted to whoever stands next on the list."),
     ("h2", "What we will deliver"),
     ("p", "By 1 October 2026 we will:"),
     ("ol", [
@@ -37,14 +47,22 @@ PROPOSAL = [
         "hand over every right to code, documentation and data to the City.",
     ]),
     ("p", "Gardeners who don't go online can ring the garden office, where a clerk fills in the same application with them."),
+    ("p", "The garden office is a wooden house beside the main gate, with a stove, a bench and a large map on the wall. Pins of"
+          " three colours mark the plots: green for let, white for empty, red for those that the flood of 2019 spoiled. On"
+          " Saturdays there is a queue for seed potatoes, and half of the town's gossip is heard there."),
     ("h2", "How we work"),
     ("p", "We release to production every two weeks, and each change is built and tested automatically before it is deployed."
           " The backlog is public from the first day."),
+    ("p", "Summer is short in the north, so little happens in the gardens from November to March. The water is turned off, the"
+          " gates are locked at four, and hares come over the fence. In the last week of April the pumps are greased, the barrows"
+          " come out of the shed, and everybody wants their plot on the same morning."),
     ("ul", [
         "We test with five gardeners every month and publish what we learn.",
         "The service is in Swedish, English and Sámi from the first release.",
     ]),
     ("p", "Our earlier service for the town of Kårböle has reached 99.95 % availability since May 2024."),
+    ("p", "Kårböle is a smaller place, two hours up the valley, with a marina instead of gardens. Its berths used to be written"
+          " on a blackboard in the harbour master's shed, and rain came in through the roof."),
     ("h2", "Safety and privacy"),
     ("p", "Answers to the City's questions stand in the table."),
     ("table", [
@@ -54,6 +72,9 @@ PROPOSAL = [
         ["Automated decisions", "No decision is made by a machine; a warden decides about every allotment."],
         ["Exit", "All data can be exported as CSV at any time, without a fee."],
     ]),
+    ("p", "The rent for a plot of a hundred square metres is 420 crowns for the season, and it falls due in May. Water is"
+          " included, and manure is brought by a farmer from Norrby every second autumn. Pigeons and hens may be kept, pigs may"
+          " not, though there was one at Västra Hagen during the war."),
     ("p", "We do not use tracking cookies, and no data leaves the European Union."),
 ]
 
