@@ -161,11 +161,12 @@ impl Reader<'_> {
             .partition_point(|sentence| sentence.span.start <= from)
             .checked_sub(1)?;
         let own = self.own(sentence);
-        let inside = own.filter(|&token| {
+        let mut inside = own.filter(|&token| {
             let token = tokens[token];
             from <= token.start() && token.end() <= from + words.len()
         });
-        let (first, last) = (inside.clone().next()?, inside.last()?);
+        let first = inside.next()?;
+        let last = inside.next_back().unwrap_or(first);
         let answer = self.answer_in(sentence, &(first..last + 1))?;
         Some(Said::Plain(answer))
     }

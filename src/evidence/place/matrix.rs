@@ -63,7 +63,8 @@ impl<'t> Matrix<'t> {
         let first = columns.iter().position(answers)?;
         // one column of signs under a head that may mean anything is a list of features
         let asks = |column: usize| {
-            let head = table.head_of(column as u32);
+            let head = u32::try_from(column).ok();
+            let head = head.and_then(|column| table.head_of(column));
             let titles = head.map_or(Vec::new(), |head| reader.titles(head));
             (
                 titles.contains(&Title::Requirement),
@@ -267,7 +268,7 @@ impl Reader<'_> {
         if titles.contains(&Title::Answer) {
             return Column::Answers;
         }
-        let answers = |said: &&Said| self.is_answer(**said, table);
+        let answers = |said: &&Said| is_answer(**said, table);
         let short = cells.iter().filter(answers).count();
         if column > 0 && short >= FILLED && short * 100 >= filled * SHORT {
             Column::Answers
@@ -275,22 +276,23 @@ impl Reader<'_> {
             Column::Other
         }
     }
-
-    /// Whether a cell speaks for a column of answers under no head that says so.
-    fn is_answer(&self, said: Said, table: &Table) -> bool {
-        match said {
-            Said::Sign(_) => true,
-            // what is done, passed or planned may be a result or a plan of the bidder's own
-            // and "none" may count what is left to do
-            Said::Plain(Answer::State | Answer::Later | Answer::Empty)
-            | Said::More(Answer::Later) => table.columns == 2,
-            Said::Plain(answer) | Said::More(answer) => answer != Answer::Pointer,
-            Said::Code | Said::Words | Said::Nothing => false,
-        }
-    }
 }
 
 /// Whether the head of a column is something to choose.
 const fn is_choice(answer: Answer) -> bool {
     !matches!(answer, Answer::Pointer | Answer::Empty | Answer::State)
+}
+
+/// Whether a cell speaks for a column of answers under no head that says so.
+fn is_answer(said: Said, table: &Table) -> bool {
+    match said {
+        Said::Sign(_) => true,
+        // what is done, passed or planned may be a result or a plan of the bidder's own
+        // and "none" may count what is left to do
+        Said::Plain(Answer::State | Answer::Later | Answer::Empty) | Said::More(Answer::Later) => {
+            table.columns == 2
+        }
+        Said::Plain(answer) | Said::More(answer) => answer != Answer::Pointer,
+        Said::Code | Said::Words | Said::Nothing => false,
+    }
 }

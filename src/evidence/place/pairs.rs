@@ -34,16 +34,13 @@ impl Reader<'_> {
                 .or_else(|| self.boxes_in_block(block))
                 .or_else(|| self.labelled(block, legend))
                 .or_else(|| self.refusal(block, asks));
-            match answer {
-                Some((blocks, said)) => {
-                    let end = blocks.end;
-                    self.settle(blocks, said, standing);
-                    block = end;
-                }
-                None => {
-                    self.within(block, legend, asks, standing);
-                    block += 1;
-                }
+            if let Some((blocks, said)) = answer {
+                let end = blocks.end;
+                self.settle(blocks, said, standing);
+                block = end;
+            } else {
+                self.within(block, legend, asks, standing);
+                block += 1;
             }
         }
     }

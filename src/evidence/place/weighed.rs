@@ -60,7 +60,7 @@ impl Scale<'_> {
                 let own = cues.any(CueKind::Own).is_some();
                 (!own).then_some(Refused::Today(by))
             }
-            Standing::Asked(answered) => Some(self.asked(answered)),
+            Standing::Asked(answered) => Some(asked(answered)),
             Standing::Bare => Some(Refused::Bare),
         }
     }
@@ -80,14 +80,6 @@ impl Scale<'_> {
         !sentences.is_empty() && sentences.into_iter().all(excluded)
     }
 
-    fn asked(&self, answered: Answered) -> Refused {
-        match answered.met {
-            Met::Not(Answer::Empty) => Refused::Unanswered,
-            Met::Unknown => Refused::NotUnderstood(answered.words),
-            _ => Refused::Asked(answered.words),
-        }
-    }
-
     /// What a statement is worth in its place; `voice` is why it is none, if so.
     pub(in crate::evidence) fn in_its_place(
         &self,
@@ -105,7 +97,7 @@ impl Scale<'_> {
                 if matches!(answered.met, Met::Not(_) | Met::Unknown)
                     && (found.tokens.start < own || found.context.is_some()) =>
             {
-                let reason = self.asked(answered);
+                let reason = asked(answered);
                 Err(NearMiss { evidence, reason })
             }
             // what is lacking today isn't denied by the bidder, unless it speaks of itself
@@ -266,5 +258,14 @@ impl Scale<'_> {
         let end = self.document.blocks[answered.end].span.end;
         evidence.span = Span::new(evidence.span.start, end.max(evidence.span.end));
         Some(evidence)
+    }
+}
+
+/// Why a requirement is none of the bidder's statements, by its answer.
+const fn asked(answered: Answered) -> Refused {
+    match answered.met {
+        Met::Not(Answer::Empty) => Refused::Unanswered,
+        Met::Unknown => Refused::NotUnderstood(answered.words),
+        _ => Refused::Asked(answered.words),
     }
 }

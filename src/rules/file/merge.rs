@@ -32,7 +32,7 @@ impl Loaded {
             (RuleFile::Charter(below), RuleFile::Charter(above)) => below.lay_over(above),
             (RuleFile::Criterion(below), RuleFile::Criterion(above)) => criterion(below, above),
             (RuleFile::Wordings(below), RuleFile::Wordings(above)) => wordings(below, above),
-            (RuleFile::Cues(below), RuleFile::Cues(above)) => cues(below, above),
+            (RuleFile::Cues(below), RuleFile::Cues(above)) => cues(below, *above),
             (RuleFile::Words(below), RuleFile::Words(above)) => lists(below, above),
             (RuleFile::Scale(below), RuleFile::Scale(above)) => scale(below, above),
             (below, above) => *below = above,

@@ -14,7 +14,8 @@ pub(in crate::rules) enum RuleFile {
     Charter(CharterFile),
     Criterion(CriterionFile),
     Wordings(WordingsFile),
-    Cues(CuesFile),
+    /// Boxed, since it is far larger than the others.
+    Cues(Box<CuesFile>),
     Words(WordsFile),
     Scale(ScaleFile),
 }
@@ -42,7 +43,7 @@ pub(in crate::rules) fn parse(id: &FileId, text: &str) -> Result<RuleFile, Vec<F
         FileId::Charter(_) => shape(text).map(RuleFile::Charter),
         FileId::Criterion(_) => shape(text).map(RuleFile::Criterion),
         FileId::Wordings { .. } => shape(text).map(RuleFile::Wordings),
-        FileId::Cues(_) => shape(text).map(RuleFile::Cues),
+        FileId::Cues(_) => shape(text).map(|file| RuleFile::Cues(Box::new(file))),
         FileId::Words(_) => shape(text).map(RuleFile::Words),
         FileId::Scale(_) => shape(text).map(RuleFile::Scale),
     }
