@@ -71,6 +71,8 @@ const USERS: [&str; 12] = [
 /// Letters of a password at least; of a key or token.
 const PASSWORD: usize = 4;
 const TOKEN: usize = 12;
+/// Letters of a word of capitals, small letters and digits from which on it is a password, whatever follows; names of methods are shorter.
+const MADE_UP: usize = 10;
 /// Bytes of a secret in which its end is looked for.
 const LONGEST: usize = 1000;
 /// Bytes before a password in which a user is looked for.
@@ -142,9 +144,11 @@ fn is_password_like(value: &str, is_alone: bool) -> bool {
     let only_digits =
         value.len() >= PASSWORD && value.chars().all(|letter| letter.is_ascii_digit());
     let has_sign = has(|letter| "!@#$%^&*?~".contains(letter));
+    let is_made_up = value.chars().count() >= MADE_UP
+        && [char::is_uppercase, char::is_lowercase, char::is_numeric].map(has) == [true; 3];
     value.chars().count() >= PASSWORD
         && !is_method
-        && (mixed && (is_alone || has_sign) || only_digits && is_alone)
+        && (mixed && (is_alone || has_sign || is_made_up) || only_digits && is_alone)
 }
 
 /// A long word of letters and digits.
