@@ -1,12 +1,13 @@
 //! Secrets and numbers of persons that stand in a bid are no business of those who read its report: each of their letters becomes an asterisk.
 //!
-//! What is masked is a table: `persons` holds the numbers of persons and accounts, a row a kind, with their shape and their check digits;
+//! What is masked is a table: `kinds` holds the numbers of persons and accounts, a row a kind, with their shape and their check digits;
 //! `keys` the shapes of keys and tokens; `labels` the words behind which a secret or a number stands. Numbers by which a bidder or its
 //! proof is found (of tenders, registers, taxes on sales, certificates) are never masked.
 
 mod checks;
 mod digits;
 mod keys;
+mod kinds;
 mod labels;
 mod persons;
 mod places;
