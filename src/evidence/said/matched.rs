@@ -31,8 +31,9 @@ impl Scale<'_> {
         // "we do not just care for users": a general word denied isn't its opposite
         let opposes = rule.strength != Level::Claimed || denial.offers_none;
         // "there is none yet; we aim to have one in spring" is put off, not refused
-        let put_off = [CueKind::Later, CueKind::Hedge].map(|kind| cues.any(kind));
-        let put_off = put_off.iter().any(Option::is_some);
+        let put_off = [CueKind::Later, CueKind::Hedge]
+            .into_iter()
+            .any(|kind| cues.any(kind).is_some());
         if opposes && denial.plain && !put_off {
             evidence.because.push(Reason::DeniedBy(denial.span));
             return Ok(evidence);

@@ -82,9 +82,7 @@ fn head(report: &Report, style: &Style) -> String {
 }
 
 fn findings(report: &Report) -> String {
-    let mut findings = view::findings(report);
-    // it stands in the head already
-    findings.retain(|finding| finding.kind != "no-proposal");
+    let findings = view::findings_below_the_head(report);
     if findings.is_empty() {
         return String::new();
     }

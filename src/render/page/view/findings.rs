@@ -28,6 +28,13 @@ pub(in crate::render) fn findings(report: &Report) -> Vec<&Finding> {
     findings
 }
 
+/// The findings without those that the head of a report tells already: that a document is no proposal.
+pub(in crate::render) fn findings_below_the_head(report: &Report) -> Vec<&Finding> {
+    let mut findings = findings(report);
+    findings.retain(|finding| finding.kind != NO_PROPOSAL);
+    findings
+}
+
 /// The file and place that a finding is about; may be empty.
 pub(in crate::render) fn finding_place(report: &Report, finding: &Finding) -> String {
     let file = finding.input.map(|input| file(report, input));

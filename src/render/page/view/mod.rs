@@ -10,7 +10,9 @@ mod scores;
 mod verdicts;
 
 pub(in crate::render) use cut::{cut, sentence, short};
-pub(in crate::render) use findings::{finding_place, findings, is_told, no_proposals};
+pub(in crate::render) use findings::{
+    finding_place, findings, findings_below_the_head, is_told, no_proposals,
+};
 pub(in crate::render) use names::{documents, file, foot, main_input, more, name_of, only, title};
 pub(in crate::render) use proofs::{proofs, proofs_to_check, unchecked};
 pub(in crate::render) use quotes::{denied, headings, opposites, says_opposite, spot, strength};

@@ -79,9 +79,8 @@ impl<'a> ReportPage<'a> {
 
     /// Findings that don't stand among the opposites already.
     fn other_findings(&self) -> impl Iterator<Item = &'a Finding> {
-        let mut findings = view::findings(self.report);
-        // a finding about statements that aren't shown has to be told itself; what is no proposal stands in the head
-        findings.retain(|finding| finding.kind != "no-proposal");
+        let mut findings = view::findings_below_the_head(self.report);
+        // a finding about statements that aren't shown has to be told itself
         findings.retain(|finding| !view::is_told(self.report, finding, first::SHOWN));
         findings.into_iter()
     }

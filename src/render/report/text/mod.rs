@@ -100,9 +100,9 @@ fn background(page: &mut Page, report: &Report, style: &Style) {
 
 /// What limits the assessment itself.
 fn findings(page: &mut Page, report: &Report) {
-    // claims and waivers stand in sections of their own, and what is no proposal in the head
-    let mut findings = view::findings(report);
-    findings.retain(|finding| !matches!(finding.kind, "claim" | "waiver" | "no-proposal"));
+    // claims and waivers stand in sections of their own
+    let mut findings = view::findings_below_the_head(report);
+    findings.retain(|finding| !matches!(finding.kind, "claim" | "waiver"));
     if findings.is_empty() {
         return;
     }
