@@ -17,6 +17,7 @@ mod odf;
 mod office;
 mod options;
 mod outline;
+mod paint;
 mod pdf;
 mod places;
 mod recognise;

@@ -5,6 +5,8 @@ use super::boxes;
 use super::cells::{Cells, Known};
 use super::links::{self, Links};
 use super::tables::SheetTable;
+use crate::catalogue::say::read as say;
+use crate::document::Missing;
 use crate::read::builder::Builder;
 use crate::read::office::{Archive, near, relations, relations_of};
 use crate::read::sheet::lay_out::Sheet;
@@ -33,9 +35,16 @@ pub(super) fn read(
         styles: &book.styles,
         strings: &book.strings,
         tables: &tables,
+        is_of_1904: book.is_of_1904,
     };
     let mut cells = Cells::new(&text, archive.depth, known)?;
     let read = rows(&mut cells, &links, &mut sheet, builder);
+    if cells.uncomputed > 0 {
+        let count = cells.uncomputed;
+        let place = say::Sheet { sheet: &tab.name };
+        builder.unread(&place, &say::FormulasWithoutResult { count });
+        builder.document.missing = Missing::Part;
+    }
     // a sheet whose cells broke off has its text boxes all the same
     for target in relations(&targets, "drawing")?.values().take(1) {
         let drawing = archive.part(&near(part, target))?.unwrap_or_default();
