@@ -48,6 +48,8 @@ pub struct Document {
     pub missing: Missing,
     /// Pieces of the text that the file shows as pictures, and who read them; in the order of the text.
     pub recognised: Vec<(Span, Recognised)>,
+    /// Pieces of the text of which nobody can tell whether a reader sees them, in order; told in `unread` too. They are no evidence.
+    pub unsure: Vec<Span>,
     pub(super) runs: Vec<Run>,
     /// Where the text stands, if the source can't tell.
     pub(super) marks: Vec<Mark>,
@@ -198,6 +200,7 @@ impl Document {
     /// Takes back the text from `start` on, and what was noted of it.
     fn drop_from(&mut self, start: usize) {
         self.text.truncate(start);
+        self.forget_doubts(start);
         while self.runs.last().is_some_and(|run| run.text >= start) {
             self.runs.pop();
         }

@@ -35,6 +35,10 @@ pub(super) enum Unseen {
     Covered,
     OffPage,
     CutOff,
+    /// Struck through, or deleted: whoever reads the page sees that it no longer holds.
+    StruckOut,
+    /// The colours of the letters and of what is behind them are all but the same.
+    ColourOfGround,
 }
 
 impl Display for Unseen {
@@ -64,6 +68,8 @@ impl Display for Unseen {
             Self::Covered => say::Covered.fmt(formatter),
             Self::OffPage => say::OffThePage.fmt(formatter),
             Self::CutOff => say::CutOff.fmt(formatter),
+            Self::StruckOut => say::StruckOut.fmt(formatter),
+            Self::ColourOfGround => say::ColourOfGround.fmt(formatter),
         }
     }
 }

@@ -92,6 +92,10 @@ attachment-without-name = attachment without a name
 
 # $why is one of the reasons below, $words their beginning.
 text-not-seen = text that a reader doesn't see was left out ({ $why }): “{ $words }”
+# The same of words that may be seen or not.
+text-may-not-be-seen = nobody can tell whether a reader sees this text ({ $why }), so it counts for nothing: “{ $words }”
+# Of words that are seen, struck through.
+struck-text-left-out = text that is struck out was left out: “{ $words }”
 more-passages-not-seen = { $more } more passages that a reader doesn't see were left out
 # Said of HTML in Markdown.
 hidden-from-readers = hidden from readers, not counted
@@ -125,6 +129,8 @@ covered = covered
 off-the-page = off the page
 # They lie outside of what a page shows of a drawing.
 cut-off = cut off
+struck-out = struck out
+colour-of-ground = letters in the colour of what is behind them
 
 ## Words that are seen, but are no part of what the proposal says. Shown beside the words.
 

@@ -1,7 +1,7 @@
 //! Text that a reader of the page wouldn't see: never evidence, always reported, since someone may try to feed the checker.
 
 use crate::catalogue::say::read as say;
-use crate::document::Unread;
+use crate::document::{Sight, Unread};
 use crate::read::places::{ToldPlace, listed};
 use crate::read::unseen::Unseen;
 
@@ -21,16 +21,16 @@ pub(in crate::read) struct Hidden {
 }
 
 struct Passage {
-    why: Unseen,
+    sight: Sight<Unseen>,
     place: ToldPlace,
     words: String,
 }
 
 impl Hidden {
-    /// Adds a piece of hidden text; pieces that follow each other make one passage.
-    pub(in crate::read) fn add(&mut self, why: Unseen, place: ToldPlace, words: &str) {
+    /// Adds a piece of text that is hidden or may be; pieces that follow each other make one passage.
+    pub(in crate::read) fn add(&mut self, sight: Sight<Unseen>, place: ToldPlace, words: &str) {
         // formats hand over a passage run by run
-        let follows = !self.apart && self.passages.last().is_some_and(|last| last.why == why);
+        let follows = !self.apart && self.passages.last().is_some_and(|last| last.sight == sight);
         if follows {
             if let Some(last) = self.passages.last_mut()
                 && self.more == 0
@@ -46,7 +46,7 @@ impl Hidden {
                 return;
             }
             self.passages.push(Passage {
-                why,
+                sight,
                 place,
                 words: words.to_owned(),
             });
@@ -82,18 +82,31 @@ impl Hidden {
     fn by_reason(self) -> Vec<(String, Vec<ToldPlace>)> {
         let mut said: Vec<(String, Vec<ToldPlace>)> = Vec::new();
         for passage in self.passages {
-            let reason = say::TextNotSeen {
-                why: passage.why.to_string(),
-                // cells of a hidden row are parted by such points
-                words: shorten(passage.words.trim_end_matches([' ', '·'])),
-            };
-            let reason = reason.to_string();
+            let reason = told(&passage);
             match said.iter_mut().find(|(known, _)| *known == reason) {
                 Some((_, places)) => places.push(passage.place),
                 None => said.push((reason, vec![passage.place])),
             }
         }
         said
+    }
+}
+
+/// What is said of a passage.
+fn told(passage: &Passage) -> String {
+    // cells of a hidden row are parted by such points
+    let words = shorten(passage.words.trim_end_matches([' ', '·']));
+    match passage.sight {
+        Sight::Hidden(Unseen::StruckOut) => say::StruckTextLeftOut { words }.to_string(),
+        Sight::Hidden(why) => {
+            let why = why.to_string();
+            say::TextNotSeen { why, words }.to_string()
+        }
+        Sight::Unsure(why) => {
+            let why = why.to_string();
+            say::TextMayNotBeSeen { why, words }.to_string()
+        }
+        Sight::Seen => String::new(),
     }
 }
 
