@@ -7,6 +7,8 @@ use crate::read::unseen::Unseen;
 /// Sizes up to this are too small to read, in half points, and those below this one may be.
 const TINY: u32 = 4;
 const SMALL: u32 = 7;
+/// The size of letters of which none is told.
+const USUAL: u32 = 22;
 /// Letters squeezed to so many percent of their width or less are lines.
 const SQUEEZED: u32 = 15;
 
@@ -25,6 +27,8 @@ pub(super) struct Look {
     pub(super) stretch: Option<u32>,
     /// How much farther than usual letters stand from each other, in half points.
     pub(super) apart: Option<i32>,
+    /// The height of its lines, where letters that are higher are cut off, in half points.
+    pub(super) line: Option<u32>,
 }
 
 impl Look {
@@ -39,6 +43,7 @@ impl Look {
             size: self.size.or(below.size),
             stretch: self.stretch.or(below.stretch),
             apart: self.apart.or(below.apart),
+            line: self.line.or(below.line),
         }
     }
 
@@ -64,7 +69,8 @@ impl Look {
 
     /// Whether letters are large enough, and apart from each other.
     fn shape(self) -> Sight<Unseen> {
-        let size = self.size.unwrap_or(u32::MAX);
+        let size = self.size.unwrap_or(USUAL);
+        let line = self.line.unwrap_or(u32::MAX);
         let overlap = self.apart.map_or(0, |apart| apart.min(0).unsigned_abs());
         if size <= TINY {
             Sight::Hidden(Unseen::TinyLetters)
@@ -72,7 +78,11 @@ impl Look {
             Sight::Hidden(Unseen::SqueezedLetters)
         } else if size < SMALL {
             Sight::Unsure(Unseen::TinyLetters)
-        } else if overlap > self.size.unwrap_or(22) / 3 {
+        } else if line < size * 2 / 5 {
+            Sight::Hidden(Unseen::CutOff)
+        } else if line < size * 3 / 5 {
+            Sight::Unsure(Unseen::CutOff)
+        } else if overlap > size / 3 {
             // letters are some half as wide as high
             Sight::Unsure(Unseen::SqueezedLetters)
         } else {

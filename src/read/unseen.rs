@@ -39,6 +39,20 @@ pub(super) enum Unseen {
     StruckOut,
     /// The colours of the letters and of what is behind them are all but the same.
     ColourOfGround,
+    /// Squeezed, or set over each other.
+    SqueezedLetters,
+    /// Beside the page, or a box that is too small to show them.
+    OffBox,
+    /// A note to which nothing refers.
+    OrphanNote,
+    /// A picture of a shape for old programs, with other words than the shape.
+    OtherWordsForOldPrograms,
+    /// In a group that programs pass over.
+    PassedOver,
+    /// What a reader sees isn't what the file says the letters are.
+    OtherLetters,
+    /// What a form or a remark holds and doesn't show.
+    HiddenField,
 }
 
 impl Display for Unseen {
@@ -70,6 +84,13 @@ impl Display for Unseen {
             Self::CutOff => say::CutOff.fmt(formatter),
             Self::StruckOut => say::StruckOut.fmt(formatter),
             Self::ColourOfGround => say::ColourOfGround.fmt(formatter),
+            Self::SqueezedLetters => say::SqueezedLetters.fmt(formatter),
+            Self::OffBox => say::BoxTooSmall.fmt(formatter),
+            Self::OrphanNote => say::NoteWithoutReference.fmt(formatter),
+            Self::OtherWordsForOldPrograms => say::OtherWordsForOldPrograms.fmt(formatter),
+            Self::PassedOver => say::PassedOverByPrograms.fmt(formatter),
+            Self::OtherLetters => say::OtherLettersShown.fmt(formatter),
+            Self::HiddenField => say::HiddenField.fmt(formatter),
         }
     }
 }

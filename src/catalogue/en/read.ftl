@@ -131,10 +131,34 @@ off-the-page = off the page
 cut-off = cut off
 struck-out = struck out
 colour-of-ground = letters in the colour of what is behind them
+squeezed-letters = letters squeezed to lines or set over each other
+box-too-small = in a box that is too small to show them
+note-without-reference = a note to which nothing refers
+other-words-for-old-programs = shown by old programs only
+# Some formats have groups that programs leave out unless they know what they are for.
+passed-over-by-programs = in a group that programs pass over
+# The letters of a font look otherwise than the file says.
+other-letters-shown = letters that may look otherwise than the file says
+# A field of a form, or a remark on the page.
+hidden-field = a hidden field or remark
+
+# Words that stand where a form asks for an answer, marked as not filled in.
+placeholder-reads-like-answer = words that are marked as what a form shows until somebody fills it in were left out: “{ $words }”
+sub-document-not-read = a part of the document is kept in another file and isn't read; put it into this one
+formulas-without-result = { $count ->
+    [one] a formula has no result in the file, so what it shows wasn't read; open the file in a spreadsheet program and save it
+   *[other] { $count } formulas have no result in the file, so what they show wasn't read; open the file in a spreadsheet program and save it
+}
+comments-left-out = { $count ->
+    [one] a comment is no part of the text and was left out
+   *[other] { $count } comments are no part of the text and were left out
+}
 
 ## Words that are seen, but are no part of what the proposal says. Shown beside the words.
 
 nobody-filled-it-in = nobody filled it in
+header-or-footer = header or footer
+comment = comment
 offered-and-not-chosen = offered and not chosen
 running-head = running head
 running-foot = running foot or page number

@@ -32,9 +32,17 @@ pub(super) fn take_in(look: &mut Look, tag: &Tag, theme: &Theme) {
             let apart: Option<i32> = tag.value().and_then(|value| value.parse().ok());
             // told in twentieths of a point; that of paragraphs has no value of its own
             look.apart = apart.map(|apart| apart / 10).or(look.apart);
+            look.line = exact_line(tag).or(look.line);
         }
         _ => {}
     }
+}
+
+/// The height of lines in half points, if letters that are higher are cut off.
+pub(super) fn exact_line(tag: &Tag) -> Option<u32> {
+    let exact = tag.attribute("lineRule").as_deref() == Some("exact");
+    let line: Option<u32> = tag.attribute("line").and_then(|line| line.parse().ok());
+    line.filter(|_| exact).map(|line| line / 10)
 }
 
 /// The colour of letters.

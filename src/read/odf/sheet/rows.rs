@@ -55,7 +55,7 @@ impl<'a> Rows<'a> {
         while let Some(token) = self.xml.next()? {
             match token {
                 Token::Start(tag) => match tag.name() {
-                    "table-column" => at.columns(&tag),
+                    "table-column" => at.columns(&tag, self.length("table-column", &tag)),
                     "table-row-group" => at.start_group(&tag),
                     "table-row" => self.row(&tag, &mut at, sheet, builder)?,
                     "shapes" => {
@@ -73,6 +73,12 @@ impl<'a> Rows<'a> {
         Ok(())
     }
 
+    /// The height of a row or the width of a column.
+    fn length(&self, family: &str, tag: &Tag) -> Option<i64> {
+        let style = tag.attribute("style-name").unwrap_or_default();
+        self.styles.resolve(family, &style).length
+    }
+
     fn row(
         &mut self,
         tag: &Tag,
@@ -80,7 +86,7 @@ impl<'a> Rows<'a> {
         sheet: &mut Sheet,
         builder: &mut Builder,
     ) -> Result<(), String> {
-        at.start_row(tag);
+        at.start_row(tag, self.length("table-row", tag));
         let cells = cells::read(&mut self.xml, at, self.styles)?;
         for (column, row, text) in at.boxes.drain(..) {
             sheet.text_box((column, row + 1), &text, false);

@@ -8,7 +8,7 @@ use crate::read::office::fills::Fill;
 use crate::read::office::xml::Xml;
 use crate::read::paint::Ground;
 use crate::read::unseen::Unseen;
-use crate::read::word::looks::{ABOUT_OTHERS, shading, take_in};
+use crate::read::word::looks::{ABOUT_OTHERS, exact_line, shading, take_in};
 
 /// Deepest list; those in it count as nested so deep.
 const DEEPEST: usize = 8;
@@ -42,6 +42,7 @@ impl<'a> Body<'a> {
             "ilvl" => paragraph.depth = tag.value().and_then(|depth| depth.parse().ok()),
             "outlineLvl" => paragraph.outline = tag.value().and_then(|level| level.parse().ok()),
             "shd" => paragraph.ground = Some(shading(tag, theme)),
+            "spacing" => paragraph.line = exact_line(tag),
             "framePr" => {
                 let drop = tag.attribute("dropCap");
                 paragraph.is_initial = drop.is_some_and(|drop| drop != "none");
@@ -84,7 +85,8 @@ impl<'a> Body<'a> {
             placeholder.push_str(words);
             return;
         }
-        let look = self.run.over(self.paragraph.style.look);
+        let mut look = self.run.over(self.paragraph.style.look);
+        look.line = self.paragraph.line.or(look.line);
         let doubt = match self.sight(look) {
             Sight::Hidden(why) => {
                 self.builder.hide(why, words);

@@ -100,6 +100,8 @@ pub(super) struct Paragraph {
     pub(super) outline: Option<u8>,
     /// What is painted behind it, if it says so itself.
     pub(super) ground: Option<Ground>,
+    /// The height of its lines, if it cuts letters off.
+    pub(super) line: Option<u32>,
     pub(super) begun: bool,
     /// Whether it is the large first letter of the next one.
     pub(super) is_initial: bool,
