@@ -128,6 +128,12 @@ impl Fill {
         }
     }
 
+    /// Takes in the tags of a colour that stands by itself, such as that of a marker pen.
+    pub(in crate::read) fn take_in_colour(&mut self, tag: &Tag, theme: &Theme) {
+        self.kind = Kind::Solid;
+        self.take_in(tag, theme);
+    }
+
     pub(in crate::read) fn is_said(&self) -> bool {
         self.kind != Kind::Unsaid
     }
