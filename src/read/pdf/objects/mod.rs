@@ -6,6 +6,7 @@
 mod colours;
 mod layers;
 mod operands;
+mod shades;
 mod strings;
 mod typefaces;
 mod unpack;
@@ -13,6 +14,7 @@ mod unpack;
 pub(super) use colours::ColourSpace;
 pub(super) use layers::Layers;
 pub(super) use operands::{matrix, name, numbers};
+pub(super) use shades::pattern_colour;
 pub(super) use strings::{Element, TextArray};
 pub(super) use typefaces::{Character, Loaded, TooFar, Typeface, Typefaces};
 pub(super) use unpack::{page_instructions, unpack, unpacks_too_far};

@@ -11,6 +11,8 @@ use hayro_syntax::content::Instruction;
 
 /// Lighter than this is white.
 const WHITE: f64 = 0.97;
+/// A window whose shapes take up less of it than this is but some lines.
+const THIN_WINDOW: f64 = 0.05;
 
 impl Drawing<'_, '_> {
     /// Goes on with the path.
@@ -53,6 +55,9 @@ impl Drawing<'_, '_> {
             && let Some(window) = window
         {
             self.state.clip = self.state.clip.cut_to(window);
+            let inside: f64 = parts.iter().map(|part| part.share() * part.area.size()).sum();
+            // a window of thin shapes lets hardly anything through
+            self.state.clip_is_thin |= inside < THIN_WINDOW * window.size();
         }
     }
 
@@ -90,8 +95,14 @@ impl Drawing<'_, '_> {
         for part in parts {
             let area = part.area.cut_to(self.state.clip);
             let glyphs = &mut self.page.glyphs;
+            // a rectangle that was cut stays one
+            let share = if part.is_rectangle() || part.is_framed() {
+                1.0
+            } else {
+                part.share()
+            };
             self.seen
-                .add_fill(area, part.is_rectangle(), &self.state, glyphs);
+                .add_fill(area, part.is_rectangle(), share, &self.state, glyphs);
         }
     }
 
