@@ -101,8 +101,6 @@ impl Look {
             Sight::Unsure(_) => 1,
             Sight::Hidden(_) => 2,
         };
-        sights
-            .min_by_key(rank)
-            .unwrap_or_else(|| seen_on(ink, own))
+        sights.min_by_key(rank).unwrap_or_else(|| seen_on(ink, own))
     }
 }

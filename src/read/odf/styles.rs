@@ -1,8 +1,8 @@
 //! Styles of an `OpenDocument` file: what text inherits from the chain of its style.
 
+use super::areas::Painted;
 use super::lengths::length;
 use super::lists::{ListStyle, read_list};
-use super::areas::Painted;
 use super::properties::{Style, background, properties};
 use crate::read::builder::pictures::Size;
 use crate::read::look::Look;

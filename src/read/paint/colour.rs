@@ -149,7 +149,10 @@ mod tests {
             ("F5F5F5", "FFFFFF", 1.09),
         ] {
             let contrast = hex(one).contrast(hex(two));
-            assert!((contrast - expected).abs() < 0.01, "{one} {two}: {contrast}");
+            assert!(
+                (contrast - expected).abs() < 0.01,
+                "{one} {two}: {contrast}"
+            );
         }
     }
 

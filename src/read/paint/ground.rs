@@ -61,9 +61,9 @@ impl Ground {
     pub(in crate::read) fn of_several(colours: &[Colour]) -> Self {
         match colours {
             [first, rest @ ..]
-                if rest.iter().all(|next| {
-                    first.contrast(*next) < LOST && !first.differs_in_hue(*next)
-                }) =>
+                if rest
+                    .iter()
+                    .all(|next| first.contrast(*next) < LOST && !first.differs_in_hue(*next)) =>
             {
                 Self::Plain(*first)
             }
@@ -128,13 +128,23 @@ mod tests {
             ("FFFFFF", "000080", Sight::Seen),
             ("777777", "777777", Sight::Hidden(Unseen::ColourOfGround)),
         ] {
-            assert_eq!(seen_on(ink(letters), ground(behind)), expected, "{letters} {behind}");
+            assert_eq!(
+                seen_on(ink(letters), ground(behind)),
+                expected,
+                "{letters} {behind}"
+            );
         }
         assert_eq!(seen_on(Ink::Automatic, ground("000000")), Sight::Seen);
         assert_eq!(seen_on(ink("FFFFFF"), Ground::Unknown), Sight::Seen);
-        assert_eq!(seen_on(ink("FFFFFF"), Ground::Bare), Sight::Hidden(Unseen::WhiteOnWhite));
+        assert_eq!(
+            seen_on(ink("FFFFFF"), Ground::Bare),
+            Sight::Hidden(Unseen::WhiteOnWhite)
+        );
         let black = Colour::BLACK;
-        assert_eq!(seen_on(Ink::Thin(black, 0.01), Ground::Bare), Sight::Hidden(Unseen::Transparent));
+        assert_eq!(
+            seen_on(Ink::Thin(black, 0.01), Ground::Bare),
+            Sight::Hidden(Unseen::Transparent)
+        );
         assert_eq!(seen_on(Ink::Thin(black, 0.5), Ground::Bare), Sight::Seen);
     }
 }

@@ -71,9 +71,8 @@ impl Heads {
                 Token::Text(text) => {
                     // each colour ends with a semicolon; the first may be empty
                     for _ in text.iter().filter(|byte| **byte == b';') {
-                        let part = |at: usize| {
-                            u8::try_from(parts[at].unwrap_or(0)).unwrap_or(u8::MAX)
-                        };
+                        let part =
+                            |at: usize| u8::try_from(parts[at].unwrap_or(0)).unwrap_or(u8::MAX);
                         let said = parts.iter().any(Option::is_some);
                         self.colours
                             .push(said.then(|| Colour::of_bytes(part(0), part(1), part(2))));

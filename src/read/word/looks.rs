@@ -73,12 +73,8 @@ pub(super) fn shading(tag: &Tag, theme: &Theme) -> Ground {
         tag.attribute(name)
             .and_then(|digits| Colour::from_hex(&digits))
     };
-    let fill = themed(
-        tag,
-        theme,
-        ["themeFill", "themeFillTint", "themeFillShade"],
-    )
-    .or_else(|| of("fill"));
+    let fill =
+        themed(tag, theme, ["themeFill", "themeFillTint", "themeFillShade"]).or_else(|| of("fill"));
     let front =
         themed(tag, theme, ["themeColor", "themeTint", "themeShade"]).or_else(|| of("color"));
     let front = front.unwrap_or(Colour::BLACK);
@@ -109,7 +105,9 @@ pub(super) fn drawn(tag: &Tag, xml: &mut Xml, theme: &Theme) -> Result<Look, Str
         size: size.map(|size| size.div_ceil(50)),
         ..Look::default()
     };
-    xml.each(&["ln", "effectLst", "highlight"], |tag| fill.take_in(tag, theme))?;
+    xml.each(&["ln", "effectLst", "highlight"], |tag| {
+        fill.take_in(tag, theme)
+    })?;
     look.ink = fill.ink();
     // what a diagram or chart paints behind its words isn't worked out
     look.ground = Some(Ground::Unknown);

@@ -57,7 +57,9 @@ impl Styles {
             let Token::Start(tag) = token else { continue };
             match tag.name() {
                 "rPrDefault" => {
-                    xml.each(&ABOUT_OTHERS, |tag| take_in(&mut styles.defaults, tag, theme))?;
+                    xml.each(&ABOUT_OTHERS, |tag| {
+                        take_in(&mut styles.defaults, tag, theme)
+                    })?;
                 }
                 "style" => styles.style(&tag, &mut xml, theme)?,
                 _ => {}

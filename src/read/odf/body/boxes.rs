@@ -29,7 +29,8 @@ impl<'a> Body<'a> {
             let top = side(["y", "y"]).zip(side(["height", "min-height"]));
             left.is_some_and(|(x, length)| x + length + width <= 0)
                 || top.is_some_and(|(y, length)| y + length + height <= 0)
-                || is_off(tag, page) && (side(["x", "x"]) > Some(width) || side(["y", "y"]) > Some(height))
+                || is_off(tag, page)
+                    && (side(["x", "x"]) > Some(width) || side(["y", "y"]) > Some(height))
         };
         let unseen = if look.hidden {
             Some(Unseen::HiddenShape)

@@ -40,7 +40,9 @@ impl<'a> Body<'a> {
                     self.keep(id(&tag), typed(&tag).unwrap_or_default());
                 }
                 Token::Start(tag) if tag.name() == "option" => {
-                    let chosen = tag.attribute("current-selected").or_else(|| tag.attribute("selected"));
+                    let chosen = tag
+                        .attribute("current-selected")
+                        .or_else(|| tag.attribute("selected"));
                     let label = tag.attribute("label").unwrap_or_default();
                     match (&list, chosen.as_deref()) {
                         (Some(id), Some("true")) => self.keep(id.clone(), label),
@@ -109,7 +111,9 @@ fn id(tag: &Tag) -> String {
 
 /// What was typed into a control.
 fn typed(tag: &Tag) -> Option<String> {
-    let typed = tag.attribute("current-value").or_else(|| tag.attribute("value"));
+    let typed = tag
+        .attribute("current-value")
+        .or_else(|| tag.attribute("value"));
     typed.filter(|typed| !typed.is_empty())
 }
 

@@ -59,7 +59,12 @@ impl<'a> Body<'a> {
             let is_head = tag.is_from("style")
                 && matches!(
                     tag.name(),
-                    "header" | "footer" | "header-left" | "footer-left" | "header-first" | "footer-first"
+                    "header"
+                        | "footer"
+                        | "header-left"
+                        | "footer-left"
+                        | "header-first"
+                        | "footer-first"
                 );
             if !is_head || known.len() >= LISTED {
                 continue;
@@ -88,7 +93,12 @@ fn words_of(text: &str, deepest: usize) -> Result<String, String> {
         match token {
             Token::Text(piece) => words += &piece,
             // who changed or said something, and when
-            Token::Start(tag) if matches!(tag.name(), "creator" | "date" | "sender-initials" | "initials") => {
+            Token::Start(tag)
+                if matches!(
+                    tag.name(),
+                    "creator" | "date" | "sender-initials" | "initials"
+                ) =>
+            {
                 xml.skip()?;
             }
             Token::Start(tag) if matches!(tag.name(), "p" | "h" | "s" | "tab" | "line-break") => {

@@ -37,12 +37,7 @@ pub(super) fn read(xml: &mut Xml, at: &mut Position, styles: &Styles) -> Result<
 }
 
 /// Reads the cell that has just begun, in pieces that are seen alike; none if it shows nothing.
-fn one(
-    xml: &mut Xml,
-    tag: &Tag,
-    at: &mut Position,
-    styles: &Styles,
-) -> Result<Vec<Cell>, String> {
+fn one(xml: &mut Xml, tag: &Tag, at: &mut Position, styles: &Styles) -> Result<Vec<Cell>, String> {
     let style = tag.attribute("style-name");
     let style = style.unwrap_or_else(|| at.usual_style().to_owned());
     let style = styles.resolve("table-cell", &style);

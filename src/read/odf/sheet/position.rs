@@ -81,7 +81,9 @@ impl Position {
         let at = self
             .usual_styles
             .partition_point(|(end, _)| *end <= self.column);
-        self.usual_styles.get(at).map_or("Default", |(_, style)| style)
+        self.usual_styles
+            .get(at)
+            .map_or("Default", |(_, style)| style)
     }
 
     pub(super) fn is_column_hidden(&self) -> bool {

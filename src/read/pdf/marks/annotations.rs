@@ -80,7 +80,10 @@ impl<'a> Drawing<'a, '_> {
         }
         let before = self.page.glyphs.len();
         self.draw_look(annotation, page)?;
-        if self.page.glyphs[before..].iter().all(|glyph| glyph.letters.is_space()) {
+        if self.page.glyphs[before..]
+            .iter()
+            .all(|glyph| glyph.letters.is_space())
+        {
             return self.type_words(annotation, &words);
         }
         Ok(())
@@ -125,10 +128,14 @@ impl<'a> Drawing<'a, '_> {
                     (x, y) = (area.left + 1.0, y + 1.2 * size);
                 }
                 let letters = Letters::More(word.into());
-                self.page.glyphs.push(Glyph::upright(letters, (x, y), size, width));
+                self.page
+                    .glyphs
+                    .push(Glyph::upright(letters, (x, y), size, width));
                 let space = Letters::One(' ');
                 x += width;
-                self.page.glyphs.push(Glyph::upright(space, (x, y), size, WIDE * size));
+                self.page
+                    .glyphs
+                    .push(Glyph::upright(space, (x, y), size, WIDE * size));
                 x += WIDE * size;
             }
             (x, y) = (area.left + 1.0, y + 1.2 * size);

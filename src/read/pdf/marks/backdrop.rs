@@ -61,7 +61,8 @@ impl Backdrop {
             self.full = true;
             return;
         }
-        self.dark |= !matches!(ground, Ground::Plain(colour) if colour.contrast(Colour::BLACK) > 6.0);
+        self.dark |=
+            !matches!(ground, Ground::Plain(colour) if colour.contrast(Colour::BLACK) > 6.0);
         self.entries += entries;
         if self.bands.len() <= last {
             self.bands.resize(last + 1, Vec::new());
@@ -170,17 +171,32 @@ mod tests {
         let white = Ink::Of(Colour::WHITE);
         let hidden = Sight::Hidden(Unseen::WhiteOnWhite);
         assert_eq!(backdrop.sight(white, (5.0, 5.0)), hidden);
-        backdrop.add(area(0.0, 0.0, 100.0, 100.0), Ground::Plain(Colour::BLACK), 1.0);
+        backdrop.add(
+            area(0.0, 0.0, 100.0, 100.0),
+            Ground::Plain(Colour::BLACK),
+            1.0,
+        );
         assert_eq!(backdrop.sight(white, (5.0, 5.0)), Sight::Seen);
         backdrop.add(area(0.0, 0.0, 50.0, 50.0), Ground::PAPER, 1.0);
         assert_eq!(backdrop.sight(white, (5.0, 5.0)), hidden);
         assert_eq!(backdrop.sight(white, (80.0, 5.0)), Sight::Seen);
         // a circle may be behind a letter or not
-        backdrop.add(area(0.0, 0.0, 50.0, 50.0), Ground::Plain(Colour::BLACK), 0.78);
+        backdrop.add(
+            area(0.0, 0.0, 50.0, 50.0),
+            Ground::Plain(Colour::BLACK),
+            0.78,
+        );
         assert_eq!(backdrop.sight(white, (25.0, 25.0)), Sight::Seen);
         // a thin line across mostly isn't
         let mut backdrop = Backdrop::default();
-        backdrop.add(area(0.0, 0.0, 50.0, 50.0), Ground::Plain(Colour::BLACK), 0.1);
-        assert_eq!(backdrop.sight(white, (25.0, 25.0)), Sight::Unsure(Unseen::WhiteOnWhite));
+        backdrop.add(
+            area(0.0, 0.0, 50.0, 50.0),
+            Ground::Plain(Colour::BLACK),
+            0.1,
+        );
+        assert_eq!(
+            backdrop.sight(white, (25.0, 25.0)),
+            Sight::Unsure(Unseen::WhiteOnWhite)
+        );
     }
 }

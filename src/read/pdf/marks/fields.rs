@@ -22,7 +22,9 @@ pub(super) enum Kind {
 /// What a field is; some of it may be said of the field that it is a part of.
 pub(super) fn kind(field: &Dict) -> Kind {
     let kind = holder(field, b"FT").and_then(|field| field.get::<Name>(&b"FT"[..]));
-    let flags = holder(field, b"Ff").and_then(|field| field.get::<u32>(&b"Ff"[..])).unwrap_or(0);
+    let flags = holder(field, b"Ff")
+        .and_then(|field| field.get::<u32>(&b"Ff"[..]))
+        .unwrap_or(0);
     match kind.as_ref().map(AsRef::as_ref) {
         Some(b"Btn") if flags & PUSHED == 0 => Kind::Box(is_ticked(field)),
         Some(b"Tx") => Kind::Text(value(field)),
@@ -92,10 +94,9 @@ fn label(field: &Dict, value: &[u8]) -> String {
 /// Words outside of pages are written in one of three ways.
 pub(super) fn decode(words: &[u8]) -> String {
     let words = match words {
-        [0xFE, 0xFF, ..] | [0xFF, 0xFE, ..] | [0xEF, 0xBB, 0xBF, ..] => encoding_rs::UTF_8
-            .decode(words)
-            .0
-            .into_owned(),
+        [0xFE, 0xFF, ..] | [0xFF, 0xFE, ..] | [0xEF, 0xBB, 0xBF, ..] => {
+            encoding_rs::UTF_8.decode(words).0.into_owned()
+        }
         _ => encoding_rs::WINDOWS_1252.decode(words).0.into_owned(),
     };
     words.replace('\r', "\n")

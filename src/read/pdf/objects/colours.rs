@@ -136,7 +136,11 @@ impl ColourSpace {
     /// The colour of these parts; `None` if it can't be told.
     pub(crate) fn colour(&self, parts: &[f64]) -> Option<Colour> {
         #[allow(clippy::cast_possible_truncation)] // colours are rough
-        let part = |at: usize| parts.get(at).map_or(0.0, |part| part.clamp(0.0, 1.0) as f32);
+        let part = |at: usize| {
+            parts
+                .get(at)
+                .map_or(0.0, |part| part.clamp(0.0, 1.0) as f32)
+        };
         match self {
             _ if parts.is_empty() => None,
             Self::Rgb => Some(Colour {

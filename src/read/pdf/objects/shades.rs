@@ -20,7 +20,11 @@ pub(crate) fn pattern_colour(pattern: &Object, named: &Dict) -> Option<Colour> {
     };
     let space = ColourSpace::from_object(&shading.get::<Object>(&b"ColorSpace"[..])?, named);
     let mut colours = Vec::new();
-    ends(&shading.get::<Object>(&b"Function"[..])?, &space, &mut colours)?;
+    ends(
+        &shading.get::<Object>(&b"Function"[..])?,
+        &space,
+        &mut colours,
+    )?;
     match Ground::of_several(&colours) {
         Ground::Plain(colour) => Some(colour),
         _ => None,

@@ -107,8 +107,8 @@ fn paints_nothing(program: &Stream) -> bool {
     /// No letter takes more.
     const LARGEST: u64 = 1 << 20;
     let painting: [&[u8]; 16] = [
-        b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*", b"S", b"s", b"sh", b"Do", b"BI", b"EI",
-        b"Tj", b"TJ", b"'",
+        b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*", b"S", b"s", b"sh", b"Do", b"BI", b"EI", b"Tj",
+        b"TJ", b"'",
     ];
     unpack(program, LARGEST).is_some_and(|instructions| {
         let mut instructions = UntypedIter::new(&instructions);

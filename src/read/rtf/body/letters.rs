@@ -89,7 +89,9 @@ impl Body<'_> {
 
     /// Whether a reader of the page sees letters here.
     fn sight(&self) -> Sight<Unseen> {
-        let Letters { mut look, deleted, .. } = self.letters;
+        let Letters {
+            mut look, deleted, ..
+        } = self.letters;
         if deleted {
             return Sight::Hidden(Unseen::StruckOut);
         }

@@ -85,7 +85,9 @@ impl Shape {
             ("fillColor", value) => {
                 // blue comes first
                 let parts = value.parse::<u32>().unwrap_or(0).to_le_bytes();
-                self.fill = Some(Ground::Plain(Colour::of_bytes(parts[0], parts[1], parts[2])));
+                self.fill = Some(Ground::Plain(Colour::of_bytes(
+                    parts[0], parts[1], parts[2],
+                )));
             }
             ("fillType", value) if value != "0" => self.fill = Some(Ground::Unknown),
             ("fFilled", "0") => self.not_filled = true,
@@ -137,12 +139,14 @@ impl Frame {
     /// Why words in it aren't seen.
     pub(super) fn unseen(self, paper: Paper) -> Option<Unseen> {
         let off = |at: Option<i32>, length: i32, side: i32| {
-            at.is_some_and(|at| {
-                at >= side || at.saturating_add(length).saturating_add(side) <= 0
-            })
+            at.is_some_and(|at| at >= side || at.saturating_add(length).saturating_add(side) <= 0)
         };
         // a frame without a width is as wide as its words
-        let width = if self.width > 0 { self.width } else { paper.width };
+        let width = if self.width > 0 {
+            self.width
+        } else {
+            paper.width
+        };
         let height = self.height.saturating_abs();
         if off(self.x, width, paper.width) || off(self.y, height, paper.height) {
             Some(Unseen::OffPage)

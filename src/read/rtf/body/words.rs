@@ -75,7 +75,11 @@ impl Body<'_> {
             "cfpat" => paragraph.pattern = self.heads.colour(number),
             "shading" => paragraph.density = number.unwrap_or(0),
             // a negative height cuts off what is higher
-            "sl" => paragraph.line = number.filter(|line| *line < 0).map(|line| line.unsigned_abs() / 10),
+            "sl" => {
+                paragraph.line = number
+                    .filter(|line| *line < 0)
+                    .map(|line| line.unsigned_abs() / 10)
+            }
             "dropcapli" => paragraph.is_initial = number.is_some_and(|lines| lines > 0),
             _ if paragraph.frame.take_in(word, number) => {}
             _ if self.shape.take_in(word, number) => {}

@@ -1,9 +1,9 @@
 //! Shapes: where they stand, what they hold a place for, which pictures they show.
 
 use super::state::{LEVELS, Shape, Shapes};
-use crate::read::office::xml::{Tag, Xml};
 use crate::read::look::Look;
 use crate::read::office::fills::Fill;
+use crate::read::office::xml::{Tag, Xml};
 use crate::read::paint::Ground;
 use crate::read::slides::backdrop::Area;
 use crate::read::slides::units;
@@ -121,7 +121,10 @@ impl<'a> Shapes<'a, '_> {
             }
             shape.fill_is_said |= fill.is_said();
             if is_alone {
-                shape.area = at.zip(size).map(|(at, size)| Area::new(at, size)).or(shape.area);
+                shape.area = at
+                    .zip(size)
+                    .map(|(at, size)| Area::new(at, size))
+                    .or(shape.area);
             }
         }
         if let (Some(at), Some(size), Some(slide)) = (at, size, self.context.size) {
@@ -179,7 +182,11 @@ impl<'a> Shapes<'a, '_> {
             return vec![own.ground];
         }
         let alone = self.open.len() == 1;
-        let area = self.open.last().filter(|_| alone).and_then(|shape| shape.area);
+        let area = self
+            .open
+            .last()
+            .filter(|_| alone)
+            .and_then(|shape| shape.area);
         let number = self.open.last().map_or(0, |shape| shape.number);
         self.context.backdrop.behind(area, number)
     }

@@ -127,9 +127,14 @@ impl<'a> Shapes<'a, '_> {
     fn sight(&self) -> Sight<Unseen> {
         let shape = self.open.iter().find_map(|shape| shape.hidden);
         let slide = self.hidden_slide.then_some(Unseen::HiddenSlide);
-        let unseen = shape.or(slide).or(self.is_covered().then_some(Unseen::Covered));
+        let unseen = shape
+            .or(slide)
+            .or(self.is_covered().then_some(Unseen::Covered));
         let unseen = unseen.map_or(Sight::Seen, Sight::Hidden);
-        let levels = self.open.last().and_then(|shape| shape.levels.get(self.paragraph.level));
+        let levels = self
+            .open
+            .last()
+            .and_then(|shape| shape.levels.get(self.paragraph.level));
         let look = self.run.over(levels.copied().unwrap_or_default());
         match unseen.and(look.sight(&self.grounds())) {
             Sight::Hidden(Unseen::ColourOfGround | Unseen::WhiteOnWhite) => {
@@ -142,9 +147,9 @@ impl<'a> Shapes<'a, '_> {
     /// Whether another shape lies over this one.
     fn is_covered(&self) -> bool {
         let alone = self.open.len() == 1 && self.tables.is_empty();
-        self.open.last().is_some_and(|shape| {
-            alone && self.context.backdrop.covers(shape.area, shape.number)
-        })
+        self.open
+            .last()
+            .is_some_and(|shape| alone && self.context.backdrop.covers(shape.area, shape.number))
     }
 
     /// Opens the block that the paragraph is, at its first word.

@@ -48,7 +48,11 @@ impl<'a> Shapes<'a, '_> {
     fn ground_of_cell(&self, rest: &str) -> Result<Ground, String> {
         let cell = &rest[..rest.find("</a:tc>").unwrap_or(rest.len())];
         let styled = self.tables.last().is_some_and(|table| table.styled);
-        let usual = if styled { Ground::Unknown } else { Ground::Bare };
+        let usual = if styled {
+            Ground::Unknown
+        } else {
+            Ground::Bare
+        };
         let Some(start) = cell.find("<a:tcPr") else {
             return Ok(usual);
         };

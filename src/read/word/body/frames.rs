@@ -211,8 +211,16 @@ impl<'a> Body<'a> {
             behind: false,
             floats: of("position") == Some("absolute"),
             hidden: of("visibility") == Some("hidden") || of("display") == Some("none"),
-            x: at(["margin-left", "left"], "mso-position-horizontal-relative", true),
-            y: at(["margin-top", "top"], "mso-position-vertical-relative", false),
+            x: at(
+                ["margin-left", "left"],
+                "mso-position-horizontal-relative",
+                true,
+            ),
+            y: at(
+                ["margin-top", "top"],
+                "mso-position-vertical-relative",
+                false,
+            ),
             fill: Fill::default(),
             old_fill: Some(fill),
         };

@@ -43,9 +43,8 @@ impl<'a> Body<'a> {
         let words = words_of(inner, xml.deepest())?;
         // a part of one is broken off where the other begins, so its end may be missing
         let known = words_of(shown, xml.deepest()).unwrap_or_default();
-        let letters = |text: &str| -> String {
-            text.chars().filter(|sign| sign.is_alphanumeric()).collect()
-        };
+        let letters =
+            |text: &str| -> String { text.chars().filter(|sign| sign.is_alphanumeric()).collect() };
         if !letters(&known).contains(&letters(&words)) {
             self.builder.hide(Unseen::OtherWordsForOldPrograms, &words);
         }

@@ -55,7 +55,10 @@ impl Drawing<'_, '_> {
             && let Some(window) = window
         {
             self.state.clip = self.state.clip.cut_to(window);
-            let inside: f64 = parts.iter().map(|part| part.share() * part.area.size()).sum();
+            let inside: f64 = parts
+                .iter()
+                .map(|part| part.share() * part.area.size())
+                .sum();
             // a window of thin shapes lets hardly anything through
             self.state.clip_is_thin |= inside < THIN_WINDOW * window.size();
         }

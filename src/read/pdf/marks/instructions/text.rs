@@ -3,11 +3,11 @@
 use super::super::drawing::{Drawing, TooMuch};
 use super::super::state::{Paint, TextState};
 use super::pen::Pen;
+use crate::document::Sight;
 use crate::read::pdf::objects::{
     Character, Element, Loaded, TooFar, Typeface, matrix, name, numbers,
 };
 use crate::read::pdf::page::Glyph;
-use crate::document::Sight;
 use crate::read::unseen::Unseen;
 use hayro_font::kurbo::Affine;
 use hayro_syntax::content::Instruction;

@@ -182,11 +182,17 @@ mod tests {
             ("0;0;0;", false, false, true),
             ("0;0;0;\"\"", false, false, true),
             ("0;0;0;\"n/a\"", false, false, true),
-            ("_(* #,##0_);_(* (#,##0);_(* \"-\"??_);_(@_)", false, false, false),
+            (
+                "_(* #,##0_);_(* (#,##0);_(* \"-\"??_);_(@_)",
+                false,
+                false,
+                false,
+            ),
             ("", false, false, false),
         ] {
             let format = Format::of_code(code);
-            let found = [Value::Number(1.0), Value::Number(0.0), Value::Text].map(|value| format.hides(&value));
+            let found = [Value::Number(1.0), Value::Number(0.0), Value::Text]
+                .map(|value| format.hides(&value));
             assert_eq!(found, [number, zero, text], "{code}");
         }
         let white = Format::of_code("[White]General;[Red]0;0;[White]@");

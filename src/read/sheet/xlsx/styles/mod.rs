@@ -113,12 +113,7 @@ pub(super) fn font(look: &mut Look, tag: &Tag, theme: &Theme) {
     }
 }
 
-fn of_cell(
-    tag: &Tag,
-    formats: &HashMap<String, Format>,
-    fonts: &[Look],
-    fills: &[Fill],
-) -> Style {
+fn of_cell(tag: &Tag, formats: &HashMap<String, Format>, fonts: &[Look], fills: &[Fill]) -> Style {
     let number = |name: &str| tag.attribute(name).and_then(|id| id.parse::<usize>().ok());
     let font = number("fontId").and_then(|id| fonts.get(id));
     let mut look = font.copied().unwrap_or_default();
