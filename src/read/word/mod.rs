@@ -55,7 +55,9 @@ impl OtherParts {
     fn read(archive: &mut Archive, main: &str) -> Result<Self, String> {
         let (folder, file) = main.rsplit_once('/').unwrap_or(("", main));
         let near = |part: &str| {
-            if folder.is_empty() {
+            if let Some(absolute) = part.strip_prefix('/') {
+                absolute.to_owned()
+            } else if folder.is_empty() {
                 part.to_owned()
             } else {
                 format!("{folder}/{part}")

@@ -122,21 +122,32 @@ impl<'a> Body<'a> {
             .or(self.around.unseen)
             .or(paragraph.hidden.then_some(Unseen::HiddenParagraph));
         let unseen = unseen.map_or(Sight::Seen, Sight::Hidden);
-        unseen.and(look.sight(&self.behind(paragraph)))
+        let own = match look.sight(&self.behind(paragraph)) {
+            // what a drawing paints behind them isn't known
+            Sight::Hidden(why @ (Unseen::WhiteOnWhite | Unseen::ColourOfGround))
+                if self.may_stand_on_drawing() =>
+            {
+                Sight::Unsure(why)
+            }
+            sight => sight,
+        };
+        unseen.and(own)
+    }
+
+    /// Whether words here may stand on a drawing.
+    fn may_stand_on_drawing(&self) -> bool {
+        /// How many paragraphs behind a drawing letters may still stand on it.
+        const REACH: usize = 60;
+        let near = |drawing: usize| self.number.saturating_sub(drawing) <= REACH;
+        self.around.ground == Ground::Bare && self.float.is_some_and(near)
     }
 
     /// What may be painted behind a paragraph.
     fn behind(&self, paragraph: &Paragraph) -> Vec<Ground> {
-        /// How many paragraphs behind a drawing letters may still stand on it.
-        const REACH: usize = 60;
-        let mut grounds = match &self.slide {
+        let grounds = match &self.slide {
             Some(slide) => slide.behind(),
             None => vec![self.around.ground.over(self.styles.paper)],
         };
-        let on_float = |float: usize| self.number.saturating_sub(float) <= REACH;
-        if self.around.ground == Ground::Bare && self.float.is_some_and(on_float) {
-            grounds.push(Ground::Unknown);
-        }
         let tables = self.tables.iter().flat_map(|table| table.grounds);
         let own = tables.chain([paragraph.style.ground]);
         let own = own.fold(Ground::Bare, |below, ground| ground.over(below));

@@ -192,6 +192,9 @@ impl Seen {
         };
         let shape = if state.clip_is_thin {
             Sight::Unsure(Unseen::CutOff)
+        } else if state.masked {
+            // what a mask lets through isn't worked out
+            Sight::Unsure(Unseen::Transparent)
         } else if glyph.size < SMALL {
             Sight::Unsure(Unseen::TinyLetters)
         } else {

@@ -4,6 +4,7 @@
 //! layers what is switched off; operands of instructions become numbers, names and strings. Nothing here knows what is drawn where.
 
 mod colours;
+mod glyph_names;
 mod layers;
 mod operands;
 mod shades;

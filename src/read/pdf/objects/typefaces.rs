@@ -1,5 +1,6 @@
 //! Fonts: which letters codes stand for, how wide they are, and whether they are bold.
 
+use super::glyph_names::GlyphNames;
 use super::unpack::{unpack, unpacks_too_far};
 use crate::read::pdf::page::Letters;
 use hayro_font::hayro_cmap::{self, BfString};
@@ -29,6 +30,8 @@ pub(crate) struct Character {
     pub(crate) origin: (f64, f64),
     /// Whether it shows nothing.
     pub(crate) blank: bool,
+    /// Whether it shows another letter than the file says.
+    pub(crate) lies: bool,
 }
 
 /// A font.
@@ -36,17 +39,19 @@ pub(crate) struct Typeface<'a> {
     font: Font<'a>,
     pub(crate) bold: bool,
     pub(crate) upright: bool,
+    names: GlyphNames,
     /// What codes of one byte stand for, and others, as far as they were met.
     short: RefCell<Vec<Option<Character>>>,
     long: RefCell<HashMap<u32, Character>>,
 }
 
 impl<'a> Typeface<'a> {
-    fn new(font: Font<'a>, bold: bool) -> Self {
+    fn new(font: Font<'a>, bold: bool, names: GlyphNames) -> Self {
         Self {
             upright: font.is_horizontal(),
             font,
             bold,
+            names,
             short: RefCell::new(vec![None; ONE_BYTE as usize]),
             long: RefCell::default(),
         }
@@ -87,6 +92,7 @@ impl<'a> Typeface<'a> {
                 (glyph.as_unicode(), blank)
             }
         };
+        let lies = matches!(&letters, Some(BfString::Char(letter)) if self.names.contradict(code, *letter));
         Character {
             letters: match letters {
                 Some(BfString::Char(letter)) => Letters::One(letter),
@@ -98,6 +104,7 @@ impl<'a> Typeface<'a> {
             down: advance.y / 1_000.0,
             origin: (origin.x / 1_000.0, origin.y / 1_000.0),
             blank,
+            lies,
         }
     }
 }
@@ -183,7 +190,7 @@ impl<'a> Typefaces<'a> {
         let font = self
             .cache
             .standard_font(StandardFont::Helvetica, &self.substitutes)?;
-        Some(Rc::new(Typeface::new(font, false)))
+        Some(Rc::new(Typeface::new(font, false, GlyphNames::default())))
     }
 
     fn load_afresh(&self, dict: &Dict<'a>) -> Result<Option<Typeface<'a>>, TooFar> {
@@ -193,7 +200,7 @@ impl<'a> Typefaces<'a> {
             return Err(TooFar);
         }
         let font = self.cache.font(dict, &self.substitutes, &self.tables);
-        Ok(font.map(|font| Typeface::new(font, is_bold(dict))))
+        Ok(font.map(|font| Typeface::new(font, is_bold(dict), GlyphNames::of(dict))))
     }
 }
 

@@ -40,14 +40,22 @@ struct At {
 /// Drawings on which text may stand.
 #[derive(Default)]
 pub(super) struct Floats {
-    /// The paragraph in which the last one is anchored.
+    /// The paragraph in which the last one is anchored, and the last one behind the text.
     last: Option<usize>,
+    behind: Option<usize>,
 }
 
 impl Floats {
-    pub(super) fn may_be_behind(&self, paragraph: usize) -> bool {
-        self.last
-            .is_some_and(|last| paragraph.saturating_sub(last) <= REACH)
+    fn reaches(drawing: Option<usize>, paragraph: usize) -> bool {
+        drawing.is_some_and(|drawing| paragraph.saturating_sub(drawing) <= REACH)
+    }
+
+    pub(super) fn is_near(&self, paragraph: usize) -> bool {
+        Self::reaches(self.last, paragraph)
+    }
+
+    pub(super) fn is_behind_text(&self, paragraph: usize) -> bool {
+        Self::reaches(self.behind, paragraph)
     }
 }
 
@@ -208,7 +216,7 @@ impl<'a> Body<'a> {
         };
         self.frame = Frame {
             size: length("width").zip(length("height")),
-            behind: false,
+            behind: of("z-index").is_some_and(|order| order.starts_with('-')),
             floats: of("position") == Some("absolute"),
             hidden: of("visibility") == Some("hidden") || of("display") == Some("none"),
             x: at(
@@ -235,6 +243,9 @@ impl<'a> Body<'a> {
             .is_none_or(|(width, height)| width >= GROUND && height >= GROUND);
         if self.frame.floats && large {
             self.floats.last = Some(self.number);
+            if self.frame.behind {
+                self.floats.behind = Some(self.number);
+            }
         }
     }
 

@@ -127,7 +127,24 @@ impl<'a> Body<'a> {
         }
         let (look, behind) = self.behind(look);
         let frame = self.paragraph.unseen.map_or(Sight::Seen, Sight::Hidden);
-        self.around.sight().and(frame).and(look.sight(&behind))
+        let own = match look.sight(&behind) {
+            // what a drawing paints behind them isn't known
+            Sight::Hidden(why @ (Unseen::WhiteOnWhite | Unseen::ColourOfGround))
+                if self.may_stand_on_drawing() =>
+            {
+                Sight::Unsure(why)
+            }
+            sight => sight,
+        };
+        self.around.sight().and(frame).and(own)
+    }
+
+    /// Whether words here may stand on a drawing: a text box may lie on any, running text on those behind it.
+    fn may_stand_on_drawing(&self) -> bool {
+        match self.nested {
+            0 => self.floats.is_behind_text(self.number),
+            _ => self.around.floats && self.floats.is_near(self.number),
+        }
     }
 
     /// How letters look with all that tables and defaults say, and what may be painted behind them.
@@ -135,10 +152,6 @@ impl<'a> Body<'a> {
         // the colour of pages is seen on screens, and seldom on paper
         let own = self.around.ground;
         let mut grounds = vec![own.over(self.page), own.over(Ground::PAPER)];
-        let on_float = self.around.floats || self.nested == 0;
-        if on_float && self.floats.may_be_behind(self.number) {
-            grounds.push(Ground::Unknown);
-        }
         for table in &self.tables {
             let column = table.columns.saturating_sub(1);
             let (below, behind) = table.style.cell(table.uses, table.rows, column);

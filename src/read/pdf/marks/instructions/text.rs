@@ -175,7 +175,7 @@ impl<'a> Drawing<'a, '_> {
         let sight = if tag.off {
             Sight::Hidden(Unseen::OnLayerSwitchedOff)
         } else {
-            self.sight(&glyph, pen.stretch(), character.blank)
+            self.sight(&glyph, pen.stretch(), character)
         };
         (glyph.hidden, glyph.doubt) = match sight {
             Sight::Hidden(why) => (Some(why), None),
@@ -188,9 +188,9 @@ impl<'a> Drawing<'a, '_> {
         self.page.glyphs.push(glyph);
     }
 
-    fn sight(&mut self, glyph: &Glyph, stretch: f64, blank: bool) -> Sight<Unseen> {
+    fn sight(&mut self, glyph: &Glyph, stretch: f64, character: &Character) -> Sight<Unseen> {
         let text = &self.state.text;
-        if matches!(text.mode, 3 | 7) || blank && !glyph.letters.is_space() {
+        if matches!(text.mode, 3 | 7) || character.blank && !glyph.letters.is_space() {
             return Sight::Hidden(Unseen::InvisibleLetters);
         }
         if stretch < SQUEEZED {
@@ -202,6 +202,8 @@ impl<'a> Drawing<'a, '_> {
         let overlap = -text.letter_space > OVERLAP * text.size.abs();
         let doubt = if overlap {
             Sight::Unsure(Unseen::SqueezedLetters)
+        } else if character.lies {
+            Sight::Unsure(Unseen::OtherLetters)
         } else {
             Sight::Seen
         };
