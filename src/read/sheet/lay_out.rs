@@ -241,7 +241,8 @@ fn say(cell: &Cell, builder: &mut Builder) {
     (builder.bold, builder.doubt) = (false, None);
 }
 
-fn spot(sheet: &str, column: usize, row: usize) -> Spot {
+/// The spot of a cell.
+pub(in crate::read) fn spot(sheet: &str, column: usize, row: usize) -> Spot {
     Spot::Cell {
         sheet: sheet.to_owned(),
         cell: reference(column, row),

@@ -106,7 +106,7 @@ pub(super) fn drawn(tag: &Tag, xml: &mut Xml, theme: &Theme) -> Result<Look, Str
         ..Look::default()
     };
     xml.each(&["ln", "effectLst", "highlight"], |tag| {
-        fill.take_in(tag, theme)
+        fill.take_in(tag, theme);
     })?;
     look.ink = fill.ink();
     // what a diagram or chart paints behind its words isn't worked out

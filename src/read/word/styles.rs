@@ -58,7 +58,7 @@ impl Styles {
             match tag.name() {
                 "rPrDefault" => {
                     xml.each(&ABOUT_OTHERS, |tag| {
-                        take_in(&mut styles.defaults, tag, theme)
+                        take_in(&mut styles.defaults, tag, theme);
                     })?;
                 }
                 "style" => styles.style(&tag, &mut xml, theme)?,

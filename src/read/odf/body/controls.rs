@@ -37,7 +37,7 @@ impl<'a> Body<'a> {
             match token {
                 Token::Start(tag) if matches!(tag.name(), "listbox" | "combobox") => {
                     list = Some(id(&tag));
-                    self.keep(id(&tag), typed(&tag).unwrap_or_default());
+                    self.keep(id(&tag), &typed(&tag).unwrap_or_default());
                 }
                 Token::Start(tag) if tag.name() == "option" => {
                     let chosen = tag
@@ -45,7 +45,7 @@ impl<'a> Body<'a> {
                         .or_else(|| tag.attribute("selected"));
                     let label = tag.attribute("label").unwrap_or_default();
                     match (&list, chosen.as_deref()) {
-                        (Some(id), Some("true")) => self.keep(id.clone(), label),
+                        (Some(id), Some("true")) => self.keep(id.clone(), &label),
                         _ => self.builder.leave_out(&say::OfferedAndNotChosen, &label),
                     }
                 }
@@ -56,7 +56,7 @@ impl<'a> Body<'a> {
                         (None, "textarea") => xml.words()?,
                         _ => continue,
                     };
-                    self.keep(id(&tag), words);
+                    self.keep(id(&tag), &words);
                 }
                 Token::End(name) if matches!(name.as_str(), "listbox" | "combobox") => list = None,
                 _ => {}
@@ -65,14 +65,14 @@ impl<'a> Body<'a> {
         Ok(())
     }
 
-    fn keep(&mut self, id: String, words: String) {
+    fn keep(&mut self, id: String, words: &str) {
         if !words.is_empty() {
             let known = self.controls.entry(id).or_default();
-            if !known.is_empty() && *known != words {
+            if !known.is_empty() && known.as_str() != words {
                 known.push_str(", ");
             }
-            if *known != words {
-                known.push_str(&words);
+            if known.as_str() != words {
+                known.push_str(words);
             }
         }
     }

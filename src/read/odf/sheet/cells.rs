@@ -44,6 +44,9 @@ fn one(xml: &mut Xml, tag: &Tag, at: &mut Position, styles: &Styles) -> Result<V
     let mut words = words::read(xml, styles)?;
     let boxed = words.boxed.take();
     at.boxes.extend(boxed.map(|text| (at.column, at.row, text)));
+    let comment = words.comment.take();
+    at.comments
+        .extend(comment.map(|text| (at.column, at.row, text)));
     let value = tag.attribute("string-value").unwrap_or_default();
     // a number format may show nothing of a text that the cell has
     let empty = words.pieces.iter().all(|(_, text)| text.trim().is_empty());

@@ -30,6 +30,8 @@ pub(super) struct Position {
     columns: usize,
     /// Text boxes, with the column and row of the cell that each is anchored in.
     pub(super) boxes: Vec<(usize, usize, String)>,
+    /// Comments, likewise.
+    pub(super) comments: Vec<(usize, usize, String)>,
     /// For each column, the row to which a cell above reaches down, and its width.
     reaching: Vec<(usize, usize)>,
 }

@@ -12,6 +12,8 @@ pub(super) struct Words {
     pub(super) link: Option<String>,
     /// Those of text boxes that are anchored in it.
     pub(super) boxed: Option<String>,
+    /// A comment on it.
+    pub(super) comment: Option<String>,
 }
 
 impl Words {
@@ -32,7 +34,8 @@ pub(super) fn read(xml: &mut Xml, styles: &Styles) -> Result<Words, String> {
         let look = spans.last().copied().unwrap_or_default();
         match token {
             Token::Start(tag) => match tag.name() {
-                "annotation" | "detective" => xml.skip()?,
+                "annotation" => words.comment = Some(of_box(xml.inner()?)?),
+                "detective" => xml.skip()?,
                 "frame" | "custom-shape" | "rect" | "ellipse" => {
                     *words.boxed.get_or_insert_default() += &of_box(xml.inner()?)?;
                 }

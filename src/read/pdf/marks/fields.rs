@@ -27,9 +27,8 @@ pub(super) fn kind(field: &Dict) -> Kind {
         .unwrap_or(0);
     match kind.as_ref().map(AsRef::as_ref) {
         Some(b"Btn") if flags & PUSHED == 0 => Kind::Box(is_ticked(field)),
-        Some(b"Tx") => Kind::Text(value(field)),
         Some(b"Ch") if flags & COMBINED == 0 => Kind::Choice(value(field)),
-        Some(b"Ch") => Kind::Text(value(field)),
+        Some(b"Tx" | b"Ch") => Kind::Text(value(field)),
         _ => Kind::Other,
     }
 }

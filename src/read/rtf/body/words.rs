@@ -78,7 +78,7 @@ impl Body<'_> {
             "sl" => {
                 paragraph.line = number
                     .filter(|line| *line < 0)
-                    .map(|line| line.unsigned_abs() / 10)
+                    .map(|line| line.unsigned_abs() / 10);
             }
             "dropcapli" => paragraph.is_initial = number.is_some_and(|lines| lines > 0),
             _ if paragraph.frame.take_in(word, number) => {}

@@ -6,10 +6,12 @@ use super::cells::{Cells, Known};
 use super::links::{self, Links};
 use super::tables::SheetTable;
 use crate::catalogue::say::read as say;
-use crate::document::Missing;
+use crate::document::{Missing, Spot};
 use crate::read::builder::Builder;
+use crate::read::office::xml::{Token, Xml};
 use crate::read::office::{Archive, near, relations, relations_of};
 use crate::read::sheet::lay_out::Sheet;
+use crate::read::sheet::references::{position, reference};
 
 /// Most tables of a sheet: each is looked at for each cell.
 const TABLES: usize = 100;
@@ -54,7 +56,50 @@ pub(super) fn read(
         }
     }
     sheet.end(builder);
+    for target in relations(&targets, "comments")?.values().take(1) {
+        let comments = archive.part(&near(part, target))?.unwrap_or_default();
+        list_comments(&comments, &tab.name, archive.depth, builder)?;
+    }
     read
+}
+
+/// Comments are no part of what the sheet says.
+fn list_comments(
+    part: &str,
+    sheet: &str,
+    deepest: usize,
+    builder: &mut Builder,
+) -> Result<(), String> {
+    /// Most that are listed one by one.
+    const LISTED: usize = 200;
+    let mut count = 0_usize;
+    let mut xml = Xml::within(part, deepest);
+    while let Some(token) = xml.next()? {
+        let Token::Start(tag) = token else { continue };
+        if tag.name() != "comment" {
+            continue;
+        }
+        let cell = tag.attribute("ref").unwrap_or_default();
+        if let Some((column, row)) = position(&cell) {
+            let (sheet, cell) = (sheet.to_owned(), reference(column, row));
+            builder.stand_at(row, Spot::Cell { sheet, cell });
+        }
+        let mut words = String::new();
+        let mut inner = Xml::within(xml.inner()?, deepest);
+        while let Some(token) = inner.next()? {
+            if matches!(&token, Token::Start(tag) if tag.name() == "t") {
+                words += &inner.words()?;
+            }
+        }
+        count += 1;
+        if count <= LISTED {
+            builder.leave_out(&say::Comment, &words);
+        }
+    }
+    if count > 0 {
+        builder.unread(&say::Sheet { sheet }, &say::CommentsLeftOut { count });
+    }
+    Ok(())
 }
 
 fn rows(

@@ -15,9 +15,9 @@ impl<'a> Shapes<'a, '_> {
     pub(super) fn start_frame(&mut self, tag: &Tag, xml: &mut Xml<'a>) -> Result<bool, String> {
         match tag.name() {
             name if is_frame(name) => {
-                let number = self.context.below + self.shapes;
+                let number = self.context.below + self.count;
                 // groups are painted as their parts are
-                self.shapes += usize::from(name != "grpSp");
+                self.count += usize::from(name != "grpSp");
                 self.open.push(Shape {
                     number,
                     ..Shape::default()

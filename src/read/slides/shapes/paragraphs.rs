@@ -82,31 +82,35 @@ impl<'a> Shapes<'a, '_> {
     pub(super) fn say(&mut self, words: &str) {
         // a link is told with the letters of its run, and ends with them
         let link = std::mem::take(&mut self.link);
-        if !self.open.iter().any(|shape| shape.no_text) {
-            let doubt = match self.sight() {
-                Sight::Hidden(why) => {
-                    self.builder.hide(why, words);
-                    self.end_link_of(link);
-                    return;
-                }
-                Sight::Unsure(why) => Some(why),
-                Sight::Seen => {
-                    self.builder.hidden.end_passage();
-                    None
-                }
-            };
-            self.builder.doubt = doubt;
-            if !self.paragraph.begun && words.contains(|char: char| !char.is_whitespace()) {
-                self.begin_paragraph();
-            }
-            // bold words in a drawing are no heading of what follows
-            self.builder.bold = self.run.is_bold() && !self.in_drawing;
-            self.builder.say_with_boxes(words);
-            self.builder.doubt = None;
-        } else {
+        if self.open.iter().any(|shape| shape.no_text) {
             self.leave_footer(words);
+        } else {
+            self.say_as_seen(words);
         }
         self.end_link_of(link);
+    }
+
+    /// Words of the slide, as far as they are seen.
+    fn say_as_seen(&mut self, words: &str) {
+        let doubt = match self.sight() {
+            Sight::Hidden(why) => {
+                self.builder.hide(why, words);
+                return;
+            }
+            Sight::Unsure(why) => Some(why),
+            Sight::Seen => {
+                self.builder.hidden.end_passage();
+                None
+            }
+        };
+        self.builder.doubt = doubt;
+        if !self.paragraph.begun && words.contains(|char: char| !char.is_whitespace()) {
+            self.begin_paragraph();
+        }
+        // bold words in a drawing are no heading of what follows
+        self.builder.bold = self.run.is_bold() && !self.in_drawing;
+        self.builder.say_with_boxes(words);
+        self.builder.doubt = None;
     }
 
     fn end_link_of(&mut self, link: bool) {

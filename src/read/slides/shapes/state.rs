@@ -54,7 +54,7 @@ pub(in crate::read::slides) struct Shapes<'a, 'b> {
     /// Whether a link ends with the words of this run.
     pub(super) link: bool,
     /// Shapes so far.
-    pub(super) shapes: usize,
+    pub(super) count: usize,
     /// Diagrams and charts read so far: no more than there are.
     pub(super) drawings: usize,
     pub(super) labels: Labels,
@@ -127,7 +127,7 @@ impl<'a, 'b> Shapes<'a, 'b> {
             counts: [None; LEVELS],
             tables: Vec::new(),
             link: false,
-            shapes: 0,
+            count: 0,
             drawings: 0,
             labels: Labels::default(),
             in_drawing: false,

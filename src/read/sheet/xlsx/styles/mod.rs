@@ -121,7 +121,7 @@ fn of_cell(tag: &Tag, formats: &HashMap<String, Format>, fonts: &[Look], fills: 
     look.ink = look.ink.or(Some(Ink::Of(Colour::BLACK)));
     look.ground = number("fillId")
         .and_then(|id| fills.get(id))
-        .map(|fill| fill.ground());
+        .map(Fill::ground);
     let format = tag.attribute("numFmtId").unwrap_or_default();
     Style {
         look,
