@@ -13,32 +13,12 @@ pub(in crate::read) struct DrawnColour {
 }
 
 impl DrawnColour {
-    /// The colour that a tag names.
-    pub(super) fn base(tag: &Tag, theme: Option<&Theme>) -> Option<Colour> {
-        let part = |name: &str| Some(tag.attribute(name)?.parse::<f32>().ok()? / 100_000.0);
-        match tag.name() {
-            "srgbClr" => Colour::from_hex(&tag.value()?),
-            "sysClr" => tag
-                .attribute("lastClr")
-                .and_then(|last| Colour::from_hex(&last))
-                .or_else(|| Colour::named(&tag.value()?)),
-            "prstClr" => Colour::named(&tag.value()?),
-            "schemeClr" => theme?.colour(&tag.value()?),
-            "scrgbClr" => Some(Colour {
-                red: part("r")?,
-                green: part("g")?,
-                blue: part("b")?,
-            }),
-            _ => None,
-        }
-    }
-
     /// Takes in the tag of a colour, or of what changes it; says whether it was the tag of a colour.
     fn take_in(&mut self, tag: &Tag, theme: &Theme) -> bool {
         let is_colour = tag.name().ends_with("Clr");
         if is_colour {
             *self = Self {
-                colour: Self::base(tag, Some(theme)),
+                colour: Theme::base(tag, Some(theme)),
                 opacity: None,
             };
             return true;

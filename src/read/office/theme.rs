@@ -1,6 +1,5 @@
 //! The colours that a file gives names to.
 
-use super::fills::DrawnColour;
 use super::xml::{Tag, Token, Xml};
 use crate::read::paint::Colour;
 use std::collections::HashMap;
@@ -28,7 +27,7 @@ impl Theme {
                 && tag.name() == "clrScheme"
             {
                 let mut name = String::new();
-                xml.each(&[], |tag| match DrawnColour::base(tag, None) {
+                xml.each(&[], |tag| match Self::base(tag, None) {
                     Some(colour) => {
                         theme.colours.insert(name.clone(), colour);
                     }
@@ -38,6 +37,26 @@ impl Theme {
             }
         }
         Ok(theme)
+    }
+
+    /// The colour that a tag names.
+    pub(super) fn base(tag: &Tag, theme: Option<&Self>) -> Option<Colour> {
+        let part = |name: &str| Some(tag.attribute(name)?.parse::<f32>().ok()? / 100_000.0);
+        match tag.name() {
+            "srgbClr" => Colour::from_hex(&tag.value()?),
+            "sysClr" => tag
+                .attribute("lastClr")
+                .and_then(|last| Colour::from_hex(&last))
+                .or_else(|| Colour::named(&tag.value()?)),
+            "prstClr" => Colour::named(&tag.value()?),
+            "schemeClr" => theme?.colour(&tag.value()?),
+            "scrgbClr" => Some(Colour {
+                red: part("r")?,
+                green: part("g")?,
+                blue: part("b")?,
+            }),
+            _ => None,
+        }
     }
 
     /// Takes in what a part calls the theme's colours; Word's settings and masters of slides say it alike.

@@ -2,6 +2,7 @@
 //!
 //! What stands beside the running text, such as a note, is read where its paragraph ends: only `walk` goes into itself.
 
+mod boxes;
 mod fields;
 mod left_out;
 mod letters;

@@ -1,6 +1,5 @@
 //! Text boxes and frames: where they lie, and what is painted behind their words.
 
-use super::state::Body;
 use crate::read::paint::{Colour, Ground};
 use crate::read::rtf::tokens::{Token, Tokens};
 use crate::read::unseen::Unseen;
@@ -153,14 +152,5 @@ impl Frame {
         } else {
             (self.height < 0 && height < NARROW).then_some(Unseen::OffBox)
         }
-    }
-}
-
-impl<'a> Body<'a> {
-    /// Keeps a text box until its paragraph ends.
-    pub(super) fn keep_box(&mut self, text: &'a [u8]) {
-        let mut around = std::mem::take(&mut self.shape).around(self.paper);
-        around.unseen = self.around.unseen.or(around.unseen);
-        self.pending.push((text, around));
     }
 }

@@ -8,6 +8,7 @@ mod left_out;
 mod links;
 mod paragraphs;
 mod pictures;
+mod places;
 mod sizes;
 mod state;
 mod tables;

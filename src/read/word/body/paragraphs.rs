@@ -46,7 +46,7 @@ impl<'a> Body<'a> {
             "framePr" => {
                 let drop = tag.attribute("dropCap");
                 paragraph.is_initial = drop.is_some_and(|drop| drop != "none");
-                paragraph.unseen = Body::frame_of_paragraph(tag, paper);
+                paragraph.unseen = paper.hides_frame(tag);
             }
             _ => {}
         })?;

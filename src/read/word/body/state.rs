@@ -1,7 +1,6 @@
 //! What is known while the text is read.
 
-use super::frames::{Floats, Frame, Paper};
-use crate::document::Sight;
+use super::places::{Around, Floats, Frame, Paper};
 use crate::read::builder::Builder;
 use crate::read::look::Look;
 use crate::read::office::drawings::Labels;
@@ -71,22 +70,6 @@ pub(in crate::read::word) struct Body<'a> {
 pub(super) struct Beside<'a> {
     pub(super) text: &'a str,
     pub(super) around: Around,
-}
-
-/// What is known of the box in which text stands.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Around {
-    pub(super) ground: Ground,
-    /// Whether the box, and so all in it, is seen.
-    pub(super) unseen: Option<Unseen>,
-    /// Whether it lies over the page, wherever it was put.
-    pub(super) floats: bool,
-}
-
-impl Around {
-    pub(super) fn sight(&self) -> Sight<Unseen> {
-        self.unseen.map_or(Sight::Seen, Sight::Hidden)
-    }
 }
 
 /// The paragraph in the making.

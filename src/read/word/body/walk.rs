@@ -1,6 +1,6 @@
 //! The walk through the XML.
 
-use super::frames::Paper;
+use super::places::Paper;
 use super::state::{Beside, Body};
 use crate::catalogue::say::read as say;
 use crate::document::Document;
