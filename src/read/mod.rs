@@ -23,8 +23,10 @@ mod recognise;
 mod rtf;
 mod sheet;
 mod slides;
+mod style;
 mod text;
 mod unseen;
+mod unshown;
 mod web;
 mod word;
 

@@ -59,7 +59,7 @@ impl Hidden {
     }
 
     /// One finding for each passage; the same words in several places, such as on each page, are one.
-    pub(super) fn report(self) -> Vec<Unread> {
+    pub(in crate::read) fn report(self) -> Vec<Unread> {
         let more = self.more;
         let mut findings: Vec<Unread> = self
             .by_reason()

@@ -17,6 +17,7 @@ mod tables;
 use super::text::find_links;
 use crate::document::Document;
 
+pub(super) use hidden::Hidden;
 pub(super) use state::Builder;
 
 impl Builder {
