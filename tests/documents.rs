@@ -280,6 +280,8 @@ fn each_trick_is_told_and_its_twin_counts() {
         let file = file.replace('⏎', "\n").replace("WORDS", HIDDEN_OR_NOT);
         let file = if format == "html" {
             format!("<!doctype html><p>Our firm repairs boats in the harbour.</p>{file}")
+        } else if format == "md" {
+            format!("Our firm repairs boats in the harbour.\n\n{file}")
         } else {
             file
         };

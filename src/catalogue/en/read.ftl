@@ -192,6 +192,8 @@ pictures-on-page-not-read = pictures weren't read: words in them count for nothi
 too-many-messages = it holds more than { $most } other messages; save each as a file
 neither-headers-nor-text = it has neither headers nor text; send the whole message
 mail-in-unknown-encoding = some of its text is in an unknown encoding; if letters look wrong, save it as a page or as text
+earlier-message-left-out = what stands from here on is an earlier message, of which nobody can tell whose words it holds, and was left out; if it is part of the offer, send it on its own
+earlier-message = earlier message
 more-messages-in-mailbox = { $count ->
     [one] this is a mailbox: its first message was read, and one more wasn't; save each as a file
    *[other] this is a mailbox: its first message was read, and { $count } more weren't; save each as a file

@@ -143,7 +143,7 @@ fn body(name: &str, message: &Message) -> Document {
         let bodies = (0..message.text_body.len()).filter_map(|at| message.body_text(at));
         plain(name, &bodies.collect::<Vec<_>>().join("\n"))
     };
-    thread::quote_earlier(&mut document);
+    thread::leave_out_earlier(&mut document);
     if parts.iter().any(|part| part.is_encoding_problem) {
         document.unread.push(Unread {
             place: String::new(),

@@ -1,6 +1,8 @@
 //! Earlier messages below an answer: what stands there is another's voice, whether each line of it is marked or not.
 
-use crate::document::Document;
+use crate::catalogue::say::document::Line;
+use crate::catalogue::say::read as say;
+use crate::document::{Document, LeftOut, Unread};
 
 /// Words before the sender, the day and the addressee of an earlier message, in small letters.
 const SENDERS: [&str; 8] = [
@@ -64,8 +66,8 @@ const WROTE: [&str; 8] = [
     "skrev:",
 ];
 
-/// Marks what stands below the first line that announces an earlier message. One that is passed on without a word is what is sent.
-pub(super) fn quote_earlier(document: &mut Document) {
+/// Leaves out what stands below the first line that announces an earlier message. One that is passed on without a word is what is sent.
+pub(super) fn leave_out_earlier(document: &mut Document) {
     let lines: Vec<(usize, &str)> = (0..document.blocks.len())
         .flat_map(|block| {
             let lines = document.block_text(block).lines();
@@ -76,9 +78,18 @@ pub(super) fn quote_earlier(document: &mut Document) {
     let Some(first) = found.map(|at| lines[at].0) else {
         return;
     };
-    for block in &mut document.blocks[first..] {
-        block.quoted = true;
-    }
+    let line = document.line(document.blocks[first].span);
+    let words = document.cut_from(first);
+    let place = Line { line }.to_string();
+    document.unread.push(Unread {
+        place: place.clone(),
+        reason: say::EarlierMessageLeftOut.to_string(),
+    });
+    document.left_out.push(LeftOut {
+        place,
+        text: words.split_whitespace().collect::<Vec<_>>().join(" "),
+        reason: say::EarlierMessage.to_string().into(),
+    });
 }
 
 fn announces(lines: &[(usize, &str)], document: &Document) -> bool {

@@ -92,7 +92,11 @@ impl Planting {
                     self.planter.text(&html[range], self.around());
                 }
                 Stripped::Open(place, name, attributes) => {
-                    let all = all_attributes(&attributes);
+                    let mut all = all_attributes(&attributes);
+                    // hosts of such files show folds as what they are: a part that readers open
+                    if name == "details" {
+                        all.push(("open".to_owned(), String::new()));
+                    }
                     let number = self.start(&name, all, at + place);
                     if !holds_words(&name, &attributes) {
                         self.open.truncate(number);

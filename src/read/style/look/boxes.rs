@@ -104,9 +104,13 @@ fn sizes(look: &mut Look, name: &str, value: &str, units: &Units) -> bool {
             let mut words = value.split_ascii_whitespace();
             let across = words.next().is_some_and(cuts);
             own.cuts = [across, words.next().map_or(across, cuts)];
+            own.scrolls = scrolls(value.rsplit(' ').next().unwrap_or(value));
         }
         "overflow-x" | "overflow-inline" => own.cuts[0] = cuts(value),
-        "overflow-y" | "overflow-block" => own.cuts[1] = cuts(value),
+        "overflow-y" | "overflow-block" => {
+            own.cuts[1] = cuts(value);
+            own.scrolls = scrolls(value);
+        }
         "text-overflow" => {}
         "line-clamp" => own.lines = number(&mut Parser::new(value)).filter(|lines| *lines > 0.0),
         "zoom" => {
@@ -117,6 +121,11 @@ fn sizes(look: &mut Look, name: &str, value: &str, units: &Units) -> bool {
         _ => return false,
     }
     true
+}
+
+fn scrolls(word: &str) -> bool {
+    let word = word.trim().to_ascii_lowercase();
+    matches!(word.as_str(), "scroll" | "auto" | "overlay")
 }
 
 /// Whether what runs over a box isn't seen; one that scrolls shows nothing either while it is too small to be scrolled.

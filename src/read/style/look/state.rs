@@ -109,6 +109,8 @@ pub(in crate::read::style) struct Own {
     pub(in crate::read::style) padding: [f32; 2],
     /// Whether it cuts what runs over, to the right and below.
     pub(in crate::read::style) cuts: [bool; 2],
+    /// Whether what runs over below can be scrolled to.
+    pub(in crate::read::style) scrolls: bool,
     /// Lines that it shows.
     pub(in crate::read::style) lines: Option<f32>,
     pub(in crate::read::style) clip: Cut,
@@ -144,6 +146,7 @@ impl Default for Own {
             least: [None; 2],
             padding: [0.0; 2],
             cuts: [false; 2],
+            scrolls: false,
             lines: None,
             clip: Cut::Nothing,
             clip_path: Cut::Nothing,

@@ -78,6 +78,11 @@ impl Place {
             return place;
         }
         if look.own.is_boxless {
+            // nothing of a box holds for it; whoever says so all the same may count on another reader than the eye
+            let (cut, change) = cut_and_changed(look);
+            if look.own.opacity < 0.5 || cut != Cut::Nothing || change.scale < 0.5 {
+                place.doubt(Unseen::Property("display"));
+            }
             return place;
         }
         place.paint(look, self);
@@ -236,7 +241,9 @@ impl Place {
             self.hide(reason_of_cut(look));
             return;
         }
-        if self.lines(node, look) * size * look.line.clamp(0.0, 3.0) * SHOWN > room {
+        let needed = self.lines(node, look) * size * look.line.clamp(0.0, 3.0);
+        // what scrolls is seen by whoever reads on
+        if needed * SHOWN > room && !look.own.scrolls {
             self.doubt(Unseen::Property("overflow"));
         }
     }
