@@ -197,6 +197,16 @@ impl Document {
         Some(self.blocks.len() - 1)
     }
 
+    /// Takes out a block and all behind it, which turned out to be no part of the text; returns the words.
+    pub fn cut_from(&mut self, block: BlockId) -> String {
+        let start = self.blocks[block].span.start;
+        let words = self.text[start..].to_owned();
+        self.blocks.truncate(block);
+        self.links.retain(|link| link.span.end <= start);
+        self.drop_from(start);
+        words
+    }
+
     /// Takes back the text from `start` on, and what was noted of it.
     fn drop_from(&mut self, start: usize) {
         self.text.truncate(start);

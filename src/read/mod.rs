@@ -24,8 +24,10 @@ mod recognise;
 mod rtf;
 mod sheet;
 mod slides;
+mod style;
 mod text;
 mod unseen;
+mod unshown;
 mod web;
 mod word;
 

@@ -39,6 +39,21 @@ pub(super) enum Unseen {
     StruckOut,
     /// The colours of the letters and of what is behind them are all but the same.
     ColourOfGround,
+    /// This property of its style.
+    Property(&'static str),
+    /// Shown when somebody opens or touches something.
+    FoldedAway,
+    ByScript,
+    /// Shown or hidden under conditions other than those of a usual screen.
+    OtherScreens,
+    Animation,
+    /// There are more rules or elements than are looked through.
+    TooMuchStyle,
+    ForScreenReaders,
+    /// It stands beside a tree that is shown in its place.
+    ShadowTree,
+    /// A picture, or nobody knows what, is behind the letters.
+    UnknownGround,
     /// Squeezed, or set over each other.
     SqueezedLetters,
     /// Beside the page, or a box that is too small to show them.
@@ -84,6 +99,15 @@ impl Display for Unseen {
             Self::CutOff => say::CutOff.fmt(formatter),
             Self::StruckOut => say::StruckOut.fmt(formatter),
             Self::ColourOfGround => say::ColourOfGround.fmt(formatter),
+            Self::Property(property) => say::PropertyMayHide { property }.fmt(formatter),
+            Self::FoldedAway => say::FoldedAway.fmt(formatter),
+            Self::ByScript => say::ShownByScriptOnly.fmt(formatter),
+            Self::OtherScreens => say::ShownOnSomeScreens.fmt(formatter),
+            Self::Animation => say::AnimationMayHide.fmt(formatter),
+            Self::TooMuchStyle => say::TooMuchStyle.fmt(formatter),
+            Self::ForScreenReaders => say::ForScreenReaders.fmt(formatter),
+            Self::ShadowTree => say::BesideAShadowTree.fmt(formatter),
+            Self::UnknownGround => say::GroundIsUnknown.fmt(formatter),
             Self::SqueezedLetters => say::SqueezedLetters.fmt(formatter),
             Self::OffBox => say::BoxTooSmall.fmt(formatter),
             Self::OrphanNote => say::NoteWithoutReference.fmt(formatter),

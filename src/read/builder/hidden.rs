@@ -1,12 +1,14 @@
 //! Text that a reader of the page wouldn't see: never evidence, always reported, since someone may try to feed the checker.
 
 use crate::catalogue::say::read as say;
-use crate::document::{Sight, Unread};
+use crate::document::{LeftOut, Sight, Unread};
 use crate::read::places::{ToldPlace, listed};
 use crate::read::unseen::Unseen;
 
 /// How many hidden passages are reported one by one.
 const PASSAGES: usize = 20;
+/// Words of a label at most.
+const LABEL: usize = 8;
 /// How much of a hidden passage is kept, in bytes.
 const LENGTH: usize = 160;
 
@@ -58,8 +60,23 @@ impl Hidden {
         self.apart = true;
     }
 
+    /// Takes out names of buttons and the like for those who listen to a page: each page has them, and none says anything of an offer.
+    pub(in crate::read) fn take_labels(&mut self) -> Vec<LeftOut> {
+        let is_label = |passage: &mut Passage| {
+            let words = passage.words.split_whitespace().take(LABEL + 1).count();
+            passage.sight == Sight::Hidden(Unseen::ForScreenReaders) && words <= LABEL
+        };
+        let labels = self.passages.extract_if(.., is_label);
+        let left_out = labels.map(|passage| LeftOut {
+            place: passage.place.to_string(),
+            text: shorten(&passage.words),
+            reason: passage_reason(&passage).into(),
+        });
+        left_out.collect()
+    }
+
     /// One finding for each passage; the same words in several places, such as on each page, are one.
-    pub(super) fn report(self) -> Vec<Unread> {
+    pub(in crate::read) fn report(self) -> Vec<Unread> {
         let more = self.more;
         let mut findings: Vec<Unread> = self
             .by_reason()
@@ -90,6 +107,11 @@ impl Hidden {
         }
         said
     }
+}
+
+fn passage_reason(passage: &Passage) -> String {
+    let why = passage.sight.hidden();
+    why.map_or_else(String::new, |why| why.to_string())
 }
 
 /// What is said of a passage.
