@@ -214,10 +214,10 @@ impl<'a> Cells<'a> {
                 Token::Start(tag) if tag.name() == "is" => {
                     value = text(&mut self.xml, "is", &self.known.styles.theme)?;
                 }
-                Token::Start(tag) => {
-                    formula |= tag.name() == "f";
-                    self.xml.skip()?;
+                Token::Start(tag) if tag.name() == "f" => {
+                    formula = may_be_words(&self.xml.words()?);
                 }
+                Token::Start(_) => self.xml.skip()?,
                 Token::End(name) if name == "c" => break,
                 _ => {}
             }
@@ -246,5 +246,39 @@ impl<'a> Cells<'a> {
             }
         };
         Ok((Text::plain(seen), Value::Text))
+    }
+}
+
+/// Whether what a formula results in may be words, and not a number for sure.
+fn may_be_words(formula: &str) -> bool {
+    const NUMBERS: [&str; 14] = [
+        "SUM", "AVERAGE", "COUNT", "MIN(", "MAX(", "ROUND", "PRODUCT", "SUBTOTAL", "TODAY", "NOW",
+        "DATE", "MEDIAN", "ABS(", "INT(",
+    ];
+    let formula = formula.trim().to_ascii_uppercase();
+    if formula.contains(['"', '&', '!']) {
+        return true;
+    }
+    let counts = NUMBERS.iter().any(|start| formula.starts_with(start));
+    !counts && !formula.contains(['+', '-', '*', '/', '^'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::may_be_words;
+
+    #[test]
+    fn sums_are_no_words() {
+        for (formula, expected) in [
+            ("SUM(A1:A9)", false),
+            ("A1*1.2", false),
+            ("B7", true),
+            ("IF(A1>0,\"Yes\",\"No\")", true),
+            ("A1&B1", true),
+            ("VLOOKUP(A1,B1:C9,2)", true),
+            ("'Our-answers'!A1", true),
+        ] {
+            assert_eq!(may_be_words(formula), expected, "{formula}");
+        }
     }
 }
