@@ -60,7 +60,10 @@ impl Markdown<'_> {
                 let place = at + range.start;
                 self.not_shown(Unshown::Comment, &html[range], place);
             }
-            Stripped::Close(..) => self.hidden.end_passage(),
+            // what stands in a hidden element is one passage, whatever ends within it
+            Stripped::Close(place, _) if !self.is_hidden(at + place) => {
+                self.hidden.end_passage();
+            }
             _ => {}
         }
     }

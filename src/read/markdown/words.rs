@@ -122,7 +122,7 @@ impl Markdown<'_> {
         }
     }
 
-    fn is_hidden(&self, at: usize) -> bool {
+    pub(super) fn is_hidden(&self, at: usize) -> bool {
         let sight = self.sights.at(at);
         sight.is_none_or(|sight| sight.hidden().is_some())
     }

@@ -10,7 +10,7 @@ pub(super) const MOST_NODES: usize = 1_000_000;
 /// How deep elements may nest; those deeper are taken for neighbours.
 pub(super) const DEEPEST: u16 = 400;
 /// Steps from element to element, and names compared, at most: a selector may be made to go through the page for each element of it.
-const STEPS: u64 = 40_000_000;
+const STEPS: u64 = 8_000_000;
 
 /// An element.
 #[derive(Debug, Default)]
@@ -110,6 +110,13 @@ impl Tree {
         let steps = self.steps.get();
         self.steps.set(steps + 1);
         steps < STEPS
+    }
+
+    /// Takes several steps at once.
+    pub(super) fn steps(&self, count: usize) {
+        let steps = self.steps.get();
+        let count = u64::try_from(count).unwrap_or(u64::MAX);
+        self.steps.set(steps.saturating_add(count));
     }
 
     /// Whether there were so many steps that not all was looked at.

@@ -73,11 +73,6 @@ impl Stack {
         names.find(|name| *name != "head")
     }
 
-    /// Whether this element is the innermost.
-    pub(super) fn is(&self, name: &str) -> bool {
-        self.open.last().is_some_and(|element| element.name == name)
-    }
-
     pub(super) fn has(&self, name: &str) -> bool {
         self.counts.get(name).is_some_and(|&count| count > 0)
     }

@@ -5,6 +5,10 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// How an element looks. What stands before `own` goes over to the elements in it.
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a property that is there or not"
+)]
 #[derive(Clone, Debug)]
 pub(in crate::read::style) struct Look {
     pub(in crate::read::style) colour: Colour,
@@ -87,6 +91,10 @@ pub(in crate::read::style) enum Image {
 }
 
 /// What is said of an element alone.
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a property that is there or not"
+)]
 #[derive(Clone, Debug)]
 pub(in crate::read::style) struct Own {
     pub(in crate::read::style) is_displayed: bool,

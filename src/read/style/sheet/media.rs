@@ -139,7 +139,7 @@ impl Screen {
         if let Ok(name) = input.try_parse(|input| input.expect_ident_cloned()) {
             let name = name.to_ascii_lowercase();
             if input.is_exhausted() {
-                return self.has(&name);
+                return has(&name);
             }
             if input.try_parse(|input| input.expect_colon()).is_ok() {
                 return self.is(&name, input);
@@ -171,17 +171,6 @@ impl Screen {
         }
     }
 
-    /// Whether a screen has a feature at all.
-    fn has(self, name: &str) -> Option<bool> {
-        match name {
-            "color" | "width" | "height" | "hover" | "any-hover" | "pointer" | "any-pointer" => {
-                Some(true)
-            }
-            "monochrome" | "grid" | "prefers-reduced-motion" | "-ms-high-contrast" => Some(false),
-            _ => None,
-        }
-    }
-
     /// Whether a feature is as it is asked for.
     fn is(self, name: &str, input: &mut Parser) -> Option<bool> {
         let is_upright = self.size.1 > self.size.0;
@@ -209,10 +198,10 @@ impl Screen {
         let usual = match name {
             "orientation" => return Some((value == "portrait") == is_upright),
             "prefers-color-scheme" => "light",
-            "prefers-reduced-motion" | "prefers-contrast" | "prefers-reduced-data" => {
-                "no-preference"
-            }
-            "prefers-reduced-transparency" => "no-preference",
+            "prefers-reduced-motion"
+            | "prefers-contrast"
+            | "prefers-reduced-data"
+            | "prefers-reduced-transparency" => "no-preference",
             "forced-colors" | "inverted-colors" | "-ms-high-contrast" => "none",
             "scripting" => "enabled",
             "display-mode" => "browser",
@@ -223,6 +212,17 @@ impl Screen {
             _ => return None,
         };
         Some(value == usual)
+    }
+}
+
+/// Whether a screen has a feature at all.
+fn has(name: &str) -> Option<bool> {
+    match name {
+        "color" | "width" | "height" | "hover" | "any-hover" | "pointer" | "any-pointer" => {
+            Some(true)
+        }
+        "monochrome" | "grid" | "prefers-reduced-motion" | "-ms-high-contrast" => Some(false),
+        _ => None,
     }
 }
 

@@ -23,6 +23,10 @@ pub(super) struct Veil {
 }
 
 /// The place of an element, as far as it matters to the words in it.
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a property that is there or not"
+)]
 #[derive(Clone, Debug)]
 pub(super) struct Place {
     /// Whether all in it is hidden, or may be.

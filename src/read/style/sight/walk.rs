@@ -10,8 +10,9 @@ use crate::read::style::tree::{NodeId, Tree};
 use crate::read::unseen::Unseen;
 use selectors::context::SelectorCaches;
 
-/// Most of an author's own properties on all elements.
-const MOST_VARIABLES: usize = 1_000_000;
+/// Steps that a declaration takes to be applied, and bytes of it that take one more.
+const APPLIED: usize = 8;
+const BYTES: usize = 16;
 /// Words by which something that a sheet puts before others turns them round.
 const TURNING: [&str; 12] = [
     "no", "not", "never", "none", "cannot", "isn't", "don't", "non", "nein", "nicht", "kein", "pas",
@@ -30,7 +31,6 @@ pub(in crate::read::style) fn sights(
         caches: SelectorCaches::default(),
         open: Vec::new(),
         root: 16.0,
-        variables: 0,
     };
     let ids = 0..u32::try_from(tree.nodes.len()).unwrap_or(u32::MAX);
     ids.map(|id| walk.element(id)).collect()
@@ -45,7 +45,6 @@ struct Walk<'a> {
     open: Vec<(NodeId, Look, Place)>,
     /// Size of the page's letters.
     root: f32,
-    variables: usize,
 }
 
 /// An element with what is around it.
@@ -58,6 +57,9 @@ struct Around<'a> {
 
 impl Walk<'_> {
     fn element(&mut self, id: NodeId) -> Sight<Unseen> {
+        if self.is_beyond_bounds(id) {
+            return Sight::Unsure(Unseen::TooMuchStyle);
+        }
         let node = self.tree.node(id);
         while self
             .open
@@ -92,7 +94,6 @@ impl Walk<'_> {
     }
 
     fn look_and_place(&mut self, here: &Around) -> (Look, Place) {
-        let node = self.tree.node(here.id);
         let matched = self.matched(here.id, 0, false);
         let (mut look, mut place) = self.seen_by(here, &matched.sure);
         let was_hidden = self.is_hidden(here.id, here.look, here.place);
@@ -106,13 +107,6 @@ impl Walk<'_> {
         if self.is_beyond_bounds(here.id) {
             place.doubt(Unseen::TooMuchStyle);
         }
-        self.variables += if here.own.is_empty() && matched.sure.is_empty() {
-            0
-        } else {
-            look.variables.len()
-        };
-        // what an empty element is like matters to what is in it only
-        let _ = node;
         (look, place)
     }
 
@@ -125,6 +119,14 @@ impl Walk<'_> {
     fn seen_by(&self, here: &Around, rules: &[usize]) -> (Look, Place) {
         let node = self.tree.node(here.id);
         let declared = self.book.cascade(rules, here.own);
+        let work = declared.iter().map(|one| APPLIED + one.value.len() / BYTES);
+        let has_variables = declared.iter().any(|one| one.name.starts_with("--"));
+        let copied = if has_variables {
+            here.look.variables.len()
+        } else {
+            0
+        };
+        self.tree.steps(work.sum::<usize>() + copied);
         let start = start(node, here.look);
         let look = computed(here.look, start, &declared, self.root, Screen::DESK.size);
         let place = here.place.of(node, &look);
@@ -274,10 +276,7 @@ impl Walk<'_> {
     }
 
     fn is_beyond_bounds(&self, id: NodeId) -> bool {
-        self.tree.node(id).too_deep
-            || self.tree.is_exhausted()
-            || self.book.is_full
-            || self.variables > MOST_VARIABLES
+        self.tree.node(id).too_deep || self.tree.is_exhausted() || self.book.is_full
     }
 }
 

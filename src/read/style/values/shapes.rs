@@ -240,14 +240,13 @@ fn apply(name: &str, input: &mut Parser, units: &Units, change: &mut Change) -> 
         }
         "translatex" => moved(change, length(input, units)?, Length::default()),
         "translatey" => moved(change, Length::default(), length(input, units)?),
-        "translatez" => {}
+        "translatez" | "scalez" => {}
         "scale" | "scale3d" => {
             let x = number(input)?;
             let _ = input.try_parse(|input| input.expect_comma());
             scaled(change, x, number(input).unwrap_or(x));
         }
         "scalex" | "scaley" => scaled(change, number(input)?, 1.0),
-        "scalez" => {}
         "rotate" | "rotatez" => {
             angle(input)?;
         }
@@ -266,14 +265,12 @@ fn apply(name: &str, input: &mut Parser, units: &Units, change: &mut Change) -> 
                 *part = number(input)?;
                 let _ = input.try_parse(|input| input.expect_comma());
             }
-            let [a, b, c, d, x, y] = parts;
-            scaled(change, a.hypot(b), c.hypot(d));
-            change.unknown |= (a * d - b * c).abs() < 0.5 * a.hypot(b) * c.hypot(d);
-            moved(
-                change,
-                Length { px: x, share: 0.0 },
-                Length { px: y, share: 0.0 },
-            );
+            let (across, down) = (parts[0].hypot(parts[1]), parts[2].hypot(parts[3]));
+            let area = (parts[0] * parts[3] - parts[1] * parts[2]).abs();
+            scaled(change, across, down);
+            change.unknown |= area < 0.5 * across * down;
+            let by = |px| Length { px, share: 0.0 };
+            moved(change, by(parts[4]), by(parts[5]));
         }
         _ => return None,
     }

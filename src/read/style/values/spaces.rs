@@ -22,9 +22,9 @@ pub(super) fn from_hsl(hue: f32, saturation: f32, light: f32) -> Rgb {
 }
 
 /// From the lightness (0 to 100) and the two axes of CIE Lab.
-pub(super) fn from_lab(light: f32, a: f32, b: f32) -> Rgb {
-    let y = (light + 16.0) / 116.0;
-    let [x, y, z] = [a / 500.0 + y, y, y - b / 200.0].map(|part| {
+pub(super) fn from_lab(light: f32, red: f32, yellow: f32) -> Rgb {
+    let middle = (light + 16.0) / 116.0;
+    let parts = [red / 500.0 + middle, middle, middle - yellow / 200.0].map(|part| {
         let cube = part.powi(3);
         if cube > 0.008_856 {
             cube
@@ -33,26 +33,26 @@ pub(super) fn from_lab(light: f32, a: f32, b: f32) -> Rgb {
         }
     });
     // the white of D50, brought to that of screens
-    let [x, z] = [x * 0.9643, z * 0.8251];
+    let [long, middle, short] = [parts[0] * 0.9643, parts[1], parts[2] * 0.8251];
     from_linear([
-        3.134_19 * x - 1.617_21 * y - 0.490_66 * z,
-        -0.978_8 * x + 1.916_14 * y + 0.033_44 * z,
-        0.071_96 * x - 0.228_98 * y + 1.405_39 * z,
+        3.134_19 * long - 1.617_21 * middle - 0.490_66 * short,
+        -0.978_8 * long + 1.916_14 * middle + 0.033_44 * short,
+        0.071_96 * long - 0.228_98 * middle + 1.405_39 * short,
     ])
 }
 
 /// From the lightness (0 to 1) and the two axes of Oklab.
-pub(super) fn from_oklab(light: f32, a: f32, b: f32) -> Rgb {
-    let [l, m, s] = [
-        light + 0.396_34 * a + 0.215_8 * b,
-        light - 0.105_56 * a - 0.063_85 * b,
-        light - 0.089_48 * a - 1.291_49 * b,
+pub(super) fn from_oklab(light: f32, red: f32, yellow: f32) -> Rgb {
+    let [long, middle, short] = [
+        light + 0.396_34 * red + 0.215_8 * yellow,
+        light - 0.105_56 * red - 0.063_85 * yellow,
+        light - 0.089_48 * red - 1.291_49 * yellow,
     ]
     .map(|part| part.powi(3));
     from_linear([
-        4.076_74 * l - 3.307_71 * m + 0.230_97 * s,
-        -1.268_44 * l + 2.609_76 * m - 0.341_32 * s,
-        -0.004_2 * l - 0.703_42 * m + 1.707_61 * s,
+        4.076_74 * long - 3.307_71 * middle + 0.230_97 * short,
+        -1.268_44 * long + 2.609_76 * middle - 0.341_32 * short,
+        -0.004_2 * long - 0.703_42 * middle + 1.707_61 * short,
     ])
 }
 
