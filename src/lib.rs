@@ -36,6 +36,7 @@ mod plain;
 pub mod prose;
 pub mod proving;
 pub mod read;
+pub mod reference;
 pub mod render;
 pub mod report;
 pub mod rules;

@@ -65,10 +65,12 @@ const ROOMS: &[(&str, &[&str])] = &[
             "document", "evidence", "judge", "plain", "report", "rules", "score",
         ],
     ),
+    ("reference", &["report", "shape"]),
     (
         "verify",
         &[
-            "assess", "document", "files", "judge", "plain", "report", "rules", "shape",
+            "assess", "demand", "document", "files", "judge", "plain", "reference", "report",
+            "rules", "shape",
         ],
     ),
     ("diff", &["judge", "plain", "shape"]),
@@ -104,7 +106,8 @@ const STAGES: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "exit", "inked", "names", "terminal", "groups", "work", "commands", "command", "mod",
+            "exit", "inked", "names", "terminal", "groups", "work", "commands", "command", "given",
+            "mod",
         ],
     ),
     (

@@ -3,7 +3,7 @@
 use super::case::Case;
 use super::examined::{Examined, Stage, examine};
 use super::gaps::gaps;
-use super::principles::principles;
+use super::principles::{lenses, principles};
 use crate::claims::Ground;
 use crate::document::Document;
 use crate::missing;
@@ -56,9 +56,12 @@ impl Case<'_> {
             gaps: gaps(charter, &principles, total.possible),
             findings: self.findings(&principles, &claims),
             total,
+            lenses: lenses(charter, &principles),
             principles,
             claims,
             reservations: self.reservations(),
+            demands: Vec::new(),
+            reference: None,
             waivers: Vec::new(),
             today: None,
             configuration: None,

@@ -1,6 +1,6 @@
 //! The principles of a report, each with its criteria and its score.
 
-use crate::report::{Principle, Standing};
+use crate::report::{Lens, Principle, Standing};
 use crate::rules::{self, Charter};
 use crate::score::{Fit, Score};
 
@@ -28,6 +28,27 @@ pub(super) fn principles(
             let criteria = principle.criteria.iter().filter_map(&mut hand_on);
             scored(charter, principle, criteria.collect())
         })
+        .collect()
+}
+
+/// The lenses through which a charter lets a proposal be looked at. A criterion counts once, with its weight under the first principle that asks for it.
+pub(super) fn lenses(charter: &Charter, principles: &[Principle]) -> Vec<Lens> {
+    let standing = |id: &String| {
+        let mut criteria = principles.iter().flat_map(|one| &one.criteria);
+        criteria.find(|standing| standing.id == *id)
+    };
+    let lenses = charter.lenses.iter();
+    lenses
+        .map(|lens| {
+            let standings = lens.criteria.iter().filter_map(standing);
+            Lens {
+                id: lens.id.clone(),
+                title: lens.title.clone(),
+                score: Score::of(standings.map(|one| (one.verdict, one.weight))),
+            }
+        })
+        // of a limited charter some have nothing to look at
+        .filter(|lens| lens.score.criteria > 0)
         .collect()
 }
 

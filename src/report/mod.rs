@@ -2,20 +2,26 @@
 
 mod claim;
 mod digest;
+mod enough;
 mod finding;
+mod improvement;
 mod proof;
 mod quote;
+mod reference;
 mod reservation;
 mod standing;
 mod waiver;
 
 pub use claim::{Claim, Outcome, Spot};
 pub use digest::{fingerprint, sha256};
+pub use enough::{Decision, Demand, Failure};
 pub use finding::Finding;
+pub use improvement::{Cause, Improvement};
 pub use proof::{Known, Proof, ProofOf};
-pub use quote::Quote;
+pub use quote::{Quote, Weakness};
+pub use reference::{Among, Reference};
 pub use reservation::Reservation;
-pub use standing::{Gap, Principle, Proved, Standing};
+pub use standing::{Gap, Lens, Principle, Proved, Standing};
 pub use waiver::{Today, Waiver, WaiverState};
 
 use crate::judge::Verdict;
@@ -39,6 +45,8 @@ pub struct Report {
     pub total: Score,
     /// The principles in the charter's order.
     pub principles: Vec<Principle>,
+    /// The questions of whoever decides about a bid; empty where the charter has none.
+    pub lenses: Vec<Lens>,
     /// What is missing, the most worthwhile first.
     pub gaps: Vec<Gap>,
     /// What the assessor should know besides: unread parts, a language without wordings.
@@ -47,6 +55,10 @@ pub struct Report {
     pub claims: Vec<Claim>,
     /// What the bidder reserves or leaves out, document by document in the order of the text.
     pub reservations: Vec<Reservation>,
+    /// What must be reached, and whether it is.
+    pub demands: Vec<Demand>,
+    /// Earlier scores beside which the total is shown, if they were given.
+    pub reference: Option<Reference>,
     /// Criteria that are let off, in the order of the configuration.
     pub waivers: Vec<Waiver>,
     /// The day by which waivers were judged, if there are any.
@@ -87,6 +99,23 @@ impl Report {
                     })
                 })
             })
+    }
+
+    /// The least and the most that the score can be, of 100, if nothing or all speaks for what couldn't be evaluated; `None` where there is no score.
+    #[must_use]
+    pub fn range(&self) -> Option<(u32, u32)> {
+        let percent = self.total.percent?;
+        let unjudged = self.standings();
+        let unjudged = unjudged.filter(|one| one.verdict == Verdict::CannotEvaluate);
+        let best = Verdict::Evidenced.level().unwrap_or_default();
+        let open: u32 = unjudged.map(|one| best * one.weight).sum();
+        if open == 0 {
+            return Some((percent, percent));
+        }
+        let possible = self.total.possible + open;
+        let least = 100 * self.total.reached / possible;
+        let most = (100 * (self.total.reached + open)).div_ceil(possible);
+        Some((least, most))
     }
 
     /// What of the score rests on proofs of which nobody has looked whether they are there, in tenths of a point of 100.

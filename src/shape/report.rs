@@ -1,5 +1,6 @@
 //! The report itself: against what, of which files, and how each criterion stands.
 
+use super::enough::{Decision, Demand, Improvement, Lens, Reference};
 use super::evidence::Evidence;
 use super::held::{Claim, Proof, Reservation, Today, Waiver};
 use super::words::{Fingerprint, SHA256, VerdictWord};
@@ -34,11 +35,26 @@ pub struct Report<'a> {
     pub limited_to: Cow<'a, [String]>,
     /// What else the report depends on, so that `charterlint verify` can make it again.
     pub options: Options<'a>,
+    /// What must be reached, and whether it is.
+    #[serde(default)]
+    pub demands: Vec<Demand<'a>>,
+    /// What follows for one who decides whether to bid; null where nothing does, since it is no proposal or nothing could be judged.
+    #[serde(default)]
+    pub decision: Option<Decision<'a>>,
     /// Over all principles in this report.
     pub total: Score,
+    /// Earlier scores beside which the total is shown; only where they were given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reference: Option<Reference<'a>>,
+    /// The total under the questions of whoever decides about a bid; empty where the charter has none.
+    #[serde(default)]
+    pub lenses: Vec<Lens<'a>>,
     /// In the charter's order.
     pub principles: Vec<Principle<'a>>,
-    /// What is missing, the most worthwhile first.
+    /// What to improve, in the order in which it is worth a bidder's while: what is required and fails, what is contradicted, what is one sentence away, what is missing, what is to be proved.
+    #[serde(default)]
+    pub improvements: Vec<Improvement<'a>>,
+    /// What is missing, by what filling it adds to the score.
     pub gaps: Vec<Gap<'a>>,
     /// What an assessor should know about the assessment itself.
     pub findings: Vec<Finding<'a>>,

@@ -1,5 +1,6 @@
 //! The shape of a report that was just made. It borrows all it can from it.
 
+use super::enough::{Decision, Demand, Improvement, Lens, Reference};
 use super::evidence::Evidence;
 use super::held::{Claim, Proof, Reservation, Spot, Today, Waiver};
 use super::place::Counted;
@@ -31,6 +32,7 @@ impl<'a> Report<'a> {
         let findings = report.findings.iter();
         let claims = report.claims.iter();
         let reservations = report.reservations.iter();
+        let improvements = report.improvements().into_iter();
         Self {
             schema: SHAPE.into(),
             version: env!("CARGO_PKG_VERSION").into(),
@@ -43,9 +45,16 @@ impl<'a> Report<'a> {
                 lang: report.language_given.as_deref().map(Into::into),
                 evidence: extent.evidence,
             },
+            demands: report.demands.iter().map(Demand::of).collect(),
+            decision: Decision::of(report),
             total: report.total.into(),
+            reference: report.reference.as_ref().map(Reference::of),
+            lenses: report.lenses.iter().map(Lens::of).collect(),
             principles: principles
                 .map(|principle| Principle::of(principle, report, extent))
+                .collect(),
+            improvements: improvements
+                .map(|improvement| Improvement::of(improvement, report))
                 .collect(),
             gaps: report.gaps.iter().map(Gap::of).collect(),
             findings: findings
@@ -258,7 +267,7 @@ impl<'a> Spot<'a> {
         Self::at(spot.input, &spot.place, &spot.quote, report)
     }
 
-    fn at(input: usize, place: &'a Place, quote: &'a str, report: &'a report::Report) -> Self {
+    pub(super) fn at(input: usize, place: &'a Place, quote: &'a str, report: &'a report::Report) -> Self {
         let Counted {
             paragraph,
             slide,

@@ -7,7 +7,9 @@ use super::waivers;
 use crate::assess::{assess, assess_repository};
 use crate::catalogue::say::verify as say;
 use crate::document::Document;
+use crate::demand::{Demands, Origins};
 use crate::files::Survey;
+use crate::reference::Reference;
 use crate::rules::{Charter, Scale};
 use crate::shape::{self, Extent};
 use std::collections::HashSet;
@@ -21,9 +23,22 @@ pub struct Repository<'a> {
     pub exists: &'a dyn Fn(&str) -> bool,
 }
 
+/// What was demanded of a report, and by whom.
+#[derive(Default)]
+struct Asked {
+    demands: Demands,
+    origins: Origins,
+}
+
+impl Asked {
+    fn enter(&self, report: &mut crate::report::Report) {
+        self.demands.enter(&self.origins, report);
+    }
+}
+
 impl Claim {
     /// Makes the report again, from the documents in its own order and the repository in which they stand, and compares.
-    /// `scale` is the one that the report names. The configuration, the day and the waivers are taken from the report: no verdict depends on them.
+    /// `scale` and `reference` are those that the report names. The configuration, the day and the waivers are taken from the report: no verdict depends on them.
     ///
     /// # Errors
     /// The first difference.
@@ -33,14 +48,19 @@ impl Claim {
         charter: &Charter,
         scale: Option<&Scale>,
         repository: Option<Repository>,
+        reference: Option<&Reference>,
     ) -> Result<(), Difference> {
         if let Some(difference) = self.unnamed() {
             return Err(difference);
         }
-        let report = self.assessed_again(documents, charter, repository);
+        let mut report = self.assessed_again(documents, charter, repository);
+        self.demands()?.enter(&mut report);
         let mut limited_to = self.report.limited_to.to_vec();
         limited_to.sort();
         limited_to.dedup();
+        if let (Some(stated), Some(reference)) = (&self.report.reference, reference) {
+            reference.enter(&stated.file, &stated.sha256, &limited_to, &mut report);
+        }
         let extent = Extent {
             evidence: self.report.options.evidence,
             limited_to: &limited_to,
@@ -49,6 +69,17 @@ impl Claim {
         let derived = serde_json::to_value(shape::Report::of(&report, extent))
             .map_err(|error| Difference::at(&say::TheReport.to_string(), &error))?;
         first_difference(&self.value, &derived).map_or(Ok(()), Err)
+    }
+
+    /// What was demanded, in the report's own words: who asked for it no file can tell.
+    fn demands(&self) -> Result<Asked, Difference> {
+        let mut asked = Asked::default();
+        for demand in &self.report.demands {
+            let Asked { demands, origins } = &mut asked;
+            let taken = demands.take_up(origins, &demand.asked, &demand.origin);
+            taken.map_err(|error| Difference::at("demands", &error))?;
+        }
+        Ok(asked)
     }
 
     /// A file that is quoted under a name that no input has.

@@ -64,6 +64,19 @@ report-over-proposal = { $file } is the proposal itself; name another file for t
 nothing-for-a-terminal = { $format } is nothing for a terminal; name a file: --report { $format }=report.{ $format }
 format-needs-a-file = --format { $format } is no text; name a file for it with --output
 
+## check --open, check --watch
+
+# $page: the path of a file.
+page-is-shown = the report as a page: { $page }
+page-is-written = there is no display to show it on; the report as a page: { $page }
+no-temporary-folder = no folder for the page can be made
+watch-needs-files = --watch takes files and folders; standard input doesn't change
+watching = watching for changes; Ctrl+C ends it
+nothing-can-be-watched = changes of files can't be watched here
+# $reason: why there is no new one.
+last-report-is-kept = the last report is kept: { $reason }
+unreadable-just-now = { $file } can't be read just now
+
 ## The configuration
 
 no-such-configuration = { $file }: there is no such configuration
@@ -193,6 +206,11 @@ name-the-service = Name the service, the buyer and the bidder.
 
 ## compare
 
+# Bids that are left out of the scores that are kept.
+not-in-the-reference = { $count ->
+    [one] 1 bid has no score or reads as no proposal, and isn't kept
+   *[other] { $count } bids have no score or read as no proposal, and aren't kept
+}
 too-few-bids = a comparison takes two bids or more; name several files or folders, or one folder that holds them
 
 ## diff
@@ -245,6 +263,8 @@ pages-were-recognised = { $report }: pages of it were read by text recognition; 
 charter-not-in-rules = the report names { $charter }, which these rules don't have; rules of your own are given with --rules
 scale-not-in-rules = the report names { $scale }, which these rules don't have
 repository-needed = { $report }: the report assessed a repository, with its files as evidence; give the repository's folder with --input
+reference-needed = { $report }: its score is shown beside earlier ones; give their file with --reference ({ $file })
+other-reference = { $file } isn't the file that the report names, or was changed
 # What stands behind the name of a file that was given.
 not-among-the-assessed = this file is not among those that the report assessed
 # Notes below a report that holds.

@@ -1,9 +1,9 @@
 ### What must be reached, and isn't.
 
-score-under = the score is { $percent } of 100; --fail-under asks for { $least }
-no-score = nothing could be judged, so there is no score; --fail-under asks for { $least }
+score-under = the score is { $percent } of 100; { $least } is required
+no-score = nothing could be judged, so there is no score; { $least } is required
 # $lowest: the score if each criterion that can't be evaluated got nothing.
-score-unsure = the score is { $percent } of 100, but { $unjudged } criteria can't be evaluated; if nothing speaks for them it is { $lowest }, and --fail-under asks for { $least }
+score-unsure = the score is { $percent } of 100, but { $unjudged } criteria can't be evaluated; if nothing speaks for them it is { $lowest }; { $least } is required
 # $verdict and $least: words such as `claimed`.
 criterion-under = { $criterion } is { $verdict }; { $least } is required
 # $reason: why the criterion couldn't be judged.

@@ -28,9 +28,11 @@ reads-words = charterlint reads words; it doesn't know whether they are true. Ve
 ## Scores
 
 of-100 = { $percent } of 100
+# Where not all could be assessed: the least and the most that it can be.
+range-of-100 = { $least }–{ $most } of 100
 no-score = no score
 # $score: one of the two above.
-score-and-coverage = { $score }, judged { $judged } of { $criteria } criteria
+score-and-coverage = { $score }, { $judged } of { $criteria } criteria assessed
 no-score-since-nothing-judged = Nothing could be judged, so there is no score.
 points-make-the-score = { $reached } of { $possible } points is { $percent } of 100: evidenced counts 3, committed 2, claimed 1, absent and contradicted 0, each times the criterion's weight, over the { $judged } criteria that could be judged.
 

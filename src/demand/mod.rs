@@ -1,8 +1,12 @@
 //! What a proposal must reach, and whether it does. Every command asks here, so that no two of them disagree.
 
+mod enter;
+
 use crate::judge::Verdict;
 use crate::report::{Report, Standing};
 use std::str::FromStr;
+
+pub use enter::Origins;
 
 /// What must be reached.
 #[derive(Clone, Debug, Default)]
