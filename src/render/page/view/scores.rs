@@ -12,6 +12,14 @@ pub(in crate::render) fn score(score: &Score) -> String {
     }
 }
 
+/// The total in words: from the least to the most that it can be, where not all could be assessed.
+pub(in crate::render) fn total(report: &Report) -> String {
+    match report.range() {
+        Some((least, most)) if least < most => say::RangeOf100 { least, most }.to_string(),
+        _ => score(&report.total),
+    }
+}
+
 /// A score as a number in a column.
 pub(in crate::render) fn percent(score: &Score) -> String {
     match score.percent {
@@ -23,7 +31,7 @@ pub(in crate::render) fn percent(score: &Score) -> String {
 /// The score with its coverage, without which it is never shown.
 pub(in crate::render) fn overall(report: &Report) -> String {
     say::ScoreAndCoverage {
-        score: score(&report.total),
+        score: total(report),
         judged: report.total.judged,
         criteria: report.total.criteria,
     }

@@ -7,13 +7,10 @@ use crate::catalogue::say;
 use crate::judge::Verdict;
 use crate::render::page::{Quotation, Sign as _, Tone as _, as_file};
 use crate::render::{Style, view};
-use crate::report::{Finding, Gap, Principle, Quote, Report, Spot};
+use crate::report::{Finding, Gap, Improvement, Principle, Quote, Report, Spot};
 use askama::Template;
 use evidence::Criterion;
 use first::Opposite;
-
-/// Gaps that are told first.
-const FIRST: usize = 5;
 
 pub(super) fn page(report: &Report, style: &Style) -> Vec<u8> {
     as_file(&ReportPage {
@@ -39,6 +36,14 @@ impl<'a> ReportPage<'a> {
         match view::documents(self.report).as_slice() {
             [_] => name.filter(|name| !name.is_empty()).unwrap_or(&self.title),
             _ => &self.title,
+        }
+    }
+
+    /// The score, or the least and the most that it can be.
+    fn points(&self) -> String {
+        match self.report.range() {
+            Some((least, most)) if least < most => format!("{least}–{most}"),
+            _ => view::percent(&self.report.total),
         }
     }
 
@@ -85,10 +90,9 @@ impl<'a> ReportPage<'a> {
         findings.into_iter()
     }
 
-    /// The gaps that are told first, and the others.
-    fn gaps(&self) -> (&'a [Gap], &'a [Gap]) {
-        let gaps = &self.report.gaps;
-        gaps.split_at(FIRST.min(gaps.len()))
+    /// The statement to improve, with its place.
+    fn said(&self, improvement: &Improvement) -> Option<String> {
+        view::said(self.report, improvement, first::WORDS)
     }
 
     /// The number by which the page links to the criterion of a gap.
