@@ -6,6 +6,7 @@ mod paths;
 mod plan;
 mod proposal;
 mod reader;
+mod reference;
 mod reports;
 mod rules;
 mod settings;
@@ -21,6 +22,7 @@ pub(crate) use proposal::{
     Sources, Tree, bytes, bytes_of, document, gather, nothing, open, sources, tell_passed_over,
 };
 pub(crate) use reader::{READ, most, read_for_parent, reader};
+pub(crate) use reference::GivenReference;
 pub(crate) use reports::{Outputs, spare_inputs};
 pub(crate) use rules::{
     charter, charter_of, check_language, criterion, describe, limit, limited_to, own_files, pack,
@@ -28,4 +30,5 @@ pub(crate) use rules::{
 };
 pub(crate) use settings::Settings;
 pub(crate) use timings::{Lap, Watch};
+pub(crate) use waivers::clock;
 pub(crate) use yardstick::{Wanted, Yardstick};

@@ -3,7 +3,7 @@
 use super::args::VerifyArgs;
 use super::given::{Given, Matched};
 use crate::cli::groups::{OwnRulesArgs, RulesArgs};
-use crate::cli::work::{Settings, Tree, charter_of, limit, pack};
+use crate::cli::work::{GivenReference, Settings, Tree, charter_of, limit, pack};
 use anyhow::Error;
 use charterlint::catalogue::say::cli as say;
 use charterlint::document::{Document, Recognised};
@@ -52,8 +52,11 @@ pub(super) fn prove(args: &VerifyArgs, reader: &Reader, text: &str) -> Result<Pr
         matched.call_as_then(tree);
     }
     let tree = repository(args, &claim, tree)?;
-    let scale = scale(&claim, &pack)?;
-    check(&claim, &documents, &charter, scale.as_ref(), tree.as_ref())?;
+    let named = Named {
+        scale: scale(&claim, &pack)?,
+        reference: reference(args, &claim)?,
+    };
+    check(&claim, &documents, &charter, &named, tree.as_ref())?;
     if let Some(file) = claim.report.configuration.as_deref() {
         notes.push(say::WaiversAreTaken { file }.to_string());
     }
@@ -110,7 +113,7 @@ fn check(
     claim: &Claim,
     documents: &[Document],
     charter: &Charter,
-    scale: Option<&Scale>,
+    named: &Named,
     tree: Option<&Tree>,
 ) -> Result<(), Difference> {
     let survey = tree.map(|tree| tree.survey(charter));
@@ -119,7 +122,36 @@ fn check(
         survey,
         exists: &exists,
     });
-    claim.check(documents, charter, scale, repository)
+    let reference = named.reference.as_ref().map(|given| &given.reference);
+    let scale = named.scale.as_ref();
+    claim.check(documents, charter, scale, repository, reference)
+}
+
+/// What else a report names.
+struct Named {
+    scale: Option<Scale>,
+    reference: Option<GivenReference>,
+}
+
+/// The earlier scores that the report names.
+fn reference(args: &VerifyArgs, claim: &Claim) -> Result<Option<GivenReference>, Fault> {
+    let Some(stated) = &claim.report.reference else {
+        return Ok(None);
+    };
+    let Some(given) = GivenReference::of(args.reference.as_deref())? else {
+        let report = args.report.display();
+        let file = &*stated.file;
+        let needed = say::ReferenceNeeded { report, file };
+        return Err(Fault::Other(Error::msg(needed.to_string())));
+    };
+    if given.digest != *stated.sha256 {
+        let file = &given.name;
+        return Err(Fault::Differs(Difference {
+            place: "reference".into(),
+            what: say::OtherReference { file }.to_string(),
+        }));
+    }
+    Ok(Some(given))
 }
 
 /// Whether the report says that text recognition read something for it.
