@@ -95,12 +95,11 @@ impl Report {
         let standings = self.principles.iter().flat_map(|one| &one.criteria);
         let unchecked = standings.filter(|standing| standing.is_unchecked());
         let worth = unchecked.map(|standing| {
-            let possible = self.total.possible;
             score::worth(
                 Verdict::Committed,
                 Verdict::Evidenced,
                 standing.weight,
-                possible,
+                self.total.all(),
             )
         });
         worth.sum()

@@ -230,7 +230,7 @@ and-more = and { $count } more
 
 # The name of the report stands apart in colour.
 report-holds = The report holds: { $report }
-# $score: `none` where nothing could be judged.
+# $score: `46`, `46–85` where criteria can't be evaluated, or `none` where nothing could be judged.
 what-follows = { $verdicts } verdicts, { $quotes } quotes and { $score ->
         [none] no score
        *[other] the score of { $score }

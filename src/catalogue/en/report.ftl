@@ -149,8 +149,8 @@ about-short = About
 out-of-100 = of 100
 judged-of-all = Judged { $judged } of { $criteria } criteria.
 nothing-judged-is-not-silence = Nothing could be judged; that is not the same as “does not say”.
-not-all-could-be-read = Not all of the proposal could be read: what is missing may stand there.
-others-count-neither-way = The others could not be judged and count neither for nor against.
+not-all-could-be-read = Not all of the proposal could be read: what is missing may stand there. If it doesn't, the score is the lower number.
+others-leave-it-open = The others could not be judged: if nothing speaks for them the score is the lower number, if all are evidenced the upper one.
 score-covers-everything = The score covers everything that applies.
 what-the-marks-mean = What the marks mean
 
@@ -188,7 +188,7 @@ to-reach = To be { $verdict } ({ $worth }):
 ## The page: the score
 
 how-the-score-comes-about = How the score comes about
-what-counts-nowhere = What is not applicable counts nowhere; what could not be judged lowers the coverage, not the score.
+what-counts-nowhere = What is not applicable counts nowhere; what could not be judged leaves the score open.
 strongest-statement-decides = The strongest statement that stands decides; many mentions never beat one good piece. A score is a reading aid, no award: require the criteria that matter rather than a number.
 points-by-principle = Points by principle
 points-reached = Reached

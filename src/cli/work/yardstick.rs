@@ -12,6 +12,7 @@ use charterlint::config::{At, Config};
 use charterlint::demand::{Demands, MustHave, Shortfall, Unmet};
 use charterlint::report::Report;
 use charterlint::rules::{Charter, Principle, Scale};
+use charterlint::score::range;
 
 /// What the arguments ask of the rules.
 pub(crate) struct Wanted<'a> {
@@ -153,19 +154,23 @@ fn under(unmet: Unmet, least: &str) -> String {
 }
 
 /// Why the score isn't enough.
-fn told(least: u32, shortfall: Shortfall) -> String {
+fn told(threshold: u32, shortfall: Shortfall) -> String {
     match shortfall {
-        Shortfall::NoScore => say::NoScore { least }.to_string(),
-        Shortfall::Under { percent } => say::ScoreUnder { percent, least }.to_string(),
+        Shortfall::NoScore => say::NoScore { least: threshold }.to_string(),
+        Shortfall::Under { least, most } => say::ScoreUnder {
+            score: range(Some(least), Some(most)).unwrap_or_default(),
+            least: threshold,
+        }
+        .to_string(),
         Shortfall::Unsure {
-            percent,
-            lowest,
+            least,
+            most,
             unjudged,
         } => say::ScoreUnsure {
-            percent,
-            unjudged,
-            lowest,
             least,
+            most,
+            unjudged,
+            threshold,
         }
         .to_string(),
     }

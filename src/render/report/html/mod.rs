@@ -56,12 +56,12 @@ impl<'a> ReportPage<'a> {
         let total = self.report.total;
         if total.percent.is_none() {
             say::report::NothingJudgedIsNotSilence.to_string()
+        } else if !total.is_open() {
+            say::report::ScoreCoversEverything.to_string()
         } else if self.report.findings.iter().any(|one| one.kind == "unread") {
             say::report::NotAllCouldBeRead.to_string()
-        } else if total.judged < total.criteria {
-            say::report::OthersCountNeitherWay.to_string()
         } else {
-            say::report::ScoreCoversEverything.to_string()
+            say::report::OthersLeaveItOpen.to_string()
         }
     }
 

@@ -53,8 +53,8 @@ fn no_proposals(page: &mut Page, report: &Report) {
 
 /// What was assessed, and how it came out, in one line.
 fn overall(page: &mut Page, report: &Report) {
-    let ink = match report.total.percent {
-        Some(_) => ink_of(report.total.percent),
+    let ink = match report.total.least {
+        Some(_) => ink_of(report.total.least),
         None => Ink::Fair,
     };
     let coverage = say::AndCoverage {

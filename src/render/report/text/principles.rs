@@ -14,7 +14,7 @@ pub(super) fn table(page: &mut Page, report: &Report) {
         [
             view::principle(principle),
             view::percent(&principle.score),
-            bar(principle.score.percent),
+            bar(principle.score.least),
             principle.fit.word().to_owned(),
             format!("{}/{}", view::met(principle), principle.score.judged),
             format!("{}/{}", principle.score.judged, principle.score.criteria),
@@ -24,7 +24,7 @@ pub(super) fn table(page: &mut Page, report: &Report) {
     let mut inks = report
         .principles
         .iter()
-        .map(|principle| ink_of(principle.score.percent));
+        .map(|principle| ink_of(principle.score.least));
     let head = [
         say::page::Principle.to_string(),
         say::report::Score.to_string(),
