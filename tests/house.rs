@@ -35,7 +35,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("find", &["document", "prose", "rules", "words"]),
     ("evidence", &["document", "find", "prose", "rules"]),
     ("judge", &["evidence"]),
-    ("files", &["document", "evidence", "mask", "rules"]),
+    ("files", &["document", "evidence", "mask", "read", "rules"]),
     ("score", &["judge"]),
     (
         "report",

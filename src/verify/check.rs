@@ -4,10 +4,11 @@ use super::claim::Claim;
 use super::difference::Difference;
 use super::parts::first_difference;
 use super::waivers;
-use crate::assess::{assess, assess_repository};
+use crate::assess::{PASSED_OVER, assess, assess_repository, tell_passed_over};
 use crate::catalogue::say::verify as say;
 use crate::document::Document;
-use crate::files::Survey;
+use crate::files::{PassedOver, Survey};
+use crate::report;
 use crate::rules::{Charter, Scale};
 use crate::shape::{self, Extent};
 use std::collections::HashSet;
@@ -23,6 +24,7 @@ pub struct Repository<'a> {
 
 impl Claim {
     /// Makes the report again, from the documents in its own order and the repository in which they stand, and compares.
+    /// `passed_over` is what isn't read in the folders that were given; `None` takes the report's word for it.
     /// `scale` is the one that the report names. The configuration, the day and the waivers are taken from the report: no verdict depends on them.
     ///
     /// # Errors
@@ -33,11 +35,13 @@ impl Claim {
         charter: &Charter,
         scale: Option<&Scale>,
         repository: Option<Repository>,
+        passed_over: Option<&PassedOver>,
     ) -> Result<(), Difference> {
         if let Some(difference) = self.unnamed() {
             return Err(difference);
         }
-        let report = self.assessed_again(documents, charter, repository);
+        let mut report = self.assessed_again(documents, charter, repository);
+        self.enter_passed_over(&mut report, passed_over);
         let mut limited_to = self.report.limited_to.to_vec();
         limited_to.sort();
         limited_to.dedup();
@@ -49,6 +53,34 @@ impl Claim {
         let derived = serde_json::to_value(shape::Report::of(&report, extent))
             .map_err(|error| Difference::at(&say::TheReport.to_string(), &error))?;
         first_difference(&self.value, &derived).map_or(Ok(()), Err)
+    }
+
+    /// Whether the report tells of files that were handed in and not read.
+    #[must_use]
+    pub fn tells_passed_over(&self) -> bool {
+        self.passed_over().next().is_some()
+    }
+
+    fn passed_over(&self) -> impl Iterator<Item = &shape::Finding<'static>> {
+        let findings = self.report.findings.iter();
+        findings.filter(|finding| finding.kind == PASSED_OVER && finding.file.is_none())
+    }
+
+    /// What was handed in and not read: told again, or in the report's own words. A report of files that were named knows of none.
+    fn enter_passed_over(&self, report: &mut report::Report, seen: Option<&PassedOver>) {
+        match seen {
+            Some(seen) if self.tells_passed_over() => tell_passed_over(report, seen),
+            Some(_) => {}
+            None => {
+                let stated = self.passed_over().map(|finding| report::Finding {
+                    kind: PASSED_OVER,
+                    input: None,
+                    place: finding.place.to_string(),
+                    message: finding.message.to_string(),
+                });
+                report.findings.splice(0..0, stated);
+            }
+        }
     }
 
     /// A file that is quoted under a name that no input has.
@@ -66,7 +98,7 @@ impl Claim {
         documents: &[Document],
         charter: &Charter,
         repository: Option<Repository>,
-    ) -> crate::report::Report {
+    ) -> report::Report {
         let digest = |input: &shape::Input| input.sha256.as_deref().unwrap_or_default().to_owned();
         let digests: Vec<String> = self.report.documents().map(digest).collect();
         let lang = self.report.options.lang.as_deref();
