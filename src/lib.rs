@@ -48,4 +48,6 @@ pub mod verify;
 pub mod waive;
 mod words;
 
-pub use assess::{Explanation, Stage, assess, assess_observed, assess_repository, explain};
+pub use assess::{
+    Explanation, Stage, assess, assess_observed, assess_repository, explain, tell_passed_over,
+};

@@ -35,13 +35,13 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("find", &["document", "prose", "rules", "words"]),
     ("evidence", &["document", "find", "prose", "rules"]),
     ("judge", &["evidence"]),
-    ("files", &["document", "evidence", "mask", "rules"]),
+    ("files", &["document", "evidence", "mask", "read", "rules"]),
     ("score", &["judge"]),
     (
         "report",
         &["document", "evidence", "judge", "rules", "score"],
     ),
-    ("demand", &["judge", "report"]),
+    ("demand", &["judge", "report", "score"]),
     ("compare", &["demand", "document", "report", "words"]),
     (
         "claims",

@@ -53,7 +53,7 @@ impl Case<'_> {
             rules_digest: charter.digest.clone(),
             language: first.map(|one| one.language.clone()),
             language_given: None,
-            gaps: gaps(charter, &principles, total.possible),
+            gaps: gaps(charter, &principles, total.all()),
             findings: self.findings(&principles, &claims),
             total,
             lenses: lenses(charter, &principles),

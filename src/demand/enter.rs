@@ -3,6 +3,7 @@
 use super::{Demands, Malformed, MustHave, Shortfall, Unmet};
 use crate::catalogue::say::demand as say;
 use crate::report::{Demand, Failure, Report};
+use crate::score::range;
 
 /// What stands for the score where a criterion or principle stands in other demands.
 const SCORE: &str = "score";
@@ -95,19 +96,23 @@ fn under(unmet: &Unmet, must_have: &MustHave) -> Failure {
 }
 
 /// Why the score isn't enough.
-fn told(least: u32, shortfall: Shortfall) -> String {
+fn told(threshold: u32, shortfall: Shortfall) -> String {
     match shortfall {
-        Shortfall::NoScore => say::NoScore { least }.to_string(),
-        Shortfall::Under { percent } => say::ScoreUnder { percent, least }.to_string(),
+        Shortfall::NoScore => say::NoScore { least: threshold }.to_string(),
+        Shortfall::Under { least, most } => say::ScoreUnder {
+            score: range(Some(least), Some(most)).unwrap_or_default(),
+            least: threshold,
+        }
+        .to_string(),
         Shortfall::Unsure {
-            percent,
-            lowest,
+            least,
+            most,
             unjudged,
         } => say::ScoreUnsure {
-            percent,
-            unjudged,
-            lowest,
             least,
+            most,
+            unjudged,
+            threshold,
         }
         .to_string(),
     }

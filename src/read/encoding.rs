@@ -85,7 +85,7 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
 }
 
 /// Text in an old encoding has few control characters; a program or a picture has many.
-fn looks_binary(bytes: &[u8]) -> bool {
+pub(super) fn looks_binary(bytes: &[u8]) -> bool {
     let head = &bytes[..bytes.len().min(8192)];
     let control = head
         .iter()

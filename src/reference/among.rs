@@ -10,8 +10,8 @@ impl Reference {
     /// Enters into a report what these scores say beside its own. `name` and `digest` are those of the file.
     pub fn enter(&self, name: &str, digest: &str, limited_to: &[String], report: &mut Report) {
         let reason = self.unlike(report, limited_to);
-        let scores = match (&reason, report.range()) {
-            (None, Some((least, _))) => self.among(least),
+        let scores = match (&reason, report.total.least) {
+            (None, Some(least)) => self.among(least),
             _ => None,
         };
         report.reference = Some(report::Reference {

@@ -89,8 +89,8 @@ impl Reference {
             [] => return Err(Mixed::Nothing),
             several => return Err(Mixed::Languages(several.join(", "))),
         };
-        let scores = kept.iter().filter_map(|one| one.range());
-        let mut scores: Vec<u32> = scores.map(|(least, _)| least).collect();
+        let scores = kept.iter().filter_map(|one| one.total.least);
+        let mut scores: Vec<u32> = scores.collect();
         scores.sort_unstable();
         Ok(Self {
             schema: SHAPE.into(),

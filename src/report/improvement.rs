@@ -113,10 +113,10 @@ impl Report {
             };
             improvements.push((improvement, principle));
         }
-        let percent = |principle: usize| self.principles[principle].score.percent;
+        let least = |principle: usize| self.principles[principle].score.least;
         // stable: of equals the charter's order stays
         improvements.sort_by_key(|(one, principle)| {
-            (one.cause, Reverse(one.worth), effort(one), percent(*principle))
+            (one.cause, Reverse(one.worth), effort(one), least(*principle))
         });
         improvements.into_iter().map(|(one, _)| one).collect()
     }

@@ -101,35 +101,17 @@ impl Report {
             })
     }
 
-    /// The least and the most that the score can be, of 100, if nothing or all speaks for what couldn't be evaluated; `None` where there is no score.
-    #[must_use]
-    pub fn range(&self) -> Option<(u32, u32)> {
-        let percent = self.total.percent?;
-        let unjudged = self.standings();
-        let unjudged = unjudged.filter(|one| one.verdict == Verdict::CannotEvaluate);
-        let best = Verdict::Evidenced.level().unwrap_or_default();
-        let open: u32 = unjudged.map(|one| best * one.weight).sum();
-        if open == 0 {
-            return Some((percent, percent));
-        }
-        let possible = self.total.possible + open;
-        let least = 100 * self.total.reached / possible;
-        let most = (100 * (self.total.reached + open)).div_ceil(possible);
-        Some((least, most))
-    }
-
     /// What of the score rests on proofs of which nobody has looked whether they are there, in tenths of a point of 100.
     #[must_use]
     pub fn unchecked(&self) -> u32 {
         let standings = self.principles.iter().flat_map(|one| &one.criteria);
         let unchecked = standings.filter(|standing| standing.is_unchecked());
         let worth = unchecked.map(|standing| {
-            let possible = self.total.possible;
             score::worth(
                 Verdict::Committed,
                 Verdict::Evidenced,
                 standing.weight,
-                possible,
+                self.total.all(),
             )
         });
         worth.sum()

@@ -141,13 +141,20 @@ pub struct Input<'a> {
     pub role: Cow<'a, str>,
 }
 
-/// A score, never without its coverage: judged of criteria.
+/// A score, never without its coverage: judged of criteria. Criteria that can't be evaluated leave it open between least and most.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Score {
-    /// Reached share of what is possible, rounded; null where nothing could be judged.
+    /// Reached share of what is possible over the judged criteria alone, rounded; null where nothing could be judged. Don't decide by it: it rises
+    /// when what speaks against a proposal can't be read.
     #[schemars(range(max = 100))]
     pub percent: Option<u32>,
+    /// The score if nothing speaks for the criteria that can't be evaluated, by which orders and thresholds go; null where nothing could be judged.
+    #[schemars(range(max = 100))]
+    pub least: Option<u32>,
+    /// The score if all criteria that can't be evaluated are evidenced; null where nothing could be judged.
+    #[schemars(range(max = 100))]
+    pub most: Option<u32>,
     /// Criteria that could be judged.
     pub judged: u32,
     /// Criteria that apply.

@@ -112,13 +112,18 @@ impl From<score::Score> for Score {
     fn from(score: score::Score) -> Self {
         let score::Score {
             percent,
+            least,
+            most,
             judged,
             criteria,
             reached,
             possible,
+            open: _,
         } = score;
         Self {
             percent,
+            least,
+            most,
             judged,
             criteria,
             reached,

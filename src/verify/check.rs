@@ -4,12 +4,13 @@ use super::claim::Claim;
 use super::difference::Difference;
 use super::parts::first_difference;
 use super::waivers;
-use crate::assess::{assess, assess_repository};
+use crate::assess::{PASSED_OVER, assess, assess_repository, tell_passed_over};
 use crate::catalogue::say::verify as say;
-use crate::document::Document;
 use crate::demand::{Demands, Origins};
-use crate::files::Survey;
+use crate::document::Document;
+use crate::files::{PassedOver, Survey};
 use crate::reference::Reference;
+use crate::report;
 use crate::rules::{Charter, Scale};
 use crate::shape::{self, Extent};
 use std::collections::HashSet;
@@ -31,13 +32,14 @@ struct Asked {
 }
 
 impl Asked {
-    fn enter(&self, report: &mut crate::report::Report) {
+    fn enter(&self, report: &mut report::Report) {
         self.demands.enter(&self.origins, report);
     }
 }
 
 impl Claim {
     /// Makes the report again, from the documents in its own order and the repository in which they stand, and compares.
+    /// `passed_over` is what isn't read in the folders that were given; `None` takes the report's word for it.
     /// `scale` and `reference` are those that the report names. The configuration, the day and the waivers are taken from the report: no verdict depends on them.
     ///
     /// # Errors
@@ -48,12 +50,14 @@ impl Claim {
         charter: &Charter,
         scale: Option<&Scale>,
         repository: Option<Repository>,
+        passed_over: Option<&PassedOver>,
         reference: Option<&Reference>,
     ) -> Result<(), Difference> {
         if let Some(difference) = self.unnamed() {
             return Err(difference);
         }
         let mut report = self.assessed_again(documents, charter, repository);
+        self.enter_passed_over(&mut report, passed_over);
         self.demands()?.enter(&mut report);
         let mut limited_to = self.report.limited_to.to_vec();
         limited_to.sort();
@@ -82,6 +86,34 @@ impl Claim {
         Ok(asked)
     }
 
+    /// Whether the report tells of files that were handed in and not read.
+    #[must_use]
+    pub fn tells_passed_over(&self) -> bool {
+        self.passed_over().next().is_some()
+    }
+
+    fn passed_over(&self) -> impl Iterator<Item = &shape::Finding<'static>> {
+        let findings = self.report.findings.iter();
+        findings.filter(|finding| finding.kind == PASSED_OVER && finding.file.is_none())
+    }
+
+    /// What was handed in and not read: told again, or in the report's own words. A report of files that were named knows of none.
+    fn enter_passed_over(&self, report: &mut report::Report, seen: Option<&PassedOver>) {
+        match seen {
+            Some(seen) if self.tells_passed_over() => tell_passed_over(report, seen),
+            Some(_) => {}
+            None => {
+                let stated = self.passed_over().map(|finding| report::Finding {
+                    kind: PASSED_OVER,
+                    input: None,
+                    place: finding.place.to_string(),
+                    message: finding.message.to_string(),
+                });
+                report.findings.splice(0..0, stated);
+            }
+        }
+    }
+
     /// A file that is quoted under a name that no input has.
     fn unnamed(&self) -> Option<Difference> {
         let inputs = self.report.inputs.iter();
@@ -97,7 +129,7 @@ impl Claim {
         documents: &[Document],
         charter: &Charter,
         repository: Option<Repository>,
-    ) -> crate::report::Report {
+    ) -> report::Report {
         let digest = |input: &shape::Input| input.sha256.as_deref().unwrap_or_default().to_owned();
         let digests: Vec<String> = self.report.documents().map(digest).collect();
         let lang = self.report.options.lang.as_deref();

@@ -23,6 +23,8 @@ exists-already = { $file } exists already; name another file, or overwrite it wi
 # These five stand behind the name of the file.
 no-such-file = there is no such file; check the path
 may-not-be-opened = it may not be opened; check its permissions
+# What `-` stands for is said in the help.
+pipe-or-device = it is a pipe or a device, which isn't opened by name; hand over what comes out of it as `-`
 it-cannot-be-read = it can't be read: { $error }
 too-large = this is larger than { $mib } MiB; if it really is a proposal, allow more with --max-size
 too-large-to-look-into = it was not looked into: it is larger than { $mib } MiB
@@ -96,14 +98,14 @@ no-report = { $file } exists already and is no report of charterlint; name anoth
 no-proposal-in-repository = { $folder }: no proposal was found in this repository: no README, nothing in docs/ or proposal/, no PDF or Word file; name its documents, or write `documents = ["…"]` into charterlint.toml
 # $files: some names, perhaps with how many others there are.
 left-out = { $folder }: left out, standing elsewhere than proposals do: { $files }; `documents` in charterlint.toml takes them in
-passed-over = { $folder }: passed over, being of no readable kind by name: { $files }
+passed-over = { $folder }: passed over, being no documents: { $files }
 # $names: with commas.
 names-and-more = { $names } and { $more } more
 pattern-not-understood = { $file }: documents: the pattern { $pattern } can't be understood: { $reason }
 pattern-matches-nothing = { $file }:{ $line }: documents: no file matches { $pattern }; `*` stays within a folder, `**` goes over folders, and what git ignores is no file here
 # $kinds: such as `Markdown, HTML, PDF`.
 nothing-readable = { $folder }: no readable document in this folder or below; readable are { $kinds }
-link-not-followed = { $link }: it leads out of the folder, and was not followed
+link-not-followed = { $link }: it leads out of the folder or nowhere, and was not followed
 
 ## Rule files
 
@@ -248,7 +250,7 @@ and-more = and { $count } more
 
 # The name of the report stands apart in colour.
 report-holds = The report holds: { $report }
-# $score: `none` where nothing could be judged.
+# $score: `46`, `46–85` where criteria can't be evaluated, or `none` where nothing could be judged.
 what-follows = { $verdicts } verdicts, { $quotes } quotes and { $score ->
         [none] no score
        *[other] the score of { $score }
@@ -268,6 +270,7 @@ other-reference = { $file } isn't the file that the report names, or was changed
 # What stands behind the name of a file that was given.
 not-among-the-assessed = this file is not among those that the report assessed
 # Notes below a report that holds.
+passed-over-is-taken = what the report says of files that were passed over is taken as it stands: it can be told again only from their folder
 waivers-are-taken = waivers, their reasons and days are taken as the report gives them, from { $file }; no verdict rests on them
 was-unread = { $file }: it couldn't be read when the report was made; that can't be proved, and no verdict rests on it
 has-another-name = { $then } is called { $now } here
@@ -303,5 +306,5 @@ how-documents-came-out = { $judged } judged, { $failed } couldn't be read{ $befo
        *[other] , { $before } were done before
     }{ $passed-over ->
         [0] {""}
-       *[other] , { $passed-over } passed over, being of no readable kind by name
+       *[other] , { $passed-over } passed over, being no documents
     }

@@ -38,7 +38,9 @@ decision-and-why = { $decision }: { $because }
 decision-no-bid = No bid
 decision-not-ready = Not ready
 decision-improve-first = Improve first
-decision-ready = Ready: nothing required is missing, and little is left to gain by a sentence
+decision-ready = Ready: nothing is contradicted, no principle is weak, little is one sentence away
+# $scores: names with numbers.
+each-of-100 = { $scores } (of 100)
 # $made: the day on which they were kept.
 earlier-scores = { $count } earlier bids (kept { $made }): { $lowest } to { $highest } of 100, median { $median }
 lower-than-this = { $lower } of { $count } are lower than this one
@@ -70,12 +72,16 @@ improve-first-of = What to improve first (5 of { $count })
 # $place: such as `line 79`.
 you-say = You say “{ $quote }” ({ $place }).
 # The short report: what speaks against a criterion, or may. $verdict: such as `evidenced`.
-says-the-opposite-at = the opposite is said ({ $place })
+# $criteria: titles with places, perhaps with how many others there are.
+contradicted-are = { $count ->
+    [one] Contradicted
+   *[other] { $count } contradicted
+}: { $criteria }
 may-contradict = { $place } may contradict this (currently: { $verdict })
 where-the-rest-is = The whole report: --full · as a page: --open · not right? charterlint explain ID
 no-proposal = does not read as a proposal
 files-show = The files show “{ $quote }” ({ $place }).
-settle-the-contradiction = Correct or withdraw it: it says the opposite of what is asked.
+settle-the-contradiction = Correct or withdraw it.
 drop-these-words = Drop “{ $words }”, and add who does it and by when.
 say-how = Say how, by whom and by when: the answer alone is only a claim.
 too-general = Too general to be a commitment: say who does what, and by when.
@@ -211,8 +217,8 @@ about-short = About
 out-of-100 = of 100
 judged-of-all = { $judged } of { $criteria } criteria assessed.
 nothing-judged-is-not-silence = Nothing could be assessed; that is not the same as “does not say”.
-not-all-could-be-read = Not all of the proposal could be read: what is missing may stand there.
-others-count-neither-way = The others could not be judged and count neither for nor against.
+not-all-could-be-read = Not all of the proposal could be read: what is missing may stand there. If it doesn't, the score is the lower number.
+others-leave-it-open = The others could not be assessed: if nothing speaks for them the score is the lower number, if all are evidenced the upper one.
 score-covers-everything = The score covers everything that applies.
 what-the-marks-mean = What the marks mean
 
@@ -249,7 +255,7 @@ to-reach = To be { $verdict } ({ $worth }):
 ## The page: the score
 
 how-the-score-comes-about = How the score comes about
-what-counts-nowhere = What is not applicable counts nowhere; what could not be judged lowers the coverage, not the score.
+what-counts-nowhere = What is not applicable counts nowhere; what could not be judged leaves the score open.
 strongest-statement-decides = The strongest statement that stands decides; many mentions never beat one good piece. A score is a reading aid, no award: require the criteria that matter rather than a number.
 points-by-principle = Points by principle
 points-reached = Reached

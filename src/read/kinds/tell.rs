@@ -3,8 +3,8 @@
 use super::name::ending;
 use super::packed;
 use super::reader::{Reader, Reading, Sign};
-use super::refused::OLD_OFFICE;
 use super::table::READERS;
+use super::unread::OLD_OFFICE;
 
 /// The reader of a file that isn't text.
 pub(in crate::read) fn of_bytes(bytes: &[u8]) -> Option<&'static Reader> {
@@ -14,6 +14,11 @@ pub(in crate::read) fn of_bytes(bytes: &[u8]) -> Option<&'static Reader> {
         Reading::Bytes(Sign::MediaType(_) | Sign::Parts(_), _) => packed::reader_of(bytes),
         _ => Some(first),
     }
+}
+
+/// Whether a file begins like one that a reader takes which isn't told by its text.
+pub(super) fn is_of_bytes(head: &[u8]) -> bool {
+    READERS.iter().any(|reader| is_possible(reader, head))
 }
 
 /// The reader of a text.

@@ -1,11 +1,12 @@
 //! The bids of a comparison: which they are, what they are called, and each assessed.
 
 use crate::cli::terminal;
-use crate::cli::work::{Settings, gather, nothing, tell_passed_over};
+use crate::cli::work::{Settings, class_of, gather, leads_out, nothing, tell_passed_over};
 use anyhow::{Context as _, bail};
 use charterlint::catalogue::say::cli as say;
 use charterlint::compare::Bid;
 use charterlint::isolate::Reader;
+use charterlint::read::Class;
 use charterlint::rules::Charter;
 use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 use std::collections::HashMap;
@@ -56,7 +57,10 @@ fn in_folder(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
         if name.starts_with('.') {
             continue;
         }
-        if path.is_dir() || charterlint::read::is_readable_name(&name) {
+        if leads_out(&path, folder) {
+            let link = path.display();
+            terminal::complain(&say::Note, &say::LinkNotFollowed { link });
+        } else if path.is_dir() || path.is_file() && class_of(&path) == Class::Document {
             bids.push(path);
         } else {
             others.push(path);

@@ -4,6 +4,7 @@ use super::args::VerifyArgs;
 use crate::cli::work::{Settings, Sources, Tree, bytes_of, document, most, name_of, sources};
 use charterlint::catalogue::say::cli as say;
 use charterlint::document::Document;
+use charterlint::files::PassedOver;
 use charterlint::isolate::Reader;
 use charterlint::report::sha256;
 use charterlint::verify::{Claim, Difference, File};
@@ -14,6 +15,8 @@ pub(super) struct Given {
     pub(super) files: Vec<GivenFile>,
     /// The repository among it.
     pub(super) tree: Option<Tree>,
+    /// What was passed over in folders; `None` if there are none.
+    pub(super) passed_over: Option<PassedOver>,
 }
 
 /// A file as it came in.
@@ -39,7 +42,12 @@ impl Given {
         reader: &Reader,
         settings: &Settings,
     ) -> anyhow::Result<Self> {
-        let Sources { files, repository } = sources(&args.inputs, settings)?;
+        let Sources {
+            files,
+            repository,
+            passed_over,
+        } = sources(&args.inputs, settings)?;
+        let any_folder = args.inputs.iter().any(|input| input.is_dir());
         let given = files.into_iter().map(|path| {
             let bytes = bytes_of(&path, most(reader))?;
             Ok(GivenFile {
@@ -54,6 +62,7 @@ impl Given {
         Ok(Self {
             files: given.collect::<anyhow::Result<_>>()?,
             tree: repository,
+            passed_over: any_folder.then_some(passed_over),
         })
     }
 }

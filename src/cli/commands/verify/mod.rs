@@ -10,6 +10,7 @@ use crate::cli::{inked, terminal};
 use charterlint::catalogue::say::cli as say;
 use charterlint::render::{self, Ink, Page};
 use charterlint::report::sha256;
+use charterlint::score::range;
 use prove::{Fault, Proved, prove};
 
 pub(crate) use args::VerifyArgs;
@@ -41,7 +42,7 @@ fn tell(page: &mut Page, args: &VerifyArgs, proved: &Proved, digest: &str) {
         .criteria()
         .map(|criterion| criterion.evidence.len())
         .sum();
-    let score = report.total.percent;
+    let score = range(report.total.least, report.total.most);
     let holds = say::ReportHolds {
         report: inked::mark(0),
     };
@@ -50,7 +51,7 @@ fn tell(page: &mut Page, args: &VerifyArgs, proved: &Proved, digest: &str) {
     let follows = say::WhatFollows {
         verdicts,
         quotes,
-        score: score.map_or("none".into(), |percent| percent.to_string()),
+        score: score.unwrap_or_else(|| "none".into()),
         files: report.inputs.len(),
     };
     page.put(&[(Ink::Plain, &follows.to_string())]);

@@ -7,6 +7,7 @@ use crate::cli::work::{GivenReference, Settings, Tree, charter_of, limit, pack};
 use anyhow::Error;
 use charterlint::catalogue::say::cli as say;
 use charterlint::document::{Document, Recognised};
+use charterlint::files::PassedOver;
 use charterlint::isolate::Reader;
 use charterlint::rules::{Charter, RulePack, Scale};
 use charterlint::verify::{Claim, Difference, Refusal, Repository};
@@ -42,7 +43,11 @@ pub(super) fn prove(args: &VerifyArgs, reader: &Reader, text: &str) -> Result<Pr
     let settings = settings(args, &claim)?;
     let pack = pack(&own(args, &settings))?;
     let charter = charter(&pack, &claim)?;
-    let Given { files, mut tree } = Given::open(args, reader, &settings)?;
+    let Given {
+        files,
+        mut tree,
+        passed_over,
+    } = Given::open(args, reader, &settings)?;
     let matched = Matched::of(&claim, &files)?;
     let mut notes = matched.strangers()?;
     let documents = matched.documents(reader);
@@ -56,7 +61,14 @@ pub(super) fn prove(args: &VerifyArgs, reader: &Reader, text: &str) -> Result<Pr
         scale: scale(&claim, &pack)?,
         reference: reference(args, &claim)?,
     };
-    check(&claim, &documents, &charter, &named, tree.as_ref())?;
+    let seen = Seen {
+        tree: tree.as_ref(),
+        passed_over: passed_over.as_ref(),
+    };
+    check(&claim, &documents, &charter, &named, &seen)?;
+    if passed_over.is_none() && claim.tells_passed_over() {
+        notes.push(say::PassedOverIsTaken.to_string());
+    }
     if let Some(file) = claim.report.configuration.as_deref() {
         notes.push(say::WaiversAreTaken { file }.to_string());
     }
@@ -108,14 +120,21 @@ fn repository(
     tree.map(Some).ok_or_else(missing)
 }
 
+/// What there is besides documents.
+struct Seen<'a> {
+    tree: Option<&'a Tree>,
+    passed_over: Option<&'a PassedOver>,
+}
+
 /// Compares the report with what follows now.
 fn check(
     claim: &Claim,
     documents: &[Document],
     charter: &Charter,
     named: &Named,
-    tree: Option<&Tree>,
+    seen: &Seen,
 ) -> Result<(), Difference> {
+    let tree = seen.tree;
     let survey = tree.map(|tree| tree.survey(charter));
     let exists = |path: &str| tree.is_some_and(|tree| tree.exists(path));
     let repository = survey.as_ref().map(|survey| Repository {
@@ -124,7 +143,15 @@ fn check(
     });
     let reference = named.reference.as_ref().map(|given| &given.reference);
     let scale = named.scale.as_ref();
-    claim.check(documents, charter, scale, repository, reference)
+    let passed_over = seen.passed_over;
+    claim.check(
+        documents,
+        charter,
+        scale,
+        repository,
+        passed_over,
+        reference,
+    )
 }
 
 /// What else a report names.

@@ -7,7 +7,7 @@ use charterlint::catalogue::say::cli as say;
 use charterlint::document::{Document, Missing, Unread};
 use charterlint::isolate::Reader;
 use charterlint::report::sha256;
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
 use std::num::NonZero;
 use std::panic::resume_unwind;
@@ -116,7 +116,7 @@ pub(crate) fn bytes(path: &Path, most: u64) -> Result<Vec<u8>, String> {
     let source: Box<dyn Read> = if is_standard_input(path) {
         Box::new(io::stdin().lock())
     } else {
-        Box::new(File::open(path).map_err(|error| explain(&error))?)
+        Box::new(open(path)?)
     };
     let mut bytes = Vec::new();
     // one byte more than may be tells that there is more, without reading it
@@ -129,6 +129,15 @@ pub(crate) fn bytes(path: &Path, most: u64) -> Result<Vec<u8>, String> {
         return Err(say::TooLarge { mib }.to_string());
     }
     Ok(bytes)
+}
+
+/// Opens a file. A pipe may have nobody at its other end, and a device no end.
+fn open(path: &Path) -> Result<File, String> {
+    let known = fs::metadata(path).map_err(|error| explain(&error))?;
+    if !known.is_file() && !known.is_dir() {
+        return Err(say::PipeOrDevice.to_string());
+    }
+    File::open(path).map_err(|error| explain(&error))
 }
 
 fn explain(error: &io::Error) -> String {

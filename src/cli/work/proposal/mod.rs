@@ -11,6 +11,7 @@ use anyhow::bail;
 use charterlint::Stage;
 use charterlint::catalogue::say::cli as say;
 use charterlint::document::Document;
+use charterlint::files::PassedOver;
 use charterlint::isolate::Reader;
 use charterlint::report::Report;
 use charterlint::rules::Charter;
@@ -18,7 +19,7 @@ use load::{Loaded, load_all, unread};
 use std::path::PathBuf;
 
 pub(crate) use load::{bytes, bytes_of, document};
-pub(crate) use sources::{Sources, sources, tell_passed_over};
+pub(crate) use sources::{Sources, class_of, sources, tell_passed_over};
 pub(crate) use tree::Tree;
 
 /// Most files that are read at once: each may take as much memory as one may.
@@ -33,6 +34,8 @@ pub(crate) struct Proposal {
     pub(crate) digests: Vec<String>,
     /// The repository that it is, if it is one.
     pub(crate) tree: Option<Tree>,
+    /// What was handed in with it and not read.
+    pub(crate) passed_over: PassedOver,
 }
 
 impl Proposal {
@@ -43,6 +46,17 @@ impl Proposal {
 
     /// Does what [`Self::assess`] does, and tells after each stage that it is done.
     pub(crate) fn assess_observed(
+        &self,
+        charter: &Charter,
+        language: Option<&str>,
+        done: &mut dyn FnMut(Stage),
+    ) -> Report {
+        let mut report = self.assessed(charter, language, done);
+        charterlint::tell_passed_over(&mut report, &self.passed_over);
+        report
+    }
+
+    fn assessed(
         &self,
         charter: &Charter,
         language: Option<&str>,
@@ -86,9 +100,14 @@ pub(crate) fn gather(
     settings: &Settings,
     at_once: usize,
 ) -> anyhow::Result<(Proposal, Vec<String>)> {
-    let Sources { files, repository } = sources(paths, settings)?;
+    let Sources {
+        files,
+        repository,
+        passed_over,
+    } = sources(paths, settings)?;
     let mut proposal = Proposal {
         tree: repository,
+        passed_over,
         ..Proposal::default()
     };
     let mut faults = Vec::new();
@@ -110,7 +129,7 @@ pub(crate) fn nothing(name: &str, error: &anyhow::Error) -> (Proposal, Vec<Strin
     let proposal = Proposal {
         documents: vec![unread(name, &format!("{name}: {error:#}"))],
         digests: vec![String::new()],
-        tree: None,
+        ..Proposal::default()
     };
     (proposal, vec![format!("{error:#}")])
 }

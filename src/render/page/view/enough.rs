@@ -43,7 +43,8 @@ pub(in crate::render) fn decision(report: &Report) -> Option<(Decision, String)>
 pub(in crate::render) fn lenses(report: &Report) -> Option<String> {
     let lens = |lens: &Lens| format!("{} {}", lens.title, percent(&lens.score));
     let lenses: Vec<String> = report.lenses.iter().map(lens).collect();
-    (!lenses.is_empty()).then(|| lenses.join(" · "))
+    let lenses = (!lenses.is_empty()).then(|| lenses.join(" · "))?;
+    Some(say::EachOf100 { scores: lenses }.to_string())
 }
 
 /// The pillars with their scores, in a line; `None` where the charter has none.
@@ -62,7 +63,8 @@ pub(in crate::render) fn pillars(report: &Report) -> Option<String> {
         format!("{title} {}", percent(&score))
     };
     let pillars: Vec<String> = titles.iter().map(pillar).collect();
-    (!pillars.is_empty()).then(|| pillars.join(" · "))
+    let pillars = (!pillars.is_empty()).then(|| pillars.join(" · "))?;
+    Some(say::EachOf100 { scores: pillars }.to_string())
 }
 
 /// Where the total stands among earlier ones, or why that can't be said, in a line.

@@ -39,14 +39,6 @@ impl<'a> ReportPage<'a> {
         }
     }
 
-    /// The score, or the least and the most that it can be.
-    fn points(&self) -> String {
-        match self.report.range() {
-            Some((least, most)) if least < most => format!("{least}–{most}"),
-            _ => view::percent(&self.report.total),
-        }
-    }
-
     /// How many of the criteria could be judged.
     fn judged(&self) -> String {
         say::report::JudgedOfAll {
@@ -61,12 +53,12 @@ impl<'a> ReportPage<'a> {
         let total = self.report.total;
         if total.percent.is_none() {
             say::report::NothingJudgedIsNotSilence.to_string()
+        } else if !total.is_open() {
+            say::report::ScoreCoversEverything.to_string()
         } else if self.report.findings.iter().any(|one| one.kind == "unread") {
             say::report::NotAllCouldBeRead.to_string()
-        } else if total.judged < total.criteria {
-            say::report::OthersCountNeitherWay.to_string()
         } else {
-            say::report::ScoreCoversEverything.to_string()
+            say::report::OthersLeaveItOpen.to_string()
         }
     }
 

@@ -19,7 +19,7 @@ pub(super) fn by_principle(page: &mut Page, report: &Report, style: &Style) {
             (Ink::Plain, " "),
             (Ink::Strong, &principle.title),
             (Ink::Faint, " · "),
-            (ink_of(principle.score.percent), &score),
+            (ink_of(principle.score.least), &score),
         ]);
         for standing in &principle.criteria {
             criterion(page, report, standing, style);

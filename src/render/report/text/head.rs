@@ -8,7 +8,7 @@ use crate::report::{Decision, Report};
 /// That what was assessed doesn't read as a proposal: a score of it must not be read before.
 pub(super) fn no_proposals(page: &mut Page, report: &Report) {
     for finding in view::no_proposals(report) {
-        let place = view::finding_place(report, finding);
+        let place = view::told_place(report, finding);
         page.item(
             &[(Ink::Bad, "! ")],
             &[
@@ -22,7 +22,7 @@ pub(super) fn no_proposals(page: &mut Page, report: &Report) {
 
 /// What was assessed, and how it came out, in one line.
 pub(super) fn overall(page: &mut Page, report: &Report) {
-    overall_and(page, report, &[]);
+    overall_and(page, report, view::own_name(report), &[]);
 }
 
 /// The same with what follows, and nothing else.
@@ -35,21 +35,21 @@ pub(super) fn in_one_line(page: &mut Page, report: &Report) {
         last = format!(" · {why}");
         ink = ink_of_decision(decision);
     }
-    overall_and(page, report, &[(ink, &last)]);
+    // who checks many files in turn has to know which this is
+    overall_and(page, report, view::title(report), &[(ink, &last)]);
 }
 
-fn overall_and(page: &mut Page, report: &Report, last: &[(Ink, &str)]) {
+fn overall_and(page: &mut Page, report: &Report, title: String, last: &[(Ink, &str)]) {
     // by the least that it can be: what nobody could read mustn't colour it
-    let ink = match report.range() {
-        Some((least, _)) => ink_of(Some(least)),
+    let ink = match report.total.least {
+        Some(_) => ink_of(report.total.least),
         None => Ink::Fair,
     };
     let coverage = say::AndCoverage {
         judged: report.total.judged,
         criteria: report.total.criteria,
     };
-    let title = view::title(report);
-    let total = view::total(report);
+    let total = view::score(&report.total);
     let coverage = coverage.to_string();
     let first = [
         (Ink::Strong, title.as_str()),

@@ -2,7 +2,7 @@
 
 use crate::catalogue::say::report as say;
 use crate::render::{Ink, Page, view};
-use crate::report::{Improvement, Report};
+use crate::report::{Cause, Improvement, Report};
 
 /// Characters of the statement to improve, in full.
 const QUOTE: usize = 300;
@@ -37,10 +37,10 @@ pub(super) fn in_short(
     improvement: &Improvement,
     width: usize,
 ) {
-    let lead = title(page, nth, improvement);
+    let lead = title(page, nth, improvement, improvement.gap.verdict.word());
     let indent = [(Ink::Plain, lead.as_str())];
     let room = width.saturating_sub(lead.len());
-    let words = match view::said(report, improvement, room + room / 4) {
+    let words = match view::said(report, improvement, room + room / 3) {
         Some(said) => {
             let step = improvement.first_step().unwrap_or_default();
             format!("{said} {step}")
@@ -52,7 +52,9 @@ pub(super) fn in_short(
 
 /// One with all that there is to do.
 fn in_full(page: &mut Page, report: &Report, nth: usize, improvement: &Improvement) {
-    let lead = title(page, nth, improvement);
+    let gap = improvement.gap;
+    let step = format!("{} → {}", gap.verdict.word(), gap.reachable.word());
+    let lead = title(page, nth, improvement, &step);
     let indent = [(Ink::Plain, lead.as_str())];
     if let Some(said) = view::said(report, improvement, QUOTE) {
         page.item(&indent, &[(Ink::Plain, &said)]);
@@ -61,19 +63,22 @@ fn in_full(page: &mut Page, report: &Report, nth: usize, improvement: &Improveme
 }
 
 /// The line that names it. Returns the spaces under which the rest stands.
-fn title(page: &mut Page, nth: usize, improvement: &Improvement) -> String {
+fn title(page: &mut Page, nth: usize, improvement: &Improvement, step: &str) -> String {
     let lead = format!("{nth:>3}. ");
     let gap = improvement.gap;
     let gain = view::gain(improvement);
-    let urgent = view::urgent(improvement).map(|word| format!("{word} · "));
-    let step = format!(" · {} → {} · ", gap.verdict.word(), gap.reachable.word());
+    let urgent = match improvement.cause {
+        Cause::Required => format!("{} · ", improvement.cause.word()),
+        _ => String::new(),
+    };
+    let step = format!(" · {step} · ");
     page.item(
         &[(Ink::Faint, &lead)],
         &[
             (Ink::Good, &gain),
             (Ink::Plain, " "),
-            (Ink::Bad, urgent.as_deref().unwrap_or_default()),
-            (Ink::Strong, &gap.title),
+            (Ink::Bad, &urgent),
+            (Ink::Strong, &view::short(&gap.title)),
             (Ink::Faint, &step),
             (Ink::Faint, &gap.criterion),
         ],

@@ -56,7 +56,7 @@ fn findings(page: &mut Page, report: &Report) {
     }
     page.heading(&say::ToKnowAboutThisAssessment.to_string());
     for finding in findings {
-        let place = view::finding_place(report, finding);
+        let place = view::told_place(report, finding);
         let colon = if place.is_empty() { "" } else { ": " };
         page.item(
             &[(Ink::Bad, "  ! ")],

@@ -19,7 +19,7 @@ pub(super) fn table(page: &mut Page, report: &Report) {
         [
             view::principle(principle),
             view::percent(&principle.score),
-            bar(principle.score.percent),
+            bar(principle.score.least),
             principle.fit.word().to_owned(),
             format!("{}/{}", view::met(principle), principle.score.judged),
             format!("{}/{}", principle.score.judged, principle.score.criteria),
@@ -29,7 +29,7 @@ pub(super) fn table(page: &mut Page, report: &Report) {
     let mut inks = report
         .principles
         .iter()
-        .map(|principle| ink_of(principle.score.percent));
+        .map(|principle| ink_of(principle.score.least));
     let head = [
         say::page::Principle.to_string(),
         say::report::Score.to_string(),
@@ -56,18 +56,20 @@ pub(super) fn rows(page: &mut Page, report: &Report, width: usize) {
     let titles: Vec<String> = titles.map(|title| view::short(&title)).collect();
     let widest = titles.iter().map(|title| title.width()).max();
     let room = widest.unwrap_or(0).min(width.saturating_sub(BESIDE));
+    let percents = report.principles.iter().map(|one| view::percent(&one.score));
+    let widest = percents.map(|percent| percent.width()).max().unwrap_or(0);
     for (principle, title) in report.principles.iter().zip(titles) {
         let score = &principle.score;
         let met = say::report::MetOf {
             met: view::met(principle),
             judged: score.judged,
         };
-        let percent = format!(" {:>3} ", view::percent(score));
+        let percent = format!(" {:>widest$} ", view::percent(score));
         let fit = format!(" {:FIT$} ", principle.fit.word());
         page.row(&[
             (Ink::Plain, &padded(&title, room)),
             (Ink::Plain, &percent),
-            (ink_of(score.percent), &bar(score.percent)),
+            (ink_of(score.least), &bar(score.least)),
             (Ink::Plain, &fit),
             (Ink::Faint, &met.to_string()),
         ]);

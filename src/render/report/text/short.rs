@@ -7,8 +7,9 @@ use crate::judge::Verdict;
 use crate::render::{Ink, Page, Style, view};
 use crate::report::{Finding, Report, Reservation, Standing};
 
-/// Criteria that the proposal says the opposite of, and findings, that are told.
-const OPPOSITES: usize = 3;
+/// Criteria that are contradicted, or may be, and findings, that are told.
+const CONTRADICTED: usize = 3;
+const DOUBTFUL: usize = 2;
 const FINDINGS: usize = 3;
 /// Lines that one of them may take.
 const LINES: usize = 2;
@@ -31,19 +32,23 @@ pub(super) fn page(page: &mut Page, report: &Report, style: &Style) {
 /// What speaks against the proposal, what limits the assessment, and what the bidder reserves.
 fn before_you_rely(page: &mut Page, report: &Report, width: usize) {
     let standings = view::standings(report).map(|(_, standing)| standing);
-    let opposites: Vec<&Standing> = standings
-        .filter(|standing| view::says_opposite(standing))
-        .collect();
+    let opposed = standings.filter(|standing| view::says_opposite(standing));
+    let (contradicted, doubtful): (Vec<&Standing>, Vec<&Standing>) =
+        opposed.partition(|standing| standing.verdict == Verdict::Contradicted);
     let mut findings = view::findings_below_the_head(report);
     // each of these stands among the opposites, or in the line of what isn't reached
     findings.retain(|one| !matches!(one.kind, "contradiction" | "claim" | "waiver"));
     let reservations = reservations(&report.reservations);
-    if opposites.is_empty() && findings.is_empty() && reservations.is_none() {
+    let is_any = !contradicted.is_empty() || !doubtful.is_empty() || !findings.is_empty();
+    if !is_any && reservations.is_none() {
         return;
     }
     page.heading(&say::ToKnowAboutThisAssessment.to_string());
-    for standing in opposites.iter().take(OPPOSITES) {
-        opposite(page, report, standing, width);
+    if !contradicted.is_empty() {
+        self::contradicted(page, report, &contradicted);
+    }
+    for standing in doubtful.iter().take(DOUBTFUL) {
+        self::doubtful(page, report, standing, width);
     }
     for finding in findings.iter().take(FINDINGS) {
         self::finding(page, report, finding, width);
@@ -51,48 +56,70 @@ fn before_you_rely(page: &mut Page, report: &Report, width: usize) {
     if let Some(reservations) = reservations {
         page.item(&[(Ink::Fair, "  ! ")], &[(Ink::Plain, &reservations)]);
     }
-    let more = opposites.len().saturating_sub(OPPOSITES) + findings.len().saturating_sub(FINDINGS);
+    let more = doubtful.len().saturating_sub(DOUBTFUL) + findings.len().saturating_sub(FINDINGS);
     if more > 0 {
         page.item(&[(Ink::Plain, "    ")], &[(Ink::Faint, &view::more(more))]);
     }
 }
 
-/// Where the proposal, or a file, says the opposite of what is asked.
-fn opposite(page: &mut Page, report: &Report, standing: &Standing, width: usize) {
+/// The criteria that are contradicted; what is said of them stands with what to improve.
+fn contradicted(page: &mut Page, report: &Report, standings: &[&Standing]) {
+    let named = standings.iter().take(CONTRADICTED).map(|standing| {
+        let title = view::short(&standing.title);
+        match standing.deciding() {
+            Some(quote) => {
+                let place = view::cited(report, quote.input, &quote.place);
+                format!("{title} ({place})")
+            }
+            None => title,
+        }
+    });
+    let mut named: Vec<String> = named.collect();
+    let count = standings.len();
+    if count > CONTRADICTED {
+        named.push(view::more(count - CONTRADICTED));
+    }
+    let criteria = named.join(", ");
+    let told = say::ContradictedAre { count, criteria };
+    page.item(&[(Ink::Bad, "  ✗ ")], &[(Ink::Plain, &told.to_string())]);
+}
+
+/// Where the proposal, or a file, may say the opposite of what is asked, though something else prevails.
+fn doubtful(page: &mut Page, report: &Report, standing: &Standing, width: usize) {
     let quotes = view::opposites(standing);
     let Some(quote) = quotes.first() else {
         return;
     };
     let place = view::cited(report, quote.input, &quote.place);
-    let (mark, ink) = match standing.verdict {
-        Verdict::Contradicted => ("  ✗ ", Ink::Bad),
-        _ => ("  ! ", Ink::Fair),
-    };
-    let told = match (standing.verdict, view::denied(quote)) {
-        (_, Some(reason)) => format!("{place}: {reason}"),
-        (Verdict::Contradicted, None) => say::SaysTheOppositeAt { place }.to_string(),
-        (verdict, None) => {
-            let verdict = verdict.word();
+    let told = match view::denied(quote) {
+        Some(reason) => format!("{place}: {reason}"),
+        None => {
+            let verdict = standing.verdict.word();
             say::MayContradict { place, verdict }.to_string()
         }
     };
+    let title = view::short(&standing.title);
     let words = format!("{told}: “{}”", quote.text);
-    let room = LINES * (width - mark.chars().count()) - standing.title.len().min(width) - 4;
     page.item(
-        &[(ink, mark)],
+        &[(Ink::Fair, "  ! ")],
         &[
-            (Ink::Strong, &standing.title),
+            (Ink::Strong, &title),
             (Ink::Plain, ": "),
-            (Ink::Plain, &view::cut(&words, room)),
+            (Ink::Plain, &view::cut(&words, room(width, &title))),
         ],
     );
 }
 
+/// Characters that some lines hold beside a title and a mark. Words don't fill lines to the end.
+fn room(width: usize, title: &str) -> usize {
+    let lines = LINES * (width - width / 8);
+    lines.saturating_sub(title.chars().count()).max(width / 2)
+}
+
 fn finding(page: &mut Page, report: &Report, finding: &Finding, width: usize) {
-    let place = view::short(&view::finding_place(report, finding));
+    let place = view::short(&view::told_place(report, finding));
     let colon = if place.is_empty() { "" } else { ": " };
-    let room = (LINES * (width - 6)).saturating_sub(place.len());
-    let message = view::cut(&finding.message, room.max(width / 2));
+    let message = view::cut(&finding.message, room(width, &place));
     page.item(
         &[(Ink::Bad, "  ! ")],
         &[
@@ -119,7 +146,10 @@ fn reservations(reservations: &[Reservation]) -> Option<String> {
     }
     let kinds: Vec<String> = kinds
         .into_iter()
-        .map(|(kind, count)| format!("{count} × {kind}"))
+        .map(|(kind, count)| match count {
+            1 => kind,
+            count => format!("{count} × {kind}"),
+        })
         .collect();
     let counted = say::ReservationsCounted { count };
     Some(format!("{counted}: {}", kinds.join(", ")))
@@ -146,10 +176,6 @@ fn proofs(page: &mut Page, report: &Report) {
         return;
     }
     let head = view::proofs_to_check(&proofs);
-    let unchecked = view::unchecked(report);
-    page.put(&[
-        (Ink::Strong, &head),
-        (Ink::Plain, ": "),
-        (Ink::Plain, &unchecked),
-    ]);
+    let unchecked = format!(": {}", view::unchecked(report));
+    page.put(&[(Ink::Strong, &head), (Ink::Plain, &unchecked)]);
 }
