@@ -38,7 +38,7 @@ decision-and-why = { $decision }: { $because }
 decision-no-bid = No bid
 decision-not-ready = Not ready
 decision-improve-first = Improve first
-decision-ready = Ready: nothing is contradicted, no principle is weak, little is one sentence away
+decision-ready = Ready: nothing contradicted, no weak principle, little one sentence away
 # $scores: names with numbers.
 each-of-100 = { $scores } (of 100)
 # $made: the day on which they were kept.
@@ -82,7 +82,7 @@ where-the-rest-is = The whole report: --full · as a page: --open · not right? 
 no-proposal = does not read as a proposal
 files-show = The files show “{ $quote }” ({ $place }).
 settle-the-contradiction = Correct or withdraw it.
-drop-these-words = Drop “{ $words }”, and add who does it and by when.
+drop-these-words = Instead of “{ $words }”, say who does it and by when.
 say-how = Say how, by whom and by when: the answer alone is only a claim.
 too-general = Too general to be a commitment: say who does what, and by when.
 add-who-and-when = Add who does it and by when.

@@ -1,7 +1,7 @@
 //! The report in some forty lines: what decides, and where the rest is.
 
 use super::improvements::in_short;
-use super::{head, principles};
+use super::{head, held, principles};
 use crate::catalogue::say::report as say;
 use crate::judge::Verdict;
 use crate::render::{Ink, Page, Style, view};
@@ -19,6 +19,7 @@ pub(super) fn page(page: &mut Page, report: &Report, style: &Style) {
     head::overall(page, report);
     head::enough(page, report);
     head::background(page, report, style);
+    held::waivers(page, report);
     page.blank();
     principles::rows(page, report, style.width);
     before_you_rely(page, report, style.width);
