@@ -176,7 +176,11 @@ fn shows(there: &Seen, name: &[&str; 2], evidence: &Evidence, home: Option<Block
 
 /// Whether a document's file is called so: `annex-c.pdf`.
 fn is_called(document: &Document, [kind, number]: &[&str; 2]) -> bool {
-    let file = document.name.rsplit(['/', '\\']).next().unwrap_or_default();
+    let file = document
+        .name
+        .rsplit(['/', '\\', '›'])
+        .next()
+        .unwrap_or_default();
     let words: Vec<&str> = words(file).collect();
     words
         .windows(2)

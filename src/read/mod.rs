@@ -2,6 +2,7 @@
 //!
 //! Which reader takes a file is told by the table in `kinds/`. To add a format: one file here, one row there.
 
+mod archive;
 mod builder;
 mod drawn;
 mod encoding;
@@ -33,6 +34,7 @@ use crate::document::{Document, Missing, Unread};
 use crate::mask;
 use kinds::{Reader, Reading};
 
+pub use archive::{Archive, Member, Passed, WITHIN, archive};
 pub use error::Error;
 pub use kinds::{Class, class};
 pub use limits::Limits;

@@ -237,6 +237,15 @@ rest-of-slide-cannot-be-read = its rest can't be read: { $reason }
 cells-repeat-too-much = its cells repeat more than { $mib } MiB of text
 too-many-filled-cells = the rest wasn't read: there are more than { $most } filled cells
 
+## Archives. The path in the archive stands before it.
+
+member-cannot-be-read = it can't be unpacked ({ $error }); send it on its own
+member-is-locked = it is locked with a password; send it without one
+member-too-large = it unpacks to more than { $mib } MiB; if it really is a proposal, allow more
+listed-twice = the archive has it twice, and only one can be read; pack it anew
+parts-overlap = its parts overlap, which no program writes that packs files; pack it anew
+no-document-in-archive = there is no document in it
+
 ## Rich text files.
 
 groups-nest-too-deep = its groups nest deeper than { $deepest }

@@ -19,8 +19,8 @@ pub(crate) use assessed::{Terms, assessed};
 pub(crate) use paths::{leads_out, name_of};
 pub(crate) use plan::{Asked, Plan};
 pub(crate) use proposal::{
-    Sources, Tree, bytes, bytes_of, class_of, document, gather, nothing, open, sources,
-    tell_passed_over,
+    Part, Sources, Tree, bytes, bytes_of, class_of, gather, nothing, of_parts, open, parts,
+    sources, tell_passed_over,
 };
 pub(crate) use reader::{READ, most, read_for_parent, reader};
 pub(crate) use reference::GivenReference;

@@ -16,5 +16,5 @@ pub(super) use name::ending;
 pub(super) use reader::{Reader, Reading};
 pub(super) use stand_in::{is_no_such_file, is_shell_of_form, stands_for_another};
 pub(super) use table::{is_readable_name, listed, listed_with_endings};
-pub(super) use tell::{may_blow_up, misnamed, of_bytes, of_text};
+pub(super) use tell::{is_archive, may_blow_up, misnamed, of_bytes, of_text};
 pub(super) use unread::{Unread, unread, unread_by_name};

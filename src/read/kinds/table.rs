@@ -1,5 +1,6 @@
 //! The table of readers.
 
+use super::class::{Class, class};
 use super::name::ending;
 use super::reader::{Reader, Reading, ShowsEnding, Sign};
 use crate::catalogue::say::read as say;
@@ -108,7 +109,7 @@ pub(super) const READERS: &[Reader] = &[
         endings: &["eml"],
         may_blow_up: true,
         reading: Reading::Bytes(Sign::Looks(mail::looks_like_mail), |name, bytes, _| {
-            mail::read(name, bytes, is_readable_name)
+            mail::read(name, bytes, |file| class(file, b"") == Class::Document)
         }),
     },
     Reader {

@@ -4,7 +4,7 @@ use super::name::ending;
 use super::packed;
 use super::reader::{Reader, Reading, Sign};
 use super::table::READERS;
-use super::unread::OLD_OFFICE;
+use super::unread::{OLD_OFFICE, unread};
 
 /// The reader of a file that isn't text.
 pub(in crate::read) fn of_bytes(bytes: &[u8]) -> Option<&'static Reader> {
@@ -14,6 +14,12 @@ pub(in crate::read) fn of_bytes(bytes: &[u8]) -> Option<&'static Reader> {
         Reading::Bytes(Sign::MediaType(_) | Sign::Parts(_), _) => packed::reader_of(bytes),
         _ => Some(first),
     }
+}
+
+/// Whether a file is a zip file of others, and none that an office program made.
+pub(in crate::read) fn is_archive(bytes: &[u8]) -> bool {
+    let is_zip = || unread(bytes).is_some_and(|kind| kind.is_zip());
+    bytes.starts_with(packed::START) && of_bytes(bytes).is_none() && is_zip()
 }
 
 /// Whether a file begins like one that a reader takes which isn't told by its text.

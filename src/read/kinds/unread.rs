@@ -293,6 +293,12 @@ pub(in crate::read) fn unread_by_name(name: &str) -> Option<&'static Unread> {
         .find(|kind| kind.endings.contains(&ending.as_str()))
 }
 
+impl Unread {
+    pub(super) fn is_zip(&self) -> bool {
+        self.endings.contains(&"zip")
+    }
+}
+
 impl Mark {
     fn is_in(&self, bytes: &[u8]) -> bool {
         match self {

@@ -117,7 +117,7 @@ struct Plan<'a> {
 /// Decides, opens and assesses each bid, lays them side by side, and writes.
 pub(crate) fn run(args: &CompareArgs) -> anyhow::Result<Exit> {
     let plan = Plan::of(args)?;
-    let named = bids::named(&args.paths)?;
+    let named = bids::named(&args.paths, &plan.reader)?;
     let lang = args.reading.lang.as_deref();
     let bids = bids::assessed(named, &plan.yardstick.charter, lang, &plan.reader)?;
     let kept = args.write_reference.as_ref();

@@ -1,12 +1,11 @@
 //! The files of the proposal as they are now, held against those that the report speaks of.
 
 use super::args::VerifyArgs;
-use crate::cli::work::{Settings, Sources, Tree, bytes_of, document, most, name_of, sources};
+use crate::cli::work::{Part, Settings, Sources, Tree, bytes_of, most, name_of, parts, sources};
 use charterlint::catalogue::say::cli as say;
 use charterlint::document::Document;
 use charterlint::files::PassedOver;
 use charterlint::isolate::Reader;
-use charterlint::report::sha256;
 use charterlint::verify::{Claim, Difference, File};
 use std::path::Path;
 
@@ -22,7 +21,7 @@ pub(super) struct Given {
 /// A file as it came in.
 pub(super) struct GivenFile {
     file: File,
-    bytes: Vec<u8>,
+    part: Part,
     /// Whether it was named itself, not only its folder.
     named: bool,
 }
@@ -47,22 +46,30 @@ impl Given {
             repository,
             passed_over,
         } = sources(&args.inputs, settings)?;
-        let any_folder = args.inputs.iter().any(|input| input.is_dir());
-        let given = files.into_iter().map(|path| {
+        let mut passed_over = passed_over;
+        let mut any_within = args.inputs.iter().any(|input| input.is_dir());
+        let mut given = Vec::new();
+        for path in files {
             let bytes = bytes_of(&path, most(reader))?;
-            Ok(GivenFile {
-                file: File {
-                    name: name_of(&path),
-                    digest: sha256(&bytes),
-                },
-                bytes,
-                named: args.inputs.contains(&path),
-            })
-        });
+            let named = args.inputs.contains(&path);
+            let parts = parts(&name_of(&path), bytes, reader);
+            any_within |= parts.len() > 1;
+            for mut part in parts {
+                passed_over.join(std::mem::take(&mut part.passed_over));
+                given.push(GivenFile {
+                    file: File {
+                        name: part.name.clone(),
+                        digest: part.digest(),
+                    },
+                    part,
+                    named,
+                });
+            }
+        }
         Ok(Self {
-            files: given.collect::<anyhow::Result<_>>()?,
+            files: given,
             tree: repository,
-            passed_over: any_folder.then_some(passed_over),
+            passed_over: any_within.then_some(passed_over),
         })
     }
 }
@@ -85,7 +92,7 @@ impl<'a> Matched<'a> {
         let documents = self.claim.report.documents().zip(&self.which);
         documents
             .map(|(input, which)| match which {
-                Some(at) => document(&input.name, &self.files[*at].bytes, reader).0,
+                Some(at) => self.files[*at].part.document(&input.name, reader).0,
                 None => unread.get(&*input.name).cloned().unwrap_or_default(),
             })
             .collect()

@@ -1,10 +1,12 @@
 //! Bytes in, and the documents in them, several at once.
 
+use super::parts::{Part, parts};
 use crate::cli::work::paths::name_of;
 use crate::cli::work::reader::most;
 use anyhow::anyhow;
 use charterlint::catalogue::say::cli as say;
 use charterlint::document::{Document, Missing, Unread};
+use charterlint::files::PassedOver;
 use charterlint::isolate::Reader;
 use charterlint::report::sha256;
 use std::fs::{self, File};
@@ -22,6 +24,10 @@ pub(super) struct Loaded {
     pub(super) digest: String,
     /// Why it couldn't be read.
     pub(super) fault: Option<String>,
+    /// Whether it only holds others.
+    pub(super) is_archive: bool,
+    /// What was passed over in it.
+    pub(super) passed_over: PassedOver,
 }
 
 /// Loads files side by side; they come back in their order.
@@ -51,29 +57,41 @@ pub(super) fn load_all(paths: &[PathBuf], reader: &Reader, at_once: usize) -> Ve
         loaded
     });
     loaded.sort_by_key(|(at, _)| *at);
-    loaded.into_iter().map(|(_, loaded)| loaded).collect()
+    loaded.into_iter().flat_map(|(_, loaded)| loaded).collect()
 }
 
-fn load(path: &Path, reader: &Reader) -> Loaded {
+fn load(path: &Path, reader: &Reader) -> Vec<Loaded> {
     let name = name_of(path);
     match bytes(path, most(reader)) {
         Err(reason) => {
             let fault = format!("{name}: {reason}");
-            Loaded {
+            vec![Loaded {
                 document: unread(&name, &fault),
                 digest: String::new(),
                 fault: Some(fault),
-            }
+                is_archive: false,
+                passed_over: PassedOver::default(),
+            }]
         }
-        Ok(bytes) => {
-            let (document, fault) = document(&name, &bytes, reader);
+        Ok(bytes) => loaded(parts(&name, bytes, reader), reader),
+    }
+}
+
+/// The documents of parts.
+pub(super) fn loaded(parts: Vec<Part>, reader: &Reader) -> Vec<Loaded> {
+    let parts = parts.into_iter();
+    parts
+        .map(|part| {
+            let (document, fault) = part.document(&part.name, reader);
             Loaded {
                 document,
-                digest: sha256(&bytes),
+                digest: sha256(&part.bytes),
                 fault,
+                is_archive: part.is_archive(),
+                passed_over: part.passed_over,
             }
-        }
-    }
+        })
+        .collect()
 }
 
 /// The document in a file's bytes; an empty one with the reason if it can't be read.

@@ -1,6 +1,7 @@
 //! Files in: the documents that together are one proposal.
 
 mod load;
+mod parts;
 mod sources;
 mod tree;
 mod walk;
@@ -15,10 +16,11 @@ use charterlint::files::PassedOver;
 use charterlint::isolate::Reader;
 use charterlint::report::Report;
 use charterlint::rules::Charter;
-use load::{Loaded, load_all, unread};
+use load::{Loaded, load_all, loaded, unread};
 use std::path::PathBuf;
 
-pub(crate) use load::{bytes, bytes_of, document};
+pub(crate) use load::{bytes, bytes_of};
+pub(crate) use parts::{Part, parts};
 pub(crate) use sources::{Sources, class_of, sources, tell_passed_over};
 pub(crate) use tree::Tree;
 
@@ -36,6 +38,8 @@ pub(crate) struct Proposal {
     pub(crate) tree: Option<Tree>,
     /// What was handed in with it and not read.
     pub(crate) passed_over: PassedOver,
+    /// How many of the documents are archives, which only hold others.
+    archives: usize,
 }
 
 impl Proposal {
@@ -54,6 +58,21 @@ impl Proposal {
         let mut report = self.assessed(charter, language, done);
         charterlint::tell_passed_over(&mut report, &self.passed_over);
         report
+    }
+
+    /// Adds documents, and gives back what couldn't be read.
+    fn take(&mut self, loaded: Vec<Loaded>) -> Vec<String> {
+        let mut faults = Vec::new();
+        for one in loaded {
+            self.documents.push(one.document);
+            self.digests.push(one.digest);
+            self.passed_over.join(one.passed_over);
+            // an archive of which nothing came out is as bad as any other file
+            let holds = one.is_archive && one.fault.is_none();
+            self.archives += usize::from(holds);
+            faults.extend(one.fault);
+        }
+        faults
     }
 
     fn assessed(
@@ -84,7 +103,7 @@ pub(crate) fn open(
 ) -> anyhow::Result<Proposal> {
     let (proposal, faults) = gather(paths, reader, settings, SIDE_BY_SIDE)?;
     // what is left would be a report of nothing
-    if faults.len() == proposal.documents.len() {
+    if faults.len() >= proposal.documents.len() - proposal.archives {
         bail!("{}", faults.join("\n"));
     }
     for fault in &faults {
@@ -110,18 +129,15 @@ pub(crate) fn gather(
         passed_over,
         ..Proposal::default()
     };
-    let mut faults = Vec::new();
-    for loaded in load_all(&files, reader, at_once) {
-        let Loaded {
-            document,
-            digest,
-            fault,
-        } = loaded;
-        proposal.documents.push(document);
-        proposal.digests.push(digest);
-        faults.extend(fault);
-    }
+    let faults = proposal.take(load_all(&files, reader, at_once));
     Ok((proposal, faults))
+}
+
+/// The proposal that parts of an archive are, and what couldn't be read.
+pub(crate) fn of_parts(parts: Vec<Part>, reader: &Reader) -> (Proposal, Vec<String>) {
+    let mut proposal = Proposal::default();
+    let faults = proposal.take(loaded(parts, reader));
+    (proposal, faults)
 }
 
 /// A proposal of which nothing could be opened, and why.

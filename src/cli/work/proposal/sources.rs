@@ -50,6 +50,11 @@ pub(crate) fn sources(paths: &[PathBuf], settings: &Settings) -> anyhow::Result<
             found.of_folder(path)?;
         }
     }
+    if let Some(links) = found.passed_over.of(Cause::Link) {
+        for link in &links.names {
+            terminal::complain(&say::Note, &say::LinkNotFollowed { link });
+        }
+    }
     // several paths may lead to one file, which would count twice
     let mut seen = HashSet::new();
     let known = |path: &PathBuf| fs::canonicalize(path).unwrap_or_else(|_| path.clone());

@@ -1,6 +1,5 @@
 //! One walker through folders, for repositories and for plain folders of documents.
 
-use crate::cli::terminal;
 use crate::cli::work::paths::name_of;
 use anyhow::Context as _;
 use charterlint::catalogue::say::cli as say;
@@ -69,10 +68,6 @@ fn told(mut passed: Vec<(Cause, PathBuf)>, root: &Path) -> PassedOver {
     passed.sort();
     let mut told = PassedOver::default();
     for (cause, path) in passed {
-        if cause == Cause::Link {
-            let link = path.display();
-            terminal::complain(&say::Note, &say::LinkNotFollowed { link });
-        }
         told.add(cause, &name_of(path.strip_prefix(root).unwrap_or(&path)));
     }
     told
