@@ -39,16 +39,17 @@ pub(super) fn lenses(charter: &Charter, principles: &[Principle]) -> Vec<Lens> {
     };
     let lenses = charter.lenses.iter();
     lenses
-        .map(|lens| {
-            let standings = lens.criteria.iter().filter_map(standing);
-            Lens {
+        .filter_map(|lens| {
+            let standings = lens.criteria.iter().map(standing);
+            // a charter that is limited to principles shows a part of it at most, which would say something else
+            let standings = standings.collect::<Option<Vec<_>>>()?;
+            let verdicts = standings.into_iter().map(|one| (one.verdict, one.weight));
+            Some(Lens {
                 id: lens.id.clone(),
                 title: lens.title.clone(),
-                score: Score::of(standings.map(|one| (one.verdict, one.weight))),
-            }
+                score: Score::of(verdicts),
+            })
         })
-        // of a limited charter some have nothing to look at
-        .filter(|lens| lens.score.criteria > 0)
         .collect()
 }
 

@@ -40,7 +40,7 @@ charterlint reads words: it doesn't know whether they are true. It works offline
 ///
 /// charterlint reads a proposal and says, criterion by criterion, whether it is evidenced, committed, claimed or absent – with the words that show it, where they stand, and what would raise the score most.
 #[derive(Debug, Parser)]
-#[command(name = "charterlint", version, max_term_width = 100, after_long_help = EXAMPLES, subcommand_required = true, arg_required_else_help = true)]
+#[command(name = "charterlint", version, max_term_width = 100, after_long_help = EXAMPLES, override_usage = "charterlint <COMMAND>\n       charterlint <PATH>...", subcommand_required = true, arg_required_else_help = true)]
 pub(crate) struct Cli {
     #[command(subcommand)]
     pub(crate) command: Command,

@@ -16,14 +16,14 @@ pub(crate) fn given(mut args: Vec<OsString>) -> Vec<OsString> {
 /// Whether an argument is a path and no command, not even one that is misspelt.
 fn is_path(first: &OsStr) -> bool {
     let text = first.to_string_lossy();
-    if text == "-" {
-        return true;
+    if text.starts_with('-') {
+        return text == "-";
     }
-    let command = Cli::command();
-    let is_command = text == "help" || command.find_subcommand(first).is_some();
-    !is_command
-        && !text.starts_with('-')
-        && (text.contains('.') || text.contains(is_separator) || Path::new(first).exists())
+    let looks_so = text.contains('.') || text.contains(is_separator);
+    // the commands are laid out last: that takes longer than all else here
+    (looks_so || Path::new(first).exists())
+        && text != "help"
+        && Cli::command().find_subcommand(first).is_none()
 }
 
 #[cfg(test)]

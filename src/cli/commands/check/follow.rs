@@ -42,7 +42,7 @@ pub(super) fn follow(args: &CheckArgs) -> anyhow::Result<Exit> {
     let is_over = stop_on_interrupt(send.clone())?;
     // files that are there are left alone the first time only: from then on they are this run's own
     let again = ReportArgs {
-        force: true,
+        force: args.report.output.is_some() || !args.report.reports.is_empty(),
         ..args.report.clone()
     };
     let page = args.report.open.then(|| Page::of(&args.report));
@@ -52,19 +52,24 @@ pub(super) fn follow(args: &CheckArgs) -> anyhow::Result<Exit> {
         read: BTreeSet::new(),
         is_over,
     };
-    let mut plan = Plan::of(&args.asked(&args.report))?;
+    let plan = Plan::of(&args.asked(&args.report))?;
+    let mut watched = Watched::of(args, &plan);
+    // before anything is read: what changes meanwhile is checked again
+    let mut watcher = watched.watcher(send.clone())?;
     rounds.first(&plan)?;
     loop {
-        let watched = Watched::of(args, &plan);
-        let watcher = watched.watcher(send.clone())?;
         terminal::complain(&say::Note, &say::Watching);
         if !watched.wait(&news) {
+            drop(watcher);
             return Ok(Exit::Enough);
         }
-        drop(watcher);
         match Plan::of(&args.asked(&again)) {
-            Ok(anew) => {
-                plan = anew;
+            Ok(plan) => {
+                watched = Watched::of(args, &plan);
+                // a folder that is gone just now is watched again when it is back
+                if let Ok(anew) = watched.watcher(send.clone()) {
+                    watcher = anew;
+                }
                 rounds.next(&plan);
             }
             // a configuration or a rule that is being written
@@ -97,7 +102,11 @@ struct Rounds<'a> {
 
 impl Rounds<'_> {
     fn first(&mut self, plan: &Plan) -> anyhow::Result<()> {
-        let proposal = plan.open()?;
+        let proposal = match plan.open() {
+            // it was the user who ended the reading
+            Err(_) if self.is_over.load(Ordering::SeqCst) => return Ok(()),
+            proposal => proposal?,
+        };
         let report = plan.assess(&proposal, &mut |_| {});
         self.write(plan, &report)?;
         match &self.page {

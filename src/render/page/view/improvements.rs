@@ -49,10 +49,9 @@ pub(in crate::render) fn gain(improvement: &Improvement) -> String {
     format!("+{}.{}", worth / 10, worth % 10)
 }
 
-/// The word for a cause that isn't to be seen from the rest.
+/// The word for a cause that isn't to be seen from the verdict.
 pub(in crate::render) fn urgent(improvement: &Improvement) -> Option<&'static str> {
-    let is_urgent = matches!(improvement.cause, Cause::Required | Cause::Contradicted);
-    is_urgent.then(|| improvement.cause.word())
+    (improvement.cause == Cause::Required).then(|| improvement.cause.word())
 }
 
 /// A place in words, with the name of its file where there are several.

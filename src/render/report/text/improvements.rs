@@ -2,7 +2,7 @@
 
 use crate::catalogue::say::report as say;
 use crate::render::{Ink, Page, view};
-use crate::report::{Cause, Improvement, Report};
+use crate::report::{Improvement, Report};
 
 /// Characters of the statement to improve, in full.
 const QUOTE: usize = 300;
@@ -67,17 +67,14 @@ fn title(page: &mut Page, nth: usize, improvement: &Improvement, step: &str) -> 
     let lead = format!("{nth:>3}. ");
     let gap = improvement.gap;
     let gain = view::gain(improvement);
-    let urgent = match improvement.cause {
-        Cause::Required => format!("{} · ", improvement.cause.word()),
-        _ => String::new(),
-    };
+    let urgent = view::urgent(improvement).map(|word| format!("{word} · "));
     let step = format!(" · {step} · ");
     page.item(
         &[(Ink::Faint, &lead)],
         &[
             (Ink::Good, &gain),
             (Ink::Plain, " "),
-            (Ink::Bad, &urgent),
+            (Ink::Bad, urgent.as_deref().unwrap_or_default()),
             (Ink::Strong, &view::short(&gap.title)),
             (Ink::Faint, &step),
             (Ink::Faint, &gap.criterion),
