@@ -20,44 +20,68 @@ pub(super) fn no_proposals(page: &mut Page, report: &Report) {
     }
 }
 
-/// What was assessed, and how it came out, in one line.
+/// What was assessed, and how it came out.
 pub(super) fn overall(page: &mut Page, report: &Report) {
-    overall_and(page, report, view::own_name(report), &[]);
-}
-
-/// The same with what follows, and nothing else.
-pub(super) fn in_one_line(page: &mut Page, report: &Report) {
-    let mut last = String::new();
-    let mut ink = Ink::Bad;
-    if view::no_proposals(report).next().is_some() {
-        last = format!(" · {}", say::NoProposal);
-    } else if let Some((decision, why)) = view::decision(report) {
-        last = format!(" · {why}");
-        ink = ink_of_decision(decision);
-    }
-    // who checks many files in turn has to know which this is
-    overall_and(page, report, view::title(report), &[(ink, &last)]);
-}
-
-fn overall_and(page: &mut Page, report: &Report, title: String, last: &[(Ink, &str)]) {
-    // by the least that it can be: what nobody could read mustn't colour it
-    let ink = match report.total.least {
-        Some(_) => ink_of(report.total.least),
-        None => Ink::Fair,
-    };
-    let coverage = say::AndCoverage {
-        judged: report.total.judged,
-        criteria: report.total.criteria,
-    };
-    let total = view::score(&report.total);
-    let coverage = coverage.to_string();
-    let first = [
-        (Ink::Strong, title.as_str()),
+    let Overall {
+        ink,
+        total,
+        coverage,
+    } = Overall::of(report);
+    page.put(&[
+        (Ink::Strong, &view::own_name(report)),
         (Ink::Strong, ": "),
         (ink, &total),
         (Ink::Plain, &coverage),
-    ];
-    page.put(&[&first, last].concat());
+    ]);
+}
+
+/// The same with what follows, in one line however long it is: programs count lines.
+pub(super) fn in_one_line(page: &mut Page, report: &Report) {
+    let Overall {
+        ink,
+        total,
+        coverage,
+    } = Overall::of(report);
+    let (last, line) = if view::no_proposals(report).next().is_some() {
+        (Ink::Bad, format!(" · {}", say::NoProposal))
+    } else if let Some((decision, line)) = view::decision(report) {
+        (ink_of_decision(decision), format!(" · {line}"))
+    } else {
+        (Ink::Plain, String::new())
+    };
+    page.row(&[
+        // who checks many files in turn has to know which this is
+        (Ink::Strong, &view::short(&view::title(report))),
+        (Ink::Strong, ": "),
+        (ink, &total),
+        (Ink::Plain, &coverage),
+        (last, &line),
+    ]);
+}
+
+/// The score with its coverage.
+struct Overall {
+    ink: Ink,
+    total: String,
+    coverage: String,
+}
+
+impl Overall {
+    fn of(report: &Report) -> Self {
+        let coverage = say::AndCoverage {
+            judged: report.total.judged,
+            criteria: report.total.criteria,
+        };
+        Self {
+            // by the least that it can be: what nobody could read mustn't colour it
+            ink: match report.total.least {
+                Some(_) => ink_of(report.total.least),
+                None => Ink::Fair,
+            },
+            total: view::score(&report.total),
+            coverage: coverage.to_string(),
+        }
+    }
 }
 
 /// Whether it is enough, and what follows for one who decides whether to bid.
