@@ -68,7 +68,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "verify",
         &[
-            "assess", "document", "files", "judge", "plain", "report", "rules", "shape",
+            "assess", "config", "document", "files", "judge", "plain", "report", "rules", "shape",
         ],
     ),
     ("diff", &["judge", "plain", "shape"]),

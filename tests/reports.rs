@@ -70,7 +70,7 @@ fn one_line_if_that_is_all_that_is_wanted() {
                 ..Style::default()
             }
         ),
-        "proposal.md and 2 more: 44 of 100, judged 6 of 7 criteria\n"
+        "proposal.md and 2 more: 38–52 of 100, judged 6 of 7 criteria\n"
     );
     assert_eq!(
         text(

@@ -259,6 +259,8 @@ words-not-shown = words that are struck through or not shown were left out
 member-cannot-be-read = it can't be unpacked ({ $error }); send it on its own
 member-is-locked = it is locked with a password; send it without one
 member-too-large = it unpacks to more than { $mib } MiB; if it really is a proposal, allow more
+# $reason is one of the sentences of packed files, or one of the next but one.
+archive-but = this is a zip file, but { $reason }
 listed-twice = the archive has it twice, and only one can be read; pack it anew
 parts-overlap = its parts overlap, which no program writes that packs files; pack it anew
 no-document-in-archive = there is no document in it

@@ -52,7 +52,7 @@ fn looks(header: &str, depth: usize) -> Result<HashMap<String, String>, String> 
             }
             "strikeout" if struck(&tag) => {
                 if let Some(look) = looks.get_mut(&open) {
-                    look.push_str("text-decoration:line-through;");
+                    look.push_str("text-decoration:line-through;display:none;");
                 }
             }
             _ => {}

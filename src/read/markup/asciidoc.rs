@@ -109,6 +109,16 @@ fn inline(canvas: &mut Canvas, start: usize, line: &str) {
         canvas.blank(start + from..start + end);
         canvas.tell(start + from, say::WordsNotShown.to_string(), false);
     }
+    for (from, _) in line.match_indices("http") {
+        let word = line[from..].split(' ').next().unwrap_or_default();
+        let Some(open) = word.find('[').map(|open| from + open) else {
+            continue;
+        };
+        canvas.put(start + open, b' ');
+        if let Some(close) = line[open..].find(']') {
+            canvas.put(start + open + close, b' ');
+        }
+    }
     for mark in ["link:", "xref:", "pass:", "footnote:"] {
         for (from, _) in line.match_indices(mark) {
             canvas.blank(start + from..start + from + mark.len());

@@ -43,6 +43,27 @@ impl Canvas {
         }
     }
 
+    /// Lets lines end right before their first word: spaces before it stand at the end of the line before then.
+    pub(super) fn flush_left(&mut self) {
+        let mut end = None;
+        let mut spaces = 0;
+        for at in 0..self.bytes.len() {
+            match self.bytes[at] {
+                b'\n' => {
+                    end = Some(at);
+                    spaces = 0;
+                }
+                b' ' | b'\t' => spaces += 1,
+                _ => {
+                    if let Some(end) = end.take().filter(|_| spaces > 0) {
+                        self.bytes[end] = b' ';
+                        self.bytes[at - 1] = b'\n';
+                    }
+                }
+            }
+        }
+    }
+
     /// Tells that something isn't read; `is_missing` if it may say something.
     pub(super) fn tell(&mut self, at: usize, reason: String, is_missing: bool) {
         if self.told.len() < TOLD || is_missing && self.told.iter().all(|(.., missing)| !missing) {

@@ -90,6 +90,8 @@ pub(super) fn paint(canvas: &mut Canvas) {
     surroundings(canvas);
     canvas.settle();
     commands(canvas);
+    // what is painted over before a line would make code of it in Markdown
+    canvas.flush_left();
 }
 
 fn comments(canvas: &mut Canvas) {
@@ -208,7 +210,7 @@ impl Walk<'_> {
             return self.heading(canvas, at, end, *level);
         }
         match name {
-            "item" => canvas.put(at, b'-'),
+            "item" => canvas.put(at + letters, b'-'),
             "href" | "url" => return self.opened(canvas, end, b'<', b'>'),
             "footnote" => return self.opened(canvas, end, b'(', b')'),
             "textcolor" => {

@@ -31,6 +31,11 @@ fn expressions(canvas: &mut Canvas) {
             b'{' => depth += 1,
             b'}' if depth == 1 => {
                 canvas.blank(open..at + 1);
+                // the value of an attribute, without which the tag would be none
+                if open > 0 && text.as_bytes()[open - 1] == b'=' {
+                    canvas.put(open, b'"');
+                    canvas.put(at, b'"');
+                }
                 depth = 0;
             }
             b'}' => depth = depth.saturating_sub(1),

@@ -7,10 +7,9 @@ use crate::cli::work::{Settings, Tree, charter_of, limit, pack};
 use anyhow::Error;
 use charterlint::catalogue::say::cli as say;
 use charterlint::document::{Document, Recognised};
-use charterlint::files::PassedOver;
 use charterlint::isolate::Reader;
 use charterlint::rules::{Charter, RulePack, Scale};
-use charterlint::verify::{Claim, Difference, Refusal, Repository};
+use charterlint::verify::{AtHand, Claim, Difference, Refusal, Repository};
 
 /// Why a report isn't proved.
 pub(super) enum Fault {
@@ -58,15 +57,26 @@ pub(super) fn prove(args: &VerifyArgs, reader: &Reader, text: &str) -> Result<Pr
     }
     let tree = repository(args, &claim, tree)?;
     let scale = scale(&claim, &pack)?;
-    let ground = Seen {
-        tree: tree.as_ref(),
+    let at_hand = AtHand {
+        repository: None,
         passed_over: passed_over.as_ref(),
+        config: settings.config.as_ref(),
+        trusts: args.trust_config,
     };
-    check(&claim, &documents, &charter, scale.as_ref(), &ground)?;
+    check(
+        &claim,
+        &documents,
+        &charter,
+        scale.as_ref(),
+        tree.as_ref(),
+        at_hand,
+    )?;
     if passed_over.is_none() && claim.tells_passed_over() {
         notes.push(say::PassedOverIsTaken.to_string());
     }
-    if let Some(file) = claim.report.configuration.as_deref() {
+    if let Some(file) = claim.report.configuration.as_deref()
+        && settings.config.is_none()
+    {
         notes.push(say::WaiversAreTaken { file }.to_string());
     }
     Ok(Proved { claim, notes })
@@ -117,28 +127,26 @@ fn repository(
     tree.map(Some).ok_or_else(missing)
 }
 
-/// What there is besides documents.
-struct Seen<'a> {
-    tree: Option<&'a Tree>,
-    passed_over: Option<&'a PassedOver>,
-}
-
 /// Compares the report with what follows now.
 fn check(
     claim: &Claim,
     documents: &[Document],
     charter: &Charter,
     scale: Option<&Scale>,
-    seen: &Seen,
+    tree: Option<&Tree>,
+    at_hand: AtHand,
 ) -> Result<(), Difference> {
-    let tree = seen.tree;
     let survey = tree.map(|tree| tree.survey(charter));
     let exists = |path: &str| tree.is_some_and(|tree| tree.exists(path));
     let repository = survey.as_ref().map(|survey| Repository {
         survey,
         exists: &exists,
     });
-    claim.check(documents, charter, scale, repository, seen.passed_over)
+    let at_hand = AtHand {
+        repository,
+        ..at_hand
+    };
+    claim.check(documents, charter, scale, &at_hand)
 }
 
 /// Whether the report says that text recognition read something for it.
