@@ -69,8 +69,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "verify",
         &[
-            "assess", "demand", "document", "files", "judge", "plain", "reference", "report",
-            "rules", "shape",
+            "assess", "config", "demand", "document", "files", "judge", "plain", "reference",
+            "report", "rules", "shape",
         ],
     ),
     ("diff", &["judge", "plain", "shape"]),

@@ -7,9 +7,9 @@ use charterlint::render::{self, Page, Style};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use std::ffi::OsString;
 use std::fmt::Display;
-use std::fs::OpenOptions;
+use std::fs::{self, OpenOptions};
 use std::io::{self, ErrorKind, IsTerminal as _, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Columns between which a page is set, however wide the terminal is.
 const WIDTHS: (usize, usize) = (60, 160);
@@ -76,26 +76,42 @@ pub(crate) fn print_page(page: Page) -> anyhow::Result<()> {
 }
 
 /// Writes to a file. An existing one is replaced only if `force` says so.
+///
+/// It is written beside and comes to stand under its name when it is whole; what stood there, be it a link, is replaced and never written into.
 pub(crate) fn write_file(path: &Path, bytes: &[u8], force: bool) -> anyhow::Result<()> {
     let unwritable = || {
         let file = path.display();
         say::Unwritable { file }.to_string()
     };
-    // asked of the system in one step, so that no file can come between
-    let opened = OpenOptions::new()
-        .write(true)
-        .create(force)
-        .truncate(force)
-        .create_new(!force)
-        .open(path);
-    let mut file = match opened {
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-            let file = path.display();
-            anyhow::bail!(say::ExistsAlready { file }.to_string())
-        }
-        opened => opened.with_context(unwritable)?,
-    };
-    file.write_all(bytes).with_context(unwritable)
+    // what isn't there is made under its own name in one step, so that no file can come between
+    if !force {
+        return match create(path, bytes) {
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+                let file = path.display();
+                anyhow::bail!(say::ExistsAlready { file }.to_string())
+            }
+            written => written.with_context(unwritable),
+        };
+    }
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(format!(".{}.part", std::process::id()));
+    let beside = PathBuf::from(beside);
+    let written = create(&beside, bytes).and_then(|()| fs::rename(&beside, path));
+    if written.is_err() {
+        // nobody needs half of it
+        let _ = fs::remove_file(&beside);
+    }
+    written.with_context(unwritable)
+}
+
+/// Writes a new file; what couldn't be written whole is taken away again.
+fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
+    let written = file.write_all(bytes);
+    if written.is_err() {
+        let _ = fs::remove_file(path);
+    }
+    written
 }
 
 /// Says something on standard error, safely: file names and messages may hold anything.

@@ -14,9 +14,9 @@ pub enum Cause {
     Elsewhere,
     /// A picture, a sound or a film.
     Media,
-    /// A link that leads out of the folder, or nowhere.
+    /// A link that leads out of the folder.
     Link,
-    /// A pipe, a socket or a device.
+    /// A pipe, a socket, a device, or a link to nothing.
     Device,
     /// Source, data and build files.
     Source,

@@ -3,6 +3,7 @@
 //! Which reader takes a file is told by the table in `kinds/`. To add a format: one file here, one row there.
 
 mod archive;
+mod book;
 mod builder;
 mod drawn;
 mod encoding;
@@ -14,6 +15,7 @@ mod lists;
 mod look;
 mod mail;
 mod markdown;
+mod markup;
 mod odf;
 mod office;
 mod options;

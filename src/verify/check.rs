@@ -6,6 +6,7 @@ use super::parts::first_difference;
 use super::waivers;
 use crate::assess::{PASSED_OVER, assess, assess_repository, tell_passed_over};
 use crate::catalogue::say::verify as say;
+use crate::config::Config;
 use crate::demand::{Demands, Origins};
 use crate::document::Document;
 use crate::files::{PassedOver, Survey};
@@ -37,10 +38,40 @@ impl Asked {
     }
 }
 
+/// What there is besides documents to prove a report by.
+#[derive(Clone, Copy, Default)]
+pub struct AtHand<'a> {
+    /// The repository in which the documents stand.
+    pub repository: Option<Repository<'a>>,
+    /// What isn't read in the folders that were given; `None` if there were none.
+    pub passed_over: Option<&'a PassedOver>,
+    /// The configuration.
+    pub config: Option<&'a Config>,
+    /// The earlier scores beside which the report shows its own.
+    pub reference: Option<&'a Reference>,
+    /// Whether the report's word is taken for what isn't at hand.
+    pub trusts: bool,
+}
+
 impl Claim {
-    /// Makes the report again, from the documents in its own order and the repository in which they stand, and compares.
-    /// `passed_over` is what isn't read in the folders that were given; `None` takes the report's word for it.
-    /// `scale` and `reference` are those that the report names. The configuration, the day and the waivers are taken from the report: no verdict depends on them.
+    /// What the report says of things that nobody can look at isn't proved.
+    fn check_at_hand(&self, at_hand: &AtHand) -> Result<(), Difference> {
+        if let Some(file) = self.report.configuration.as_deref()
+            && at_hand.config.is_none()
+        {
+            return Err(Difference::at(
+                "configuration",
+                &say::ConfigurationNotAtHand { file },
+            ));
+        }
+        if self.tells_passed_over() && at_hand.passed_over.is_none() {
+            return Err(Difference::at("findings", &say::FoldersNotAtHand));
+        }
+        Ok(())
+    }
+
+    /// Makes the report again, from the documents in its own order and from what else is at hand, and compares.
+    /// `scale` is the one that the report names. The day by which waivers are judged, and what was required, are taken from the report.
     ///
     /// # Errors
     /// The first difference.
@@ -49,20 +80,21 @@ impl Claim {
         documents: &[Document],
         charter: &Charter,
         scale: Option<&Scale>,
-        repository: Option<Repository>,
-        passed_over: Option<&PassedOver>,
-        reference: Option<&Reference>,
+        at_hand: &AtHand,
     ) -> Result<(), Difference> {
+        if !at_hand.trusts {
+            self.check_at_hand(at_hand)?;
+        }
         if let Some(difference) = self.unnamed() {
             return Err(difference);
         }
-        let mut report = self.assessed_again(documents, charter, repository);
-        self.enter_passed_over(&mut report, passed_over);
+        let mut report = self.assessed_again(documents, charter, at_hand);
+        self.enter_passed_over(&mut report, at_hand.passed_over);
         self.demands()?.enter(&mut report);
         let mut limited_to = self.report.limited_to.to_vec();
         limited_to.sort();
         limited_to.dedup();
-        if let (Some(stated), Some(reference)) = (&self.report.reference, reference) {
+        if let (Some(stated), Some(reference)) = (&self.report.reference, at_hand.reference) {
             reference.enter(&stated.file, &stated.sha256, &limited_to, &mut report);
         }
         let extent = Extent {
@@ -128,12 +160,12 @@ impl Claim {
         &self,
         documents: &[Document],
         charter: &Charter,
-        repository: Option<Repository>,
+        at_hand: &AtHand,
     ) -> report::Report {
         let digest = |input: &shape::Input| input.sha256.as_deref().unwrap_or_default().to_owned();
         let digests: Vec<String> = self.report.documents().map(digest).collect();
         let lang = self.report.options.lang.as_deref();
-        let mut report = match repository {
+        let mut report = match at_hand.repository {
             Some(Repository { survey, exists }) => assess_repository(
                 documents,
                 &digests,
@@ -145,7 +177,7 @@ impl Claim {
             ),
             None => assess(documents, &digests, charter, lang),
         };
-        waivers::enter(&mut report, &self.report);
+        waivers::enter(&mut report, &self.report, at_hand.config);
         report
     }
 }

@@ -63,12 +63,12 @@ media-not-looked-at = { $count ->
    *[other] { $count } pictures, sounds or films weren't looked at
 }, so words in it count for nothing: { $names }
 links-not-followed = { $count ->
-    [one] a link that leads out of the folder or nowhere wasn't followed
-   *[other] { $count } links that lead out of the folder or nowhere weren't followed
+    [one] a link that leads out of the folder wasn't followed
+   *[other] { $count } links that lead out of the folder weren't followed
 }: { $names }
 devices-not-read = { $count ->
-    [one] a pipe or device wasn't read
-   *[other] { $count } pipes or devices weren't read
+    [one] a pipe, a device or a link to nothing wasn't read
+   *[other] { $count } pipes, devices or links to nothing weren't read
 }: { $names }
 # $files: the next sentences, with commas between.
 not-read-as-proposal = not read as text of the proposal: { $files }

@@ -105,7 +105,7 @@ pattern-not-understood = { $file }: documents: the pattern { $pattern } can't be
 pattern-matches-nothing = { $file }:{ $line }: documents: no file matches { $pattern }; `*` stays within a folder, `**` goes over folders, and what git ignores is no file here
 # $kinds: such as `Markdown, HTML, PDF`.
 nothing-readable = { $folder }: no readable document in this folder or below; readable are { $kinds }
-link-not-followed = { $link }: it leads out of the folder or nowhere, and was not followed
+link-not-followed = { $link }: it leads out of the folder, and was not followed
 
 ## Rule files
 
@@ -270,6 +270,7 @@ other-reference = { $file } isn't the file that the report names, or was changed
 # What stands behind the name of a file that was given.
 not-among-the-assessed = this file is not among those that the report assessed
 # Notes below a report that holds.
+report-not-utf-8 = it isn't the UTF-8 text that charterlint writes
 passed-over-is-taken = what the report says of files that were passed over is taken as it stands: it can be told again only from their folder
 waivers-are-taken = waivers, their reasons and days are taken as the report gives them, from { $file }; no verdict rests on them
 was-unread = { $file }: it couldn't be read when the report was made; that can't be proved, and no verdict rests on it

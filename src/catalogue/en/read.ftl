@@ -13,6 +13,13 @@ rich-text-file = a rich text file
 html-page = an HTML page
 email = an e-mail
 table-as-text = a table as text
+book = a book (EPUB)
+packed-hangul-file = a Hangul file (.hwpx)
+mdx = Markdown with components (MDX)
+asciidoc = AsciiDoc
+notebook = a notebook (.ipynb)
+latex = LaTeX
+restructured = reStructuredText
 markdown = Markdown
 plain-text = plain text
 
@@ -237,11 +244,23 @@ rest-of-slide-cannot-be-read = its rest can't be read: { $reason }
 cells-repeat-too-much = its cells repeat more than { $mib } MiB of text
 too-many-filled-cells = the rest wasn't read: there are more than { $most } filled cells
 
+book-is-locked = it is a book that only its buyer's program opens; send it without protection
+hangul-is-locked = it is locked with a password; save it without one
+
+## LaTeX, reStructuredText, AsciiDoc and MDX. The line stands before it, but for the first.
+
+appearance-not-checked = its appearance was not checked, since what a reader sees is made of this file by a program; send what was made of it, such as a PDF
+table-not-read = what stands here is put together by a program and wasn't read; send what was made of it, such as a PDF
+included-not-read = what is brought in or left out here depends on other files and wasn't read; send what was made of it, such as a PDF
+words-not-shown = words that are struck through or not shown were left out
+
 ## Archives. The path in the archive stands before it.
 
 member-cannot-be-read = it can't be unpacked ({ $error }); send it on its own
 member-is-locked = it is locked with a password; send it without one
 member-too-large = it unpacks to more than { $mib } MiB; if it really is a proposal, allow more
+# $reason is one of the sentences of packed files, or one of the next but one.
+archive-but = this is a zip file, but { $reason }
 listed-twice = the archive has it twice, and only one can be read; pack it anew
 parts-overlap = its parts overlap, which no program writes that packs files; pack it anew
 no-document-in-archive = there is no document in it

@@ -62,7 +62,7 @@ pub fn archive(name: &str, bytes: &[u8], limits: &Limits) -> Option<Archive> {
     is_archive(bytes).then(|| {
         let mut unpacking = Unpacking::new(name, limits);
         if let Err(reason) = unpacking.all(bytes) {
-            unpacking.tell("", reason);
+            unpacking.tell("", say::ArchiveBut { reason }.to_string());
         }
         unpacking.finish()
     })

@@ -22,8 +22,6 @@ pub(super) struct Given {
 pub(super) struct GivenFile {
     file: File,
     part: Part,
-    /// Whether it was named itself, not only its folder.
-    named: bool,
 }
 
 /// The files of the report with those that were given for them.
@@ -51,7 +49,6 @@ impl Given {
         let mut given = Vec::new();
         for path in files {
             let bytes = bytes_of(&path, most(reader))?;
-            let named = args.inputs.contains(&path);
             let parts = parts(&name_of(&path), bytes, reader);
             any_within |= parts.len() > 1;
             for mut part in parts {
@@ -62,7 +59,6 @@ impl Given {
                         digest: part.digest(),
                     },
                     part,
-                    named,
                 });
             }
         }
@@ -98,7 +94,8 @@ impl<'a> Matched<'a> {
             .collect()
     }
 
-    /// Files that the report doesn't speak of: those that were named are a difference, those that only lie in a folder are worth a word.
+    /// Files that the report doesn't speak of are a difference, also in a folder: one of them may be the annex that was left out. What couldn't
+    /// be read then is worth a word.
     pub(super) fn strangers(&self) -> Result<Vec<String>, Difference> {
         // by content: a copy of a file that was assessed is no stranger
         let assessed = |given: &&GivenFile| {
@@ -113,7 +110,7 @@ impl<'a> Matched<'a> {
         let mut notes = Vec::new();
         for given in self.files.iter().filter(|given| !assessed(given)) {
             let what = say::NotAmongTheAssessed;
-            if given.named && !unread(given) {
+            if !unread(given) {
                 return Err(Difference {
                     place: given.file.name.clone(),
                     what: what.to_string(),

@@ -19,8 +19,11 @@ pub(crate) use args::VerifyArgs;
 pub(crate) fn run(args: &VerifyArgs) -> anyhow::Result<Exit> {
     let reader = reader(&args.safety)?;
     let bytes = bytes_of(&args.report, most(&reader))?;
-    let text = String::from_utf8_lossy(&bytes);
-    match prove(args, &reader, &text) {
+    let Ok(text) = std::str::from_utf8(&bytes) else {
+        terminal::complain(&say::Differs, &say::ReportNotUtf8);
+        return Ok(Exit::NotReached);
+    };
+    match prove(args, &reader, text) {
         Ok(proved) => {
             let mut page = Page::new(&terminal::style());
             tell(&mut page, args, &proved, &sha256(&bytes));

@@ -7,10 +7,9 @@ use crate::cli::work::{GivenReference, Settings, Tree, charter_of, limit, pack};
 use anyhow::Error;
 use charterlint::catalogue::say::cli as say;
 use charterlint::document::{Document, Recognised};
-use charterlint::files::PassedOver;
 use charterlint::isolate::Reader;
 use charterlint::rules::{Charter, RulePack, Scale};
-use charterlint::verify::{Claim, Difference, Refusal, Repository};
+use charterlint::verify::{AtHand, Claim, Difference, Refusal, Repository};
 
 /// Why a report isn't proved.
 pub(super) enum Fault {
@@ -57,19 +56,29 @@ pub(super) fn prove(args: &VerifyArgs, reader: &Reader, text: &str) -> Result<Pr
         matched.call_as_then(tree);
     }
     let tree = repository(args, &claim, tree)?;
-    let named = Named {
-        scale: scale(&claim, &pack)?,
-        reference: reference(args, &claim)?,
-    };
-    let seen = Seen {
-        tree: tree.as_ref(),
+    let scale = scale(&claim, &pack)?;
+    let reference = reference(args, &claim)?;
+    let at_hand = AtHand {
+        repository: None,
+        reference: reference.as_ref().map(|given| &given.reference),
         passed_over: passed_over.as_ref(),
+        config: settings.config.as_ref(),
+        trusts: args.trust_config,
     };
-    check(&claim, &documents, &charter, &named, &seen)?;
+    check(
+        &claim,
+        &documents,
+        &charter,
+        scale.as_ref(),
+        tree.as_ref(),
+        at_hand,
+    )?;
     if passed_over.is_none() && claim.tells_passed_over() {
         notes.push(say::PassedOverIsTaken.to_string());
     }
-    if let Some(file) = claim.report.configuration.as_deref() {
+    if let Some(file) = claim.report.configuration.as_deref()
+        && settings.config.is_none()
+    {
         notes.push(say::WaiversAreTaken { file }.to_string());
     }
     Ok(Proved { claim, notes })
@@ -120,44 +129,26 @@ fn repository(
     tree.map(Some).ok_or_else(missing)
 }
 
-/// What there is besides documents.
-struct Seen<'a> {
-    tree: Option<&'a Tree>,
-    passed_over: Option<&'a PassedOver>,
-}
-
 /// Compares the report with what follows now.
 fn check(
     claim: &Claim,
     documents: &[Document],
     charter: &Charter,
-    named: &Named,
-    seen: &Seen,
+    scale: Option<&Scale>,
+    tree: Option<&Tree>,
+    at_hand: AtHand,
 ) -> Result<(), Difference> {
-    let tree = seen.tree;
     let survey = tree.map(|tree| tree.survey(charter));
     let exists = |path: &str| tree.is_some_and(|tree| tree.exists(path));
     let repository = survey.as_ref().map(|survey| Repository {
         survey,
         exists: &exists,
     });
-    let reference = named.reference.as_ref().map(|given| &given.reference);
-    let scale = named.scale.as_ref();
-    let passed_over = seen.passed_over;
-    claim.check(
-        documents,
-        charter,
-        scale,
+    let at_hand = AtHand {
         repository,
-        passed_over,
-        reference,
-    )
-}
-
-/// What else a report names.
-struct Named {
-    scale: Option<Scale>,
-    reference: Option<GivenReference>,
+        ..at_hand
+    };
+    claim.check(documents, charter, scale, &at_hand)
 }
 
 /// The earlier scores that the report names.

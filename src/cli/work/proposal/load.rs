@@ -1,11 +1,12 @@
 //! Bytes in, and the documents in them, several at once.
 
+use super::document::unread;
 use super::parts::{Part, parts};
 use crate::cli::work::paths::name_of;
 use crate::cli::work::reader::most;
 use anyhow::anyhow;
 use charterlint::catalogue::say::cli as say;
-use charterlint::document::{Document, Missing, Unread};
+use charterlint::document::Document;
 use charterlint::files::PassedOver;
 use charterlint::isolate::Reader;
 use charterlint::report::sha256;
@@ -94,39 +95,9 @@ pub(super) fn loaded(parts: Vec<Part>, reader: &Reader) -> Vec<Loaded> {
         .collect()
 }
 
-/// The document in a file's bytes; an empty one with the reason if it can't be read.
-pub(crate) fn document(name: &str, bytes: &[u8], reader: &Reader) -> (Document, Option<String>) {
-    match reader.read(name, bytes) {
-        Ok(document) => (document, None),
-        Err(error) => {
-            let fault = error.to_string();
-            (unread(name, &fault), Some(fault))
-        }
-    }
-}
-
 /// The bytes of a file, where it is an error if there are none to be had.
 pub(crate) fn bytes_of(path: &Path, most: u64) -> anyhow::Result<Vec<u8>> {
     bytes(path, most).map_err(|reason| anyhow!("{}: {reason}", name_of(path)))
-}
-
-/// An empty document that says why it is empty. `fault` begins with the name, perhaps with a line: `name: …` or `name:3: …`.
-pub(super) fn unread(name: &str, fault: &str) -> Document {
-    let (line, reason) = fault
-        .strip_prefix(name)
-        .unwrap_or(fault)
-        .split_once(": ")
-        .unwrap_or(("", fault));
-    let line = line
-        .strip_prefix(':')
-        .map(|line| say::OnLine { line }.to_string());
-    let mut document = Document::new(name, String::new());
-    document.missing = Missing::Everything;
-    document.unread.push(Unread {
-        place: line.unwrap_or_default(),
-        reason: reason.to_owned(),
-    });
-    document
 }
 
 /// The bytes of a file, or of standard input for `-`; why they aren't to be had. `most`: the largest file, in bytes.

@@ -1,5 +1,6 @@
 //! Files in: the documents that together are one proposal.
 
+mod document;
 mod load;
 mod parts;
 mod sources;
@@ -16,7 +17,8 @@ use charterlint::files::PassedOver;
 use charterlint::isolate::Reader;
 use charterlint::report::Report;
 use charterlint::rules::Charter;
-use load::{Loaded, load_all, loaded, unread};
+use document::unread;
+use load::{Loaded, load_all, loaded};
 use std::path::PathBuf;
 
 pub(crate) use load::{bytes, bytes_of};

@@ -1,6 +1,6 @@
 //! A file and, if it is an archive, the documents in it: each is read as if it stood in a folder.
 
-use super::load::document;
+use super::document::document;
 use charterlint::document::Document;
 use charterlint::files::{Cause, PassedOver};
 use charterlint::isolate::Reader;

@@ -95,7 +95,6 @@ impl Sources {
     }
 
     /// The documents of a folder and below, whether they can be read or not: one that can't may be the annex that says it all.
-    /// Pictures are taken only where there is nothing else.
     fn of_folder(&mut self, folder: &Path) -> anyhow::Result<()> {
         let walked = tree::plain(folder)?;
         self.passed_over.join(walked.passed_over);
@@ -110,9 +109,8 @@ impl Sources {
             }
         }
         if documents.is_empty() {
-            documents = std::mem::take(&mut media);
-        }
-        if documents.is_empty() {
+            media.extend(others);
+            tell_passed_over(folder, &media);
             let told = say::NothingReadable {
                 folder: folder.display(),
                 kinds: read::readable_kinds(),

@@ -153,8 +153,7 @@ fn kind(entry: &DirEntry, home: &Path) -> Kind {
             Ok(target) if target.is_file() => Kind::File,
             // it is walked through where it stands
             Ok(target) if target.is_dir() => Kind::Folder,
-            Ok(_) => Kind::Passed(Cause::Device),
-            Err(_) => Kind::Passed(Cause::Link),
+            Ok(_) | Err(_) => Kind::Passed(Cause::Device),
         }
     } else {
         Kind::Passed(Cause::Device)
