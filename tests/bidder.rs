@@ -6,7 +6,11 @@ use std::fs;
 use std::path::Path;
 use tempfile::TempDir;
 
-const EXAMPLES: [&str; 3] = ["library-cards-weak", "harbour-permits-strong", "bus-passes-overclaims"];
+const EXAMPLES: [&str; 3] = [
+    "library-cards-weak",
+    "harbour-permits-strong",
+    "bus-passes-overclaims",
+];
 
 /// Lines that the first report takes at most at 80 columns.
 const LINES: usize = 50;
@@ -52,10 +56,10 @@ fn what_comes_first_differs_by_bid_and_goes_from_the_urgent_to_the_rest() {
         assert!(!firsts.contains(&first), "{name}: {first:?}");
         firsts.push(first);
     }
-    let asked = ["--require", "sustainability/footprint>=claimed"];
+    let asked = ["--require", "open-source/reuse>=claimed"];
     let first = &improvements(&example(EXAMPLES[0]), &asked)[0];
     assert_eq!(first["cause"], "required");
-    assert_eq!(first["criterion"], "sustainability/footprint");
+    assert_eq!(first["criterion"], "open-source/reuse");
 }
 
 #[test]
@@ -69,7 +73,7 @@ fn what_follows_is_said_by_what_is_required() {
     assert_eq!(decision(weak, &[]).as_deref(), Some("improve first"));
     let contradicted = require("open-source/licence>=claimed");
     assert_eq!(decision(weak, &contradicted).as_deref(), Some("no bid"));
-    let absent = require("sustainability/footprint>=claimed");
+    let absent = require("open-source/reuse>=claimed");
     assert_eq!(decision(weak, &absent).as_deref(), Some("not ready"));
     assert_eq!(decision(EXAMPLES[1], &[]).as_deref(), Some("ready"));
     let score = ["--fail-under", "99"];
@@ -87,7 +91,10 @@ fn a_path_without_a_command_is_checked_and_misspelt_commands_are_not() {
     let (code, _, said) = run(folder.path(), &["chekc"]);
     assert!(code == 2 && said.contains("'check'"), "{said}");
     let (code, _, said) = run(folder.path(), &["gone.md"]);
-    assert!(code == 2 && said.contains("there is no such file"), "{said}");
+    assert!(
+        code == 2 && said.contains("there is no such file"),
+        "{said}"
+    );
 }
 
 #[test]
@@ -108,7 +115,9 @@ fn colour_is_the_users_choice_and_files_never_have_it() {
         assert!(!escaped(&never, Some((forced, "1"))), "{forced}");
     }
     assert!(!escaped(&check, Some(("FORCE_COLOR", "0"))));
-    let output = ["check", "bid.md", "--color", "always", "--output", "out.txt"];
+    let output = [
+        "check", "bid.md", "--color", "always", "--output", "out.txt",
+    ];
     let _ = escaped(&output, None);
     let written = fs::read_to_string(folder.path().join("out.txt")).expect("written");
     assert!(!written.contains('\u{1b}'));
@@ -138,7 +147,10 @@ fn a_page_is_written_where_nobody_else_looks_and_its_path_is_told() {
         folder.path(),
         &["check", "bid.md", "--open", "--output", "page.html"],
     );
-    assert!(code == 0 && out.is_empty() && said.contains("page.html"), "{said}");
+    assert!(
+        code == 0 && out.is_empty() && said.contains("page.html"),
+        "{said}"
+    );
     let page = fs::read_to_string(folder.path().join("page.html")).expect("written");
     assert!(page.starts_with("<!doctype html>"));
 }
@@ -149,7 +161,10 @@ fn earlier_scores_are_kept_shown_and_proved() {
     let mut files: Vec<(&str, &str)> = bids.iter().map(|bid| (bid.as_str(), PROPOSAL)).collect();
     files.push(("bid.md", PROPOSAL));
     files.push(("few/a.md", PROPOSAL));
-    files.push(("few/b.md", "# Offer\n\nWe will carry out user research every month.\n"));
+    files.push((
+        "few/b.md",
+        "# Offer\n\nWe will carry out user research every month.\n",
+    ));
     let folder = folder(&files);
     let at = folder.path();
     for (of, to) in [("bids", "many.json"), ("few", "few.json")] {
@@ -157,11 +172,20 @@ fn earlier_scores_are_kept_shown_and_proved() {
         assert_eq!((code, said.as_str()), (0, ""));
     }
     let kept = fs::read_to_string(at.join("many.json")).expect("written");
-    assert!(kept.contains("\"count\": 21") && !kept.contains(".md"), "{kept}");
+    assert!(
+        kept.contains("\"count\": 21") && !kept.contains(".md"),
+        "{kept}"
+    );
     let (_, out, _) = run(at, &["bid.md", "--reference", "many.json"]);
-    assert!(out.contains("21 earlier bids") && out.contains("0 of 21 are lower"), "{out}");
+    assert!(
+        out.contains("21 earlier bids") && out.contains("0 of 21 are lower"),
+        "{out}"
+    );
     let (_, out, _) = run(at, &["bid.md", "--reference", "few.json"]);
-    assert!(out.contains("2 earlier bids") && !out.contains("are lower"), "{out}");
+    assert!(
+        out.contains("2 earlier bids") && !out.contains("are lower"),
+        "{out}"
+    );
 
     let form = ["--format", "json", "--output", "report.json"];
     let check = ["check", "bid.md", "--reference", "many.json"];
@@ -173,12 +197,21 @@ fn earlier_scores_are_kept_shown_and_proved() {
     assert_eq!(with("many.json").0, 0, "{}", with("many.json").2);
     assert_eq!(with("few.json").0, 1);
 
-    let digest = kept.split('"').find(|part| part.len() == 64).expect("a digest");
+    let digest = kept
+        .split('"')
+        .find(|part| part.len() == 64)
+        .expect("a digest");
     fs::write(at.join("old.json"), kept.replace(digest, &"0".repeat(64))).expect("written");
     let (code, out, _) = run(at, &["bid.md", "--reference", "old.json"]);
-    assert!(code == 0 && out.contains("other rules") && !out.contains("median"), "{out}");
+    assert!(
+        code == 0 && out.contains("other rules") && !out.contains("median"),
+        "{out}"
+    );
     let (code, _, said) = run(at, &["bid.md", "--reference", "bid.md"]);
-    assert!(code == 2 && said.contains("no reference of charterlint"), "{said}");
+    assert!(
+        code == 2 && said.contains("no reference of charterlint"),
+        "{said}"
+    );
 }
 
 /// As an editor saves: in steps, and with an empty file in between.

@@ -29,7 +29,11 @@ fn text_in_short() {
 fn what_is_required_and_what_follows_stands_first() {
     let mut report = report();
     report.demands = vec![
-        demand("score>=50", "charterlint.toml:4", &[(None, "the score is 44 of 100; 50 is required")]),
+        demand(
+            "score>=50",
+            "charterlint.toml:4",
+            &[(None, "the score is 44 of 100; 50 is required")],
+        ),
         demand(
             "open-source/public-code>=claimed",
             "--require",

@@ -47,7 +47,14 @@ pub(crate) struct Cli {
     /// Colour of what is printed
     ///
     /// `auto` means on a terminal; NO_COLOR, CLICOLOR_FORCE and FORCE_COLOR are heeded. Files never have colour.
-    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value = "auto", hide_short_help = true)]
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        value_name = "WHEN",
+        default_value = "auto",
+        hide_short_help = true
+    )]
     pub(crate) color: Color,
 }
 

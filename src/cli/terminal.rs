@@ -147,7 +147,10 @@ fn links() -> Option<String> {
     let here = utf8_percent_encode(&here, FOLDER);
     // the name of the machine keeps a terminal from opening files of another one
     let host = set("HOSTNAME").unwrap_or_default();
-    let host = host.to_str().filter(|name| is_name(name)).unwrap_or_default();
+    let host = host
+        .to_str()
+        .filter(|name| is_name(name))
+        .unwrap_or_default();
     supports_hyperlinks::on(supports_hyperlinks::Stream::Stdout)
         .then(|| format!("file://{host}{slash}{here}/"))
 }

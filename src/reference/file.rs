@@ -16,7 +16,9 @@ const SHAPE: &str = "charterlint.reference/1";
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// No JSON, or JSON of something else.
-    #[error("this is no reference of charterlint ({0}); `charterlint compare BIDS --write-reference FILE` writes one")]
+    #[error(
+        "this is no reference of charterlint ({0}); `charterlint compare BIDS --write-reference FILE` writes one"
+    )]
     Stranger(serde_json::Error),
     /// A reference in a shape that this version doesn't know.
     #[error("the reference is of the shape `{0}`; this version of charterlint knows {SHAPE}")]
@@ -33,7 +35,9 @@ pub enum Mixed {
     #[error("none of these bids has a score, so there is nothing to keep")]
     Nothing,
     /// They are in several languages, each judged by wordings of its own.
-    #[error("these bids are in several languages ({0}); a reference is of one: name them apart, or give --lang")]
+    #[error(
+        "these bids are in several languages ({0}); a reference is of one: name them apart, or give --lang"
+    )]
     Languages(String),
 }
 

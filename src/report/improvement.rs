@@ -1,8 +1,8 @@
 //! What to improve, in the order in which it is worth a bidder's while.
 
+use super::Report;
 use super::quote::{Quote, Weakness};
 use super::standing::{Gap, Principle, Standing};
-use super::Report;
 use crate::catalogue::say::report as say;
 use crate::judge::Verdict;
 use std::cmp::Reverse;
@@ -116,7 +116,12 @@ impl Report {
         let least = |principle: usize| self.principles[principle].score.least;
         // stable: of equals the charter's order stays
         improvements.sort_by_key(|(one, principle)| {
-            (one.cause, Reverse(one.worth), effort(one), least(*principle))
+            (
+                one.cause,
+                Reverse(one.worth),
+                effort(one),
+                least(*principle),
+            )
         });
         improvements.into_iter().map(|(one, _)| one).collect()
     }

@@ -1,6 +1,7 @@
 //! What the reader of a report gets to know, before any form.
 
 mod claim;
+mod decision;
 mod digest;
 mod enough;
 mod finding;
@@ -8,19 +9,18 @@ mod improvement;
 mod proof;
 mod quote;
 mod reference;
-mod reservation;
 mod standing;
 mod waiver;
 
-pub use claim::{Claim, Outcome, Spot};
+pub use claim::{Claim, Outcome, Reservation, Spot};
+pub use decision::Decision;
 pub use digest::{fingerprint, sha256};
-pub use enough::{Decision, Demand, Failure};
+pub use enough::{Demand, Failure};
 pub use finding::Finding;
 pub use improvement::{Cause, Improvement};
 pub use proof::{Known, Proof, ProofOf};
 pub use quote::{Quote, Weakness};
 pub use reference::{Among, Reference};
-pub use reservation::Reservation;
 pub use standing::{Gap, Lens, Principle, Proved, Standing};
 pub use waiver::{Today, Waiver, WaiverState};
 

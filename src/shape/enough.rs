@@ -1,7 +1,6 @@
 //! Whether it is enough, and what to do next.
 
 use super::held::Spot;
-use super::report::Score;
 use super::words::{DAY, SHA256, VerdictWord};
 use crate::judge::Verdict;
 use crate::report::{self, Cause};
@@ -42,18 +41,6 @@ pub struct Decision<'a> {
     pub word: Cow<'a, str>,
     /// Why, a clause each; empty where it is ready.
     pub because: Vec<Cow<'a, str>>,
-}
-
-/// A question of whoever decides about a bid, across the principles.
-#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Lens<'a> {
-    /// Id, such as mission-fit.
-    pub id: Cow<'a, str>,
-    /// Title.
-    pub title: Cow<'a, str>,
-    /// Over the criteria that answer it.
-    pub score: Score,
 }
 
 /// A gap in the order in which it is worth a bidder's while.
@@ -142,16 +129,6 @@ impl Decision<'static> {
             word: decision.word().into(),
             because: because.into_iter().map(Cow::Owned).collect(),
         })
-    }
-}
-
-impl<'a> Lens<'a> {
-    pub(super) fn of(lens: &'a report::Lens) -> Self {
-        Self {
-            id: lens.id.as_str().into(),
-            title: lens.title.as_str().into(),
-            score: lens.score.into(),
-        }
     }
 }
 

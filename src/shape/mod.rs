@@ -17,13 +17,14 @@ mod shown;
 mod words;
 mod write;
 
-pub use enough::{Among, Decision, Demand, Failure, Improvement, Lens, Reference};
+pub use enough::{Among, Decision, Demand, Failure, Improvement, Reference};
 pub use evidence::Evidence;
 pub use held::{Claim, Spot, Today, Waiver};
 pub use json::json;
 pub use read::{Error, read};
 pub use report::{
-    Charter, Criterion, Finding, Gap, Input, Options, Principle, Report, SHAPE, ScaleName, Score,
+    Charter, Criterion, Finding, Gap, Input, Lens, Options, Principle, Report, SHAPE, ScaleName,
+    Score,
 };
 pub use write::Extent;
 

@@ -1,6 +1,6 @@
 //! The report itself: against what, of which files, and how each criterion stands.
 
-use super::enough::{Decision, Demand, Improvement, Lens, Reference};
+use super::enough::{Decision, Demand, Improvement, Reference};
 use super::evidence::Evidence;
 use super::held::{Claim, Proof, Reservation, Today, Waiver};
 use super::words::{Fingerprint, SHA256, VerdictWord};
@@ -163,6 +163,18 @@ pub struct Score {
     pub reached: u32,
     /// Sum of 3 times weight over the judged criteria.
     pub possible: u32,
+}
+
+/// A question of whoever decides about a bid, across the principles.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Lens<'a> {
+    /// Id, such as mission-fit.
+    pub id: Cow<'a, str>,
+    /// Title.
+    pub title: Cow<'a, str>,
+    /// Over the criteria that answer it.
+    pub score: Score,
 }
 
 /// A principle with its criteria.

@@ -1,11 +1,12 @@
 //! The shape of a report that was just made. It borrows all it can from it.
 
-use super::enough::{Decision, Demand, Improvement, Lens, Reference};
+use super::enough::{Decision, Demand, Improvement, Reference};
 use super::evidence::Evidence;
 use super::held::{Claim, Proof, Reservation, Spot, Today, Waiver};
 use super::place::Counted;
 use super::report::{
-    Charter, Criterion, Finding, Gap, Input, Options, Principle, Report, SHAPE, ScaleName, Score,
+    Charter, Criterion, Finding, Gap, Input, Lens, Options, Principle, Report, SHAPE, ScaleName,
+    Score,
 };
 use super::shown::{mark, shown};
 use crate::document::Place;
@@ -128,6 +129,16 @@ impl From<score::Score> for Score {
             criteria,
             reached,
             possible,
+        }
+    }
+}
+
+impl<'a> Lens<'a> {
+    pub(super) fn of(lens: &'a report::Lens) -> Self {
+        Self {
+            id: lens.id.as_str().into(),
+            title: lens.title.as_str().into(),
+            score: lens.score.into(),
         }
     }
 }
@@ -272,7 +283,12 @@ impl<'a> Spot<'a> {
         Self::at(spot.input, &spot.place, &spot.quote, report)
     }
 
-    pub(super) fn at(input: usize, place: &'a Place, quote: &'a str, report: &'a report::Report) -> Self {
+    pub(super) fn at(
+        input: usize,
+        place: &'a Place,
+        quote: &'a str,
+        report: &'a report::Report,
+    ) -> Self {
         let Counted {
             paragraph,
             slide,

@@ -70,7 +70,14 @@ fn in_order<'a>(reports: &Pair<'a>) -> Vec<(Pair<'a>, Authority)> {
         keys(
             report,
             Verdicts,
-            &["total", "lenses", "demands", "decision", "improvements", "gaps"],
+            &[
+                "total",
+                "lenses",
+                "demands",
+                "decision",
+                "improvements",
+                "gaps",
+            ],
         ),
         keys(report, Charterlint, &["claims", "findings", "waivers"]),
         vec![(reports.clone(), Charterlint)],

@@ -61,7 +61,9 @@ impl<'a> Plan<'a> {
             scale: report.scale.as_deref(),
         };
         let yardstick = Yardstick::of(&wanted, &settings)?;
-        let format = report.page()?.map_or_else(|| settings.format(report.format), Ok)?;
+        let format = report
+            .page()?
+            .map_or_else(|| settings.format(report.format), Ok)?;
         let outputs =
             Outputs::new(format, report.output.as_ref(), report.force).with(&report.reports);
         outputs.check(&input.paths)?;
@@ -123,7 +125,11 @@ impl<'a> Plan<'a> {
     /// Where the reports go.
     pub(crate) fn files(&self) -> Vec<PathBuf> {
         let configured = self.configured.iter().map(ConfiguredReport::path);
-        self.outputs.files().chain(configured).map(Path::to_owned).collect()
+        self.outputs
+            .files()
+            .chain(configured)
+            .map(Path::to_owned)
+            .collect()
     }
 
     /// What else a report depends on: the configuration, folders of rules, earlier scores.

@@ -192,7 +192,10 @@ const PLAIN: &AsciiSet = &NON_ALPHANUMERIC
 fn address(base: &str, file: &str) -> String {
     let path = utf8_percent_encode(file, PLAIN);
     // `file://host/`: two slashes, a name, and where paths begin
-    let root = base.match_indices('/').nth(2).map_or(base, |(at, _)| &base[..at]);
+    let root = base
+        .match_indices('/')
+        .nth(2)
+        .map_or(base, |(at, _)| &base[..at]);
     if file.starts_with('/') {
         format!("{root}{path}")
     } else {

@@ -77,7 +77,10 @@ fn head(report: &Report, style: &Style) -> String {
         };
         let _ = writeln!(text, "\n{told}");
     }
-    for line in [view::lenses(report), view::reference(report)].into_iter().flatten() {
+    for line in [view::lenses(report), view::reference(report)]
+        .into_iter()
+        .flatten()
+    {
         let _ = writeln!(text, "\n{}", escape(&view::cut(&line, ADVICE)));
     }
     text
@@ -151,7 +154,12 @@ fn first_improvements(report: &Report) -> String {
     let head = view::improve_first(first.len() + others.len());
     let mut text = format!("\n**{head}**\n\n");
     for (nth, improvement) in first.iter().enumerate() {
-        let _ = writeln!(text, "{}. {}", nth + 1, improvement_line(report, improvement));
+        let _ = writeln!(
+            text,
+            "{}. {}",
+            nth + 1,
+            improvement_line(report, improvement)
+        );
     }
     text
 }

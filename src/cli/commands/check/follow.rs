@@ -1,7 +1,7 @@
 //! `check --watch`: the report again, whenever something changes that it depends on.
 
+use super::args::{CheckArgs, tell_unmet};
 use super::page::Page;
-use super::{CheckArgs, tell_unmet};
 use crate::cli::exit::Exit;
 use crate::cli::groups::ReportArgs;
 use crate::cli::terminal;
@@ -179,7 +179,9 @@ impl Watched {
     fn of(args: &CheckArgs, plan: &Plan) -> Self {
         let grounds = plan.grounds();
         let paths = args.input.paths.iter().chain(&grounds);
-        let (folders, files) = paths.map(|path| whole(path)).partition(|path| path.is_dir());
+        let (folders, files) = paths
+            .map(|path| whole(path))
+            .partition(|path| path.is_dir());
         Self {
             folders,
             files,

@@ -30,7 +30,14 @@ impl Page {
             });
         }
         // others may not look into it: a bid is nobody's business
-        let folder = tempfile::Builder::new().prefix("charterlint-").tempdir();
+        let mut builder = tempfile::Builder::new();
+        builder.prefix("charterlint-");
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt as _;
+            builder.permissions(std::fs::Permissions::from_mode(0o700));
+        }
+        let folder = builder.tempdir();
         let folder = folder.context(say::NoTemporaryFolder)?.keep();
         Ok(Self {
             path: folder.join("report.html"),

@@ -50,7 +50,11 @@ pub(in crate::render) fn lenses(report: &Report) -> Option<String> {
 /// The pillars with their scores, in a line; `None` where the charter has none.
 pub(in crate::render) fn pillars(report: &Report) -> Option<String> {
     let mut titles: Vec<&str> = Vec::new();
-    for pillar in report.principles.iter().filter_map(|one| one.pillar.as_deref()) {
+    for pillar in report
+        .principles
+        .iter()
+        .filter_map(|one| one.pillar.as_deref())
+    {
         if !titles.contains(&pillar) {
             titles.push(pillar);
         }
@@ -94,7 +98,13 @@ pub(in crate::render) fn reference(report: &Report) -> Option<String> {
         median,
         highest,
     };
-    let place = lower.map(|lower| say::LowerThanThis { lower, count: *count }.to_string());
+    let place = lower.map(|lower| {
+        say::LowerThanThis {
+            lower,
+            count: *count,
+        }
+        .to_string()
+    });
     Some(match place {
         Some(place) => format!("{earlier}; {place}"),
         None => earlier.to_string(),

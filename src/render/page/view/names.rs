@@ -56,7 +56,9 @@ pub(in crate::render) fn own_name(report: &Report) -> String {
     match documents(report).as_slice() {
         [_] => {
             let name = title.rsplit('/').next();
-            name.filter(|name| !name.is_empty()).unwrap_or(&title).to_owned()
+            name.filter(|name| !name.is_empty())
+                .unwrap_or(&title)
+                .to_owned()
         }
         _ => title,
     }

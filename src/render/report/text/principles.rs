@@ -56,7 +56,10 @@ pub(super) fn rows(page: &mut Page, report: &Report, width: usize) {
     let titles: Vec<String> = titles.map(|title| view::short(&title)).collect();
     let widest = titles.iter().map(|title| title.width()).max();
     let room = widest.unwrap_or(0).min(width.saturating_sub(BESIDE));
-    let percents = report.principles.iter().map(|one| view::percent(&one.score));
+    let percents = report
+        .principles
+        .iter()
+        .map(|one| view::percent(&one.score));
     let widest = percents.map(|percent| percent.width()).max().unwrap_or(0);
     for (principle, title) in report.principles.iter().zip(titles) {
         let score = &principle.score;
