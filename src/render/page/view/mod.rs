@@ -11,7 +11,7 @@ mod verdicts;
 
 pub(in crate::render) use cut::{cut, sentence, short};
 pub(in crate::render) use findings::{
-    finding_place, findings, findings_below_the_head, is_told, no_proposals,
+    finding_place, findings, findings_below_the_head, is_note, is_told, no_proposals,
 };
 pub(in crate::render) use names::{documents, file, foot, main_input, more, name_of, only, title};
 pub(in crate::render) use proofs::{proofs, proofs_to_check, unchecked};
