@@ -38,9 +38,14 @@ impl Settings {
         let folder = file
             .parent()
             .filter(|folder| !folder.as_os_str().is_empty());
+        let folder = folder.unwrap_or(Path::new(".")).to_owned();
+        // one that was found came with a proposal; one that was named is the user's own
+        if args.config.is_none() {
+            keep_within(&config, &folder)?;
+        }
         Ok(Self {
             config: Some(config),
-            folder: folder.unwrap_or(Path::new(".")).to_owned(),
+            folder,
         })
     }
 
@@ -76,6 +81,25 @@ impl Settings {
             (None, Some(format)) => named_format(config, format),
             (None, None) => Ok(FORMATS[0]),
         }
+    }
+}
+
+/// Refuses rules that a configuration takes from elsewhere than its own folder.
+fn keep_within(config: &Config, folder: &Path) -> anyhow::Result<()> {
+    let Ok(home) = fs::canonicalize(folder) else {
+        return Ok(());
+    };
+    let is_outside = |rules: &&At<String>| {
+        // what isn't there is told when it is opened
+        let rules = fs::canonicalize(folder.join(&rules.value));
+        rules.is_ok_and(|rules| !rules.starts_with(&home))
+    };
+    match config.rules.iter().find(is_outside) {
+        Some(At { value, line }) => {
+            let file = format!("{}:{line}: rules: {value}", config.file);
+            bail!(say::LeadsOut { file }.to_string())
+        }
+        None => Ok(()),
     }
 }
 

@@ -1,6 +1,6 @@
 //! `AsciiDoc`: comments, attributes and code are painted over, headings and lists become Markdown's.
 
-use super::canvas::{Canvas, lines};
+use super::canvas::{Canvas, lines, near};
 use crate::catalogue::say::read as say;
 
 /// Lines that bring in something else.
@@ -110,12 +110,12 @@ fn inline(canvas: &mut Canvas, start: usize, line: &str) {
         canvas.tell(start + from, say::WordsNotShown.to_string(), false);
     }
     for (from, _) in line.match_indices("http") {
-        let word = line[from..].split(' ').next().unwrap_or_default();
+        let word = near(&line[from..]).split(' ').next().unwrap_or_default();
         let Some(open) = word.find('[').map(|open| from + open) else {
             continue;
         };
         canvas.put(start + open, b' ');
-        if let Some(close) = line[open..].find(']') {
+        if let Some(close) = near(&line[open..]).find(']') {
             canvas.put(start + open + close, b' ');
         }
     }
@@ -125,8 +125,8 @@ fn inline(canvas: &mut Canvas, start: usize, line: &str) {
         }
     }
     for (from, _) in line.match_indices("<<") {
-        let Some(end) = line[from..].find(">>").map(|end| from + end) else {
-            break;
+        let Some(end) = near(&line[from..]).find(">>").map(|end| from + end) else {
+            continue;
         };
         let words = line[from..end]
             .find(',')

@@ -14,7 +14,7 @@ mod verdicts;
 pub(in crate::render) use cut::{cut, sentence, short};
 pub(in crate::render) use enough::{decision, lenses, pillars, reference, requirements};
 pub(in crate::render) use findings::{
-    finding_place, findings, findings_below_the_head, is_told, no_proposals, told_place,
+    finding_place, findings, findings_below_the_head, is_note, is_told, no_proposals, told_place,
 };
 pub(in crate::render) use improvements::{
     FIRST, cited, gain, improve_first, improvements, is_alone, said, urgent,
