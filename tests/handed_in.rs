@@ -321,6 +321,33 @@ fn archives_that_lie_are_told() {
     }
 }
 
+/// What archives in an archive unpack to counts together, so that none of them makes a mountain of a molehill.
+#[test]
+fn archives_in_an_archive_share_a_limit() {
+    let long = "We will publish the source code. ".repeat(20_000);
+    let inner = packed(&[("long.txt", long.as_bytes())]);
+    let named: Vec<String> = (0..9).map(|nth| format!("{nth}.zip")).collect();
+    let files: Vec<(&str, &[u8])> = named.iter().map(|name| (name.as_str(), &*inner)).collect();
+    let home = folder(&[("bid.zip", &packed(&files))]);
+    let output = run(
+        home.path(),
+        &[
+            "check",
+            "bid.zip",
+            "--max-expansion",
+            "2",
+            "--format",
+            "json",
+        ],
+    );
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(told.contains("unpacks to more than"), "{told}");
+    let report: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let read = names(&report);
+    let read = read.iter().filter(|name| name.ends_with("long.txt"));
+    assert_eq!(read.count(), 3);
+}
+
 #[test]
 fn bids_in_an_archive_are_compared() {
     let bids = packed(&[

@@ -81,11 +81,11 @@ fn is_mark(line: &str) -> bool {
 fn line(canvas: &mut Canvas, start: usize, line: &str) {
     let count = |of: u8| line.bytes().take_while(|byte| *byte == of).count();
     let behind = |count: usize| line[count..].starts_with(' ');
-    let (equals, stars, stops) = (count(b'='), count(b'*'), count(b'.'));
+    let (equals, asterisks, stops) = (count(b'='), count(b'*'), count(b'.'));
     if equals > 0 && behind(equals) {
         (start..start + equals).for_each(|at| canvas.put(at, b'#'));
-    } else if stars > 0 && behind(stars) {
-        item(canvas, start, stars);
+    } else if asterisks > 0 && behind(asterisks) {
+        item(canvas, start, asterisks);
     } else if stops > 0 && behind(stops) {
         item(canvas, start, stops);
     } else if stops == 1 {

@@ -79,10 +79,9 @@ fn painted(
     for (at, reason, is_missing) in told {
         // each line is counted once, however much is told
         let at = at.max(counted);
-        line += source.as_bytes()[counted..at]
-            .iter()
-            .filter(|byte| **byte == b'\n')
-            .count();
+        line += source
+            .get(counted..at)
+            .map_or(0, |lines| lines.matches('\n').count());
         counted = at;
         document.unread.push(Unread {
             place: Line { line }.to_string(),
