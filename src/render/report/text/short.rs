@@ -93,12 +93,11 @@ fn doubtful(page: &mut Page, report: &Report, standing: &Standing, width: usize)
         return;
     };
     let place = view::cited(report, quote.input, &quote.place);
-    let told = match view::denied(quote) {
-        Some(reason) => format!("{place}: {reason}"),
-        None => {
-            let verdict = standing.verdict.word();
-            say::MayContradict { place, verdict }.to_string()
-        }
+    let verdict = standing.verdict.word();
+    let told = if let Some(reason) = view::denied(quote) {
+        format!("{place}: {reason}")
+    } else {
+        say::MayContradict { place, verdict }.to_string()
     };
     let title = view::short(&standing.title);
     let words = format!("{told}: “{}”", quote.text);
