@@ -54,10 +54,18 @@ impl Settings {
         let folder = file
             .parent()
             .filter(|folder| !folder.as_os_str().is_empty());
+        let folder = folder.unwrap_or(Path::new(".")).to_owned();
         Ok(Self {
             config: Some(config),
-            folder: folder.unwrap_or(Path::new(".")).to_owned(),
+            folder,
         })
+    }
+
+    /// The file in which the configuration stands.
+    pub(crate) fn file(&self) -> Option<PathBuf> {
+        self.config
+            .as_ref()
+            .map(|config| PathBuf::from(&config.file))
     }
 
     /// Which rules apply. Folders of the command line lie over those of the configuration.

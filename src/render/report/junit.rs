@@ -82,7 +82,7 @@ fn written(xml: &mut Xml, report: &Report, style: &Style) -> io::Result<()> {
             ("name", name.as_str()),
             ("tests", &tests.to_string()),
             ("failures", &all.failures.to_string()),
-            ("errors", &(all.errors + findings.len()).to_string()),
+            ("errors", &(all.errors + errors(&findings)).to_string()),
         ])
         .write_inner_content(|xml| {
             if !findings.is_empty() {
@@ -97,11 +97,23 @@ fn written(xml: &mut Xml, report: &Report, style: &Style) -> io::Result<()> {
     Ok(())
 }
 
+/// Those that say that something is amiss.
+fn errors(findings: &[&Finding]) -> usize {
+    let errors = findings.iter().filter(|finding| !view::is_note(finding));
+    errors.count()
+}
+
+fn output(xml: &mut Xml, said: &str) -> io::Result<()> {
+    xml.create_element("system-out")
+        .write_text_content(BytesText::new(said))?;
+    Ok(())
+}
+
 /// What limits the assessment itself: a case each, so that it isn't overlooked.
 fn findings(xml: &mut Xml, report: &Report, findings: &[&Finding]) -> io::Result<()> {
     let count = Count {
         tests: findings.len(),
-        errors: findings.len(),
+        errors: errors(findings),
         ..Count::default()
     };
     suite(xml, &say::AboutThisAssessment.to_string(), count, |xml| {
@@ -116,6 +128,9 @@ fn findings(xml: &mut Xml, report: &Report, findings: &[&Finding]) -> io::Result
                 .with_attributes([("classname", "assessment"), ("name", name)])
                 .write_inner_content(|xml| {
                     let message = view::cut(&finding.message, TEXT);
+                    if view::is_note(finding) {
+                        return output(xml, &message);
+                    }
                     wrong(xml, "error", finding.kind, &message, "")
                 })?;
         }
@@ -140,9 +155,7 @@ fn reservations(xml: &mut Xml, report: &Report) -> io::Result<()> {
                 .with_attributes([("classname", finding.kind), ("name", place.as_str())])
                 .write_inner_content(|xml| {
                     let said = view::cut(&finding.message, TEXT);
-                    xml.create_element("system-out")
-                        .write_text_content(BytesText::new(&said))?;
-                    Ok(())
+                    output(xml, &said)
                 })?;
         }
         Ok(())

@@ -35,6 +35,9 @@ pub(crate) struct VerifyArgs {
     pub(super) safety: SafetyArgs,
     #[command(flatten)]
     pub(super) own: OwnRulesArgs,
+    /// The earlier scores beside which the report's own is shown, if it names such a file
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "Input")]
+    pub(super) reference: Option<PathBuf>,
     #[command(flatten)]
     pub(super) config: ConfigArgs,
 }

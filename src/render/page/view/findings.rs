@@ -1,5 +1,6 @@
 //! Findings: in which order they are told, and which are told elsewhere.
 
+use super::improvements::is_alone;
 use super::names::file;
 use super::quotes::{denied, opposites};
 use super::verdicts::standings;
@@ -23,6 +24,7 @@ pub(in crate::render) fn findings(report: &Report) -> Vec<&Finding> {
         "incomplete" => 1,
         "contradiction" | "claim" => 2,
         "unread" => 3,
+        "counted" => 5,
         _ => 4,
     });
     findings
@@ -35,6 +37,11 @@ pub(in crate::render) fn findings_below_the_head(report: &Report) -> Vec<&Findin
     findings
 }
 
+/// Whether a finding asks for nothing: what was handed in and has no words of a proposal.
+pub(in crate::render) fn is_note(finding: &Finding) -> bool {
+    finding.kind == "counted"
+}
+
 /// The file and place that a finding is about; may be empty.
 pub(in crate::render) fn finding_place(report: &Report, finding: &Finding) -> String {
     let file = finding.input.map(|input| file(report, input));
@@ -44,6 +51,14 @@ pub(in crate::render) fn finding_place(report: &Report, finding: &Finding) -> St
         .filter(|part| !part.is_empty())
         .collect::<Vec<_>>()
         .join(", ")
+}
+
+/// The same without the name of the file where there is only one and a place in it.
+pub(in crate::render) fn told_place(report: &Report, finding: &Finding) -> String {
+    if is_alone(report) && !finding.place.is_empty() {
+        return finding.place.clone();
+    }
+    finding_place(report, finding)
 }
 
 /// Whether a finding says what the first `most` statements against a criterion say where they are shown.

@@ -26,7 +26,8 @@ pub(super) fn log(report: &Report, style: &Style) -> Vec<u8> {
         properties: RunProperties {
             charter: &report.charter.id,
             rules_sha256: &report.rules_digest,
-            score: report.total.percent,
+            score: report.total.least,
+            score_at_most: report.total.most,
             judged: report.total.judged,
             criteria: report.total.criteria,
             scale: style.scale.as_ref().map(|scale| scale.id.as_str()),
@@ -72,7 +73,14 @@ fn invocation(report: &Report) -> Invocation {
         tool_execution_notifications: view::findings(report)
             .into_iter()
             .filter(|finding| finding.kind != "contradiction")
-            .map(|finding| notification(report, finding, Level::Warning))
+            .map(|finding| {
+                let level = if view::is_note(finding) {
+                    Level::Note
+                } else {
+                    Level::Warning
+                };
+                notification(report, finding, level)
+            })
             .chain(reservations)
             .collect(),
     }
