@@ -122,6 +122,10 @@ pub enum Refused {
     LeftToBuyer(BlockId),
     /// It stands under a title that tells of how things are today.
     Today(BlockId),
+    /// It stands under a title that tells of work for others or of a person's past.
+    PastUnder(BlockId),
+    /// It was done in another project.
+    PastWork(Span),
     /// A requirement, which counts by its answer.
     Asked(Span),
     /// A requirement that nobody answered.
@@ -293,6 +297,11 @@ impl Refused {
                 title: block(title),
             }
             .to_string(),
+            Self::PastUnder(title) => say::RecordUnder {
+                title: block(title),
+            }
+            .to_string(),
+            Self::PastWork(span) => say::RecordByWords { words: slice(span) }.to_string(),
             Self::Asked(answer) => say::RequirementAnswered {
                 answer: short(slice(answer)),
             }

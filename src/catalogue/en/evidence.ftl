@@ -12,6 +12,9 @@ as-an-answer = { $strength } as an answer
 denied-by = denied by “{ $words }”
 # $title is a heading, a lead-in or a head cell, or its beginning.
 excluded-under = says the opposite: stands under “{ $title }”
+record-under = tells of work for others or of a person's past, not of how this work will be done: stands under “{ $title }”
+# $words are those that say that it was elsewhere.
+record-by-words = tells of work elsewhere (“{ $words }”), not of how this work will be done
 # $answer is the answer, or its beginning.
 refused-by-answer = says the opposite: the answer is “{ $answer }”
 claimed-by-answer = claimed: the answer is “{ $answer }”, and says no more

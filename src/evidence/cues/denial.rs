@@ -112,6 +112,7 @@ impl Cues<'_> {
         (self.reaches(hit, words) || self.lists(hit, words))
             && !self.averts(hit)
             && !self.is_aside(hit, words)
+            && !self.is_of_brackets(hit, words)
             && !self.deny_anew(hit, words, denials)
             && !self.sentence.is_occasion(&hit.tokens, words)
             && !self.is_lifted(hit, words, denials)
@@ -133,6 +134,26 @@ impl Cues<'_> {
     fn is_aside(&self, hit: &Hit, words: &Range<usize>) -> bool {
         let aside = self.sentence.aside(&hit.tokens);
         aside.is_some_and(|aside| words.start < aside.start || aside.end < words.end)
+    }
+
+    /// Whether a denial stands in brackets to which the words don't belong: "the help desk's figures (calls, *not* answered) are published".
+    /// What stands before them may still be denied by all of them: "training (is not included)".
+    fn is_of_brackets(&self, hit: &Hit, words: &Range<usize>) -> bool {
+        self.sentence.brackets(&hit.tokens).is_some_and(|brackets| {
+            let words = self.words(words);
+            let before = hit.scope == Scope::Clause && words.end <= brackets.start;
+            let reaches_in = brackets.start < words.end && words.start < brackets.end;
+            !before && !reaches_in
+        })
+    }
+
+    /// Whether words begin before the brackets in which a denial stands, and end in them.
+    fn is_half_in_brackets(&self, hit: &Hit, words: &Range<usize>) -> bool {
+        let brackets = self.sentence.brackets(&hit.tokens);
+        brackets.is_some_and(|brackets| {
+            let words = self.words(words);
+            words.start < brackets.start && brackets.start < words.end
+        })
     }
 
     /// Whether words behind an "and" begin with a denial of their own, to which one before it doesn't reach: "we do **not** use cookies, and *no data leaves* …".
@@ -171,6 +192,7 @@ impl Cues<'_> {
         let end = self.sentence.sentence.tokens.end;
         self.is_near(hit, words)
             && self.is_of_the_offer(words)
+            && !self.is_half_in_brackets(hit, words)
             && self.sentence.aside(&hit.tokens).is_none()
             && self.limit(hit, words.end..end).is_none()
     }
@@ -184,6 +206,13 @@ impl Cues<'_> {
             return between.len() <= BEHIND
                 && !self.sentence.has_verb(between)
                 && !self.sentence.is_join(hit.tokens.start - 1);
+        }
+        // "is confidential, will be kept in escrow" says two things
+        if hit.scope == Scope::Clause
+            && hit.tokens.end < words.end
+            && self.parted(hit.tokens.end, words.start.max(words.end - 1))
+        {
+            return false;
         }
         // "(but not …)" excludes a part
         let joined = hit.tokens.start > 0

@@ -23,6 +23,8 @@ use std::collections::BTreeMap;
 /// Copies in a document from which on less sure ones count as copies too; and how many it takes with the short ones.
 const COPIES: usize = 5;
 const SHORT_COPIES: usize = 15;
+/// Examples of the rules' own files in a document from which on they are copied.
+const EXAMPLES: usize = 6;
 /// How often an answer may stand under other headings as well.
 const SAME_ANSWER: usize = 2;
 /// How often one may that differs in names and figures only.
@@ -35,6 +37,8 @@ pub(super) struct Hollow {
     /// What may be a copy, or chance.
     likely: Vec<usize>,
     short: Vec<usize>,
+    /// What may be an example of the rules' files, or said so by chance.
+    examples: Vec<usize>,
     list: List,
 }
 
@@ -58,6 +62,9 @@ impl Hollow {
             Copied::Likely => self.likely.push(sentence),
             Copied::Perhaps => self.short.push(sentence),
             Copied::No => {}
+        }
+        if scale.is_example(sentence) {
+            self.examples.push(sentence);
         }
         if !scale.is_list_of_keys(sentence, found.clone().count()) {
             return;
@@ -94,6 +101,12 @@ impl Hollow {
         if copies >= COPIES || copies + self.short.len() >= SHORT_COPIES {
             let unsure = self.likely.drain(..).chain(self.short.drain(..));
             for sentence in unsure {
+                self.why.entry(sentence).or_insert(Refused::Copied);
+            }
+        }
+        // one may be said by chance, several aren't
+        if self.examples.len() >= EXAMPLES {
+            for sentence in self.examples.drain(..) {
                 self.why.entry(sentence).or_insert(Refused::Copied);
             }
         }

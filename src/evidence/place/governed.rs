@@ -158,6 +158,7 @@ const fn is_governing(title: Title) -> bool {
             | Title::Mixed
             | Title::Today
             | Title::Problem
+            | Title::Record
     )
 }
 
@@ -169,6 +170,7 @@ pub(super) const fn standing(title: Title, by: BlockId) -> Standing {
         Title::Assumed | Title::Mixed => Standing::Assumed(by),
         Title::Today => Standing::Today(by),
         Title::Problem => Standing::Problem(by),
+        Title::Record => Standing::Record(by),
         _ => Standing::Offered,
     }
 }

@@ -120,7 +120,10 @@ impl Builder {
             let owner = Owner::Wording(self.lexicon.wordings.len());
             self.lexicon
                 .wordings
-                .push(compiled(criterion, name, wording));
+                .push(Wording {
+                    record: file.record,
+                    ..compiled(criterion, name, wording)
+                });
             let mut unless = self.refusals(&wording.unless);
             unless.extend(&of_file);
             self.patterns(&wording.says, &unless, owner);
@@ -298,5 +301,6 @@ fn compiled(criterion: usize, name: String, file: &WordingFile) -> Wording {
         // "not accessible" contradicts already: a "not" before it is part of it
         keeps_under_negation: file.keeps_under_negation || file.contradicts,
         only_with_proof: file.only_with_proof,
+        record: false,
     }
 }
