@@ -225,7 +225,8 @@ pub(super) fn is_address(words: &str) -> bool {
     words.contains("://") || words.starts_with("www.")
 }
 
-/// Who most of the document's links to code hosts belong to, if there are several or the document names account or repository.
+/// Who most of the document's links to code hosts belong to: if nobody else's are linked, several are, or the document names account or
+/// repository.
 fn own_owner(document: &Document, lexicon: &Lexicon, spoken: &Spoken) -> Option<String> {
     let mut owners: BTreeMap<String, usize> = BTreeMap::new();
     for link in &document.links {
@@ -235,6 +236,7 @@ fn own_owner(document: &Document, lexicon: &Lexicon, spoken: &Spoken) -> Option<
             *owners.entry(owner).or_default() += 1;
         }
     }
+    let alone = owners.len() == 1;
     let (most, times) = owners
         .into_iter()
         // of equals the first by name, so that the same text always gives the same
@@ -244,7 +246,7 @@ fn own_owner(document: &Document, lexicon: &Lexicon, spoken: &Spoken) -> Option<
             .filter(|link| owner(&link.target).as_ref() == Some(&most));
         of_owner.any(|link| spoken.names_part_of(address(&link.target).unwrap_or_default()))
     };
-    (times >= OFTEN || names_it()).then_some(most)
+    (alone || times >= OFTEN || names_it()).then_some(most)
 }
 
 /// The account of a code host that an address belongs to.

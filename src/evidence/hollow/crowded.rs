@@ -28,10 +28,10 @@ const ALONE: usize = 6;
 /// Criteria that stand in crowded passages and nowhere else, from which on they count for nothing.
 const OF_ALL: usize = 9;
 /// Of a hundred words of a passage, grammar aside, those that no rule looks for, from which on it tells things of its own. In short honest
-/// bids there are 10 and more, in made ones 7 at most. Figures count up to as many again: alone they are easily put in.
-const OWN: usize = 9;
+/// bids there are 7 and more, in most made ones 2 at most. Figures count up to as many again: alone they are easily put in.
+const OWN: usize = 6;
 /// Criteria of such a passage, at most: nobody says something of his own about everything in so few words.
-const OF_OWN: usize = 30;
+const OF_OWN: usize = 28;
 /// Statements beside a crowded passage that may belong to it.
 const NEIGHBOURS: usize = 3;
 /// Words and statements of a passage that are looked at.

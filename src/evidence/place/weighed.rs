@@ -191,6 +191,8 @@ impl Scale<'_> {
             long.map(|token| self.numbers[token]).collect::<Vec<u32>>()
         };
         one.criterion == other.criterion
+            && one.block != other.block
+            && !self.is_excluded(other.block)
             && (one.pattern == other.pattern || {
                 let (named, said) = (words(one), words(other));
                 let again = named.iter().filter(|word| said.contains(word)).count();
