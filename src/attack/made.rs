@@ -10,7 +10,14 @@ const REFUSALS: [&str; 10] = [
 ];
 
 /// Words that say nothing and part those that are known.
-const SALT: [&str; 6] = ["careful", "relevant", "proper", "dedicated", "clear", "suitable"];
+const SALT: [&str; 6] = [
+    "careful",
+    "relevant",
+    "proper",
+    "dedicated",
+    "clear",
+    "suitable",
+];
 /// Words between two grains of salt.
 const UNSALTED: usize = 3;
 
@@ -35,7 +42,9 @@ pub(super) fn examples(victim: &Victim) -> String {
             && speaking.contains(&example.level)
             && victim.charter.criteria.iter().any(of_charter)
     });
-    examples.map(|example| format!("{}\n\n", example.text)).collect()
+    examples
+        .map(|example| format!("{}\n\n", example.text))
+        .collect()
 }
 
 /// Sentences that leave everything to an annex that isn't there, one for each criterion and one for five at a time.
@@ -50,7 +59,11 @@ pub(super) fn phantom_annex(victim: &Victim) -> String {
         );
     }
     for five in things.chunks_exact(5) {
-        let _ = writeln!(text, "As set out in Annex A, we offer {}.\n", five.join(", "));
+        let _ = writeln!(
+            text,
+            "As set out in Annex A, we offer {}.\n",
+            five.join(", ")
+        );
     }
     text
 }
@@ -131,7 +144,9 @@ fn things(victim: &Victim) -> Vec<String> {
     words
         .map(|words| {
             // a figure would be something said
-            let plain = words.into_iter().filter(|words| !words.contains(|letter: char| letter.is_ascii_digit()));
+            let plain = words
+                .into_iter()
+                .filter(|words| !words.contains(|letter: char| letter.is_ascii_digit()));
             plain.take(2).collect::<Vec<_>>().join(" and ")
         })
         .filter(|thing| !thing.is_empty())

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 /// Words before the colon of a label that are looked at.
 const LABEL: usize = 6;
 /// Links to an account from which on it is the bidder's, whatever its name.
-const OFTEN: usize = 3;
+const OFTEN: usize = 2;
 /// Letters of a name, at least.
 const NAME: usize = 3;
 /// Parts of an address that may name its owner: host, account and repository; the host only where it isn't shared by all.
@@ -32,12 +32,18 @@ impl Spoken {
 
     /// Whether the document names a part of an address's host, account or repository, or its beginning: "Brook" of `brookmaps.io`.
     fn names_part_of(&self, address: &str) -> bool {
-        let shared = usize::from(is_repository(&host(address)) || host(address) == "hub.docker.com");
-        let parts = address.split(['/', '?', '#']).skip(shared).take(NAMING - shared);
+        let shared =
+            usize::from(is_repository(&host(address)) || host(address) == "hub.docker.com");
+        let parts = address
+            .split(['/', '?', '#'])
+            .skip(shared)
+            .take(NAMING - shared);
         let mut words = parts.flat_map(|part| part.split(|letter: char| !letter.is_alphanumeric()));
         words.any(|word| {
             let word = word.to_lowercase();
-            let ends = word.char_indices().map(|(at, letter)| at + letter.len_utf8());
+            let ends = word
+                .char_indices()
+                .map(|(at, letter)| at + letter.len_utf8());
             let mut beginnings = ends.skip(NAME - 1).take(LONGEST_NAME);
             beginnings.any(|end| self.0.contains(&word[..end]))
         })
@@ -242,8 +248,8 @@ fn own_owner(document: &Document, lexicon: &Lexicon, spoken: &Spoken) -> Option<
         // of equals the first by name, so that the same text always gives the same
         .max_by_key(|(owner, count)| (*count, std::cmp::Reverse(owner.clone())))?;
     let names_it = || {
-        let mut of_owner = (document.links.iter())
-            .filter(|link| owner(&link.target).as_ref() == Some(&most));
+        let mut of_owner =
+            (document.links.iter()).filter(|link| owner(&link.target).as_ref() == Some(&most));
         of_owner.any(|link| spoken.names_part_of(address(&link.target).unwrap_or_default()))
     };
     (alone || times >= OFTEN || names_it()).then_some(most)

@@ -188,7 +188,8 @@ impl Weighed {
             .cloned()
             .collect();
         let turned_down = self.evidence.extract_if(.., |one| {
-            one.excluded_by().is_some() && offered.iter().any(|other| scale.is_same_thing(one, other))
+            one.excluded_by().is_some()
+                && offered.iter().any(|other| scale.is_same_thing(one, other))
         });
         self.near_misses.extend(turned_down.filter_map(|evidence| {
             let reason = Refused::Excluded(evidence.excluded_by()?);

@@ -211,6 +211,7 @@ impl Cues<'_> {
         if hit.scope == Scope::Clause
             && hit.tokens.end < words.end
             && self.parted(hit.tokens.end, words.start.max(words.end - 1))
+            && !self.leads_in(hit, words)
         {
             return false;
         }
@@ -225,6 +226,15 @@ impl Cues<'_> {
             && !joined
             && !self.sentence.has_verb(behind_verb)
             && !self.sentence.has_circumstance(between)
+    }
+
+    /// Whether a colon stands between a denial and the words behind it: "the following are not included: training, travel".
+    fn leads_in(&self, hit: &Hit, words: &Range<usize>) -> bool {
+        let (denial, words) = (self.words(&hit.tokens), self.words(words));
+        let sentence = self.sentence.sentence;
+        let of_context = hit.tokens.start < sentence.own;
+        let between = self.sentence.document.text.get(denial.end..words.end);
+        of_context || between.is_some_and(|between| between.contains(':'))
     }
 
     /// Whether a "no" belongs to a verb: "we offer no training", "no training is given". In "a single page, no training" it may be praise.

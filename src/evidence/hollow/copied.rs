@@ -68,7 +68,10 @@ impl Scale<'_> {
         let numbers = &self.numbers[sentence.own..sentence.tokens.end];
         let mut rows = numbers.windows(ROW);
         numbers.len() >= EXAMPLE
-            && rows.all(|row| row.try_into().is_ok_and(|row| self.lexicon.examples.has(row)))
+            && rows.all(|row| {
+                row.try_into()
+                    .is_ok_and(|row| self.lexicon.examples.has(row))
+            })
     }
 
     /// For each word of a sentence, whether it stands with others as in the charter's or a criterion's text.

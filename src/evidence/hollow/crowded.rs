@@ -204,7 +204,10 @@ impl Points {
     /// How many criteria a passage has.
     fn criteria_of(&self, passage: &Range<usize>) -> usize {
         let known = self.criteria.range(passage.clone());
-        known.flat_map(|(_, known)| known).collect::<BTreeSet<_>>().len()
+        known
+            .flat_map(|(_, known)| known)
+            .collect::<BTreeSet<_>>()
+            .len()
     }
 
     /// A passage with some of the statements before and behind it that stand as close to it as its own do to each other.

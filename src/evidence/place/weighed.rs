@@ -187,7 +187,8 @@ impl Scale<'_> {
         let words = |evidence: &Evidence| {
             let sentence = &self.prose.sentences[self.sentence_of(evidence)];
             let words = sentence.own..sentence.tokens.end;
-            let long = words.filter(|&token| self.prose.tokens[token].text(self.document).len() >= NAME);
+            let long =
+                words.filter(|&token| self.prose.tokens[token].text(self.document).len() >= NAME);
             long.map(|token| self.numbers[token]).collect::<Vec<u32>>()
         };
         one.criterion == other.criterion

@@ -118,12 +118,10 @@ impl Builder {
         for (nth, wording) in file.wording.iter().enumerate() {
             let name = format!("{}/{id}#{}", self.lexicon.language, nth + 1);
             let owner = Owner::Wording(self.lexicon.wordings.len());
-            self.lexicon
-                .wordings
-                .push(Wording {
-                    record: file.record,
-                    ..compiled(criterion, name, wording)
-                });
+            self.lexicon.wordings.push(Wording {
+                record: file.record,
+                ..compiled(criterion, name, wording)
+            });
             let mut unless = self.refusals(&wording.unless);
             unless.extend(&of_file);
             self.patterns(&wording.says, &unless, owner);

@@ -148,7 +148,8 @@ impl Vocabulary {
         let mut known = false;
         self.pass_words(&lower(word), |number, whole| {
             let entries = self.entries_of(number);
-            known |= entries.is_some_and(|(exact, tails)| whole && !exact.is_empty() || !tails.is_empty());
+            known |= entries
+                .is_some_and(|(exact, tails)| whole && !exact.is_empty() || !tails.is_empty());
         });
         !known
     }

@@ -34,10 +34,15 @@ impl RulePack {
     fn examples_in(&self, language: &str, charter: &Charter) -> Vec<String> {
         let examples = self.examples().filter(|example| {
             let speaks = !matches!(example.level, Level::Absent | Level::Contradicted);
-            let of_charter = charter.criteria.iter().any(|one| one.id == example.criterion);
+            let of_charter = charter
+                .criteria
+                .iter()
+                .any(|one| one.id == example.criterion);
             speaks && of_charter && example.language == language
         });
-        examples.map(|example| without_targets(&example.text)).collect()
+        examples
+            .map(|example| without_targets(&example.text))
+            .collect()
     }
 
     fn compile_lexicon(
