@@ -109,7 +109,7 @@ impl Links<'_> {
         let names_it = || is_address(words) || names_a_thing(words) || is_file(address);
         let labelled = || is_address(words) && is_labelled(self.document, link, self.lexicon);
         // else whose it is can't be told unless the bid names what the address names
-        let named = || self.spoken.names_part_of(address);
+        let named = || is_address(words) || self.spoken.names_part_of(address);
         again_and_again || has_path(address) && names_it() && named() || labelled()
     }
 }

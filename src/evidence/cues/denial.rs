@@ -127,7 +127,8 @@ impl Cues<'_> {
             && self.sentence.begins(hit.tokens.start)
             && !self.sentence.has_verb(between.clone())
             && !self.sentence.has_pronoun(between)
-            && self.says_there_is_none(hit, words)
+            && (self.says_there_is_none(hit, words)
+                || self.sentence.has_verb(words.end..self.behind(words, LIFTS)))
     }
 
     /// Whether a denial stands in a side clause that isn't about the words: "people who do **not** speak English can read *the translation*".
@@ -247,8 +248,13 @@ impl Cues<'_> {
         if start > first && self.sentence.has_verb_of_having(start - 1) {
             return true;
         }
-        let behind = words.start..(words.end + BEHIND).min(self.sentence.sentence.tokens.end);
+        let behind = words.start..self.behind(words, BEHIND);
         (start == first || self.sentence.begins(start)) && self.sentence.has_verb(behind)
+    }
+
+    /// The end of some more words behind words, at most that of the sentence.
+    fn behind(&self, words: &Range<usize>, more: usize) -> usize {
+        (words.end + more).min(self.sentence.sentence.tokens.end)
     }
 
     /// Whether what the words say is said of the offer, without condition.

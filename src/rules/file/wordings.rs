@@ -16,7 +16,6 @@ pub(in crate::rules) struct WordingsFile {
     /// What the proposal must speak of for the criterion to apply.
     pub topic: Vec<Text>,
     /// What was done for others, or by a person elsewhere, counts too: where the criterion asks for a record.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub record: bool,
     /// Lists of words that patterns of this file use as `{name}`.
     pub lists: ListsFile,
