@@ -27,7 +27,7 @@ const SHORT_COPIES: usize = 15;
 const EXAMPLES: usize = 6;
 /// The same from which on what stands among them is copied too, and how many sentences may do so.
 const MANY_EXAMPLES: usize = 18;
-const AMONG: usize = 14;
+const AMONG: usize = 60;
 /// How often an answer may stand under other headings as well.
 const SAME_ANSWER: usize = 2;
 /// How often one may that differs in names and figures only.
