@@ -595,30 +595,69 @@ fn a_waiver_that_nobody_needs_is_reported_and_fails_nothing() {
 }
 
 #[test]
-fn a_configuration_is_found_upwards_and_the_command_line_prevails() {
+fn a_configuration_is_found_upwards_in_its_repository_and_the_command_line_prevails() {
     let folder = folder(&[
+        ("bid/.git/HEAD", "ref: refs/heads/main\n"),
         ("bid/annexes/proposal.md", PROPOSAL),
         (
             "bid/charterlint.toml",
             "fail_under = 90\nformat = \"json\"\n",
         ),
     ]);
-    let run = check(&folder, &["bid/annexes/proposal.md"])
+    let within = |arguments: &[&str]| {
+        let annexes = folder.path().join("bid/annexes");
+        run(program().current_dir(annexes).arg("check").args(arguments))
+    };
+    let heeded = within(&["proposal.md"])
         .code(1)
         .err_has("--fail-under asks for 90");
-    run.out_has("\"configuration\": \"bid/charterlint.toml\"");
-    check(
-        &folder,
-        &[
-            "bid/annexes/proposal.md",
-            "--fail-under",
-            "0",
-            "--format",
-            "text",
-        ],
-    )
-    .code(0)
-    .out_has("by bid/charterlint.toml");
+    heeded.out_has("\"configuration\": \"../charterlint.toml\"");
+    within(&["proposal.md", "--fail-under", "0", "--format", "text"])
+        .code(0)
+        .out_has("by ../charterlint.toml (fail_under,");
+}
+
+/// What comes with a bid would let the bidder say what is asked.
+#[test]
+fn the_configuration_of_others_is_named_and_not_read() {
+    let folder = folder(&[
+        ("bids/acme/proposal.md", PROPOSAL),
+        ("bids/acme/charterlint.toml", "fail_under = 90\n"),
+        ("bids/globex/proposal.md", PROPOSAL),
+        ("bids/globex/charterlint.toml", "nonsense"),
+    ]);
+    check(&folder, &["bids/acme/proposal.md"])
+        .code(0)
+        .err_has("bids/acme/charterlint.toml was not read");
+    check(&folder, &["bids/acme/proposal.md", "--trust-config"])
+        .code(1)
+        .out_has("by bids/acme/charterlint.toml");
+    check(&folder, &["bids/globex"]).code(0);
+    let compare = |arguments: &[&str]| {
+        let program = &mut program();
+        let program = program.current_dir(folder.path()).arg("compare");
+        run(program.args(["bids/acme", "bids/globex"]).args(arguments))
+    };
+    compare(&[]).code(0);
+    // the buyer's own holds for all bids
+    fs::write(folder.path().join("charterlint.toml"), "fail_under = 90\n").expect("written");
+    compare(&[])
+        .code(1)
+        .out_has("configuration charterlint.toml");
+    compare(&["--no-config"]).code(0);
+}
+
+#[test]
+fn rules_of_a_configuration_stay_in_its_repository() {
+    let folder = folder(&[
+        ("rules/charters/x.toml", ""),
+        ("bid/proposal.md", PROPOSAL),
+        ("bid/charterlint.toml", "rules = [\"../rules\"]\n"),
+    ]);
+    let bid = folder.path().join("bid");
+    run(program().current_dir(&bid).args(["check", "."]))
+        .code(2)
+        .err_has("charterlint.toml:1: rules: ../rules is outside");
 }
 
 #[test]

@@ -350,6 +350,7 @@ fn report() -> Report {
         waivers: vec![],
         today: None,
         configuration: None,
+        configured: Vec::new(),
     }
 }
 
@@ -390,6 +391,7 @@ fn nothing() -> Report {
         waivers: vec![],
         today: None,
         configuration: None,
+        configured: Vec::new(),
     }
 }
 

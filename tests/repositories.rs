@@ -179,10 +179,20 @@ fn a_report_of_a_repository_can_be_verified() {
         (output.status.code(), said)
     };
     let form = ["--format", "json", "--output", "report.json"];
-    let check = [&["check", "bid", "--today", "2026-11-25"], &form[..]].concat();
+    let check = [
+        &["check", "bid", "--today", "2026-11-25", "--trust-config"],
+        &form[..],
+    ]
+    .concat();
     assert_eq!(run(&check).0, Some(0));
     fs::rename(&bid, home.path().join("moved")).expect("moved");
-    let verify = ["verify", "report.json", "--input", "moved"];
+    let verify = [
+        "verify",
+        "report.json",
+        "--input",
+        "moved",
+        "--trust-config",
+    ];
     assert_eq!(run(&verify), (Some(0), String::new()));
     let alone = run(&["verify", "report.json", "--input", "moved/README.md"]);
     assert_eq!(alone.0, Some(2));

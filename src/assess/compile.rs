@@ -62,6 +62,7 @@ impl Case<'_> {
             waivers: Vec::new(),
             today: None,
             configuration: None,
+            configured: Vec::new(),
         }
     }
 

@@ -31,6 +31,8 @@ pub struct Comparison {
     pub bids: Vec<Compared>,
     /// What every bid must reach.
     pub demands: Demands,
+    /// The buyer's configuration, if one took part, as the user calls it.
+    pub configuration: Option<String>,
     /// The criteria on which the bids differ, the widest apart first.
     pub apart: Vec<Apart>,
     /// Criteria that no bid commits to, the weightiest first.
@@ -95,6 +97,7 @@ pub fn compare(mut bids: Vec<Bid>, order: Order, demands: Demands) -> Comparison
         .map(|bid| compared(bid, &demands))
         .collect();
     Comparison {
+        configuration: None,
         apart: apart::differences(&bids),
         common_gaps: apart::common_gaps(&bids),
         bids,

@@ -55,6 +55,25 @@ pub struct Config {
     pub waivers: Vec<Waiver>,
 }
 
+impl Config {
+    /// The keys that are given, in the order in which they are shown.
+    pub fn keys_given(&self) -> impl Iterator<Item = &'static str> {
+        let given = [
+            ("documents", !self.documents.is_empty()),
+            ("charter", self.charter.is_some()),
+            ("rules", !self.rules.is_empty()),
+            ("require", !self.require.is_empty()),
+            ("fail_under", self.fail_under.is_some()),
+            ("format", self.format.is_some()),
+            ("report", !self.reports.is_empty()),
+            ("waiver", !self.waivers.is_empty()),
+        ];
+        given
+            .into_iter()
+            .filter_map(|(key, is_given)| is_given.then_some(key))
+    }
+}
+
 /// `ID>=LEVEL`.
 const REQUIREMENT: &str = r"^[^>]+>=\s*(claimed|committed|evidenced)\s*$";
 

@@ -7,6 +7,7 @@ use super::statement::{Evidence, NearMiss};
 use super::strength::Strength;
 use super::weigh::Weighed;
 use crate::document::{Block, BlockId, BlockKind, Document, Span, beside};
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// Blocks below the title of a place that belong to it, at most.
@@ -30,6 +31,19 @@ pub struct Seen<'a> {
 
 /// Goes where the statements of documents point, and raises those whose proof stands there.
 pub fn follow(documents: &mut [Seen]) {
+    let points = |seen: &Seen| {
+        seen.weighed
+            .evidence
+            .iter()
+            .any(|one| points_to(one).is_some())
+    };
+    if !documents.iter().any(points) {
+        return;
+    }
+    let titles: Vec<Titles> = documents
+        .iter()
+        .map(|seen| Titles::of(seen.document))
+        .collect();
     let mut raised = Vec::new();
     for (input, seen) in documents.iter().enumerate() {
         for (at, evidence) in seen.weighed.evidence.iter().enumerate() {
@@ -37,10 +51,14 @@ pub fn follow(documents: &mut [Seen]) {
                 continue;
             };
             let names = names(seen.document, span);
-            let mut all = documents.iter().enumerate();
-            let found = all.any(|(other, there)| {
+            let mut all = documents.iter().zip(&titles).enumerate();
+            let found = all.any(|(other, (there, titles))| {
                 let home = (other == input).then_some(evidence.block);
-                names.iter().any(|name| shows(there, name, evidence, home))
+                let mut names = names.iter();
+                names.any(|name| {
+                    let places = places(there.document, titles, name, home.is_none());
+                    shows(there, places, evidence, home)
+                })
             });
             if found {
                 raised.push((input, at, span));
@@ -159,14 +177,16 @@ fn is_number(word: &str) -> bool {
                 .all(|letter| letter.is_uppercase() || letter.is_numeric()))
 }
 
-/// Whether an artefact on the criterion of a statement stands at a place of a document. `home` is the statement's own block, if it is its document.
-fn shows(there: &Seen, name: &[&str; 2], evidence: &Evidence, home: Option<BlockId>) -> bool {
-    let document = there.document;
-    let of_file = (home.is_none() && is_called(document, name)).then_some(0..document.blocks.len());
-    let mut places = places(document, name).chain(of_file);
+/// Whether an artefact on the criterion of a statement stands at one of the places of a document. `home` is the statement's own block, if it is its document.
+fn shows(
+    there: &Seen,
+    mut places: impl Iterator<Item = Range<BlockId>>,
+    evidence: &Evidence,
+    home: Option<BlockId>,
+) -> bool {
     places.any(|place| {
         let elsewhere = home.is_none_or(|home| !place.contains(&home));
-        let table = shows_table(&document.blocks[place.clone()]);
+        let table = shows_table(&there.document.blocks[place.clone()]);
         let speaks = |known: &&Evidence| {
             known.criterion == evidence.criterion
                 && place.contains(&known.block)
@@ -201,33 +221,69 @@ fn is_called(document: &Document, [kind, number]: &[&str; 2]) -> bool {
         .any(|pair| pair[0].eq_ignore_ascii_case(kind) && pair[1].eq_ignore_ascii_case(number))
 }
 
-/// The blocks below each title that begins so.
-fn places(document: &Document, name: &[&str; 2]) -> impl Iterator<Item = Range<BlockId>> {
+/// The blocks below each title that begins so, and the whole of another file that is called so.
+fn places(
+    document: &Document,
+    titles: &Titles,
+    name: &[&str; 2],
+    other_file: bool,
+) -> impl Iterator<Item = Range<BlockId>> {
     let blocks = &document.blocks;
-    let titles = (0..blocks.len()).filter(move |&at| is_title(document, &blocks[at], name));
-    titles.map(move |title| {
+    let of_file = (other_file && is_called(document, name)).then_some(0..blocks.len());
+    let below = titles.named(name).into_iter().map(move |title| {
         let behind = blocks[title + 1..].iter().take(BLOCKS);
         let below = behind.take_while(|next| !ends(&blocks[title], next));
         title + 1..title + 1 + below.count()
-    })
+    });
+    below.chain(of_file)
 }
 
-/// Whether a block is the title of a place: `Annex C: Personas`, `4.2 Personas`.
-fn is_title(document: &Document, block: &Block, [kind, number]: &[&str; 2]) -> bool {
-    let heading = matches!(block.kind, BlockKind::Heading(_));
-    if !heading && block.kind != BlockKind::Paragraph {
-        return false;
+/// The titles of a document's places by what they begin with, in small letters: `Annex C: Personas`, `4.2 Personas`.
+#[derive(Default)]
+struct Titles {
+    /// By their first two words.
+    pairs: HashMap<[String; 2], Vec<BlockId>>,
+    /// Headings by the number that they begin with.
+    numbers: HashMap<String, Vec<BlockId>>,
+}
+
+impl Titles {
+    fn of(document: &Document) -> Self {
+        let mut titles = Self::default();
+        for (at, block) in document.blocks.iter().enumerate() {
+            let heading = matches!(block.kind, BlockKind::Heading(_));
+            if heading || block.kind == BlockKind::Paragraph {
+                titles.take(at, document.slice(block.span), heading);
+            }
+        }
+        titles
     }
-    let words: Vec<&str> = words(document.slice(block.span)).take(TITLE + 1).collect();
-    let begins = |name: &[&str]| {
-        let first = words.iter().zip(name);
-        words.len() >= name.len()
-            && first
-                .into_iter()
-                .all(|(one, two)| one.eq_ignore_ascii_case(two))
-    };
-    let numbered = heading && number.starts_with(|first: char| first.is_ascii_digit());
-    words.len() <= TITLE && (begins(&[kind, number]) || numbered && begins(&[number]))
+
+    fn take(&mut self, at: BlockId, text: &str, heading: bool) {
+        if words(text).nth(TITLE).is_some() {
+            return;
+        }
+        let mut words = words(text).map(str::to_ascii_lowercase);
+        let Some(first) = words.next() else {
+            return;
+        };
+        if heading && first.starts_with(|letter: char| letter.is_ascii_digit()) {
+            self.numbers.entry(first.clone()).or_default().push(at);
+        }
+        if let Some(second) = words.next() {
+            self.pairs.entry([first, second]).or_default().push(at);
+        }
+    }
+
+    /// The titles of a place, in their order.
+    fn named(&self, name: &[&str; 2]) -> Vec<BlockId> {
+        let [kind, number] = name.map(str::to_ascii_lowercase);
+        let mut titles = self.numbers.get(&number).cloned().unwrap_or_default();
+        titles.extend(self.pairs.get(&[kind, number]).into_iter().flatten());
+        titles.sort_unstable();
+        titles.dedup();
+        titles
+    }
 }
 
 /// Whether a block ends the place below a title.

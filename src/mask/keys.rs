@@ -1,6 +1,6 @@
 //! Keys and tokens that are known by their shape.
 
-use super::places::{Found, goes_on, word_starts};
+use super::places::{Found, goes_on, runs, word_starts};
 
 /// What a key begins with, and which letters follow at least: a row a kind.
 struct Key {
@@ -88,13 +88,12 @@ const TITLE: usize = 100;
 pub(super) fn find(text: &str) -> Found {
     let mut found = private_keys(text);
     let mut behind = 0;
-    found.extend(word_starts(text).filter_map(|at| {
-        // all of them are longer than most words; and what stands within a run of such letters was looked at with it
-        let is_long = text.as_bytes()[at..]
-            .iter()
-            .take(SHORTEST)
-            .all(|byte| token(*byte));
-        if at < behind || !is_long {
+    // all of them are longer than most words
+    let long = runs(text, SHORTEST, token);
+    let starts = long.flat_map(|run| word_starts(text, run.start..run.end + 1 - SHORTEST));
+    found.extend(starts.filter_map(|at| {
+        // what stands within a key was looked at with it
+        if at < behind {
             return None;
         }
         let rest = &text[at..];

@@ -2,7 +2,7 @@
 
 use super::kinds::KINDS;
 use super::labels::{before, is_proof, names};
-use super::places::{Found, goes_on, word_starts};
+use super::places::{Found, goes_on, lines_with_digits, word_starts};
 use super::shape::match_shape;
 
 /// Digits that the shortest number has among its first letters.
@@ -69,7 +69,8 @@ const ACCOUNT: std::ops::RangeInclusive<usize> = 6..=20;
 pub(super) fn find(text: &str) -> Found {
     let mut found = Found::new();
     let mut behind = 0;
-    for at in word_starts(text) {
+    let lines = lines_with_digits(text, DIGITS);
+    for at in lines.flat_map(|line| word_starts(text, line)) {
         if at < behind || !may_begin(&text[at..]) {
             continue;
         }

@@ -1,7 +1,6 @@
 //! What texts and statements are known by.
 
 use sha2::{Digest as _, Sha256};
-use std::fmt::Write as _;
 
 /// What a statement for a criterion is known by, wherever it stands and however its lines are broken: 32 hexadecimal digits.
 ///
@@ -9,12 +8,22 @@ use std::fmt::Write as _;
 /// words are the longest runs of letters and digits.
 #[must_use]
 pub fn fingerprint(criterion_id: &str, quote: &str) -> String {
-    let words: Vec<String> = quote
-        .split(|character: char| !character.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .collect();
-    let mut digest = sha256(format!("{criterion_id}\n{}", words.join(" ")).as_bytes());
+    let mut known = format!("{criterion_id}\n");
+    let words = quote.split(|character: char| !character.is_alphanumeric());
+    for (count, word) in words.filter(|word| !word.is_empty()).enumerate() {
+        if count > 0 {
+            known.push(' ');
+        }
+        if word.is_ascii() {
+            known.extend(
+                word.bytes()
+                    .map(|byte| char::from(byte.to_ascii_lowercase())),
+            );
+        } else {
+            known.push_str(&word.to_lowercase());
+        }
+    }
+    let mut digest = sha256(known.as_bytes());
     // half of it tells statements apart, and fits a line
     digest.truncate(32);
     digest
@@ -23,12 +32,11 @@ pub fn fingerprint(criterion_id: &str, quote: &str) -> String {
 /// SHA-256 in hexadecimal.
 #[must_use]
 pub fn sha256(bytes: &[u8]) -> String {
-    let mut digest = String::with_capacity(64);
-    for byte in Sha256::digest(bytes) {
-        // Writing to a string can't fail.
-        let _ = write!(digest, "{byte:02x}");
-    }
-    digest
+    let digest = Sha256::digest(bytes);
+    let digits = digest.iter().flat_map(|byte| [byte >> 4, byte & 0xf]);
+    digits
+        .filter_map(|digit| char::from_digit(u32::from(digit), 16))
+        .collect()
 }
 
 #[cfg(test)]

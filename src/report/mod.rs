@@ -53,6 +53,8 @@ pub struct Report {
     pub today: Option<Today>,
     /// The configuration that took part, as the user calls it.
     pub configuration: Option<String>,
+    /// The keys that stand in it, in the order in which `config show` prints them: what it may have changed.
+    pub configured: Vec<String>,
 }
 
 /// An assessed file.

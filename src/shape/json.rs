@@ -20,12 +20,20 @@ pub(crate) fn json_line(shape: &impl Serialize) -> String {
 /// Escapes what JSON would let through and a terminal or a build server would obey. Outside of strings there is nothing to escape but line ends.
 pub(crate) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    let mut last = ' ';
-    for character in text.chars() {
+    let mut at = 0;
+    while let Some(run) = text.as_bytes()[at..]
+        .iter()
+        .position(|byte| !is_plain(*byte))
+    {
+        escaped.push_str(&text[at..at + run]);
+        at += run;
+        let Some(character) = text[at..].chars().next() else {
+            break;
+        };
         // two of `#` begin what a build server would obey
-        let command = character == '#' && last == '#';
-        last = character;
-        if command || character != '\n' && plain::hidden(character) {
+        let command = character == '#' && text[..at].ends_with('#');
+        at += character.len_utf8();
+        if command || plain::hidden(character) {
             for unit in character.encode_utf16(&mut [0; 2]) {
                 // writing to a string can't fail
                 let _ = write!(escaped, "\\u{unit:04x}");
@@ -34,7 +42,13 @@ pub(crate) fn escape(text: &str) -> String {
             escaped.push(character);
         }
     }
+    escaped.push_str(&text[at..]);
     escaped
+}
+
+/// Whether a byte is a letter, digit or mark that nobody obeys: nearly all are, and are copied in runs.
+const fn is_plain(byte: u8) -> bool {
+    matches!(byte, b'\n' | b' '..=b'~') && byte != b'#'
 }
 
 #[cfg(test)]

@@ -59,6 +59,9 @@ pub struct Report<'a> {
     pub today: Option<Today<'a>>,
     /// The configuration that took part, as it was found; null if none did.
     pub configuration: Option<Cow<'a, str>>,
+    /// The keys that stand in it: what it may have changed.
+    #[serde(default)]
+    pub configured: Vec<Cow<'a, str>>,
     /// The scale of the marks, where one was asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scale: Option<ScaleName<'a>>,

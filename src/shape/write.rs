@@ -60,6 +60,11 @@ impl<'a> Report<'a> {
             waivers: report.waivers.iter().map(Waiver::of).collect(),
             today: report.today.as_ref().map(Today::of),
             configuration: report.configuration.as_deref().map(Into::into),
+            configured: report
+                .configured
+                .iter()
+                .map(|key| key.as_str().into())
+                .collect(),
             scale: extent.scale.map(ScaleName::of),
         }
     }

@@ -7,6 +7,11 @@ use crate::shape;
 /// Enters what the configuration had to do with the report.
 pub(super) fn enter(report: &mut Report, stated: &shape::Report) {
     report.configuration = stated.configuration.as_deref().map(str::to_owned);
+    report.configured = stated
+        .configured
+        .iter()
+        .map(|key| key.to_string())
+        .collect();
     let Some(today) = &stated.today else { return };
     report.today = Some(Today {
         date: today.date.to_string(),

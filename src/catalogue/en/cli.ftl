@@ -69,9 +69,13 @@ format-needs-a-file = --format { $format } is no text; name a file for it with -
 no-such-configuration = { $file }: there is no such configuration
 configuration-unreadable = { $file }: it can't be read
 configuration-too-large = { $file }: this is too large for a configuration
+# One that stands where the proposal does, and not where the program was started.
+configuration-not-heeded = { $file } was not read: it comes with the files that are checked, and could change their result; --trust-config heeds it
 configuration-not-utf-8 = { $file }: it can't be read as UTF-8 text
 # Where the day comes from by which waivers are judged; it stands behind the day, also in reports.
 by-the-clock = by the clock, in UTC
+# Of rules that the configuration takes in.
+rules-lead-out = { $folder } is outside of the configuration's repository; move the rules into it, or give them with --rules
 # Of reports that the configuration asks for.
 leads-out = { $file } leads out of the configuration's folder; name a file below it
 no-such-folder = { $folder }: there is no such folder

@@ -6,6 +6,8 @@
 bids-side-by-side = { $count } bids side by side
 names-no-winner = charterlint reads words; it doesn't know whether they are true. It names no winner: a score is a reading aid, and people decide.
 version-and-rules = Version { $version }, rules { $rules }.
+# The buyer's own file that said what is asked.
+with-configuration = configuration { $configuration }
 # Where something stands in a file.
 line-number = line { $line }
 line-after-page = page { $page }, line { $line }

@@ -32,8 +32,8 @@ files-as-evidence = { $count ->
     [one] 1 file as evidence
    *[other] { $count } files as evidence
 }
-# $configuration: the file by which it was assessed.
-by-configuration = by { $configuration }
+# $configuration: the file by which it was assessed; $keys: what stands in it, such as "charter, require".
+by-configuration = by { $configuration } ({ $keys })
 # $marks: how often each mark of the scale is reached.
 scale-and-marks = Scale { $scale }: { $marks }
 met-and-judged = Met: committed or evidenced, of those judged. Judged: of those that apply.

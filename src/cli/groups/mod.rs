@@ -7,7 +7,7 @@ mod reading;
 mod report;
 mod rules;
 
-pub(crate) use config::ConfigArgs;
+pub(crate) use config::{BuyersConfigArgs, ConfigArgs};
 pub(crate) use gates::{GateArgs, must_have};
 pub(crate) use input::InputArgs;
 pub(crate) use reading::{ReadingArgs, SafetyArgs};

@@ -1,13 +1,14 @@
 //! What holds for a check: the command line, else the configuration, else the default.
 
-use super::paths::name_of;
-use crate::cli::groups::{ConfigArgs, Form, RulesArgs};
+use super::paths::{name_of, same};
+use crate::cli::groups::{BuyersConfigArgs, ConfigArgs, Form, RulesArgs};
+use crate::cli::terminal;
 use anyhow::{Context as _, bail};
 use charterlint::catalogue::say::cli as say;
 use charterlint::config::{self, At, Config};
 use charterlint::render::{FORMATS, Format};
 use std::fs::{self, File};
-use std::io::Read as _;
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 /// Bytes that a configuration takes at most.
@@ -22,18 +23,33 @@ pub(crate) struct Settings {
 }
 
 impl Settings {
-    /// Finds and reads the configuration: the one that is named, else the first upwards from the first path.
+    /// Finds and reads the configuration: the one that is named, else that of the working directory if all paths lie below its folder.
+    /// Others on the way to a path are somebody else's perhaps: they are named on standard error, and not read unless they are trusted.
     pub(crate) fn find(args: &ConfigArgs, paths: &[PathBuf]) -> anyhow::Result<Self> {
-        let file = match &args.config {
-            _ if args.no_config => None,
-            Some(file) => Some(file.clone()),
-            None => upwards(paths),
-        };
-        let Some(file) = file else {
+        if args.no_config {
             return Ok(Self::default());
+        }
+        let found = match &args.config {
+            Some(file) => Some(file.clone()),
+            None if args.trust_config => near(paths).or_else(of_here),
+            None => heeded(paths),
         };
-        let name = name_of(&file);
-        let config = config::parse(&name, &read(&file, &name)?)?;
+        found.map_or_else(|| Ok(Self::default()), |file| Self::read(&file))
+    }
+
+    /// The same for a buyer's command, to which bidders' files are given: theirs never take part.
+    pub(crate) fn of_buyer(args: &BuyersConfigArgs) -> anyhow::Result<Self> {
+        if args.no_config {
+            return Ok(Self::default());
+        }
+        let found = args.config.clone().or_else(of_here);
+        found.map_or_else(|| Ok(Self::default()), |file| Self::read(&file))
+    }
+
+    fn read(file: &Path) -> anyhow::Result<Self> {
+        let name = name_of(file);
+        let config = config::parse(&name, &read(file, &name)?)?;
+        rules_within(&config, file)?;
         // of a bare name it is the empty path, which can't be opened
         let folder = file
             .parent()
@@ -78,32 +94,98 @@ pub(super) fn named_format(config: &Config, format: &At<String>) -> anyhow::Resu
         .with_context(|| format!("{}:{}: format", config.file, format.line))
 }
 
-/// The first configuration upwards from the first path, up to the root of its repository.
-fn upwards(paths: &[PathBuf]) -> Option<PathBuf> {
-    let first = paths.first().map_or(Path::new("."), PathBuf::as_path);
-    let first = if first.as_os_str() == "-" {
-        Path::new(".")
-    } else {
-        first
+/// Refuses folders of rules outside of the repository in which a configuration stands, or of its folder where there is no repository:
+/// rules decide verdicts, and have to be where the configuration can be reviewed.
+fn rules_within(config: &Config, file: &Path) -> anyhow::Result<()> {
+    let Some(home) = whole(file)
+        .ok()
+        .and_then(|file| file.parent().map(Path::to_owned))
+    else {
+        return Ok(());
     };
-    let start = fs::canonicalize(first).ok()?;
-    let mut folder = if start.is_dir() {
-        Some(start.as_path())
-    } else {
-        start.parent()
-    };
-    while let Some(here) = folder {
-        let file = here.join(config::NAME);
-        if file.is_file() {
-            return Some(from_here(&file));
+    let root = root_of(&home).unwrap_or(&home);
+    for At { value, line } in &config.rules {
+        // what isn't there is told of when it is read
+        let leads_out = whole(&home.join(value)).is_ok_and(|rules| !rules.starts_with(root));
+        if leads_out {
+            let folder = value;
+            bail!(
+                "{}:{line}: rules: {}",
+                config.file,
+                say::RulesLeadOut { folder }
+            );
         }
-        // what stands above a repository is somebody else's
-        if here.join(".git").exists() {
-            return None;
-        }
-        folder = here.parent();
     }
-    None
+    Ok(())
+}
+
+/// The root of the repository in which a folder is.
+fn root_of(folder: &Path) -> Option<&Path> {
+    folder
+        .ancestors()
+        .find(|folder| folder.join(".git").exists())
+}
+
+/// The working directory's configuration, if all paths lie below its folder. What isn't heeded is told.
+fn heeded(paths: &[PathBuf]) -> Option<PathBuf> {
+    let here = of_here();
+    let heeded = here.clone().filter(|file| {
+        let folder = file.parent().and_then(|folder| whole(folder).ok());
+        let is_below = |path: &PathBuf| {
+            let path = whole(path);
+            // what isn't there is told of when it is opened
+            path.is_err()
+                || path
+                    .ok()
+                    .zip(folder.as_ref())
+                    .is_some_and(|(path, folder)| path.starts_with(folder))
+        };
+        paths.iter().all(is_below)
+    });
+    let mut left = Vec::new();
+    left.extend(here.filter(|_| heeded.is_none()));
+    left.extend(paths.iter().filter_map(|path| upwards(path)));
+    left.retain(|file| heeded.as_ref().is_none_or(|heeded| !same(file, heeded)));
+    left.dedup_by(|one, other| same(one, other));
+    for file in left {
+        let file = name_of(&file);
+        terminal::complain(&say::Note, &say::ConfigurationNotHeeded { file });
+    }
+    heeded
+}
+
+/// The first configuration upwards from the working directory.
+fn of_here() -> Option<PathBuf> {
+    upwards(Path::new("."))
+}
+
+/// The first configuration upwards from the paths, in their order.
+fn near(paths: &[PathBuf]) -> Option<PathBuf> {
+    paths.iter().find_map(|path| upwards(path))
+}
+
+/// The first configuration upwards from a path, up to the root of its repository. What stands above a repository is somebody else's, and
+/// so is what stands above a folder that is in none.
+fn upwards(path: &Path) -> Option<PathBuf> {
+    let start = whole(path).ok()?;
+    let start = if start.is_dir() {
+        start.as_path()
+    } else {
+        start.parent()?
+    };
+    let root = root_of(start);
+    let mut within = start
+        .ancestors()
+        .take_while(|folder| root.map_or(*folder == start, |root| folder.starts_with(root)));
+    let found =
+        within.find_map(|folder| Some(folder.join(config::NAME)).filter(|file| file.is_file()))?;
+    Some(from_here(&found))
+}
+
+/// A path without links; standard input counts as read here.
+fn whole(path: &Path) -> io::Result<PathBuf> {
+    let is_here = path.as_os_str() == "-" || path.as_os_str().is_empty();
+    fs::canonicalize(if is_here { Path::new(".") } else { path })
 }
 
 /// A whole path as one from the current folder, so that reports name it alike on every machine.

@@ -41,6 +41,7 @@ pub(super) fn enter(
         return;
     };
     report.configuration = Some(config.file.clone());
+    report.configured = config.keys_given().map(str::to_owned).collect();
     let today = match today {
         Some(date) => (date, "--today".to_owned()),
         None => (clock(), say::ByTheClock.to_string()),

@@ -69,7 +69,9 @@ fn counts(scale: &Scale, evidence: &Evidence) -> bool {
 struct Points {
     /// Sentences, in order, each with its criteria.
     criteria: BTreeMap<usize, BTreeSet<usize>>,
-    /// The same without what is only claimed: general words bear on many things.
+    /// How strongly each of them is told there.
+    strength: BTreeMap<(usize, usize), Strength>,
+    /// The criteria without those that are only claimed: general words bear on many things.
     met: BTreeMap<usize, BTreeSet<usize>>,
     /// Criteria that are also met by something to look at.
     shown: BTreeSet<usize>,
@@ -147,11 +149,15 @@ impl Scale<'_> {
     fn points<'e>(&self, evidence: impl Iterator<Item = &'e Evidence>) -> Points {
         let mut criteria: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
         let mut met: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+        let mut strength: BTreeMap<(usize, usize), Strength> = BTreeMap::new();
         let mut shown = BTreeSet::new();
         for one in evidence.filter(|one| one.strength.is_some()) {
             if counts(self, one) {
                 let sentence = self.sentence_of(one);
                 criteria.entry(sentence).or_default().insert(one.criterion);
+                let told = one.strength.unwrap_or(Strength::Claimed);
+                let known = strength.entry((sentence, one.criterion)).or_insert(told);
+                *known = told.max(*known);
                 if one.strength >= Some(Strength::Committed) {
                     met.entry(sentence).or_default().insert(one.criterion);
                 }
@@ -172,6 +178,7 @@ impl Scale<'_> {
             .filter(|(block, sentences)| block.kind == BlockKind::Paragraph && sentences.len() > 1);
         Points {
             criteria,
+            strength,
             met,
             shown,
             before: counted(&|sentence| self.own_words(sentence)),
@@ -334,20 +341,28 @@ impl Points {
     fn is_made_of(&self, passages: &[Range<usize>]) -> bool {
         let in_any = |sentence: &usize| passages.iter().any(|one| one.contains(sentence));
         let within_parts = |sentence: usize| within(&self.parts, &(sentence..sentence + 1));
-        let mut inside: BTreeSet<usize> = BTreeSet::new();
-        let mut outside = self.shown.clone();
-        let mut things = 0;
-        for (sentence, criteria) in &self.criteria {
-            if in_any(sentence) {
-                inside.extend(criteria);
-                // one thing may bear on several criteria
-                things += criteria.len().min(within_parts(*sentence));
+        let mut inside: BTreeMap<usize, Strength> = BTreeMap::new();
+        let shown = self.shown.iter().map(|&one| (one, Strength::Evidenced));
+        let mut outside: BTreeMap<usize, Strength> = shown.collect();
+        for (&(sentence, criterion), &told) in &self.strength {
+            let side = if in_any(&sentence) {
+                &mut inside
             } else {
-                outside.extend(criteria);
-            }
+                &mut outside
+            };
+            let known = side.entry(criterion).or_insert(told);
+            *known = told.max(*known);
         }
+        let within_passages = self
+            .criteria
+            .iter()
+            .filter(|(sentence, _)| in_any(sentence));
+        // one thing may bear on several criteria
+        let things = within_passages.map(|(&at, known)| known.len().min(within_parts(at)));
+        // what is told elsewhere as well, but weaker, gains by the passage
+        let gains = |(criterion, told): &(&usize, &Strength)| outside.get(criterion) < Some(told);
+        let alone = inside.iter().filter(gains).count().min(things.sum());
         let words: usize = passages.iter().map(|passage| self.words(passage)).sum();
-        let alone = inside.difference(&outside).count().min(things);
         alone >= OF_ALL && alone * alone * 10 >= words * ALONE
     }
 }

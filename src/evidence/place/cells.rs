@@ -197,7 +197,8 @@ fn choices(text: &str) -> Vec<(bool, &str)> {
     };
     let mut parts = Vec::new();
     let mut rest = text;
-    if next(rest).is_none_or(|(at, ..)| at > 0) {
+    // most cells hold no box, and aren't searched for one
+    if !BOXES.iter().any(|(sign, _)| text.starts_with(sign)) {
         return parts;
     }
     while let Some((at, length, ticked)) = next(rest) {

@@ -114,13 +114,17 @@ impl Reader<'_> {
     /// The signs that a sentence tells the sense of: `○ = compliant`.
     fn signs_explained(&self, sentence: usize) -> Vec<(String, Answer)> {
         let own = self.own(sentence);
+        let block = self.prose.sentences[sentence].block;
+        let mut first = self.document.blocks[block].span.start;
         let mut codes = Vec::new();
         for token in own.clone() {
-            let start = self.prose.tokens[token].start();
-            let first = self.document.blocks[self.prose.sentences[sentence].block]
-                .span
-                .start;
-            let before = &self.document.text[first..start];
+            let word = self.prose.tokens[token];
+            // a sign stands between two words, so that a mere space before one tells nothing
+            let before = &self.document.text[first..word.start()];
+            first = word.end();
+            if before.len() <= 1 {
+                continue;
+            }
             let named = before
                 .trim_end()
                 .trim_end_matches(['=', ':', '–', '-', ' ']);
@@ -186,10 +190,8 @@ impl Reader<'_> {
 
 /// Whether a word may be a code that a legend tells of.
 fn is_code(word: &str) -> bool {
-    let letters = word.chars().count();
-    letters > 0
-        && letters <= CODE
-        && word.chars().all(|letter| {
-            letter.is_uppercase() || letter.is_ascii_digit() || !letter.is_alphanumeric()
-        })
+    let may_count = |letter: char| {
+        letter.is_uppercase() || letter.is_ascii_digit() || !letter.is_alphanumeric()
+    };
+    !word.is_empty() && word.chars().all(may_count) && word.chars().count() <= CODE
 }

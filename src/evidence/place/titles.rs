@@ -105,7 +105,8 @@ impl Reader<'_> {
                 end
             };
             let between = &self.document.text[self.prose.tokens[token].end()..to];
-            between.contains([':', '：']).then_some(next)
+            // most words are parted by a space, and not searched
+            (between.len() > 1 && between.contains([':', '：']) || between == ":").then_some(next)
         })
     }
 

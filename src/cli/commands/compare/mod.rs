@@ -3,7 +3,9 @@
 mod bids;
 
 use crate::cli::exit::Exit;
-use crate::cli::groups::{Form as _, GateArgs, ReadingArgs, RulesArgs, Target, by_name};
+use crate::cli::groups::{
+    BuyersConfigArgs, Form as _, GateArgs, ReadingArgs, RulesArgs, Target, by_name,
+};
 use crate::cli::terminal;
 use crate::cli::work::{Outputs, Settings, Wanted, Yardstick, limited_to, reader};
 use anyhow::bail;
@@ -77,6 +79,8 @@ pub(crate) struct CompareArgs {
     quiet: bool,
     #[command(flatten)]
     gates: GateArgs,
+    #[command(flatten)]
+    config: BuyersConfigArgs,
 }
 
 /// In which order bids stand.
@@ -100,6 +104,8 @@ impl From<Sort> for Order {
 /// All that may be refused, decided before anything is read.
 struct Plan<'a> {
     yardstick: Yardstick,
+    /// The configuration that takes part, as the user calls it.
+    configuration: Option<String>,
     outputs: Outputs<'a, ComparisonFormat>,
     style: Style,
     reader: Reader,
@@ -111,7 +117,8 @@ pub(crate) fn run(args: &CompareArgs) -> anyhow::Result<Exit> {
     let named = bids::named(&args.paths)?;
     let lang = args.reading.lang.as_deref();
     let bids = bids::assessed(named, &plan.yardstick.charter, lang, &plan.reader)?;
-    let comparison = compare::compare(bids, args.sort.into(), plan.yardstick.demands);
+    let mut comparison = compare::compare(bids, args.sort.into(), plan.yardstick.demands);
+    comparison.configuration = plan.configuration;
     plan.outputs.write(&plan.style, |format, style| {
         Ok(render::render_comparison(&comparison, format, style)?)
     })?;
@@ -128,7 +135,8 @@ impl<'a> Plan<'a> {
             scale: Some(&args.scale),
         };
         // bids are others': their configurations are not heeded
-        let yardstick = Yardstick::of(&wanted, &Settings::default())?;
+        let settings = Settings::of_buyer(&args.config)?;
+        let yardstick = Yardstick::of(&wanted, &settings)?;
         if !args.format.is_text && args.output.is_none() {
             let format = args.format.name;
             bail!(say::FormatNeedsAFile { format }.to_string());
@@ -146,6 +154,7 @@ impl<'a> Plan<'a> {
             },
             reader: reader(&args.reading.safety)?,
             yardstick,
+            configuration: settings.config.map(|config| config.file),
             outputs,
         })
     }

@@ -1,7 +1,7 @@
 //! What `charterlint screen` takes, and what of it is refused before anything is read.
 
 use super::walk::Walk;
-use crate::cli::groups::{ReadingArgs, RulesArgs};
+use crate::cli::groups::{BuyersConfigArgs, ReadingArgs, RulesArgs};
 use anyhow::bail;
 use charterlint::catalogue::say::cli as say;
 use charterlint::read;
@@ -29,6 +29,8 @@ pub(crate) struct ScreenArgs {
     pub(super) reading: ReadingArgs,
     #[command(flatten)]
     pub(super) rules: RulesArgs,
+    #[command(flatten)]
+    pub(super) config: BuyersConfigArgs,
     /// Write to a file instead of standard output; what an interrupted run wrote there is gone on with
     #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "Results")]
     pub(super) output: Option<PathBuf>,

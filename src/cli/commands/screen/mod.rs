@@ -12,7 +12,7 @@ mod tally;
 mod walk;
 
 use crate::cli::exit::Exit;
-use crate::cli::work::{charter, check_language, reader};
+use crate::cli::work::{self, charter, check_language, reader};
 use anyhow::{Context as _, bail};
 use args::Form;
 use charterlint::catalogue::say::cli as say;
@@ -36,7 +36,8 @@ const STACK: usize = 16 * 1024 * 1024;
 
 /// Decides, then screens to standard output or to a file.
 pub(crate) fn run(args: &ScreenArgs) -> anyhow::Result<Exit> {
-    let charter = charter(&args.rules)?;
+    let configured = work::Settings::of_buyer(&args.config)?;
+    let charter = charter(&configured.rules(&args.rules))?;
     check_language(&charter, args.reading.lang.as_deref())?;
     args.check()?;
     let reader = reader(&args.reading.safety)?;

@@ -40,6 +40,7 @@ impl<'a> ComparisonShape<'a> {
             note: say::NamesNoWinner.to_string(),
             charter: first.map(|report| Charter::of(&report.charter)),
             rules_sha256: first.map(|report| report.rules_digest.as_str()),
+            configuration: comparison.configuration.as_deref(),
             limited_to: &style.limited_to,
             must_haves: must_haves.map(MustHave::of).collect(),
             threshold: comparison.demands.threshold,

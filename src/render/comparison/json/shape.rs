@@ -28,6 +28,8 @@ pub(super) struct ComparisonShape<'a> {
     /// Of the rules.
     #[schemars(pattern(SHA256))]
     pub(super) rules_sha256: Option<&'a str>,
+    /// The buyer's configuration, if one took part.
+    pub(super) configuration: Option<&'a str>,
     /// Ids of principles; empty for the whole charter.
     pub(super) limited_to: &'a [String],
     /// What each bid has to reach.

@@ -86,7 +86,10 @@ fn foot(page: &mut Page, comparison: &Comparison) {
         let digest = &bid.report.rules_digest;
         let rules = digest.get(..12).unwrap_or(digest);
         let version = env!("CARGO_PKG_VERSION");
-        let told = say::VersionAndRules { rules, version };
-        page.put(&[(Ink::Faint, &told.to_string())]);
+        let mut told = say::VersionAndRules { rules, version }.to_string();
+        if let Some(configuration) = &comparison.configuration {
+            told = format!("{told} · {}", say::WithConfiguration { configuration });
+        }
+        page.put(&[(Ink::Faint, &told)]);
     }
 }

@@ -82,7 +82,12 @@ fn background(page: &mut Page, report: &Report, style: &Style) {
         parts.push(say::FilesAsEvidence { count }.to_string());
     }
     if let Some(configuration) = &report.configuration {
-        parts.push(say::ByConfiguration { configuration }.to_string());
+        let keys = report.configured.join(", ");
+        let told = say::ByConfiguration {
+            configuration,
+            keys,
+        };
+        parts.push(told.to_string());
     }
     page.put(&[(Ink::Faint, &parts.join(" · "))]);
     let tally: Vec<String> = view::tally(report)
