@@ -38,6 +38,8 @@ fn what_is_suspicious_is_a_finding_with_its_place() {
         ("keywords", "stuffed"),
         ("keyword-bullets", "stuffed"),
         ("repeated", "repeated"),
+        ("rules-examples", "copied"),
+        ("phantom-annex", "stuffed"),
     ];
     let pack = RulePack::built_in();
     let charter = pack.charter(CHARTER).expect("a whole charter");

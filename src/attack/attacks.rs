@@ -1,6 +1,6 @@
 //! The attacks: each makes of a proposal's text another that says no more, and ought to be worth no more.
 
-use super::Victim;
+use super::{Victim, made};
 use crate::catalogue::say::attack as say;
 use crate::rules::{Charter, Criterion, RulePack};
 use std::fmt::Write as _;
@@ -137,6 +137,36 @@ pub const ATTACKS: &[Attack] = &[
         name: "boilerplate",
         about: || say::Boilerplate.to_string(),
         alter: |victim| victim.with(include_str!("boilerplate.md")),
+    },
+    Attack {
+        name: "rules-examples",
+        about: || say::RulesExamples.to_string(),
+        alter: |victim| victim.with(&made::examples(victim)),
+    },
+    Attack {
+        name: "phantom-annex",
+        about: || say::PhantomAnnex.to_string(),
+        alter: |victim| victim.with(&made::phantom_annex(victim)),
+    },
+    Attack {
+        name: "status-matrix",
+        about: || say::StatusMatrix.to_string(),
+        alter: |victim| victim.with(&made::status_matrix(victim)),
+    },
+    Attack {
+        name: "salted-criteria",
+        about: || say::SaltedCriteria.to_string(),
+        alter: |victim| victim.with(&made::salted(victim)),
+    },
+    Attack {
+        name: "links-to-nothing",
+        about: || say::LinksToNothing.to_string(),
+        alter: |victim| victim.with(&made::links_to_nothing(victim)),
+    },
+    Attack {
+        name: "shuffled-anecdotes",
+        about: || say::ShuffledAnecdotes.to_string(),
+        alter: |victim| victim.with(&made::anecdotes(victim)),
     },
 ];
 

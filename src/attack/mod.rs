@@ -3,6 +3,7 @@
 //! A principle that gains more than [`MOST`] points by one of them can be bought, and the wordings that were taken in are named.
 
 mod attacks;
+mod made;
 mod victim;
 
 pub use attacks::{ATTACKS, Attack};

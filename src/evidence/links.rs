@@ -6,14 +6,62 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Words before the colon of a label that are looked at.
 const LABEL: usize = 6;
+/// Links to an account from which on it is the bidder's, whatever its name.
+const OFTEN: usize = 2;
+/// Letters of a name, at least.
+const NAME: usize = 3;
+/// Parts of an address that may name its owner: host, account and repository; the host only where it isn't shared by all.
+const NAMING: usize = 3;
+/// Letters of a name that are looked at: a hostile address may have millions.
+const LONGEST_NAME: usize = 40;
+
+/// Names in a document, outside of addresses: words with a capital, in small letters.
+struct Spoken(HashSet<String>);
+
+impl Spoken {
+    fn of(document: &Document, lexicon: &Lexicon) -> Self {
+        let words = document.text.split_whitespace();
+        let spoken = words.filter(|word| !is_address(word));
+        let names = spoken
+            .flat_map(|word| word.split(|letter: char| !letter.is_alphanumeric()))
+            .filter(|word| word.starts_with(char::is_uppercase) && word.chars().count() >= NAME)
+            .map(str::to_lowercase)
+            .filter(|word| !lexicon.function_words.contains(word));
+        Self(names.collect())
+    }
+
+    /// Whether the document names a part of an address's host, account or repository, or its beginning: "Brook" of `brookmaps.io`.
+    fn names_part_of(&self, address: &str) -> bool {
+        let shared =
+            usize::from(is_repository(&host(address)) || host(address) == "hub.docker.com");
+        let parts = address
+            .split(['/', '?', '#'])
+            .skip(shared)
+            .take(NAMING - shared);
+        let mut words = parts.flat_map(|part| part.split(|letter: char| !letter.is_alphanumeric()));
+        words.any(|word| {
+            let word = word.to_lowercase();
+            let ends = word
+                .char_indices()
+                .map(|(at, letter)| at + letter.len_utf8());
+            let mut beginnings = ends.skip(NAME - 1).take(LONGEST_NAME);
+            beginnings.any(|end| self.0.contains(&word[..end]))
+        })
+    }
+}
 
 /// For each link of a document, whether it leads to the bidder's own work.
 pub(super) fn own_links(document: &Document, lexicon: &Lexicon) -> Vec<bool> {
+    if document.links.is_empty() {
+        return Vec::new();
+    }
+    let spoken = Spoken::of(document, lexicon);
     let links = Links {
         document,
         lexicon,
-        owner: own_owner(document, lexicon),
+        owner: own_owner(document, lexicon, &spoken),
         by_host: by_host(document),
+        spoken,
     };
     let of_document = document.links.iter();
     of_document.map(|link| links.is_own(link)).collect()
@@ -27,6 +75,8 @@ struct Links<'a> {
     owner: Option<String>,
     /// The different addresses on each host.
     by_host: HashMap<String, HashSet<&'a str>>,
+    /// What the document names.
+    spoken: Spoken,
 }
 
 impl Links<'_> {
@@ -58,7 +108,9 @@ impl Links<'_> {
         let again_and_again = self.by_host.get(&host).is_some_and(|links| links.len() > 2);
         let names_it = || is_address(words) || names_a_thing(words) || is_file(address);
         let labelled = || is_address(words) && is_labelled(self.document, link, self.lexicon);
-        again_and_again || has_path(address) && names_it() || labelled()
+        // else whose it is can't be told unless the bid names what the address names
+        let named = || is_address(words) || self.spoken.names_part_of(address);
+        again_and_again || has_path(address) && names_it() && named() || labelled()
     }
 }
 
@@ -179,8 +231,9 @@ pub(super) fn is_address(words: &str) -> bool {
     words.contains("://") || words.starts_with("www.")
 }
 
-/// Who most of the document's links to code hosts belong to.
-fn own_owner(document: &Document, lexicon: &Lexicon) -> Option<String> {
+/// Who most of the document's links to code hosts belong to: if nobody else's are linked, several are, or the document names account or
+/// repository.
+fn own_owner(document: &Document, lexicon: &Lexicon, spoken: &Spoken) -> Option<String> {
     let mut owners: BTreeMap<String, usize> = BTreeMap::new();
     for link in &document.links {
         if let Some(owner) = owner(&link.target)
@@ -189,11 +242,17 @@ fn own_owner(document: &Document, lexicon: &Lexicon) -> Option<String> {
             *owners.entry(owner).or_default() += 1;
         }
     }
-    owners
+    let alone = owners.len() == 1;
+    let (most, times) = owners
         .into_iter()
         // of equals the first by name, so that the same text always gives the same
-        .max_by_key(|(owner, count)| (*count, std::cmp::Reverse(owner.clone())))
-        .map(|(owner, _)| owner)
+        .max_by_key(|(owner, count)| (*count, std::cmp::Reverse(owner.clone())))?;
+    let names_it = || {
+        let mut of_owner =
+            (document.links.iter()).filter(|link| owner(&link.target).as_ref() == Some(&most));
+        of_owner.any(|link| spoken.names_part_of(address(&link.target).unwrap_or_default()))
+    };
+    (alone || times >= OFTEN || names_it()).then_some(most)
 }
 
 /// The account of a code host that an address belongs to.

@@ -1,6 +1,7 @@
 //! Places in the documents to which statements point: "see Annex C", "section 4.2". What stands there raises a statement only
 //! if it is an artefact on the same criterion.
 
+use super::links;
 use super::reason::{Proof, Reason, Refused};
 use super::statement::{Evidence, NearMiss};
 use super::strength::Strength;
@@ -70,24 +71,28 @@ pub fn follow(documents: &mut [Seen]) {
 }
 
 /// Follows links from one of the files that were read to another: one to a file that isn't among them raises nothing, if others of its
-/// kind are. A file that came alone was taken from its place, so that nobody can tell.
+/// kind are. A file that came alone was taken from its place: whether its links lead anywhere can be told only where it also says where that
+/// is, by a link to a host of the bidder's own.
 pub fn follow_links(documents: &mut [Seen]) {
     let names: Vec<String> = documents
         .iter()
         .map(|seen| seen.document.name.clone())
         .collect();
+    let alone = names.len() == 1;
     for (at, seen) in documents.iter_mut().enumerate() {
+        let astray = alone && !seen.weighed.has_own_host;
         let others: Vec<&str> = (names.iter().enumerate())
             .filter(|(other, _)| *other != at)
             .map(|(_, name)| name.as_str())
             .collect();
         for evidence in &mut seen.weighed.evidence {
-            follow_link(seen.document, &others, evidence);
+            follow_link(seen.document, &others, astray, evidence);
         }
     }
 }
 
-fn follow_link(document: &Document, others: &[&str], evidence: &mut Evidence) {
+/// Follows the link of a statement. `astray` says that nobody can tell where links to files beside the document lead.
+fn follow_link(document: &Document, others: &[&str], astray: bool, evidence: &mut Evidence) {
     let Some(reason) = evidence.because.last_mut() else {
         return;
     };
@@ -96,7 +101,11 @@ fn follow_link(document: &Document, others: &[&str], evidence: &mut Evidence) {
         Reason::Linked(_, link) => (link, true),
         _ => return,
     };
-    let Some(path) = beside(&document.name, document.links[link].target.trim()) else {
+    let target = document.links[link].target.trim();
+    let Some(path) = beside(&document.name, target) else {
+        if astray && links::address(target).is_none() {
+            lead_nowhere(evidence, link, linked);
+        }
         return;
     };
     let ending = |path: &str| {
@@ -107,14 +116,23 @@ fn follow_link(document: &Document, others: &[&str], evidence: &mut Evidence) {
         if !linked {
             *reason = Reason::RaisedBy(Proof::File(link));
         }
-    } else if ending(&path).is_some() && others.iter().any(|other| ending(other) == ending(&path)) {
-        *reason = Reason::LeadsNowhere(link);
-        evidence.strength = Some(if linked {
-            Strength::Claimed
-        } else {
-            Strength::Committed
-        });
+    } else if astray
+        || ending(&path).is_some() && others.iter().any(|other| ending(other) == ending(&path))
+    {
+        lead_nowhere(evidence, link, linked);
     }
+}
+
+/// Takes back what a link brought; `linked` says that it was all that there was.
+fn lead_nowhere(evidence: &mut Evidence, link: usize, linked: bool) {
+    if let Some(reason) = evidence.because.last_mut() {
+        *reason = Reason::LeadsNowhere(link);
+    }
+    evidence.strength = Some(if linked {
+        Strength::Claimed
+    } else {
+        Strength::Committed
+    });
 }
 
 fn points_to(evidence: &Evidence) -> Option<Span> {

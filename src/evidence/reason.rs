@@ -122,6 +122,10 @@ pub enum Refused {
     LeftToBuyer(BlockId),
     /// It stands under a title that tells of how things are today.
     Today(BlockId),
+    /// It stands under a title that tells of work for others or of a person's past.
+    PastUnder(BlockId),
+    /// It was done in another project.
+    PastWork(Span),
     /// A requirement, which counts by its answer.
     Asked(Span),
     /// A requirement that nobody answered.
@@ -283,18 +287,11 @@ impl Refused {
             Self::Defined => say::ExplainsAWord.to_string(),
             Self::Repeated => say::SaidOverAndOver.to_string(),
             Self::Unproven => say::NothingToVerifyStandsBy.to_string(),
-            Self::Excluded(title) => say::NotOfferedUnder {
-                title: block(title),
-            }
-            .to_string(),
-            Self::LeftToBuyer(title) => say::LeftToTheBuyer {
-                title: block(title),
-            }
-            .to_string(),
-            Self::Today(title) => say::HowThingsAreToday {
-                title: block(title),
-            }
-            .to_string(),
+            Self::Excluded(title)
+            | Self::LeftToBuyer(title)
+            | Self::Today(title)
+            | Self::PastUnder(title) => self.under(block(title)),
+            Self::PastWork(span) => say::RecordByWords { words: slice(span) }.to_string(),
             Self::Asked(answer) => say::RequirementAnswered {
                 answer: short(slice(answer)),
             }
@@ -308,6 +305,18 @@ impl Refused {
             Self::Unsure => say::MayNotBeSeen.to_string(),
             Self::Boast(span) => say::Advertisement { words: slice(span) }.to_string(),
             Self::Buyer(span) => say::BuyersRequirement { words: slice(span) }.to_string(),
+        }
+    }
+}
+
+impl Refused {
+    /// What standing under a title makes of a statement, in words.
+    fn under(self, title: String) -> String {
+        match self {
+            Self::LeftToBuyer(_) => say::LeftToTheBuyer { title }.to_string(),
+            Self::Today(_) => say::HowThingsAreToday { title }.to_string(),
+            Self::PastUnder(_) => say::RecordUnder { title }.to_string(),
+            _ => say::NotOfferedUnder { title }.to_string(),
         }
     }
 }

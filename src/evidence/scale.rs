@@ -104,17 +104,20 @@ impl<'a> Scale<'a> {
         sentence.tokens.end - sentence.own
     }
 
+    /// Whether a word is one of grammar.
+    pub(super) fn is_grammar(&self, token: usize) -> bool {
+        let known = self.function_words.get(&self.numbers[token]);
+        known.is_some_and(|known| {
+            let word = self.prose.tokens[token].text(self.document);
+            known.eq_ignore_ascii_case(word)
+        })
+    }
+
     /// How many words of grammar a sentence has.
     pub(super) fn grammar(&self, sentence: usize) -> usize {
         let sentence = &self.prose.sentences[sentence];
         let own = sentence.own..sentence.tokens.end;
-        let grammar = own.filter(|&token| {
-            let known = self.function_words.get(&self.numbers[token]);
-            known.is_some_and(|known| {
-                let word = self.prose.tokens[token].text(self.document);
-                known.eq_ignore_ascii_case(word)
-            })
-        });
+        let grammar = own.filter(|&token| self.is_grammar(token));
         grammar.count()
     }
 
@@ -128,6 +131,11 @@ impl<'a> Scale<'a> {
     /// Whether a link leads to the bidder's own work on a host of its own, which can be looked at.
     pub(super) fn is_elsewhere(&self, link: usize) -> bool {
         self.own_links[link] && links::address(self.document.links[link].target.trim()).is_some()
+    }
+
+    /// Whether any link leads to the bidder's own work on a host.
+    pub(super) fn has_own_host(&self) -> bool {
+        (0..self.own_links.len()).any(|link| self.is_elsewhere(link))
     }
 
     /// The span with the head of its row, if that is what it was read with.

@@ -60,6 +60,16 @@ impl Evidence {
     }
 }
 
+impl Evidence {
+    /// The title that says that it isn't offered, if that is why it says the opposite.
+    pub(super) fn excluded_by(&self) -> Option<BlockId> {
+        match self.because[..] {
+            [Reason::ExcludedUnder(title)] => Some(title),
+            _ => None,
+        }
+    }
+}
+
 /// A statement that was found and turned down.
 #[derive(Clone, Debug)]
 pub struct NearMiss {

@@ -29,6 +29,8 @@ pub struct Weighed {
     pub reservations: Vec<Reservation>,
     /// Answers in codes that nobody explains, by their blocks in the order of the text.
     pub not_understood: Vec<BlockId>,
+    /// Whether the document links anything of the bidder's own on a host, where its other files may be too.
+    pub has_own_host: bool,
 }
 
 /// Weighs the matches of a document.
@@ -59,7 +61,9 @@ pub fn weigh(document: &Document, prose: &Prose, lexicon: &Lexicon) -> Weighed {
     }
     weighed.turn_down(Refused::Unsure, |one| one.is_unsure(document));
     topics.retain(|(sentence, _)| !document.is_unsure(prose.sentences[*sentence].span));
+    weighed.turn_down_offered_elsewhere(&scale);
     weighed.reservations = scale.reservations();
+    weighed.has_own_host = scale.has_own_host();
     weighed.not_understood.clone_from(&scale.places.unclear);
     weighed.turn_down_crowded(&scale, &mut topics);
     weighed.mentioned = topics.into_iter().map(|(_, topic)| topic).collect();
@@ -118,7 +122,10 @@ impl Gathered {
         let voice = scale.voice(sentence, cues);
         for found in found {
             match scale.search.owner(found.pattern) {
-                Owner::Topic(criterion) if voice.is_none() => {
+                // what others have is no subject of the offer
+                Owner::Topic(criterion)
+                    if voice.is_none() && scale.deed_of_others(&found.tokens, cues).is_none() =>
+                {
                     self.topics.push((sentence, criterion));
                 }
                 Owner::Wording(wording) => {
@@ -176,9 +183,30 @@ impl Weighed {
         }
     }
 
+    /// Turns down what is excluded in one place and offered in another: it may be an extra, or part of something else.
+    fn turn_down_offered_elsewhere(&mut self, scale: &Scale) {
+        let offered: Vec<Evidence> = (self.evidence.iter())
+            .filter(|one| one.strength.is_some())
+            .cloned()
+            .collect();
+        let turned_down = self.evidence.extract_if(.., |one| {
+            one.excluded_by().is_some()
+                && offered.iter().any(|other| scale.is_same_thing(one, other))
+        });
+        self.near_misses.extend(turned_down.filter_map(|evidence| {
+            let reason = Refused::Excluded(evidence.excluded_by()?);
+            Some(NearMiss { evidence, reason })
+        }));
+    }
+
     /// Turns down what crowds together with other statements, now that all of them are known.
     fn turn_down_crowded(&mut self, scale: &Scale, topics: &mut Vec<(usize, usize)>) {
-        let crowded = scale.crowded(&self.evidence);
+        // what is copied crowds with the rest, though it is turned down already
+        let copied = self.near_misses.iter().filter(|one| {
+            one.reason == Refused::Copied && scale.is_example(scale.sentence_of(&one.evidence))
+        });
+        let all = self.evidence.iter().chain(copied.map(|one| &one.evidence));
+        let crowded = scale.crowded(all);
         topics.retain(|(sentence, _)| !crowded.has(*sentence));
         self.turn_down(Refused::Crowded, |one| crowded.holds(scale, one));
         self.turn_down(Refused::Slogan, |one| scale.is_slogan(one));

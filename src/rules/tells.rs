@@ -18,6 +18,8 @@ pub enum Title {
     Today,
     /// What is wrong today: problem statement. What is lacking there isn't denied by the bidder.
     Problem,
+    /// Work for others, or what a person did elsewhere: past projects, curricula.
+    Record,
     /// What is asked for.
     Requirement,
     /// What the bidder answers, often in a word or a code.
@@ -30,13 +32,14 @@ pub enum Title {
 
 impl Title {
     /// All kinds, in their order.
-    pub(in crate::rules) const ALL: [Self; 10] = [
+    pub(in crate::rules) const ALL: [Self; 11] = [
         Self::Excluded,
         Self::Buyers,
         Self::Assumed,
         Self::Mixed,
         Self::Today,
         Self::Problem,
+        Self::Record,
         Self::Requirement,
         Self::Answer,
         Self::Remarks,

@@ -105,6 +105,8 @@ pub enum CueKind {
     Lapsed,
     /// It is told of today's system or of somebody else's, so that what lacks there is no lack of the offer.
     Elsewhere,
+    /// It was done in another project, or at another employer's.
+    Record,
     /// A thing to count by.
     Figure,
     /// A date.

@@ -31,8 +31,8 @@ answer-not-understood = { $answers ->
 ## Statements that look like evidence and say nothing. Of several the place is that of the first.
 
 statements-copied = { $statements ->
-    [one] 1 statement doesn't count: is the charter's, its criteria's or their advice's own words
-   *[other] { $statements } statements don't count: are the charter's, its criteria's or their advice's own words, beginning here
+    [one] 1 statement doesn't count: is in the words of the charter, its criteria, their advice or the rules' examples
+   *[other] { $statements } statements don't count: are in the words of the charter, its criteria, their advice or the rules' examples, beginning here
 }
 statements-stuffed = { $statements ->
     [one] 1 statement doesn't count: is a list of key words

@@ -12,6 +12,9 @@ as-an-answer = { $strength } as an answer
 denied-by = denied by “{ $words }”
 # $title is a heading, a lead-in or a head cell, or its beginning.
 excluded-under = says the opposite: stands under “{ $title }”
+record-under = tells of work for others or of a person's past, not of how this work will be done: stands under “{ $title }”
+# $words are those that say that it was elsewhere.
+record-by-words = tells of work elsewhere (“{ $words }”), not of how this work will be done
 # $answer is the answer, or its beginning.
 refused-by-answer = says the opposite: the answer is “{ $answer }”
 claimed-by-answer = claimed: the answer is “{ $answer }”, and says no more
@@ -57,7 +60,7 @@ left-to-be-filled-in = something in it was left to be filled in
 a-question = a question, not a statement
 in-a-specification = stands in a buyer's specification
 nobody-speaks-as-bidder = stands in a text in which nobody speaks as the bidder
-charters-own-words = the charter's own words, not the bidder's
+charters-own-words = the words of the charter or of the rules' examples, not the bidder's
 in-a-list-of-key-words = stands in a list of key words
 crowds-with-others = so much is said in so few words, and nowhere else, that it is a list of what is asked for
 a-slogan = one of many short sentences that say nothing in particular

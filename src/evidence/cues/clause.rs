@@ -1,12 +1,12 @@
 //! How far a word's force goes in its sentence: where clauses begin, and where a side clause ends that says nothing of the main one.
 
-use crate::document::Document;
+use crate::document::{Document, Span};
 use crate::prose::{Prose, Sentence};
 use crate::rules::Grammar;
 use std::ops::Range;
 
 /// Words between a pronoun or a conjunction and the denial in the clause that it opens, at most: "who do not", "if the data is not".
-const INTO: usize = 6;
+const INTO: usize = 8;
 
 /// Words behind a denial that its side clause has, if nothing shows where it ends: "staff who were **not** *at the training sessions* watch …".
 const SIDE: usize = 5;
@@ -66,6 +66,21 @@ impl Clauses<'_> {
             }
         }
         None
+    }
+
+    /// What stands in the brackets in which words stand, if they stand in any.
+    pub(super) fn brackets(self, words: &Range<usize>) -> Option<Span> {
+        let tokens = &self.prose.tokens;
+        let (from, to) = (self.sentence.span.start, self.sentence.span.end);
+        let (start, end) = (tokens[words.start].start(), tokens[words.end - 1].end());
+        let before = &self.document.text[from..start.max(from)];
+        let opens = before.rfind('(')?;
+        if before[opens..].contains(')') {
+            return None;
+        }
+        let behind = &self.document.text[end..to.max(end)];
+        let closes = behind.find(')').map_or(to, |at| end + at);
+        Some(Span::new(from + opens, closes))
     }
 
     /// Whether the words name what something happened at, behind a denial of what happened: "was **not** found during *our user tests*".

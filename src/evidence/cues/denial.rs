@@ -112,6 +112,7 @@ impl Cues<'_> {
         (self.reaches(hit, words) || self.lists(hit, words))
             && !self.averts(hit)
             && !self.is_aside(hit, words)
+            && !self.is_of_brackets(hit, words)
             && !self.deny_anew(hit, words, denials)
             && !self.sentence.is_occasion(&hit.tokens, words)
             && !self.is_lifted(hit, words, denials)
@@ -126,13 +127,34 @@ impl Cues<'_> {
             && self.sentence.begins(hit.tokens.start)
             && !self.sentence.has_verb(between.clone())
             && !self.sentence.has_pronoun(between)
-            && self.says_there_is_none(hit, words)
+            && (self.says_there_is_none(hit, words)
+                || self.sentence.has_verb(words.end..self.behind(words, LIFTS)))
     }
 
     /// Whether a denial stands in a side clause that isn't about the words: "people who do **not** speak English can read *the translation*".
     fn is_aside(&self, hit: &Hit, words: &Range<usize>) -> bool {
         let aside = self.sentence.aside(&hit.tokens);
         aside.is_some_and(|aside| words.start < aside.start || aside.end < words.end)
+    }
+
+    /// Whether a denial stands in brackets to which the words don't belong: "the help desk's figures (calls, *not* answered) are published".
+    /// What stands before them may still be denied by all of them: "training (is not included)".
+    fn is_of_brackets(&self, hit: &Hit, words: &Range<usize>) -> bool {
+        self.sentence.brackets(&hit.tokens).is_some_and(|brackets| {
+            let words = self.words(words);
+            let before = hit.scope == Scope::Clause && words.end <= brackets.start;
+            let reaches_in = brackets.start < words.end && words.start < brackets.end;
+            !before && !reaches_in
+        })
+    }
+
+    /// Whether words begin before the brackets in which a denial stands, and end in them.
+    fn is_half_in_brackets(&self, hit: &Hit, words: &Range<usize>) -> bool {
+        let brackets = self.sentence.brackets(&hit.tokens);
+        brackets.is_some_and(|brackets| {
+            let words = self.words(words);
+            words.start < brackets.start && brackets.start < words.end
+        })
     }
 
     /// Whether words behind an "and" begin with a denial of their own, to which one before it doesn't reach: "we do **not** use cookies, and *no data leaves* …".
@@ -171,6 +193,7 @@ impl Cues<'_> {
         let end = self.sentence.sentence.tokens.end;
         self.is_near(hit, words)
             && self.is_of_the_offer(words)
+            && !self.is_half_in_brackets(hit, words)
             && self.sentence.aside(&hit.tokens).is_none()
             && self.limit(hit, words.end..end).is_none()
     }
@@ -185,6 +208,14 @@ impl Cues<'_> {
                 && !self.sentence.has_verb(between)
                 && !self.sentence.is_join(hit.tokens.start - 1);
         }
+        // "is confidential, will be kept in escrow" says two things
+        if hit.scope == Scope::Clause
+            && hit.tokens.end < words.end
+            && self.parted(hit.tokens.end, words.start.max(words.end - 1))
+            && !self.leads_in(hit, words)
+        {
+            return false;
+        }
         // "(but not …)" excludes a part
         let joined = hit.tokens.start > 0
             && self.sentence.is_join(hit.tokens.start - 1)
@@ -198,6 +229,15 @@ impl Cues<'_> {
             && !self.sentence.has_circumstance(between)
     }
 
+    /// Whether a colon stands between a denial and the words behind it: "the following are not included: training, travel".
+    fn leads_in(&self, hit: &Hit, words: &Range<usize>) -> bool {
+        let (denial, words) = (self.words(&hit.tokens), self.words(words));
+        let sentence = self.sentence.sentence;
+        let of_context = hit.tokens.start < sentence.own;
+        let between = self.sentence.document.text.get(denial.end..words.end);
+        of_context || between.is_some_and(|between| between.contains(':'))
+    }
+
     /// Whether a "no" belongs to a verb: "we offer no training", "no training is given". In "a single page, no training" it may be praise.
     fn says_there_is_none(&self, hit: &Hit, words: &Range<usize>) -> bool {
         let start = hit.tokens.start;
@@ -208,8 +248,13 @@ impl Cues<'_> {
         if start > first && self.sentence.has_verb_of_having(start - 1) {
             return true;
         }
-        let behind = words.start..(words.end + BEHIND).min(self.sentence.sentence.tokens.end);
+        let behind = words.start..self.behind(words, BEHIND);
         (start == first || self.sentence.begins(start)) && self.sentence.has_verb(behind)
+    }
+
+    /// The end of some more words behind words, at most that of the sentence.
+    fn behind(&self, words: &Range<usize>, more: usize) -> usize {
+        (words.end + more).min(self.sentence.sentence.tokens.end)
     }
 
     /// Whether what the words say is said of the offer, without condition.

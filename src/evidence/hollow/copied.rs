@@ -12,6 +12,8 @@ const ONE_OF_COPY: usize = 20;
 /// The same where the document holds [`COPIES`] or more copies.
 const LIKELY: usize = 6;
 const ONE_OF_LIKELY: usize = 5;
+/// Words of a sentence that may be one of the rules' examples, at least.
+const EXAMPLE: usize = 5;
 /// Words besides the charter's that a copy may have ("we will provide").
 const BESIDE: usize = 3;
 
@@ -58,6 +60,18 @@ impl Scale<'_> {
         } else {
             Copied::No
         }
+    }
+
+    /// Whether all rows of a sentence's words stand in the examples of the rules' own files.
+    pub(in crate::evidence) fn is_example(&self, sentence: usize) -> bool {
+        let sentence = &self.prose.sentences[sentence];
+        let numbers = &self.numbers[sentence.own..sentence.tokens.end];
+        let mut rows = numbers.windows(ROW);
+        numbers.len() >= EXAMPLE
+            && rows.all(|row| {
+                row.try_into()
+                    .is_ok_and(|row| self.lexicon.examples.has(row))
+            })
     }
 
     /// For each word of a sentence, whether it stands with others as in the charter's or a criterion's text.

@@ -27,6 +27,13 @@ const CROWDED: usize = 8;
 const ALONE: usize = 6;
 /// Criteria that stand in crowded passages and nowhere else, from which on they count for nothing.
 const OF_ALL: usize = 9;
+/// Of a hundred words of a passage, grammar aside, those that no rule looks for, from which on it tells things of its own. In short honest
+/// bids there are 7 and more, in most made ones 2 at most. Figures count up to as many again: alone they are easily put in.
+const OWN: usize = 6;
+/// Criteria of such a passage, at most: nobody says something of his own about everything in so few words.
+const OF_OWN: usize = 28;
+/// Statements beside a crowded passage that may belong to it.
+const NEIGHBOURS: usize = 3;
 /// Words and statements of a passage that are looked at.
 const LONGEST: usize = 900;
 const MOST: usize = 150;
@@ -62,7 +69,9 @@ fn counts(scale: &Scale, evidence: &Evidence) -> bool {
 struct Points {
     /// Sentences, in order, each with its criteria.
     criteria: BTreeMap<usize, BTreeSet<usize>>,
-    /// The same without what is only claimed: general words bear on many things.
+    /// How strongly each of them is told there.
+    strength: BTreeMap<(usize, usize), Strength>,
+    /// The criteria without those that are only claimed: general words bear on many things.
     met: BTreeMap<usize, BTreeSet<usize>>,
     /// Criteria that are also met by something to look at.
     shown: BTreeSet<usize>,
@@ -76,17 +85,41 @@ struct Points {
 
 impl Scale<'_> {
     /// Finds the sentences whose statements crowd together.
-    pub(in crate::evidence) fn crowded(&self, evidence: &[Evidence]) -> Crowded {
+    pub(in crate::evidence) fn crowded<'e>(
+        &self,
+        evidence: impl Iterator<Item = &'e Evidence>,
+    ) -> Crowded {
         let points = self.points(evidence);
         let mut sentences = points.overfull();
-        let passages = points.passages();
+        let mut passages = points.passages();
+        passages.retain(|passage| !self.is_in_own_words(passage, points.criteria_of(passage)));
         if points.is_made_of(&passages) {
             let of_passages = passages
                 .iter()
-                .flat_map(|passage| self.with_blocks(passage));
+                .flat_map(|passage| self.with_blocks(&points.with_neighbours(passage)));
             sentences.extend(of_passages.filter(|one| points.criteria.contains_key(one)));
         }
         Crowded { sentences }
+    }
+
+    /// Whether a passage tells things of its own, however close they stand: names, places, figures, and words for what no rule asks for.
+    fn is_in_own_words(&self, passage: &Range<usize>, criteria: usize) -> bool {
+        if criteria > OF_OWN {
+            return false;
+        }
+        let (mut content, mut own, mut figures) = (0, 0, 0);
+        for sentence in &self.prose.sentences[passage.clone()] {
+            for token in sentence.own..sentence.tokens.end {
+                let word = self.prose.tokens[token].text(self.document);
+                if word.starts_with(|first: char| first.is_ascii_digit()) {
+                    figures += 1;
+                } else if !self.is_grammar(token) {
+                    content += 1;
+                    own += usize::from(self.lexicon.vocabulary.is_strange(word));
+                }
+            }
+        }
+        (own + own.min(figures)) * 100 >= content * OWN
     }
 
     /// The passage with the rest of the blocks in which it begins and ends, and with one of the same kind before and behind.
@@ -113,14 +146,18 @@ impl Scale<'_> {
         self.prose.of_block[first].start..self.prose.of_block[last].end
     }
 
-    fn points(&self, evidence: &[Evidence]) -> Points {
+    fn points<'e>(&self, evidence: impl Iterator<Item = &'e Evidence>) -> Points {
         let mut criteria: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
         let mut met: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+        let mut strength: BTreeMap<(usize, usize), Strength> = BTreeMap::new();
         let mut shown = BTreeSet::new();
-        for one in evidence.iter().filter(|one| one.strength.is_some()) {
+        for one in evidence.filter(|one| one.strength.is_some()) {
             if counts(self, one) {
                 let sentence = self.sentence_of(one);
                 criteria.entry(sentence).or_default().insert(one.criterion);
+                let told = one.strength.unwrap_or(Strength::Claimed);
+                let known = strength.entry((sentence, one.criterion)).or_insert(told);
+                *known = told.max(*known);
                 if one.strength >= Some(Strength::Committed) {
                     met.entry(sentence).or_default().insert(one.criterion);
                 }
@@ -141,6 +178,7 @@ impl Scale<'_> {
             .filter(|(block, sentences)| block.kind == BlockKind::Paragraph && sentences.len() > 1);
         Points {
             criteria,
+            strength,
             met,
             shown,
             before: counted(&|sentence| self.own_words(sentence)),
@@ -157,7 +195,7 @@ impl Scale<'_> {
     }
 
     /// The sentence in which a statement ends: it may begin in the head of its row.
-    pub(super) fn sentence_of(&self, evidence: &Evidence) -> usize {
+    pub(in crate::evidence) fn sentence_of(&self, evidence: &Evidence) -> usize {
         let sentences = &self.prose.sentences;
         let behind = sentences.partition_point(|one| one.span.start < evidence.span.end);
         behind.saturating_sub(1)
@@ -170,6 +208,35 @@ fn within(sums: &[usize], sentences: &Range<usize>) -> usize {
 }
 
 impl Points {
+    /// How many criteria a passage has.
+    fn criteria_of(&self, passage: &Range<usize>) -> usize {
+        let known = self.criteria.range(passage.clone());
+        known
+            .flat_map(|(_, known)| known)
+            .collect::<BTreeSet<_>>()
+            .len()
+    }
+
+    /// A passage with some of the statements before and behind it that stand as close to it as its own do to each other.
+    fn with_neighbours(&self, passage: &Range<usize>) -> Range<usize> {
+        let (mut start, mut end) = (passage.start, passage.end);
+        let close = |between: Range<usize>| self.words(&between) <= 2 * WORDS_IN_PASSAGE;
+        let before = self.criteria.range(..passage.start).rev();
+        for (&sentence, _) in before.take(NEIGHBOURS) {
+            if !close(sentence..start) {
+                break;
+            }
+            start = sentence;
+        }
+        for (&sentence, _) in self.criteria.range(passage.end..).take(NEIGHBOURS) {
+            if !close(end..sentence + 1) {
+                break;
+            }
+            end = sentence + 1;
+        }
+        start..end
+    }
+
     fn words(&self, sentences: &Range<usize>) -> usize {
         within(&self.before, sentences)
     }
@@ -274,20 +341,28 @@ impl Points {
     fn is_made_of(&self, passages: &[Range<usize>]) -> bool {
         let in_any = |sentence: &usize| passages.iter().any(|one| one.contains(sentence));
         let within_parts = |sentence: usize| within(&self.parts, &(sentence..sentence + 1));
-        let mut inside: BTreeSet<usize> = BTreeSet::new();
-        let mut outside = self.shown.clone();
-        let mut things = 0;
-        for (sentence, criteria) in &self.criteria {
-            if in_any(sentence) {
-                inside.extend(criteria);
-                // one thing may bear on several criteria
-                things += criteria.len().min(within_parts(*sentence));
+        let mut inside: BTreeMap<usize, Strength> = BTreeMap::new();
+        let shown = self.shown.iter().map(|&one| (one, Strength::Evidenced));
+        let mut outside: BTreeMap<usize, Strength> = shown.collect();
+        for (&(sentence, criterion), &told) in &self.strength {
+            let side = if in_any(&sentence) {
+                &mut inside
             } else {
-                outside.extend(criteria);
-            }
+                &mut outside
+            };
+            let known = side.entry(criterion).or_insert(told);
+            *known = told.max(*known);
         }
+        let within_passages = self
+            .criteria
+            .iter()
+            .filter(|(sentence, _)| in_any(sentence));
+        // one thing may bear on several criteria
+        let things = within_passages.map(|(&at, known)| known.len().min(within_parts(at)));
+        // what is told elsewhere as well, but weaker, gains by the passage
+        let gains = |(criterion, told): &(&usize, &Strength)| outside.get(criterion) < Some(told);
+        let alone = inside.iter().filter(gains).count().min(things.sum());
         let words: usize = passages.iter().map(|passage| self.words(passage)).sum();
-        let alone = inside.difference(&outside).count().min(things);
         alone >= OF_ALL && alone * alone * 10 >= words * ALONE
     }
 }

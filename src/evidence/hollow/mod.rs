@@ -23,6 +23,11 @@ use std::collections::BTreeMap;
 /// Copies in a document from which on less sure ones count as copies too; and how many it takes with the short ones.
 const COPIES: usize = 5;
 const SHORT_COPIES: usize = 15;
+/// Examples of the rules' own files in a document from which on they are copied.
+const EXAMPLES: usize = 6;
+/// The same from which on what stands among them is copied too, and how many sentences may do so.
+const MANY_EXAMPLES: usize = 18;
+const AMONG: usize = 60;
 /// How often an answer may stand under other headings as well.
 const SAME_ANSWER: usize = 2;
 /// How often one may that differs in names and figures only.
@@ -97,11 +102,31 @@ impl Hollow {
                 self.why.entry(sentence).or_insert(Refused::Copied);
             }
         }
+        self.take_examples(scale);
         for sentence in again.again_and_again() {
             self.why.entry(sentence).or_insert(Refused::Repeated);
         }
         for sentence in scale.framed() {
             self.why.entry(sentence).or_insert(Refused::Framed);
+        }
+    }
+
+    /// Takes in the examples of the rules' own files: one may be said by chance, several aren't, and what stands among many is one too.
+    fn take_examples(&mut self, scale: &Scale) {
+        let sentences = scale.prose.sentences.len();
+        let examples: Vec<usize> = (0..sentences)
+            .filter(|&one| scale.is_example(one))
+            .collect();
+        if examples.len() < EXAMPLES {
+            return;
+        }
+        for (at, &example) in examples.iter().enumerate() {
+            let next = examples.get(at + 1).map_or(sentences, |next| *next);
+            let among = examples.len() >= MANY_EXAMPLES && next - example <= AMONG;
+            let behind = if among { next } else { example + 1 };
+            for sentence in example..behind {
+                self.why.entry(sentence).or_insert(Refused::Copied);
+            }
         }
     }
 

@@ -33,10 +33,17 @@ impl Reader<'_> {
         if !heads {
             return None;
         }
-        let titles = self.titles(block).into_iter();
-        titles
-            .filter(|title| is_governing(*title))
-            .min_by_key(|title| *title as usize)
+        let least = |titles: Vec<Title>| {
+            let governing = titles.into_iter().filter(|title| is_governing(*title));
+            governing.min_by_key(|title| *title as usize)
+        };
+        // "Case study: the berths of Marl"
+        let labelled = || {
+            let heading = matches!(of.kind, BlockKind::Heading(_));
+            let (titles, _) = self.label(self.only(block).filter(|_| heading)?)?;
+            least(titles)
+        };
+        least(self.titles(block)).or_else(labelled)
     }
 
     /// For each block that leads in others, what it says of them.
@@ -158,6 +165,7 @@ const fn is_governing(title: Title) -> bool {
             | Title::Mixed
             | Title::Today
             | Title::Problem
+            | Title::Record
     )
 }
 
@@ -169,6 +177,7 @@ pub(super) const fn standing(title: Title, by: BlockId) -> Standing {
         Title::Assumed | Title::Mixed => Standing::Assumed(by),
         Title::Today => Standing::Today(by),
         Title::Problem => Standing::Problem(by),
+        Title::Record => Standing::Record(by),
         _ => Standing::Offered,
     }
 }

@@ -31,10 +31,10 @@ impl Scale<'_> {
             let sentence = &self.prose.sentences[number];
             let words = self.document.slice(sentence.span);
             if told.insert((kind, words.to_ascii_lowercase())) {
-                let row_head = self.document.blocks[sentence.block].row_head;
+                let head = self.naming_head(sentence.block);
                 reservations.push(Reservation {
                     kind,
-                    span: row_head.map_or(sentence.span, |head| {
+                    span: head.map_or(sentence.span, |head| {
                         self.with_row_head(sentence.span, sentence.block, head)
                     }),
                     block: sentence.block,
@@ -42,6 +42,16 @@ impl Scale<'_> {
             }
         }
         reservations
+    }
+
+    /// The head of a cell's row, if it stands right beside it and names it. Under "Included" it is an offer of its own.
+    fn naming_head(&self, block: BlockId) -> Option<BlockId> {
+        let blocks = &self.document.blocks;
+        let head = blocks[block].row_head.filter(|head| head + 1 == block)?;
+        let reader = self.reader();
+        let title = |column: BlockId| reader.only(column).and_then(|only| reader.answer(only));
+        let offers = blocks[head].column_head.and_then(title) == Some(Answer::Consents);
+        (!offers).then_some(head)
     }
 
     /// What a sentence reserves, if anything.

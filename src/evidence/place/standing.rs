@@ -21,6 +21,8 @@ pub(in crate::evidence) enum Standing {
     Today(BlockId),
     /// Under a title that says that problems are told of.
     Problem(BlockId),
+    /// Under a title that says that work for others or a person's past is told of.
+    Record(BlockId),
     /// It is what is asked, and this is the answer.
     Asked(Answered),
     /// It is an answer and nothing else, which counts for what is asked.

@@ -16,6 +16,8 @@ const SPEAKS: usize = 5;
 /// Words of an excluded item that may be taken for nothing but what it names, at most; and of a hundred letters those that name it, at least.
 const ITEM: usize = 8;
 const NAMED: usize = 40;
+/// Letters of a word that may name something, at least.
+const NAME: usize = 4;
 
 impl Scale<'_> {
     pub(super) fn reader(&self) -> Reader<'_> {
@@ -59,6 +61,11 @@ impl Scale<'_> {
             Standing::Today(by) => {
                 let own = cues.any(CueKind::Own).is_some();
                 (!own).then_some(Refused::Today(by))
+            }
+            Standing::Record(by) => {
+                // "we shall do the same for you"
+                let here = cues.any(CueKind::Own).is_some() && cues.any(CueKind::Future).is_some();
+                (!here).then_some(Refused::PastUnder(by))
             }
             Standing::Asked(answered) => Some(asked(answered)),
             Standing::Bare => Some(Refused::Bare),
@@ -111,8 +118,20 @@ impl Scale<'_> {
             (Standing::Assumed(by), Ok(evidence)) => {
                 turned_down(Ok(self.assumed(found.sentence, evidence, by)), voice)
             }
+            // where a record is asked for, work for others is what counts
+            (Standing::Record(by), said)
+                if voice == Some(Refused::PastUnder(by)) && self.asks_for_record(found) =>
+            {
+                said
+            }
             (_, said) => turned_down(said, voice),
         }
+    }
+
+    /// Whether the criterion of a match asks for a record.
+    pub(in crate::evidence) fn asks_for_record(&self, found: &Match) -> bool {
+        let owner = self.search.owner(found.pattern);
+        matches!(owner, Owner::Wording(wording) if self.lexicon.wordings[wording].record)
     }
 
     /// What is excluded: the opposite of an offer where the item is hardly more than what the wording names.
@@ -161,6 +180,25 @@ impl Scale<'_> {
         let named: usize = tokens.iter().map(|word| word.end() - word.start()).sum();
         let all: usize = words.iter().map(|word| word.end() - word.start()).sum();
         !is_cost && named * 100 >= all * NAMED
+    }
+
+    /// Whether two statements name the same thing: by the same pattern, or half of the words of the first stand in the second.
+    pub(in crate::evidence) fn is_same_thing(&self, one: &Evidence, other: &Evidence) -> bool {
+        let words = |evidence: &Evidence| {
+            let sentence = &self.prose.sentences[self.sentence_of(evidence)];
+            let words = sentence.own..sentence.tokens.end;
+            let long =
+                words.filter(|&token| self.prose.tokens[token].text(self.document).len() >= NAME);
+            long.map(|token| self.numbers[token]).collect::<Vec<u32>>()
+        };
+        one.criterion == other.criterion
+            && one.block != other.block
+            && !self.is_excluded(other.block)
+            && (one.pattern == other.pattern || {
+                let (named, said) = (words(one), words(other));
+                let again = named.iter().filter(|word| said.contains(word)).count();
+                again > 1 && again * 2 >= named.len()
+            })
     }
 
     /// What is taken for granted is no more than claimed, unless the bidder says that it does it.

@@ -87,6 +87,10 @@ impl Scale<'_> {
             .or_else(|| self.is_quoted(found, cues).then_some(Refused::Quoted))
             .or_else(|| self.deed_of_others(&found.tokens, cues))
             .or_else(|| {
+                let elsewhere = cues.reaching(CueKind::Record, &found.tokens)?;
+                (!self.asks_for_record(found)).then_some(Refused::PastWork(elsewhere))
+            })
+            .or_else(|| {
                 let lapsed = cues.reaching(CueKind::Lapsed, &found.tokens)?;
                 // "if the test failed, …" tells what would be done
                 (!cues.is_supposed(&found.tokens)).then_some(Refused::Lapsed(lapsed))

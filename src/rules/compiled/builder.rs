@@ -118,9 +118,10 @@ impl Builder {
         for (nth, wording) in file.wording.iter().enumerate() {
             let name = format!("{}/{id}#{}", self.lexicon.language, nth + 1);
             let owner = Owner::Wording(self.lexicon.wordings.len());
-            self.lexicon
-                .wordings
-                .push(compiled(criterion, name, wording));
+            self.lexicon.wordings.push(Wording {
+                record: file.record,
+                ..compiled(criterion, name, wording)
+            });
             let mut unless = self.refusals(&wording.unless);
             unless.extend(&of_file);
             self.patterns(&wording.says, &unless, owner);
@@ -298,5 +299,6 @@ fn compiled(criterion: usize, name: String, file: &WordingFile) -> Wording {
         // "not accessible" contradicts already: a "not" before it is part of it
         keeps_under_negation: file.keeps_under_negation || file.contradicts,
         only_with_proof: file.only_with_proof,
+        record: false,
     }
 }

@@ -75,6 +75,8 @@ pub struct Wording {
     pub keeps_under_negation: bool,
     /// Whether it says nothing unless something that can be verified stands by it.
     pub only_with_proof: bool,
+    /// Whether work for others counts as well.
+    pub record: bool,
 }
 
 /// A word that changes what a statement is worth.

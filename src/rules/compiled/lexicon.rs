@@ -51,6 +51,8 @@ pub struct Lexicon {
     pub function_words: Vec<String>,
     /// The words of the charter and its criteria.
     pub known: Known,
+    /// The words of the examples in the rules' own files.
+    pub examples: Known,
     /// The patterns of wordings and topics that each set of words sets off.
     pub wording_triggers: Triggers,
     /// The same for cues.

@@ -137,6 +137,25 @@ impl Vocabulary {
         for (_, classes) in kinds.into_iter().filter(|(is, _)| *is) {
             classes.iter().copied().for_each(&mut found);
         }
+        self.pass_words(&low, |number, whole| {
+            self.entries_at(number, whole, bare, &mut found);
+        });
+    }
+
+    /// Whether no pattern names a word or a beginning of it, however it is spelt.
+    #[must_use]
+    pub fn is_strange(&self, word: &str) -> bool {
+        let mut known = false;
+        self.pass_words(&lower(word), |number, whole| {
+            let entries = self.entries_of(number);
+            known |= entries
+                .is_some_and(|(exact, tails)| whole && !exact.is_empty() || !tails.is_empty());
+        });
+        !known
+    }
+
+    /// Calls `pass` with the number of each word that patterns name on the way through a word, and whether it is the whole of it.
+    fn pass_words(&self, low: &str, mut pass: impl FnMut(u64, bool)) {
         let automaton = self.words.as_fst();
         let mut node = automaton.root();
         let mut sum = fst::raw::Output::zero();
@@ -150,7 +169,7 @@ impl Vocabulary {
             node = automaton.node(transition.addr);
             if node.is_final() {
                 let number = sum.cat(node.final_output()).value();
-                self.entries_at(number, at + 1 == low.len(), bare, &mut found);
+                pass(number, at + 1 == low.len());
             }
         }
     }

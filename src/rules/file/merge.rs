@@ -119,6 +119,7 @@ fn criterion(below: &mut CriterionFile, above: CriterionFile) {
 }
 
 fn wordings(below: &mut WordingsFile, above: WordingsFile) {
+    below.record |= above.record;
     // its own key: whether a list is meant whole or as more of the same can't be told from it
     if above.extend {
         below.unless.extend(above.unless);

@@ -15,6 +15,8 @@ pub(in crate::rules) struct WordingsFile {
     pub unless: Vec<Text>,
     /// What the proposal must speak of for the criterion to apply.
     pub topic: Vec<Text>,
+    /// What was done for others, or by a person elsewhere, counts too: where the criterion asks for a record.
+    pub record: bool,
     /// Lists of words that patterns of this file use as `{name}`.
     pub lists: ListsFile,
     pub wording: Vec<WordingFile>,

@@ -6,6 +6,7 @@ use crate::rules::charter::Charter;
 use crate::rules::compiled::{Builder, Known, Lexicon};
 use crate::rules::error::Error;
 use crate::rules::file::{FileId, ListsFile, Loaded, RuleFile};
+use crate::rules::terms::Level;
 
 impl RulePack {
     /// What is looked for in each language, for all criteria of a charter.
@@ -23,8 +24,24 @@ impl RulePack {
         languages
             .map(|language| Lexicon {
                 known: known.clone(),
+                examples: Known::in_texts(&self.examples_in(language, charter)),
                 ..self.compile_lexicon(language, charter, errors)
             })
+            .collect()
+    }
+
+    /// The examples of what the wordings of a charter's criteria find.
+    fn examples_in(&self, language: &str, charter: &Charter) -> Vec<String> {
+        let examples = self.examples().filter(|example| {
+            let speaks = !matches!(example.level, Level::Absent | Level::Contradicted);
+            let of_charter = charter
+                .criteria
+                .iter()
+                .any(|one| one.id == example.criterion);
+            speaks && of_charter && example.language == language
+        });
+        examples
+            .map(|example| without_targets(&example.text))
             .collect()
     }
 
@@ -71,6 +88,16 @@ impl RulePack {
         complete::lists_of_language(language, files, errors);
         builder.finish()
     }
+}
+
+/// A text in Markdown without where its links lead: that is none of its words.
+fn without_targets(text: &str) -> String {
+    let mut parts = text.split("](");
+    let mut plain = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        plain.push_str(part.split_once(')').map_or(part, |(_, behind)| behind));
+    }
+    plain
 }
 
 fn take_faults(builder: &mut Builder, loaded: &Loaded, errors: &mut Vec<Error>) {

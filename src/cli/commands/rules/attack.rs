@@ -11,7 +11,7 @@ use clap::{Args, ValueEnum, ValueHint};
 use std::path::PathBuf;
 
 const EXAMPLES: &str = "\
-Each attack adds words to the proposal or changes its words, and says nothing more: the charter's own text, lists of the rules' words, empty headings, softened and denied sentences, advertisement. A principle may gain 5 points of 100 by it at most. Where one gains more, the wordings that were taken in are named: give them an `unless`, more words around them, or less strength.
+Each attack adds words to the proposal or changes its words, and says nothing more: the charter's own text, lists of the rules' words, empty headings, softened and denied sentences, advertisement, the rules' own examples, annexes that aren't there, a table of refusals, criteria salted with empty words, links to nothing, and the rules' words in shuffled anecdotes. A principle may gain 5 points of 100 by it at most. Where one gains more, the wordings that were taken in are named: give them an `unless`, more words around them, or less strength.
 
 Exit code 1 says that something can be bought.
 
