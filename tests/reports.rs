@@ -570,6 +570,7 @@ fn quote(
 ) -> Quote {
     Quote {
         text: text.into(),
+        seen: text.into(),
         context: (
             "Before it stands this.".into(),
             "And this behind it.".into(),

@@ -4,11 +4,13 @@
 
 mod apart;
 mod bid;
+mod names;
 mod passages;
 
 pub use crate::demand::{Demands, MustHave, Unmet};
 pub use apart::{Apart, At, CommonGap};
-pub use bid::{Bid, Compared};
+pub use bid::{Bid, Compared, source};
+pub use names::shorten;
 pub use passages::{Overlap, Passage, Stand};
 
 use crate::report::Finding;

@@ -175,6 +175,7 @@ fn spot(text: &str) -> report::Spot {
 fn quote(nth: usize, text: &str, strength: Option<Strength>) -> Quote {
     Quote {
         text: text.into(),
+        seen: text.into(),
         context: (text.into(), text.into()),
         input: nth,
         span: Span::new(0, text.len()),

@@ -1,6 +1,7 @@
 //! What a reader should know besides the verdicts: what is missing, what couldn't be read or judged, what says the opposite, what the
 //! files contradict.
 
+mod several;
 mod thin;
 
 use super::case::Case;
@@ -11,6 +12,7 @@ use crate::document::{BlockId, Document};
 use crate::evidence::{Suspect, Suspicion};
 use crate::judge::Verdict;
 use crate::report::{Claim, Finding, Outcome, Principle};
+use several::several;
 use std::collections::BTreeMap;
 use thin::thin;
 
@@ -18,6 +20,8 @@ impl Case<'_> {
     /// What a reader should know besides, in an order of its own: first what is missing as a whole, then document by document.
     pub(super) fn findings(&self, principles: &[Principle], claims: &[Claim]) -> Vec<Finding> {
         let mut findings = self.ground.map_or(Vec::new(), claims::findings);
+        let documents = self.examined.iter().map(|one| one.document);
+        findings.extend(several(documents, principles));
         let missing = self.missing.as_deref();
         findings.extend(missing.and_then(|missing| incomplete(principles, missing)));
         for (input, one) in self.examined.iter().enumerate() {

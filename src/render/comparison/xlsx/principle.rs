@@ -1,0 +1,83 @@
+//! The sheet of a principle: each of its criteria with every bid below it, and room for an assessor's mark and reason.
+
+use super::marks::choices;
+use super::rows::{Column, Rows, Written};
+use crate::catalogue::say;
+use crate::compare::{At, Compared, Comparison};
+use crate::render::comparison::bids::{citation, row};
+use crate::render::{Style, view};
+use crate::report::{Principle, Standing};
+use crate::shape;
+use rust_xlsxwriter::Worksheet;
+
+/// Characters of a quote; the whole of it stands in the bid, and in other formats.
+const QUOTE: usize = 500;
+/// The columns that the assessor fills in.
+const MARK: u16 = 7;
+const REASON: u16 = 8;
+
+fn heads() -> [Column; 9] {
+    [
+        Column::new(say::page::Criterion.to_string(), 34.0),
+        Column::new(say::page::Weight.to_string(), 10.0),
+        Column::new(say::comparison::Bid.to_string(), 22.0),
+        Column::new(say::page::Verdict.to_string(), 15.0),
+        Column::new(say::comparison::OnTheScale.to_string(), 11.0),
+        Column::new(say::comparison::BidsWords.to_string(), 66.0),
+        Column::new(say::comparison::Where.to_string(), 22.0),
+        Column::own(say::comparison::YourMark.to_string(), 11.0),
+        Column::own(say::comparison::YourReason.to_string(), 34.0),
+    ]
+}
+
+pub(super) fn fill(
+    sheet: &mut Worksheet,
+    comparison: &Comparison,
+    style: &Style,
+    (principle, of): (usize, &Principle),
+) -> Written {
+    let mut rows = Rows::under(sheet, &heads())?;
+    for criterion in 0..of.criteria.len() {
+        let at = At {
+            principle,
+            criterion,
+        };
+        for (nth, (bid, standing)) in row(comparison, at).enumerate() {
+            if nth == 0 {
+                rows.next_group();
+                rows.words(0, &format!("{}\n{}", standing.title, standing.question))?;
+            } else {
+                rows.next();
+                // each row by itself, so that the sheet can be filtered by bid
+                rows.words(0, &standing.title)?;
+            }
+            self::bid(&mut rows, bid, standing, style)?;
+        }
+    }
+    if let Some(choices) = style.scale.as_ref().and_then(choices) {
+        rows.choose(MARK, &choices)?;
+    }
+    rows.filter()
+}
+
+/// How a bid stands, and the assessor's cells.
+fn bid(rows: &mut Rows, bid: &Compared, standing: &Standing, style: &Style) -> Written {
+    rows.number(1, Some(standing.weight))?;
+    rows.words(2, &bid.name)?;
+    rows.verdict(3, standing.verdict, standing.verdict.word())?;
+    let mark = shape::mark(style.scale.as_ref(), standing.verdict);
+    rows.words(4, mark.map_or("", |mark| &mark.value))?;
+    match standing.deciding() {
+        Some(quote) => {
+            rows.words(5, &view::cut(&quote.seen, QUOTE))?;
+            rows.words(6, &citation(bid, quote))?;
+        }
+        // the quote that decided, or why there is no verdict
+        None => {
+            rows.words(5, standing.reason.as_deref().unwrap_or_default())?;
+            rows.words(6, "")?;
+        }
+    }
+    rows.own(MARK)?;
+    rows.own(REASON)
+}
