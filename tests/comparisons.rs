@@ -124,7 +124,10 @@ fn csv_has_a_row_for_each_bid_and_criterion() {
     assert_eq!(written.matches("\r\n").count(), 1 + 5 * 3);
     assert!(written.contains("\"'=HYPERLINK("), "a formula stays text");
     let (marked, _) = compare(&["bids", "--format", "csv", "--scale", "nz-0-5"], 0);
-    assert!(marked.contains("\"nz-0-5\",\"3\",\"Acceptable\""), "{marked}");
+    assert!(
+        marked.contains("\"nz-0-5\",\"3\",\"Acceptable\""),
+        "{marked}"
+    );
 }
 
 #[test]
@@ -235,7 +238,10 @@ fn sheets(args: &[&str]) -> (Vec<String>, String) {
     let folder = TempDir::new().expect("a folder");
     let path = folder.path().join("book.xlsx");
     let path = path.to_string_lossy();
-    compare(&[args, &["--format", "xlsx", "--output", &path]].concat(), 0);
+    compare(
+        &[args, &["--format", "xlsx", "--output", &path]].concat(),
+        0,
+    );
     let bytes = fs::read(&*path).expect("written");
     let mut parts = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("a zip file");
     let (mut sheets, mut others) = (Vec::new(), String::new());
@@ -272,8 +278,16 @@ fn workbooks_are_made_to_be_printed_and_marked_in() {
         .iter()
         .filter(|sheet| sheet.contains("<formula1>\"0,1,2,3,4,5\"</formula1>"));
     assert_eq!(lists.count(), 2, "a list of marks for each principle");
-    assert!(others.contains("quotePrefix=\"1\""), "a formula stays text when it is edited");
-    for needed in ["Your mark", "Your reason", "Serious reservations", "less than 33"] {
+    assert!(
+        others.contains("quotePrefix=\"1\""),
+        "a formula stays text when it is edited"
+    );
+    for needed in [
+        "Your mark",
+        "Your reason",
+        "Serious reservations",
+        "less than 33",
+    ] {
         assert!(others.contains(needed), "{needed} is missing");
     }
 }
@@ -289,20 +303,43 @@ fn bidders_go_by_the_names_of_a_list() {
     ] {
         assert!(told.contains(needed), "{told}");
     }
-    assert!(!told.contains("no bid is at Path"), "a head is no bid\n{told}");
+    assert!(
+        !told.contains("no bid is at Path"),
+        "a head is no bid\n{told}"
+    );
     let (written, _) = compare(&["bids", "--format", "csv", "--names", "bidders.toml"], 0);
     assert!(written.contains("\r\n\"'=Aldgate\",\"67\""), "{written}");
 }
 
 /// What a list says, and what is told of it.
 const LISTS: &[(&str, &str, &str)] = &[
-    ("list.csv", "aldgate.md", "list.csv:1: a row is a path and a name"),
-    ("list.csv", "a.md,A\n\nb.md,\n", "list.csv:3: a row is a path and a name"),
+    (
+        "list.csv",
+        "aldgate.md",
+        "list.csv:1: a row is a path and a name",
+    ),
+    (
+        "list.csv",
+        "a.md,A\n\nb.md,\n",
+        "list.csv:3: a row is a path and a name",
+    ),
     ("list.csv", "a.md,A\na.md,B\n", "a.md has two names"),
-    ("list.csv", "aldgate.md,One\nborealis,ONE\n", "two bids are called"),
-    ("list.toml", "\n\"a.md\" = 1\n", "list.toml:2: a row is a path and a name"),
+    (
+        "list.csv",
+        "aldgate.md,One\nborealis,ONE\n",
+        "two bids are called",
+    ),
+    (
+        "list.toml",
+        "\n\"a.md\" = 1\n",
+        "list.toml:2: a row is a path and a name",
+    ),
     ("list.toml", "a.md", "list.toml: "),
-    ("list.csv", "\u{0}", "list.csv:1: a row is a path and a name"),
+    (
+        "list.csv",
+        "\u{0}",
+        "list.csv:1: a row is a path and a name",
+    ),
     ("none.csv", "", "none.csv: "),
 ];
 
@@ -330,15 +367,22 @@ fn a_folder_of_bids_is_no_proposal() {
     for bidder in ["acme", "globex", "initech"] {
         let path = folder.path().join("bids").join(bidder);
         fs::create_dir_all(&path).expect("made");
-        fs::write(path.join("bid.md"), "# Bid\n\nWe train 20 staff before the launch.\n")
-            .expect("written");
+        fs::write(
+            path.join("bid.md"),
+            "# Bid\n\nWe train 20 staff before the launch.\n",
+        )
+        .expect("written");
     }
     let check = |path: &str| {
         let mut program = Command::new(env!("CARGO_BIN_EXE_charterlint"));
         let run = program.current_dir(&folder).args(["check", path]).output();
         String::from_utf8(run.expect("the program runs").stdout).expect("UTF-8")
     };
-    assert!(check("bids").contains("charterlint compare bids"), "{}", check("bids"));
+    assert!(
+        check("bids").contains("charterlint compare bids"),
+        "{}",
+        check("bids")
+    );
     assert!(!check("bids/acme").contains("charterlint compare"));
 }
 

@@ -14,8 +14,8 @@ use charterlint::catalogue::say::cli as say;
 use charterlint::compare::{self, Order};
 use charterlint::isolate::Reader;
 use charterlint::render::{self, ComparisonFormat, Style};
-use names::Names;
 use clap::{Args, ValueEnum, ValueHint};
+use names::Names;
 use std::path::PathBuf;
 
 const EXAMPLES: &str = "\

@@ -77,12 +77,11 @@ fn verdicts(rows: &mut Rows, comparison: &Comparison, at: At) -> Written {
             rows.words(0, &standing.title)?;
             rows.words(1, &standing.id)?;
         }
-        let told = if few {
-            standing.verdict.word()
+        if few {
+            rows.verdict(column, standing.verdict, standing.verdict.word())?;
         } else {
-            mark(standing).0.trim()
-        };
-        rows.verdict(column, standing.verdict, told)?;
+            rows.sign(column, standing.verdict, mark(standing).0.trim())?;
+        }
     }
     Ok(())
 }

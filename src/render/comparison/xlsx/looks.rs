@@ -29,6 +29,11 @@ pub(super) fn words(first: bool) -> Format {
     }
 }
 
+/// A cell of a number or a mark.
+pub(super) fn centred(first: bool) -> Format {
+    words(first).set_align(FormatAlign::Center)
+}
+
 /// The head of a column; one that people fill in has a colour of its own.
 pub(super) fn head(own: bool) -> Format {
     let fill = if own { 0xFF_E6_A8 } else { 0xE7_EC_F3 };
@@ -45,7 +50,9 @@ pub(super) fn own(first: bool) -> Format {
     words(first)
         .set_background_color(Color::RGB(0xFF_F8_E6))
         .set_border_left(FormatBorder::Hair)
+        .set_border_left_color(LINE)
         .set_border_right(FormatBorder::Hair)
+        .set_border_right_color(LINE)
 }
 
 /// The heading of a list below a table.

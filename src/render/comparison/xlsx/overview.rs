@@ -14,23 +14,23 @@ use rust_xlsxwriter::{Format, Worksheet};
 /// Columns before those of the principles.
 const BEFORE: u16 = 7;
 /// Principles of which the titles fit side by side.
-const ABREAST: usize = 10;
+const ABREAST: usize = 4;
 
 fn heads(principles: &[Principle]) -> Vec<Column> {
     let mut heads = vec![
         Column::new(say::comparison::Bid.to_string(), 28.0),
-        Column::new(say::comparison::File.to_string(), 28.0),
-        Column::new(say::comparison::ScoreOf100.to_string(), 11.0),
+        Column::new(say::comparison::File.to_string(), 26.0),
+        Column::new(say::comparison::ScoreOf100.to_string(), 10.0),
         Column::new(say::comparison::Judged.to_string(), 11.0),
         Column::new(say::comparison::OfCriteria.to_string(), 11.0),
-        Column::new(say::comparison::MustHavesNotReached.to_string(), 14.0),
-        Column::new(say::comparison::BelowThreshold.to_string(), 14.0),
+        Column::new(say::comparison::MustHavesNotReached.to_string(), 13.0),
+        Column::new(say::comparison::BelowThreshold.to_string(), 13.0),
     ];
-    let wide = principles.len() <= ABREAST;
+    let few = principles.len() <= ABREAST;
     heads.extend(principles.iter().map(|principle| {
         let title = names::title(principle);
-        if wide {
-            Column::new(title, 15.0)
+        if few {
+            Column::new(title, 16.0)
         } else {
             Column::turned(&title, 7.0)
         }
@@ -97,9 +97,18 @@ impl Below<'_> {
     fn scores(&mut self) -> Written {
         self.heading(&say::comparison::WhatColoursOfScoresMean.to_string())?;
         let bands = [
-            (Some(GOOD), say::comparison::ScoreFrom { score: GOOD }.to_string()),
-            (Some(FAIR), say::comparison::ScoreFrom { score: FAIR }.to_string()),
-            (Some(0), say::comparison::ScoreUnder { score: FAIR }.to_string()),
+            (
+                Some(GOOD),
+                say::comparison::ScoreFrom { score: GOOD }.to_string(),
+            ),
+            (
+                Some(FAIR),
+                say::comparison::ScoreFrom { score: FAIR }.to_string(),
+            ),
+            (
+                Some(0),
+                say::comparison::ScoreUnder { score: FAIR }.to_string(),
+            ),
             (None, say::comparison::NothingJudged.to_string()),
         ];
         for (of, told) in bands {

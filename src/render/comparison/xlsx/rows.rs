@@ -1,6 +1,6 @@
 //! A sheet that is filled row by row, with its head frozen, its rows as high as their words, and its columns to filter by.
 
-use super::looks::{bold_lines, head, lines, own, score, verdict, words};
+use super::looks::{bold_lines, centred, head, lines, own, score, verdict, words};
 use crate::catalogue::say::comparison as say;
 use crate::judge::Verdict;
 use crate::render::plain;
@@ -17,9 +17,12 @@ const HIGHEST: f64 = 400.0;
 const WIDTH: f64 = 10.0;
 /// Columns that the button of a filter takes in a head.
 const BUTTON: f64 = 2.5;
-/// Letters of a head that is turned, and points of each.
-const TURNED: usize = 30;
+/// Letters of a head that is turned, points of each, and those of a column by its width.
+const TURNED: usize = 44;
 const LETTER: f64 = 6.2;
+const ACROSS: f64 = 5.25;
+/// Letters that the last word of a line may leave empty.
+const RAGGED: f64 = 8.0;
 
 pub(super) type Written = Result<(), XlsxError>;
 
@@ -77,8 +80,10 @@ impl Column {
     /// Points that the head needs.
     fn height(&self) -> f64 {
         if self.look == Look::Turned {
-            let letters = u32::try_from(self.title.width()).unwrap_or_default();
-            return LETTER * f64::from(letters) + LINE;
+            let letters = f64::from(u32::try_from(self.title.width()).unwrap_or_default());
+            let lines = (self.width * ACROSS / LINE).floor().max(1.0);
+            let line = (letters / lines + RAGGED).min(letters);
+            return LETTER * line + LINE;
         }
         // the button of the filter stands in the last line, so it takes room of each word there
         LINE * bold_lines(&self.title, (self.width - BUTTON).max(4.0))
@@ -140,19 +145,23 @@ impl<'a> Rows<'a> {
         self.put(column, told, format)
     }
 
+    /// A word or two in the middle of a narrow column.
+    pub(super) fn mark(&mut self, column: u16, told: &str) -> Written {
+        self.put(column, told, centred(self.first))
+    }
+
     pub(super) fn yes_or_no(&mut self, column: u16, is_so: bool) -> Written {
         let told = if is_so {
             say::Yes.to_string()
         } else {
             say::No.to_string()
         };
-        self.words(column, &told)
+        self.mark(column, &told)
     }
 
     /// A number; without one the cell stays empty.
     pub(super) fn number(&mut self, column: u16, number: Option<u32>) -> Written {
-        let format = words(self.first);
-        self.figure(column, number, &format)
+        self.figure(column, number, &centred(self.first))
     }
 
     pub(super) fn count(&mut self, column: u16, count: usize) -> Written {
@@ -161,16 +170,15 @@ impl<'a> Rows<'a> {
 
     /// A score, by the colour of its rank.
     pub(super) fn score(&mut self, column: u16, percent: Option<u32>) -> Written {
-        let format = score(percent, &words(self.first));
+        let format = score(percent, &centred(self.first));
         self.figure(column, percent, &format)
     }
 
     fn figure(&mut self, column: u16, number: Option<u32>, format: &Format) -> Written {
         match number {
-            Some(number) => {
-                self.sheet
-                    .write_number_with_format(self.row, column, number, format)?
-            }
+            Some(number) => self
+                .sheet
+                .write_number_with_format(self.row, column, number, format)?,
             None => self.sheet.write_blank(self.row, column, format)?,
         };
         Ok(())
@@ -182,10 +190,15 @@ impl<'a> Rows<'a> {
         self.put(column, told, format)
     }
 
+    /// The same in the middle of a narrow column.
+    pub(super) fn sign(&mut self, column: u16, of: Verdict, told: &str) -> Written {
+        let format = verdict(of, &centred(self.first));
+        self.put(column, told, format)
+    }
+
     /// A cell that people fill in.
     pub(super) fn own(&mut self, column: u16) -> Written {
-        self.sheet
-            .write_blank(self.row, column, &own(self.first))?;
+        self.sheet.write_blank(self.row, column, &own(self.first))?;
         Ok(())
     }
 
