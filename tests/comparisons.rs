@@ -249,7 +249,10 @@ fn sheets(args: &[&str]) -> (Vec<String>, String) {
         let mut part = parts.by_index(at).expect("a part");
         let mut text = String::new();
         part.read_to_string(&mut text).expect("XML");
-        if part.name().starts_with("xl/worksheets/sheet") {
+        if part
+            .name()
+            .is_ok_and(|name| name.starts_with("xl/worksheets/sheet"))
+        {
             sheets.push(text);
         } else {
             others += &text;

@@ -52,8 +52,8 @@ pub(super) fn apart(sheet: &mut Worksheet, comparison: &Comparison) -> Written {
 
 fn heads() -> Vec<Column> {
     vec![
-        Column::new(say::page::Criterion.to_string(), 32.0),
-        Column::new(say::page::Id.to_string(), 32.0),
+        Column::new(say::page::Criterion.to_string(), 30.0),
+        Column::new(say::page::Id.to_string(), 28.0),
     ]
 }
 

@@ -25,7 +25,7 @@ fn heads() -> [Column; 8] {
         Column::new(say::comparison::OnTheScale.to_string(), 9.0),
         Column::new(say::comparison::BidsWords.to_string(), 58.0),
         Column::new(say::comparison::Where.to_string(), 16.0),
-        Column::own(say::comparison::YourMark.to_string(), 9.0),
+        Column::own(say::comparison::YourMark.to_string(), 10.0),
         Column::own(say::comparison::YourReason.to_string(), 30.0),
     ]
 }

@@ -72,7 +72,10 @@ impl Column {
     fn format(&self) -> Format {
         let format = head(self.look == Look::Own);
         match self.look {
-            Look::Turned => format.set_rotation(90).set_align(FormatAlign::Bottom),
+            Look::Turned => format
+                .set_rotation(90)
+                .set_align(FormatAlign::Bottom)
+                .set_align(FormatAlign::Center),
             _ => format,
         }
     }
