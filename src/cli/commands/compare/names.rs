@@ -156,9 +156,9 @@ fn of_toml(text: &str, file: &str) -> anyhow::Result<Vec<(String, String)>> {
 }
 
 /// The line on which a key stands, as near as can be told.
-fn line_of(text: &str, key: &str) -> u64 {
+fn line_of(text: &str, key: &str) -> usize {
     let before = text.lines().take_while(|line| !line.contains(key));
-    before.count() as u64 + 1
+    before.count() + 1
 }
 
 /// The first two columns, whatever mark stands between them.
@@ -179,7 +179,7 @@ fn of_csv(text: &str, file: &str) -> anyhow::Result<Vec<(String, String)>> {
     let mut rows = Vec::new();
     for record in reader.records() {
         let record = record.map_err(|error| not_understood(file, &error))?;
-        let line = record.position().map_or(0, csv::Position::line);
+        let line = record.position().map_or(0, |at| line_at(text, at.byte()));
         let cell = |at| record.get(at).unwrap_or_default();
         // spreadsheets keep rows that were emptied
         if record.iter().any(|cell| !cell.is_empty()) {
@@ -187,6 +187,16 @@ fn of_csv(text: &str, file: &str) -> anyhow::Result<Vec<(String, String)>> {
         }
     }
     Ok(rows)
+}
+
+/// The line on which a row begins that is looked for from a byte on: blank lines before it are passed over.
+fn line_at(text: &str, byte: u64) -> usize {
+    let from = usize::try_from(byte).unwrap_or(text.len()).min(text.len());
+    let bytes = text.as_bytes();
+    let blank = |at: &usize| matches!(bytes[*at], b'\r' | b'\n');
+    let start = from + (from..bytes.len()).take_while(blank).count();
+    let ends = bytes[..start].iter().filter(|&&byte| byte == b'\n');
+    ends.count() + 1
 }
 
 /// A path and a name, both as they are compared and shown; none where one is missing.
@@ -202,7 +212,7 @@ fn not_understood(file: &str, reason: &dyn Display) -> Error {
     Error::msg(say::NamesNotUnderstood { file, reason }.to_string())
 }
 
-fn no_pair(file: &str, line: u64) -> Error {
+fn no_pair(file: &str, line: usize) -> Error {
     Error::msg(say::NameRowIsNoPair { file, line }.to_string())
 }
 
