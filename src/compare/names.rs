@@ -19,12 +19,12 @@ pub fn shorten(bids: &mut [Bid]) {
     let stems = without_common(&differing(&files, files.iter().map(|name| stem(name))));
     let titles: Vec<Option<String>> = bids.iter().map(title).collect();
     let numbered = !stems.iter().any(|stem| words(stem).next().is_some());
-    let named = stems.iter().zip(&titles).map(|(stem, title)| match title {
+    let wanted = stems.iter().zip(&titles).map(|(stem, title)| match title {
         Some(title) if numbered || spells_out(title, stem) => title.clone(),
         _ => stem.clone(),
     });
     // bids of one title are told apart by their files
-    let names = differing(&stems, named);
+    let names = differing(&stems, wanted);
     for (bid, name) in bids.iter_mut().zip(names) {
         bid.name = name;
     }
@@ -76,7 +76,7 @@ fn without_common(names: &[String]) -> Vec<String> {
             rest.is_some_and(|rest| words(rest).next().is_some())
         })
     };
-    let cut = ends.filter(fits).last().unwrap_or(0);
+    let cut = ends.rev().find(fits).unwrap_or(0);
     names.iter().map(|name| name[cut..].to_owned()).collect()
 }
 

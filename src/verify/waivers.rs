@@ -7,11 +7,7 @@ use crate::shape;
 /// Enters what the configuration had to do with the report.
 pub(super) fn enter(report: &mut Report, stated: &shape::Report) {
     report.configuration = stated.configuration.as_deref().map(str::to_owned);
-    report.configured = stated
-        .configured
-        .iter()
-        .map(|key| key.to_string())
-        .collect();
+    report.configured = stated.configured.iter().map(ToString::to_string).collect();
     let Some(today) = &stated.today else { return };
     report.today = Some(Today {
         date: today.date.to_string(),

@@ -43,7 +43,7 @@ pub(crate) struct CompareArgs {
     ///
     /// Without it, bids go by their files, without what all file names have in common, or by their own titles where these spell the file's
     /// name out.
-    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "Report")]
     names: Option<PathBuf>,
     #[command(flatten)]
     reading: ReadingArgs,

@@ -66,16 +66,13 @@ fn bid(rows: &mut Rows, bid: &Compared, standing: &Standing, style: &Style) -> W
     rows.verdict(2, standing.verdict, standing.verdict.word())?;
     let mark = shape::mark(style.scale.as_ref(), standing.verdict);
     rows.mark(3, mark.map_or("", |mark| &mark.value))?;
-    match standing.deciding() {
-        Some(quote) => {
-            rows.words(4, &view::cut(&quote.seen, QUOTE))?;
-            rows.words(5, &place(bid, quote))?;
-        }
-        // the quote that decided, or why there is no verdict
-        None => {
-            rows.words(4, standing.reason.as_deref().unwrap_or_default())?;
-            rows.words(5, "")?;
-        }
+    if let Some(quote) = standing.deciding() {
+        rows.words(4, &view::cut(&quote.seen, QUOTE))?;
+        rows.words(5, &place(bid, quote))?;
+    } else {
+        // why there is no verdict, if so
+        rows.words(4, standing.reason.as_deref().unwrap_or_default())?;
+        rows.words(5, "")?;
     }
     rows.own(MARK)?;
     rows.own(REASON)
