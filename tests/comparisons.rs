@@ -123,6 +123,11 @@ fn csv_has_a_row_for_each_bid_and_criterion() {
     expect("comparison.csv", &written.replace("\r\n", "\n"));
     assert_eq!(written.matches("\r\n").count(), 1 + 5 * 3);
     assert!(written.contains("\"'=HYPERLINK("), "a formula stays text");
+    let (marked, _) = compare(&["bids", "--format", "csv", "--scale", "nz-0-5"], 0);
+    assert!(
+        marked.contains("\"nz-0-5\",\"3\",\"Acceptable\""),
+        "{marked}"
+    );
 }
 
 #[test]
@@ -226,6 +231,162 @@ fn commands_exit_alike_on_what_could_not_be_read() {
         told.contains("not reached by 1 (5–99; 5 if nothing speaks for the 44 that can't be"),
         "the score alone would look like enough\n{told}"
     );
+}
+
+/// The sheets of a workbook, the text that they share, and its parts for styles and names.
+fn sheets(args: &[&str]) -> (Vec<String>, String) {
+    let folder = TempDir::new().expect("a folder");
+    let path = folder.path().join("book.xlsx");
+    let path = path.to_string_lossy();
+    compare(
+        &[args, &["--format", "xlsx", "--output", &path]].concat(),
+        0,
+    );
+    let bytes = fs::read(&*path).expect("written");
+    let mut parts = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("a zip file");
+    let (mut sheets, mut others) = (Vec::new(), String::new());
+    for at in 0..parts.len() {
+        let mut part = parts.by_index(at).expect("a part");
+        let mut text = String::new();
+        part.read_to_string(&mut text).expect("XML");
+        if part
+            .name()
+            .is_ok_and(|name| name.starts_with("xl/worksheets/sheet"))
+        {
+            sheets.push(text);
+        } else {
+            others += &text;
+        }
+    }
+    (sheets, others)
+}
+
+#[test]
+fn workbooks_are_made_to_be_printed_and_marked_in() {
+    let (sheets, others) = sheets(&["bids", "--scale", "nz-0-5"]);
+    for sheet in &sheets {
+        for needed in [
+            "paperSize=\"9\"",
+            "orientation=\"landscape\"",
+            "fitToHeight=\"0\"",
+            "<oddHeader>",
+            "<oddFooter>&amp;LFence Charter",
+        ] {
+            assert!(sheet.contains(needed), "{needed} is missing in\n{sheet}");
+        }
+    }
+    let repeated = others.matches("_xlnm.Print_Titles").count();
+    assert_eq!(repeated, sheets.len(), "each page has its head");
+    let lists = sheets
+        .iter()
+        .filter(|sheet| sheet.contains("<formula1>\"0,1,2,3,4,5\"</formula1>"));
+    assert_eq!(lists.count(), 2, "a list of marks for each principle");
+    assert!(
+        others.contains("quotePrefix=\"1\""),
+        "a formula stays text when it is edited"
+    );
+    for needed in [
+        "Your mark",
+        "Your reason",
+        "Serious reservations",
+        "less than 33",
+    ] {
+        assert!(others.contains(needed), "{needed} is missing");
+    }
+}
+
+#[test]
+fn bidders_go_by_the_names_of_a_list() {
+    let (written, told) = compare(&["bids", "--quiet", "--names", "bidders.csv"], 0);
+    expect("named.txt", &written);
+    let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+    for needed in [
+        "bidders.csv: no bid is at eden.docx; bids are aldgate.md, borealis, cyan.html, dune.pdf, empty",
+        "bidders.csv: no name for empty: it goes by its file",
+    ] {
+        assert!(told.contains(needed), "{told}");
+    }
+    assert!(
+        !told.contains("no bid is at Path"),
+        "a head is no bid\n{told}"
+    );
+    let (written, _) = compare(&["bids", "--format", "csv", "--names", "bidders.toml"], 0);
+    assert!(written.contains("\r\n\"'=Aldgate\",\"67\""), "{written}");
+}
+
+/// What a list says, and what is told of it.
+const LISTS: &[(&str, &str, &str)] = &[
+    (
+        "list.csv",
+        "aldgate.md",
+        "list.csv:1: a row is a path and a name",
+    ),
+    (
+        "list.csv",
+        "a.md,A\n\nb.md,\n",
+        "list.csv:3: a row is a path and a name",
+    ),
+    ("list.csv", "a.md,A\na.md,B\n", "a.md has two names"),
+    (
+        "list.csv",
+        "aldgate.md,One\nborealis,ONE\n",
+        "two bids are called",
+    ),
+    (
+        "list.toml",
+        "\n\"a.md\" = 1\n",
+        "list.toml:2: a row is a path and a name",
+    ),
+    ("list.toml", "a.md", "list.toml: "),
+    (
+        "list.csv",
+        "\u{0}",
+        "list.csv:1: a row is a path and a name",
+    ),
+    ("none.csv", "", "none.csv: "),
+];
+
+#[test]
+fn a_list_of_names_that_cannot_be_followed_is_refused() {
+    let folder = TempDir::new().expect("a folder");
+    for (name, list, needed) in LISTS {
+        let path = folder.path().join(name);
+        if *name != "none.csv" {
+            fs::write(&path, list).expect("written");
+        }
+        let (_, told) = compare(&["bids", "--names", &path.to_string_lossy()], 2);
+        assert!(told.contains(needed), "{list:?}: {told}");
+    }
+    let latin = folder.path().join("latin.csv");
+    fs::write(&latin, b"aldgate.md,M\xfcller").expect("written");
+    let (_, told) = compare(&["bids", "--names", &latin.to_string_lossy()], 2);
+    assert!(told.contains("CSV UTF-8"), "{told}");
+}
+
+/// A folder of many bidders, handed in as one proposal: the report says so before all else, and which command it is for.
+#[test]
+fn a_folder_of_bids_is_no_proposal() {
+    let folder = TempDir::new().expect("a folder");
+    for bidder in ["acme", "globex", "initech"] {
+        let path = folder.path().join("bids").join(bidder);
+        fs::create_dir_all(&path).expect("made");
+        fs::write(
+            path.join("bid.md"),
+            "# Bid\n\nWe train 20 staff before the launch.\n",
+        )
+        .expect("written");
+    }
+    let check = |path: &str| {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_charterlint"));
+        let run = program.current_dir(&folder).args(["check", path]).output();
+        String::from_utf8(run.expect("the program runs").stdout).expect("UTF-8")
+    };
+    assert!(
+        check("bids").contains("charterlint compare bids"),
+        "{}",
+        check("bids")
+    );
+    assert!(!check("bids/acme").contains("charterlint compare"));
 }
 
 #[test]

@@ -42,7 +42,10 @@ const ROOMS: &[(&str, &[&str])] = &[
         &["document", "evidence", "judge", "rules", "score"],
     ),
     ("demand", &["judge", "report", "score"]),
-    ("compare", &["demand", "document", "report", "words"]),
+    (
+        "compare",
+        &["demand", "document", "plain", "report", "words"],
+    ),
     (
         "claims",
         &["document", "evidence", "files", "report", "rules"],

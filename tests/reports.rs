@@ -648,6 +648,7 @@ fn quote(
 ) -> Quote {
     Quote {
         text: text.into(),
+        seen: text.into(),
         context: (
             "Before it stands this.".into(),
             "And this behind it.".into(),

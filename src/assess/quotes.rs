@@ -103,6 +103,7 @@ impl Said<'_> {
         let text = &document.source[span.start..span.end];
         Quote {
             text: text.to_owned(),
+            seen: document.seen(evidence.span),
             context: context(document, evidence, text),
             input,
             span,

@@ -42,6 +42,7 @@ fn shown(criterion: &Criterion, found: &Found, ground: &Ground) -> Quote {
     let note = Some(found.fact.note.clone()).filter(|note| !note.is_empty());
     Quote {
         text: found.fact.quote.clone(),
+        seen: found.fact.quote.clone(),
         context: (String::new(), String::new()),
         input: ground.input(&found.fact),
         span: found.fact.span,

@@ -28,3 +28,27 @@ pub struct Compared {
     /// whose score is enough only if something speaks for what couldn't be evaluated: [`crate::demand::Demands::shortfall`] says which.
     pub below: Option<bool>,
 }
+
+/// Where a bid stands: its file, or the folder that all its files have in common.
+#[must_use]
+pub fn source(report: &Report) -> String {
+    let mut names = report.inputs.iter().filter(|input| !input.is_artefact);
+    let Some(first) = names.next() else {
+        return String::new();
+    };
+    let mut common = first.name.as_str();
+    for input in names {
+        while !is_in(&input.name, common) {
+            common = common.rsplit_once('/').map_or("", |(above, _)| above);
+        }
+    }
+    common.to_owned()
+}
+
+/// Whether a path is another one or stands below it.
+fn is_in(path: &str, other: &str) -> bool {
+    other.is_empty()
+        || path
+            .strip_prefix(other)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}

@@ -4,11 +4,13 @@
 
 mod apart;
 mod bid;
+mod names;
 mod passages;
 
 pub use crate::demand::{Demands, MustHave, Unmet};
 pub use apart::{Apart, At, CommonGap};
-pub use bid::{Bid, Compared};
+pub use bid::{Bid, Compared, source};
+pub use names::shorten;
 pub use passages::{Overlap, Passage, Stand};
 
 use crate::report::Finding;
@@ -83,8 +85,8 @@ impl Comparison {
 #[must_use]
 pub fn compare(mut bids: Vec<Bid>, order: Order, demands: Demands) -> Comparison {
     match order {
-        Order::Name => bids.sort_by(|one, other| one.name.cmp(&other.name)),
-        Order::Score => bids.sort_by(|one, other| score_key(one).cmp(&score_key(other))),
+        Order::Name => bids.sort_by_cached_key(name_key),
+        Order::Score => bids.sort_by_cached_key(score_key),
     }
     let (shared, overlaps) = passages::shared(&bids);
     let limits = bids
@@ -108,8 +110,13 @@ pub fn compare(mut bids: Vec<Bid>, order: Order, demands: Demands) -> Comparison
     }
 }
 
-fn score_key(bid: &Bid) -> (Reverse<Option<u32>>, &str) {
-    (Reverse(bid.report.total.least), &bid.name)
+/// As people look for names, whatever the case of their letters.
+fn name_key(bid: &Bid) -> (String, String) {
+    (bid.name.to_lowercase(), bid.name.clone())
+}
+
+fn score_key(bid: &Bid) -> (Reverse<Option<u32>>, (String, String)) {
+    (Reverse(bid.report.total.least), name_key(bid))
 }
 
 fn compared(bid: Bid, demands: &Demands) -> Compared {

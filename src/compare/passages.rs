@@ -42,6 +42,8 @@ pub struct Stand {
     pub input: usize,
     /// The words as they stand there.
     pub text: String,
+    /// The words as a reader of the page sees them.
+    pub seen: String,
     /// Where in the file's text, in bytes.
     pub span: Span,
     /// Where, for people.
@@ -299,6 +301,7 @@ fn stands(places: &Places, bids: &[Bid], texts: &[Vec<Word>]) -> Vec<Stand> {
             bid,
             input: first.input,
             text: document.quote(span).to_owned(),
+            seen: document.slice(span).to_owned(),
             span: document.in_source(span),
             place: document.place(span, first.block),
         }

@@ -45,6 +45,26 @@ impl Document {
         &self.source[span.start..span.end]
     }
 
+    /// The same words as a reader of the page sees them, with the address behind each link that doesn't show it.
+    #[must_use]
+    pub fn seen(&self, span: Span) -> String {
+        let mut seen = String::new();
+        let mut at = span.start;
+        for link in self.links_in(span) {
+            let end = link.span.end.min(span.end);
+            let linked = &self.text[link.span.start.min(end)..end];
+            // an address is worth its space only where a reader could follow it
+            let leads_somewhere = link.target.contains("://") && !linked.contains(&*link.target);
+            if leads_somewhere && !link.span.is_empty() && at <= end && link.span.start < span.end {
+                seen.push_str(&self.text[at..end]);
+                seen.extend([" (", &link.target, ")"]);
+                at = end;
+            }
+        }
+        seen.push_str(&self.text[at..span.end]);
+        seen
+    }
+
     /// The line, from 1, on which a piece of the text begins.
     #[must_use]
     pub fn line(&self, span: Span) -> usize {

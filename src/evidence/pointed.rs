@@ -152,7 +152,7 @@ fn raise(evidence: &mut Evidence, span: Span) {
 }
 
 /// What the place is called that words point to, as pairs of a kind and a number: `Annex` and `C`.
-fn names(document: &Document, span: Span) -> Vec<[&str; 2]> {
+pub(super) fn names(document: &Document, span: Span) -> Vec<[&str; 2]> {
     let text = &document.text;
     let end = text.floor_char_boundary((span.end + BEHIND).min(text.len()));
     let named: Vec<&str> = words(&text[span.start..end]).collect();

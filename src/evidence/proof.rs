@@ -2,6 +2,7 @@
 
 use super::cues::Cues;
 use super::links::{is_address, is_file};
+use super::pointed;
 use super::reason::{Proof, Reason};
 use super::scale::Scale;
 use super::strength::Strength;
@@ -21,6 +22,11 @@ impl Scale<'_> {
             let span = cues.any(cue)?;
             Some(Proof::Words(kind, span))
         };
+        // the day of an annex says only when that was written: what it holds has to be looked at
+        let in_annex = || {
+            let place = cues.any(CueKind::Pointer);
+            place.is_some_and(|span| !pointed::names(self.document, span).is_empty())
+        };
         // what a promise of the future names isn't there yet, and a number is measured only in what was done
         let ahead = cues.any(CueKind::Future).is_some();
         let measured = cues.any(CueKind::Done).is_some();
@@ -35,6 +41,7 @@ impl Scale<'_> {
             _ if ahead => None,
             ProofKind::Figure if !measured => None,
             ProofKind::Figure => words(kind, CueKind::Figure),
+            ProofKind::Date if in_annex() => None,
             ProofKind::Date => words(kind, CueKind::Date),
             ProofKind::Certificate => words(kind, CueKind::Certificate),
         })

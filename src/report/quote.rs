@@ -9,6 +9,8 @@ use crate::evidence::Strength;
 pub struct Quote {
     /// The words, verbatim from the file.
     pub text: String,
+    /// The words as a reader of the page sees them: without the marks of the format, and with where its links lead.
+    pub seen: String,
     /// What stands before and after it in the same paragraph, cut to a sentence or two; may be empty.
     pub context: (String, String),
     /// Index into [`super::Report::inputs`].

@@ -76,6 +76,7 @@ pub(crate) fn report(text: &str) -> Report {
     let score = Score::of(criteria.iter().map(|one| (one.verdict, one.weight)));
     let gaps = criteria.iter().take(5).map(|one| gap(one, text)).collect();
     Report {
+        configured: Vec::new(),
         inputs: ["", "2"]
             .map(|more| Input {
                 name: format!("{text}{more}"),
@@ -196,6 +197,7 @@ fn spot(text: &str) -> report::Spot {
 fn quote(nth: usize, text: &str, strength: Option<Strength>) -> Quote {
     Quote {
         text: text.into(),
+        seen: text.into(),
         context: (text.into(), text.into()),
         input: nth,
         span: Span::new(0, text.len()),

@@ -2,6 +2,7 @@
 //! files contradict.
 
 mod passed_over;
+mod several;
 mod thin;
 
 use super::case::Case;
@@ -14,6 +15,7 @@ use crate::judge::Verdict;
 use crate::report::{Claim, Finding, Outcome, Principle};
 pub(crate) use passed_over::PASSED_OVER;
 pub use passed_over::tell_passed_over;
+use several::several;
 use std::collections::BTreeMap;
 use thin::thin;
 
@@ -21,6 +23,8 @@ impl Case<'_> {
     /// What a reader should know besides, in an order of its own: first what is missing as a whole, then document by document.
     pub(super) fn findings(&self, principles: &[Principle], claims: &[Claim]) -> Vec<Finding> {
         let mut findings = self.ground.map_or(Vec::new(), claims::findings);
+        let documents = self.examined.iter().map(|one| one.document);
+        findings.extend(several(documents, principles));
         let missing = self.missing.as_deref();
         findings.extend(missing.and_then(|missing| incomplete(principles, missing)));
         for (input, one) in self.examined.iter().enumerate() {

@@ -17,6 +17,8 @@ criteria-cannot-be-evaluated = { $missing }, so { $open ->
     [one] 1 criterion
    *[other] { $open } criteria
 } for which nothing was found can't be evaluated: it may be said there
+# $folder: the folder that was handed in; $all: the files and folders in it.
+several-bids = this looks like bids of several bidders: { $count } of the { $all } files and folders in { $folder } could each be a bid of its own. All of it was assessed as one proposal, so its score is nobody's. For one result a bid: charterlint compare { $folder }
 # $language is a code such as `ja`.
 no-wordings-for-document = not judged: there are no wordings yet for its language ({ $language }); `--lang` names another
 # $verdict is a word such as `contradicted`.

@@ -218,6 +218,20 @@ not-in-the-reference = { $count ->
    *[other] { $count } bids have no score or read as no proposal, and aren't kept
 }
 too-few-bids = a comparison takes two bids or more; name several files or folders, or one folder that holds them
+# $reason: what the reader of the file says.
+names-not-understood = { $file }: { $reason }
+names-not-utf8 = { $file }: this is not UTF-8; save it again as “CSV UTF-8”
+name-row-is-no-pair = { $file }:{ $line }: a row is a path and a name
+named-twice = { $file }: { $path } has two names
+# $path leads to both bids.
+name-fits-two-bids = { $file }: { $path } could be { $one } or { $other }; write more of the path
+# $paths: some paths, perhaps with how many others there are.
+names-of-no-bid = { $file }: no bid is at { $paths }; bids are { $bids }
+bids-without-name = { $file }: no name for { $bids }: { $count ->
+    [one] it goes by its file
+   *[other] they go by their files
+}
+two-bids-of-one-name = two bids are called { $name }; give each a name of its own
 
 ## diff
 

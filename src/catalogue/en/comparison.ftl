@@ -16,8 +16,6 @@ line-after-page = page { $page }, line { $line }
 
 assessors-need-a-scale = assessors need a scale
 there-is-no-bid = there is no bid
-row-cannot-be-written = a row can't be written: { $error }
-table-cannot-be-finished = the table can't be finished: { $error }
 
 ## Headings
 
@@ -63,10 +61,17 @@ share-of-two-bids = { $one } and { $other }: { $words } words in { $passages ->
 # The same in the bid room, where bids have names.
 share-of-two-named-bids = { $one } and { $other }: { $words } words, { $percent } % of the shorter bid
 words-counted = { $count } words
-passages-in-most-bids = { $count ->
+# Before the words of a passage.
+words-in-bids = { $words } words in { $bids } bids:
+# What a passage in several bids most likely is.
+probably-the-buyers = probably the buyer's text
+buyers-or-one-source = the buyer's text, or from one source
+only-in-these-two = only in these two bids
+# Passages that the same bids have; the words of the longest follow.
+buyers-passages = in { $bids } of { $all } bids, probably the buyer's text (not counted above): { $passages ->
     [one] 1 passage
-   *[other] { $count } passages
-} in most bids, most likely the buyer's own words; not counted above
+   *[other] { $passages } passages, the longest of
+} { $words } words:
 # After pairs of bids that share passages.
 and-more-pairs = and { $count } more (pairs)
 and-more-in-other-formats = and { $count } more (all of them with --format json or xlsx)
@@ -78,6 +83,7 @@ and-more-passages = and { $count } more, all of them with --format json or xlsx
 title-of-the-workbook = Bids side by side
 # Names of sheets: at most 31 characters, without any of : \ / ? * [ ].
 sheet-overview = Overview
+sheet-verdicts = Verdicts
 sheet-apart = Apart
 sheet-common-gaps = Common gaps
 sheet-must-haves = Must-haves
@@ -90,26 +96,34 @@ score-at-most = At most
 of-criteria = Of criteria
 must-haves-not-reached = Must-haves not reached
 below-threshold = Below threshold
-quote-of-bid = { $bid }: quote
 spread = Spread
 bids-that-claim-it = Bids that claim it
 bids-judged = Bids judged
 required = Required
 at-least = At least
 criterion-not-reached = Criterion not reached
-passage = Passage
 words = Words
-in-most-bids = In most bids
+# What the verdict is worth on the assessors' scale.
+on-the-scale = On the scale
+bids-words = The bid's words
+# How many bids have a passage.
+in-bids = In bids
+# What a passage most likely is.
+most-likely = Most likely
 file = File
-line = Line
-page = Page
 text = Text
 whole-document = Whole document
 where = Where
 why = Why
-# What stands in columns such as `in-most-bids`.
+# What stands in columns such as `below-threshold`.
 yes = yes
 no = no
+more-passages-in-json = and { $count } more; --format json has all of them
+# The legend below the table of scores.
+what-colours-of-scores-mean = What the colours of scores mean
+score-from = { $score } and more
+score-under = less than { $score }
+nothing-judged = nothing could be judged
 # By what all bids were judged.
 judged-by = { $charter }, rules { $rules }, charterlint { $version }
 

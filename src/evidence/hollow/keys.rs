@@ -6,6 +6,8 @@ use std::collections::BTreeMap;
 
 /// Words for each wording that is found, at most, where a list of key words is suspected.
 const WORDS_OF_A_KEY: usize = 6;
+/// The same among many finds, if there is no grammar to speak of.
+const WORDS_OF_MANY: usize = 9;
 /// Words of grammar that a list of key words may have: of so many words one; and in a short one, as in "data are encrypted".
 const GRAMMAR: usize = 12;
 const GRAMMAR_IN_SHORT: usize = 3;
@@ -64,7 +66,9 @@ impl Scale<'_> {
     /// Whether a sentence is hardly more than the words by which wordings are found.
     pub(super) fn is_list_of_keys(&self, sentence: usize, patterns: usize) -> bool {
         let words = self.own_words(sentence);
-        if patterns == 0 || patterns * WORDS_OF_A_KEY < words {
+        let bare = patterns >= MANY && self.grammar(sentence) * GRAMMAR <= words;
+        let each = if bare { WORDS_OF_MANY } else { WORDS_OF_A_KEY };
+        if patterns == 0 || patterns * each < words {
             return false;
         }
         // grammar tells nothing in so few words, or among so many finds

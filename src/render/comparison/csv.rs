@@ -1,13 +1,14 @@
 //! The comparison as a table: a row for each bid and criterion.
 
 use super::bids::{file, line};
-use crate::catalogue::say::comparison as say;
-use crate::compare::{Compared, Comparison};
-use crate::render::{Style, plain};
+use crate::compare::{Compared, Comparison, source};
+use crate::render::Style;
+use crate::render::page::csv::{cell, table as written};
 use crate::report::{Principle, Quote, Standing};
-use csv::{Terminator, WriterBuilder};
+use crate::rules::Scale;
+use crate::shape;
 
-const HEAD: [&str; 15] = [
+const HEAD: [&str; 19] = [
     "bid",
     "score",
     "score_at_most",
@@ -23,82 +24,62 @@ const HEAD: [&str; 15] = [
     "quote",
     "file",
     "place",
+    "scale",
+    "mark",
+    "mark_label",
+    "bid_path",
 ];
 
-pub(super) fn table(comparison: &Comparison, _: &Style) -> Result<Vec<u8>, String> {
-    let mut table = WriterBuilder::new()
-        .terminator(Terminator::CRLF)
-        .from_writer(Vec::new());
-    let unwritten = |error: csv::Error| {
-        let error = error.to_string();
-        say::RowCannotBeWritten { error }.to_string()
-    };
-    table.write_record(HEAD).map_err(unwritten)?;
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "formats stand in one table, and others can fail"
+)]
+pub(super) fn table(comparison: &Comparison, style: &Style) -> Result<Vec<u8>, String> {
+    let mut rows = vec![HEAD.map(str::to_owned).to_vec()];
     for bid in &comparison.bids {
         for principle in &bid.report.principles {
             for standing in &principle.criteria {
-                let row = row(bid, principle, standing);
-                table.write_record(row).map_err(unwritten)?;
+                rows.push(row(bid, principle, standing, style.scale.as_ref()).to_vec());
             }
         }
     }
-    table.into_inner().map_err(|error| {
-        let error = error.to_string();
-        say::TableCannotBeFinished { error }.to_string()
-    })
+    Ok(written(&rows))
 }
 
 /// How a bid stands on a criterion, in the columns of the head.
-fn row(bid: &Compared, principle: &Principle, standing: &Standing) -> [String; HEAD.len()] {
+fn row(
+    bid: &Compared,
+    principle: &Principle,
+    standing: &Standing,
+    scale: Option<&Scale>,
+) -> [String; HEAD.len()] {
     let total = bid.report.total;
     let deciding = standing.deciding();
     let quoted = |cell: &dyn Fn(&Quote) -> String| deciding.map(cell).unwrap_or_default();
+    let mark = shape::mark(scale, standing.verdict);
     [
-        as_text(&bid.name),
+        bid.name.clone(),
         number(total.least),
         number(total.most),
         total.judged.to_string(),
         total.criteria.to_string(),
-        as_text(&principle.id),
-        as_text(&principle.title),
-        as_text(&standing.id),
-        as_text(&standing.title),
+        principle.id.clone(),
+        principle.title.clone(),
+        standing.id.clone(),
+        standing.title.clone(),
         standing.weight.to_string(),
         standing.verdict.word().to_owned(),
         number(standing.verdict.level()),
-        quoted(&|quote| as_text(&quote.text)),
-        quoted(&|quote| as_text(file(bid, quote))),
+        quoted(&|quote| cell(&quote.seen)),
+        quoted(&|quote| file(bid, quote).to_owned()),
         quoted(&|quote| line(&quote.place)),
+        scale.map(|scale| scale.id.clone()).unwrap_or_default(),
+        mark.map(|mark| mark.value.clone()).unwrap_or_default(),
+        mark.map(|mark| mark.label.clone()).unwrap_or_default(),
+        source(&bid.report),
     ]
 }
 
 fn number(value: Option<u32>) -> String {
     value.map_or_else(String::new, |value| value.to_string())
-}
-
-/// Words that a spreadsheet would take for a formula get an apostrophe before them, as is usual; what would steer a terminal is shown.
-fn as_text(words: &str) -> String {
-    let words = &plain::lines(words);
-    let formula = words
-        .trim_start()
-        .starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
-    if formula || words.starts_with(['␉', '␍', '\n']) {
-        format!("'{words}")
-    } else {
-        words.to_owned()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::as_text;
-
-    #[test]
-    fn a_formula_stays_text() {
-        assert_eq!(as_text("=1+1"), "'=1+1");
-        assert_eq!(as_text(" @SUM(A1)"), "' @SUM(A1)");
-        assert_eq!(as_text("\t=1"), "'␉=1");
-        assert_eq!(as_text("a\u{1b}[31m\u{202e}.md"), "a␛[31m\u{fffd}.md");
-        assert_eq!(as_text("we publish = all"), "we publish = all");
-    }
 }

@@ -3,6 +3,7 @@
 mod bids;
 mod csv;
 mod json;
+mod passages;
 mod room;
 mod text;
 mod xlsx;
@@ -51,7 +52,7 @@ pub const COMPARISON_FORMATS: &[ComparisonFormat] = &[
     },
     ComparisonFormat {
         name: "csv",
-        about: "a row for each bid and criterion, for tables of your own",
+        about: "a row for each bid and criterion, with its mark on the scale, for tables of your own",
         is_text: true,
         write: csv::table,
     },
@@ -63,7 +64,7 @@ pub const COMPARISON_FORMATS: &[ComparisonFormat] = &[
     },
     ComparisonFormat {
         name: "xlsx",
-        about: "a workbook with a sheet for each principle; needs --output",
+        about: "a workbook to print and to mark in, with a sheet for each principle; needs --output",
         is_text: false,
         write: xlsx::workbook,
     },

@@ -1,6 +1,7 @@
 //! `charterlint compare`: several bids in, side by side out.
 
 mod bids;
+mod names;
 
 use crate::cli::exit::Exit;
 use crate::cli::groups::{
@@ -18,6 +19,7 @@ use charterlint::reference::Reference;
 use charterlint::render::{self, ComparisonFormat, Style};
 use charterlint::shape;
 use clap::{Args, ValueEnum, ValueHint};
+use names::Names;
 use std::path::{Path, PathBuf};
 
 const EXAMPLES: &str = "\
@@ -30,9 +32,10 @@ Examples:
       Each file and each folder in bids/ is a bid
   charterlint compare acme/ globex/ initech.pdf --require 'open-source/licence>=committed'
   charterlint compare bids/ --principle open-source --evidence 2
-  charterlint compare bids/ --format xlsx --output bids.xlsx
   charterlint compare our-earlier-bids/ --quiet --write-reference our-bids.json
       Keeps the scores of your own bids: `charterlint check new-bid.md --reference our-bids.json`
+  charterlint compare bids/ --format xlsx --output bids.xlsx --scale nz-0-5 --names bidders.csv
+      A workbook to print and to mark in; in bidders.csv a row is a file or folder and the bidder's name, such as 07.pdf,Acme Ltd
   charterlint compare bids/ --report html=room.html --scale nz-0-5
       The bid room: two assessors score blind, moderate, and write to unsuccessful bidders";
 
@@ -42,6 +45,12 @@ pub(crate) struct CompareArgs {
     /// The bids: each path is one, a file or a folder of documents; of a single folder, each file and folder in it is one
     #[arg(required = true, value_name = "PATH", value_hint = ValueHint::AnyPath)]
     paths: Vec<PathBuf>,
+    /// The bidders' names: a CSV file with a path and a name in each row, or a TOML file with lines such as "07.pdf" = "Acme Ltd"
+    ///
+    /// Without it, bids go by their files, without what all file names have in common, or by their own titles where these spell the file's
+    /// name out.
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "Report")]
+    names: Option<PathBuf>,
     #[command(flatten)]
     reading: ReadingArgs,
     #[command(flatten)]
@@ -69,7 +78,7 @@ pub(crate) struct CompareArgs {
     /// Overwrite the files of `--output` and `--report`
     #[arg(long, help_heading = "Report")]
     force: bool,
-    /// The scale in which assessors score in the bid room, by its id; `charterlint scales` lists them
+    /// The scale in which assessors score in the bid room and the workbook, and in which the table gives marks, by its id; `charterlint scales` lists them
     #[arg(
         long,
         value_name = "ID",
@@ -116,6 +125,8 @@ struct Plan<'a> {
     /// The configuration that takes part, as the user calls it.
     configuration: Option<String>,
     outputs: Outputs<'a, ComparisonFormat>,
+    /// The bidders' names, where the buyer gives them.
+    names: Option<Names>,
     style: Style,
     reader: Reader,
 }
@@ -125,7 +136,8 @@ pub(crate) fn run(args: &CompareArgs) -> anyhow::Result<Exit> {
     let plan = Plan::of(args)?;
     let named = bids::named(&args.paths, &plan.reader)?;
     let lang = args.reading.lang.as_deref();
-    let bids = bids::assessed(named, &plan.yardstick.charter, lang, &plan.reader)?;
+    let mut bids = bids::assessed(named, &plan.yardstick.charter, lang, &plan.reader)?;
+    names::give(&mut bids, plan.names.as_ref())?;
     let kept = args.write_reference.as_ref();
     let kept = kept.map(|file| reference(args, file, &bids)).transpose()?;
     let mut comparison = compare::compare(bids, args.sort.into(), plan.yardstick.demands);
@@ -173,6 +185,7 @@ impl<'a> Plan<'a> {
             Outputs::new(args.format, args.output.as_ref(), args.force).with(&args.reports);
         outputs.check(&args.paths)?;
         Ok(Self {
+            names: args.names.as_deref().map(Names::read).transpose()?,
             style: Style {
                 evidence: args.evidence,
                 brief: args.quiet,

@@ -112,7 +112,7 @@ fn words(bid: &Compared, standing: &Standing, ink: Ink, quotes: usize) -> Vec<(I
         if quote.strength.is_none() && !contradicted {
             words.push((Ink::Bad, format!(" {}", say::ButSaysTheOpposite)));
         }
-        words.push((Ink::Plain, format!(" “{}”", shorten(&quote.text))));
+        words.push((Ink::Plain, format!(" “{}”", shorten(&quote.seen))));
         words.push((Ink::Faint, format!(" {}", citation(bid, quote))));
     }
     if let Some(reason) = &standing.reason {

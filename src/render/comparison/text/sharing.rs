@@ -4,16 +4,13 @@ use super::numbered::{FIRST, more, shorten};
 use crate::catalogue::say::comparison as say;
 use crate::compare::{Comparison, Overlap, Passage, Stand};
 use crate::render::comparison::bids::{input_name, line};
+use crate::render::comparison::passages::{buyers, likely, own};
 use crate::render::{Ink, Page, view};
 use std::fmt::Write as _;
 
 /// Who shares how much, and the longest passages.
 pub(super) fn passages(page: &mut Page, comparison: &Comparison) {
-    let (form, own): (Vec<&Passage>, Vec<&Passage>) = comparison
-        .shared
-        .iter()
-        .partition(|passage| passage.in_most);
-    if form.is_empty() && own.is_empty() {
+    if comparison.shared.is_empty() {
         return;
     }
     page.heading(&say::PassagesShared.to_string());
@@ -23,17 +20,41 @@ pub(super) fn passages(page: &mut Page, comparison: &Comparison) {
     more(page, comparison.overlaps.len(), |count| {
         say::AndMorePairs { count }.to_string()
     });
-    let own: Vec<&Passage> = own.into_iter().filter(|passage| !passage.variant).collect();
+    let own = own(comparison);
     for passage in own.iter().take(FIRST) {
         self::passage(page, comparison, passage);
     }
     more(page, own.len(), |count| {
         say::AndMoreInOtherFormats { count }.to_string()
     });
-    if !form.is_empty() {
-        let told = say::PassagesInMostBids { count: form.len() };
-        page.item(&[(Ink::Plain, "  ")], &[(Ink::Faint, &told.to_string())]);
+    let buyers = buyers(comparison);
+    for group in buyers.iter().take(FIRST) {
+        self::buyers_text(page, comparison, group);
     }
+    more(page, buyers.len(), |count| {
+        say::AndMoreInOtherFormats { count }.to_string()
+    });
+}
+
+/// What the same bids have, with the longest of it.
+fn buyers_text(page: &mut Page, comparison: &Comparison, group: &[&Passage]) {
+    let Some((passage, first)) = group
+        .first()
+        .and_then(|passage| Some((passage, passage.stands.first()?)))
+    else {
+        return;
+    };
+    let told = say::BuyersPassages {
+        all: comparison.bids.len(),
+        bids: passage.stands.len(),
+        passages: group.len(),
+        words: passage.words,
+    };
+    let text = format!(" “{}”", shorten(&first.seen));
+    page.item(
+        &[(Ink::Plain, "  ")],
+        &[(Ink::Faint, &told.to_string()), (Ink::Plain, &text)],
+    );
 }
 
 /// How much two bids share.
@@ -53,9 +74,9 @@ fn passage(page: &mut Page, comparison: &Comparison, passage: &Passage) {
     let Some(first) = passage.stands.first() else {
         return;
     };
-    let count = passage.words;
-    let words = format!("{} ", say::WordsCounted { count });
-    let text = format!("“{}”", shorten(&first.text));
+    let (words, bids) = (passage.words, passage.stands.len());
+    let words = format!("{} ", say::WordsInBids { bids, words });
+    let text = format!("“{}”", shorten(&first.seen));
     page.item(
         &[(Ink::Plain, "  ")],
         &[(Ink::Strong, &words), (Ink::Plain, &text)],
@@ -63,6 +84,9 @@ fn passage(page: &mut Page, comparison: &Comparison, passage: &Passage) {
     let stands = passage.stands.iter().take(FIRST);
     let stands: Vec<String> = stands.map(|stand| citation(comparison, stand)).collect();
     let mut told = stands.join(" · ");
+    if passage.stands.len() > 2 {
+        let _ = write!(told, " ({})", likely(passage));
+    }
     if passage.stands.len() > FIRST {
         let _ = write!(told, " {}", view::more(passage.stands.len() - FIRST));
     }

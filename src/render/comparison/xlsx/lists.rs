@@ -1,43 +1,30 @@
-//! The sheets with a row for each difference, common gap, missed must-have, shared passage and limit.
+//! The sheets with a row for each common gap, missed must-have, shared passage and limit.
 
-use super::rows::{Rows, Written};
+use super::rows::{Column, Rows, Written};
 use crate::catalogue::say;
 use crate::compare::{Comparison, Passage, Stand};
-use crate::render::comparison::bids::{input_name, row};
+use crate::render::comparison::bids::{input_name, line, row};
+use crate::render::comparison::passages::{buyers, likely, own};
+use crate::render::view;
 use rust_xlsxwriter::Worksheet;
 
-/// Criteria by how far the bids are apart.
-pub(super) fn apart(sheet: &mut Worksheet, comparison: &Comparison) -> Written {
-    let mut head = vec![
-        (say::page::Criterion.to_string(), 30.0),
-        (say::page::Id.to_string(), 32.0),
-        (say::comparison::Spread.to_string(), 8.0),
-    ];
-    head.extend(comparison.bids.iter().map(|bid| (bid.name.clone(), 14.0)));
-    let mut rows = Rows::under(sheet, &head)?;
-    for apart in &comparison.apart {
-        rows.next();
-        if let Some((_, standing)) = row(comparison, apart.at).next() {
-            rows.words(0, &standing.title)?;
-            rows.words(1, &standing.id)?;
-            rows.number(2, Some(apart.spread))?;
-        }
-        for (column, (_, standing)) in (3..).zip(row(comparison, apart.at)) {
-            rows.verdict(column, standing.verdict)?;
-        }
-    }
-    rows.filter()
-}
+/// Passages in the list, of a few bids and of most; a printed list of thousands would be read by nobody.
+const OWN: usize = 200;
+const BUYERS: usize = 50;
+/// Places of a passage that are told.
+const PLACES: usize = 12;
+/// Characters of a passage.
+const TEXT: usize = 600;
 
 /// Criteria that no bid commits to.
 pub(super) fn common_gaps(sheet: &mut Worksheet, comparison: &Comparison) -> Written {
     let head = [
-        (say::page::Criterion.to_string(), 30.0),
-        (say::page::Id.to_string(), 32.0),
-        (say::page::Question.to_string(), 60.0),
-        (say::page::Weight.to_string(), 8.0),
-        (say::comparison::BidsThatClaimIt.to_string(), 10.0),
-        (say::comparison::BidsJudged.to_string(), 10.0),
+        Column::new(say::page::Criterion.to_string(), 30.0),
+        Column::new(say::page::Id.to_string(), 32.0),
+        Column::new(say::page::Question.to_string(), 60.0),
+        Column::new(say::page::Weight.to_string(), 11.0),
+        Column::new(say::comparison::BidsThatClaimIt.to_string(), 12.0),
+        Column::new(say::comparison::BidsJudged.to_string(), 12.0),
     ];
     let mut rows = Rows::under(sheet, &head)?;
     for gap in &comparison.common_gaps {
@@ -57,11 +44,11 @@ pub(super) fn common_gaps(sheet: &mut Worksheet, comparison: &Comparison) -> Wri
 /// What bids miss of what they must have.
 pub(super) fn must_haves(sheet: &mut Worksheet, comparison: &Comparison) -> Written {
     let head = [
-        (say::comparison::Bid.to_string(), 34.0),
-        (say::comparison::Required.to_string(), 34.0),
-        (say::comparison::AtLeast.to_string(), 12.0),
-        (say::comparison::CriterionNotReached.to_string(), 34.0),
-        (say::page::Verdict.to_string(), 16.0),
+        Column::new(say::comparison::Bid.to_string(), 34.0),
+        Column::new(say::comparison::Required.to_string(), 34.0),
+        Column::new(say::comparison::AtLeast.to_string(), 12.0),
+        Column::new(say::comparison::CriterionNotReached.to_string(), 34.0),
+        Column::new(say::page::Verdict.to_string(), 16.0),
     ];
     let mut rows = Rows::under(sheet, &head)?;
     for bid in &comparison.bids {
@@ -72,65 +59,69 @@ pub(super) fn must_haves(sheet: &mut Worksheet, comparison: &Comparison) -> Writ
                 rows.words(1, &must_have.id)?;
                 rows.words(2, must_have.least.word())?;
                 rows.words(3, &unmet.criterion)?;
-                rows.verdict(4, unmet.verdict)?;
+                rows.verdict(4, unmet.verdict, unmet.verdict.word())?;
             }
         }
     }
     rows.filter()
 }
 
-/// Passages that bids share word for word, with a row for each place.
+/// Passages that bids share word for word, a row for each: first those that only some bids have, then the buyer's.
 pub(super) fn shared(sheet: &mut Worksheet, comparison: &Comparison) -> Written {
     let head = [
-        (say::comparison::Passage.to_string(), 8.0),
-        (say::comparison::Words.to_string(), 8.0),
-        (say::comparison::InMostBids.to_string(), 8.0),
-        (say::comparison::Bid.to_string(), 30.0),
-        (say::comparison::File.to_string(), 34.0),
-        (say::comparison::Line.to_string(), 8.0),
-        (say::comparison::Page.to_string(), 8.0),
-        (say::comparison::Text.to_string(), 90.0),
+        Column::new(say::comparison::InBids.to_string(), 11.0),
+        Column::new(say::comparison::MostLikely.to_string(), 26.0),
+        Column::new(say::comparison::Words.to_string(), 11.0),
+        Column::new(say::comparison::Where.to_string(), 60.0),
+        Column::new(say::comparison::Text.to_string(), 90.0),
     ];
     let mut rows = Rows::under(sheet, &head)?;
-    for (nth, passage) in (1..).zip(&comparison.shared) {
-        for stand in &passage.stands {
-            share(&mut rows, comparison, nth, passage, stand)?;
-        }
+    let own = own(comparison);
+    let buyers = buyers(comparison).concat();
+    let shown = own.iter().take(OWN).chain(buyers.iter().take(BUYERS));
+    for passage in shown {
+        rows.next();
+        rows.count(0, passage.stands.len())?;
+        rows.words(1, &likely(passage))?;
+        rows.count(2, passage.words)?;
+        rows.words(3, &places(comparison, passage))?;
+        let text = passage.stands.first().map_or("", |stand| &stand.seen);
+        rows.words(4, &view::cut(text, TEXT))?;
+    }
+    let count = own.len().saturating_sub(OWN) + buyers.len().saturating_sub(BUYERS);
+    if count > 0 {
+        let told = say::comparison::MorePassagesInJson { count }.to_string();
+        rows.sheet.write_string(rows.row + 2, 0, told)?;
     }
     rows.filter()
 }
 
-fn share(
-    rows: &mut Rows,
-    comparison: &Comparison,
-    nth: u32,
-    passage: &Passage,
-    stand: &Stand,
-) -> Written {
-    let Some(bid) = comparison.bids.get(stand.bid) else {
-        return Ok(());
+/// Where a passage stands: in each bid the file and the line.
+fn places(comparison: &Comparison, passage: &Passage) -> String {
+    let place = |stand: &Stand| {
+        let bid = comparison.bids.get(stand.bid)?;
+        let (name, spot) = (&bid.name, line(&stand.place));
+        Some(match input_name(bid, Some(stand.input)) {
+            Some(file) if bid.report.inputs.len() > 1 => format!("{name}: {file}, {spot}"),
+            _ => format!("{name}: {spot}"),
+        })
     };
-    rows.next();
-    rows.number(0, Some(nth))?;
-    rows.count(1, passage.words)?;
-    rows.yes_or_no(2, passage.in_most)?;
-    rows.words(3, &bid.name)?;
-    rows.words(4, input_name(bid, Some(stand.input)).unwrap_or_default())?;
-    rows.count(5, stand.place.line)?;
-    if let Some(page) = stand.place.page {
-        rows.count(6, page)?;
+    let stands = passage.stands.iter();
+    let mut told: Vec<String> = stands.take(PLACES).filter_map(place).collect();
+    if passage.stands.len() > PLACES {
+        told.push(view::more(passage.stands.len() - PLACES));
     }
-    rows.words(7, &stand.text)
+    told.join("\n")
 }
 
 /// What could not be read or judged.
 pub(super) fn limits(sheet: &mut Worksheet, comparison: &Comparison) -> Written {
     let head = [
-        (say::comparison::Bid.to_string(), 34.0),
-        (say::comparison::File.to_string(), 34.0),
-        (say::comparison::WholeDocument.to_string(), 10.0),
-        (say::comparison::Where.to_string(), 16.0),
-        (say::comparison::Why.to_string(), 90.0),
+        Column::new(say::comparison::Bid.to_string(), 34.0),
+        Column::new(say::comparison::File.to_string(), 34.0),
+        Column::new(say::comparison::WholeDocument.to_string(), 12.0),
+        Column::new(say::comparison::Where.to_string(), 16.0),
+        Column::new(say::comparison::Why.to_string(), 90.0),
     ];
     let mut rows = Rows::under(sheet, &head)?;
     for limit in &comparison.limits {

@@ -1,21 +1,29 @@
-//! The comparison as a workbook: an overview, a sheet for each principle, and one each for differences, shared passages and limits.
+//! The comparison as a workbook: an overview, a sheet for each principle in which assessors mark, and one each for
+//! verdicts, differences, shared passages and limits. It is made to be printed.
 //!
 //! Everything from bids is written as text, so nothing in it is a formula or a link to a spreadsheet.
 
+mod grid;
 mod lists;
+mod looks;
+mod marks;
 mod names;
+mod overview;
+mod paper;
+mod principle;
 mod rows;
-mod scores;
 
 use crate::catalogue::say::comparison as say;
 use crate::compare::Comparison;
 use crate::render::Style;
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+use rows::Written;
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 
-/// The sheets that aren't about one principle; the first comes before those, the others after them.
-fn others() -> [String; 6] {
+/// The sheets that aren't about one principle; the first two come before those, the others after them.
+fn others() -> [String; 7] {
     [
         say::SheetOverview.to_string(),
+        say::SheetVerdicts.to_string(),
         say::SheetApart.to_string(),
         say::SheetCommonGaps.to_string(),
         say::SheetMustHaves.to_string(),
@@ -24,11 +32,20 @@ fn others() -> [String; 6] {
     ]
 }
 
-pub(super) fn workbook(comparison: &Comparison, _: &Style) -> Result<Vec<u8>, String> {
-    bytes(comparison).map_err(|error| error.to_string())
+/// What fills the sheets after those of the principles.
+const LAST: [fn(&mut Worksheet, &Comparison) -> Written; 5] = [
+    grid::apart,
+    lists::common_gaps,
+    lists::must_haves,
+    lists::shared,
+    lists::limits,
+];
+
+pub(super) fn workbook(comparison: &Comparison, style: &Style) -> Result<Vec<u8>, String> {
+    bytes(comparison, style).map_err(|error| error.to_string())
 }
 
-fn bytes(comparison: &Comparison) -> Result<Vec<u8>, XlsxError> {
+fn bytes(comparison: &Comparison, style: &Style) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
     // The day of creation would make equal comparisons differ.
     let day = ExcelDateTime::from_ymd(2000, 1, 1)?;
@@ -38,24 +55,23 @@ fn bytes(comparison: &Comparison) -> Result<Vec<u8>, XlsxError> {
             .set_creation_datetime(&day),
     );
     let others = others();
-    let overview = book.add_worksheet().set_name(&others[0])?;
-    scores::overview(overview, comparison)?;
+    overview::fill(sheet(&mut book, &others[0])?, comparison, style)?;
+    grid::all(sheet(&mut book, &others[1])?, comparison)?;
     let first = comparison.bids.first();
     let principles = first.map_or(&[][..], |bid| &bid.report.principles);
     let names = names::of_principles(principles, &others);
-    for (at, (principle, name)) in principles.iter().zip(names).enumerate() {
-        let sheet = book.add_worksheet().set_name(name)?;
-        scores::principle(sheet, comparison, at, principle)?;
+    for (numbered, name) in principles.iter().enumerate().zip(names) {
+        principle::fill(sheet(&mut book, &name)?, comparison, style, numbered)?;
     }
-    let sheets = [
-        lists::apart,
-        lists::common_gaps,
-        lists::must_haves,
-        lists::shared,
-        lists::limits,
-    ];
-    for (name, fill) in others[1..].iter().zip(sheets) {
-        fill(book.add_worksheet().set_name(name)?, comparison)?;
+    for (name, fill) in others[2..].iter().zip(LAST) {
+        fill(sheet(&mut book, name)?, comparison)?;
+    }
+    for sheet in book.worksheets_mut() {
+        paper::set_up(sheet, comparison);
     }
     book.save_to_buffer()
+}
+
+fn sheet<'a>(book: &'a mut Workbook, name: &str) -> Result<&'a mut Worksheet, XlsxError> {
+    book.add_worksheet().set_name(name)
 }

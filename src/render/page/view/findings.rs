@@ -15,12 +15,15 @@ pub(in crate::render) fn no_proposals(report: &Report) -> impl Iterator<Item = &
     findings.filter(|finding| finding.kind == NO_PROPOSAL)
 }
 
-/// The findings: that a document is no proposal, that too much is missing, what the proposal says against itself, what could not be read, the rest.
+/// Kind of the finding that it may be several bids.
+const SEVERAL: &str = "several-bids";
+
+/// The findings: that a document is no proposal or that there are several, that too much is missing, what the proposal says against itself, what could not be read, the rest.
 pub(in crate::render) fn findings(report: &Report) -> Vec<&Finding> {
     let mut findings: Vec<&Finding> = report.findings.iter().collect();
     // the sort is stable: within a kind the report's order stays
     findings.sort_by_key(|finding| match finding.kind {
-        NO_PROPOSAL => 0,
+        NO_PROPOSAL | SEVERAL => 0,
         "incomplete" => 1,
         "contradiction" | "claim" => 2,
         "unread" => 3,
