@@ -36,6 +36,7 @@ mod plain;
 pub mod prose;
 pub mod proving;
 pub mod read;
+pub mod reference;
 pub mod render;
 pub mod report;
 pub mod rules;
@@ -47,4 +48,6 @@ pub mod verify;
 pub mod waive;
 mod words;
 
-pub use assess::{Explanation, Stage, assess, assess_observed, assess_repository, explain};
+pub use assess::{
+    Explanation, Stage, assess, assess_observed, assess_repository, explain, tell_passed_over,
+};

@@ -14,7 +14,7 @@ fn main() -> ExitCode {
     {
         return cli::read_for_parent();
     }
-    let command = cli::Cli::parse();
+    let command = cli::Cli::parse_from(cli::given(std::env::args_os().collect()));
     let exit = cli::run(command).unwrap_or_else(|error| cli::explain_fault(&error));
     exit.into()
 }

@@ -67,9 +67,9 @@ pub(crate) fn too_much(documents: &[Document], judged: &[bool]) -> Option<String
 fn unread_attachment(documents: &[Document]) -> Option<(&Document, &str)> {
     let is_given = |name: &str| {
         let is_it = |document: &Document| {
-            let mut path = document.name.rsplit(['/', '\\']);
+            let mut path = document.name.rsplit(['/', '\\', '›']);
             // by its name only: an attachment has no folder
-            path.next() == Some(name)
+            path.next().map(str::trim_start) == Some(name)
         };
         documents.iter().any(is_it)
     };

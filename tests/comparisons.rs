@@ -223,7 +223,7 @@ fn commands_exit_alike_on_what_could_not_be_read() {
     let told = String::from_utf8(run("compare one two --fail-under 20").stdout).expect("UTF-8");
     let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(
-        told.contains("not reached by 1 (78; 4 if nothing speaks for the 44 that can't be"),
+        told.contains("not reached by 1 (5–99; 5 if nothing speaks for the 44 that can't be"),
         "the score alone would look like enough\n{told}"
     );
 }

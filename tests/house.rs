@@ -35,13 +35,13 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("find", &["document", "prose", "rules", "words"]),
     ("evidence", &["document", "find", "prose", "rules"]),
     ("judge", &["evidence"]),
-    ("files", &["document", "evidence", "mask", "rules"]),
+    ("files", &["document", "evidence", "mask", "read", "rules"]),
     ("score", &["judge"]),
     (
         "report",
         &["document", "evidence", "judge", "rules", "score"],
     ),
-    ("demand", &["judge", "report"]),
+    ("demand", &["judge", "report", "score"]),
     ("compare", &["demand", "document", "report", "words"]),
     (
         "claims",
@@ -65,10 +65,21 @@ const ROOMS: &[(&str, &[&str])] = &[
             "document", "evidence", "judge", "plain", "report", "rules", "score",
         ],
     ),
+    ("reference", &["report", "shape"]),
     (
         "verify",
         &[
-            "assess", "document", "files", "judge", "plain", "report", "rules", "shape",
+            "assess",
+            "config",
+            "demand",
+            "document",
+            "files",
+            "judge",
+            "plain",
+            "reference",
+            "report",
+            "rules",
+            "shape",
         ],
     ),
     ("diff", &["judge", "plain", "shape"]),
@@ -104,7 +115,8 @@ const STAGES: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "exit", "inked", "names", "terminal", "groups", "work", "commands", "command", "mod",
+            "exit", "inked", "names", "terminal", "groups", "work", "commands", "command", "given",
+            "mod",
         ],
     ),
     (

@@ -94,8 +94,8 @@ fn altered_files_and_rules_are_named() {
     .code(1)
     .err_has("stranger.md: this file is not among those that the report assessed");
     verify(&folder, &report, &["."])
-        .code(0)
-        .out_has("stranger.md: this file is not among those that the report assessed");
+        .code(1)
+        .err_has("stranger.md: this file is not among those that the report assessed");
     fs::write(folder.path().join("lamps.md"), "# Other words\n").expect("written");
     verify(&folder, &report, &["."])
         .code(1)

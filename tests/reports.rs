@@ -6,7 +6,10 @@ use charterlint::document::{Place, Span};
 use charterlint::evidence::Strength;
 use charterlint::judge::Verdict;
 use charterlint::render::{FORMATS, Format, SCHEMA, Style, hidden, render};
-use charterlint::report::{CharterName, Finding, Gap, Input, Principle, Quote, Report, Standing};
+use charterlint::report::{
+    Among, CharterName, Demand, Failure, Finding, Gap, Input, Lens, Principle, Quote, Reference,
+    Report, Standing, Weakness,
+};
 use charterlint::rules::RulePack;
 use charterlint::score::{Fit, Score};
 use std::io::{Cursor, Read as _};
@@ -14,7 +17,49 @@ use std::path::PathBuf;
 
 #[test]
 fn text_for_a_file_or_pipe() {
-    expect("text.txt", &text(&report(), &Style::default()));
+    expect("text.txt", &text(&report(), &whole()));
+}
+
+#[test]
+fn text_in_short() {
+    expect("short.txt", &text(&report(), &Style::default()));
+}
+
+#[test]
+fn what_is_required_and_what_follows_stands_first() {
+    let mut report = report();
+    report.demands = vec![
+        demand(
+            "score>=50",
+            "charterlint.toml:4",
+            &[(None, "the score is 44 of 100; 50 is required")],
+        ),
+        demand(
+            "open-source/public-code>=claimed",
+            "--require",
+            &[(
+                Some("open-source/public-code"),
+                "open-source/public-code is contradicted; claimed is required",
+            )],
+        ),
+        demand("user-needs/research>=claimed", "--require", &[]),
+    ];
+    report.reference = Some(Reference {
+        name: "ours.json".into(),
+        digest: "ef".repeat(32),
+        count: 22,
+        made: "2026-11-25".into(),
+        scores: Some(Among {
+            lowest: 12,
+            median: 33,
+            highest: 61,
+            lower: Some(17),
+        }),
+        reason: None,
+    });
+    for (format, file) in [("text", "failing.txt"), ("markdown", "failing.md")] {
+        expect(file, &write(format, &report, &Style::default()));
+    }
 }
 
 #[test]
@@ -25,7 +70,8 @@ fn text_in_colour() {
             &report(),
             &Style {
                 colour: true,
-                ..Style::default()
+                links: Some("file:///home/ann/".into()),
+                ..whole()
             },
         ),
     );
@@ -37,7 +83,7 @@ fn text_in_ascii() {
         &report(),
         &Style {
             unicode: false,
-            ..Style::default()
+            ..whole()
         },
     );
     assert!(written.is_ascii());
@@ -54,7 +100,7 @@ fn text_on_a_narrow_terminal_with_all_quotes() {
                 width: 60,
                 evidence: Some(9),
                 limited_to: vec!["open-source".into()],
-                ..Style::default()
+                ..whole()
             },
         ),
     );
@@ -70,7 +116,7 @@ fn one_line_if_that_is_all_that_is_wanted() {
                 ..Style::default()
             }
         ),
-        "proposal.md and 2 more: 44 of 100, judged 6 of 7 criteria\n"
+        "proposal.md and 2 more: 38–52 of 100, 6 of 7 criteria assessed · Improve first: 1 criterion is contradicted; 1 principle is weak; 1 criterion could not be assessed\n"
     );
     assert_eq!(
         text(
@@ -80,45 +126,40 @@ fn one_line_if_that_is_all_that_is_wanted() {
                 ..Style::default()
             }
         ),
-        "standard input: no score, judged 0 of 1 criteria\n"
+        "standard input: no score, 0 of 1 criteria assessed\n"
     );
 }
 
 #[test]
 fn a_report_of_nothing() {
-    expect("nothing.txt", &text(&nothing(), &Style::default()));
+    expect("nothing.txt", &text(&nothing(), &whole()));
 }
 
 #[test]
 fn lines_fit_whatever_the_width() {
-    for width in [60, 72, 80, 100] {
-        for line in text(
-            &report(),
-            &Style {
+    for width in [60, 72, 80, 100, 160] {
+        for full in [true, false] {
+            let style = Style {
                 width,
+                full,
                 evidence: Some(9),
                 ..Style::default()
-            },
-        )
-        .lines()
-        {
-            assert!(
-                unicode_width::UnicodeWidthStr::width(line) <= width,
-                "{width}: {line}"
-            );
+            };
+            for line in text(&report(), &style).lines() {
+                let wide = unicode_width::UnicodeWidthStr::width(line);
+                assert!(wide <= width, "{width}: {line}");
+            }
         }
     }
 }
 
 #[test]
 fn nothing_from_a_proposal_steers_the_terminal() {
-    let written = text(
-        &report(),
-        &Style {
-            evidence: Some(9),
-            ..Style::default()
-        },
-    );
+    let style = Style {
+        evidence: Some(9),
+        ..whole()
+    };
+    let written = text(&report(), &style) + &text(&report(), &Style::default());
     assert_eq!(
         written
             .chars()
@@ -290,6 +331,10 @@ fn report() -> Report {
         language: Some("en".into()),
         language_given: None,
         total: Score::of(verdicts),
+        lenses: vec![
+            lens("Mission fit", &principles[0]),
+            lens("Delivery", &principles[1]),
+        ],
         principles,
         gaps: vec![
             gap(
@@ -347,10 +392,40 @@ fn report() -> Report {
         ],
         claims: vec![],
         reservations: vec![],
+        demands: vec![],
+        reference: None,
         waivers: vec![],
         today: None,
         configuration: None,
         configured: Vec::new(),
+    }
+}
+
+/// All that the text report can say.
+fn whole() -> Style {
+    Style {
+        full: true,
+        ..Style::default()
+    }
+}
+
+fn demand(asked: &str, origin: &str, failures: &[(Option<&str>, &str)]) -> Demand {
+    let failures = failures.iter().map(|(criterion, message)| Failure {
+        criterion: criterion.map(str::to_owned),
+        message: (*message).to_owned(),
+    });
+    Demand {
+        asked: asked.into(),
+        origin: origin.into(),
+        failures: failures.collect(),
+    }
+}
+
+fn lens(title: &str, principle: &Principle) -> Lens {
+    Lens {
+        id: title.to_lowercase(),
+        title: title.into(),
+        score: principle.score,
     }
 }
 
@@ -380,6 +455,7 @@ fn nothing() -> Report {
         language: None,
         language_given: None,
         total: principle.score,
+        lenses: vec![],
         principles: vec![Principle {
             pillar: None,
             ..principle
@@ -388,6 +464,8 @@ fn nothing() -> Report {
         findings: vec![finding("unread", Some(0), "", "there is no text in it")],
         claims: vec![],
         reservations: vec![],
+        demands: vec![],
+        reference: None,
         waivers: vec![],
         today: None,
         configuration: None,
@@ -586,6 +664,11 @@ fn quote(
         rule: "en/topic/criterion#1".into(),
         pattern: "(we) ..8.. (interview*)".into(),
         because: because.iter().map(|&reason| reason.to_owned()).collect(),
+        weakness: because
+            .iter()
+            .filter_map(|reason| reason.strip_prefix("lowered to claimed by “"))
+            .map(|words| Weakness::Softened(words.trim_end_matches('”').to_owned()))
+            .next(),
         proof: None,
     }
 }

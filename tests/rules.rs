@@ -82,6 +82,29 @@ fn the_charter_has_ten_principles_in_its_order_and_three_pillars_that_hold_each_
 }
 
 #[test]
+fn the_charter_is_looked_at_through_three_lenses_of_its_own_criteria() {
+    let charter = RulePack::built_in()
+        .charter(CHARTER)
+        .expect("a whole charter");
+    let lenses = charter.lenses.iter();
+    let lenses: Vec<(&str, usize)> = lenses
+        .map(|lens| (lens.id.as_str(), lens.criteria.len()))
+        .collect();
+    // of a criterion that the charter hasn't nothing would be left
+    assert_eq!(
+        lenses,
+        [
+            ("mission-fit", 11),
+            ("delivery-capability", 15),
+            ("outcomes-for-citizens", 11)
+        ]
+    );
+    let all = charter.lenses.iter().flat_map(|lens| &lens.criteria);
+    let all: Vec<&String> = all.collect();
+    assert_eq!(all.iter().collect::<BTreeSet<_>>().len(), all.len());
+}
+
+#[test]
 fn why_is_one_sentence_and_advice_is_a_command() {
     let charter = RulePack::built_in()
         .charter(CHARTER)

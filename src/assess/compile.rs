@@ -3,7 +3,7 @@
 use super::case::Case;
 use super::examined::{Examined, Stage, examine};
 use super::gaps::gaps;
-use super::principles::principles;
+use super::principles::{lenses, principles};
 use crate::claims::Ground;
 use crate::document::Document;
 use crate::missing;
@@ -53,12 +53,15 @@ impl Case<'_> {
             rules_digest: charter.digest.clone(),
             language: first.map(|one| one.language.clone()),
             language_given: None,
-            gaps: gaps(charter, &principles, total.possible),
+            gaps: gaps(charter, &principles, total.all()),
             findings: self.findings(&principles, &claims),
             total,
+            lenses: lenses(charter, &principles),
             principles,
             claims,
             reservations: self.reservations(),
+            demands: Vec::new(),
+            reference: None,
             waivers: Vec::new(),
             today: None,
             configuration: None,

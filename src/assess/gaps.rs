@@ -7,7 +7,7 @@ use crate::score;
 use std::cmp::Reverse;
 
 /// What is missing, the most worthwhile first; among equals in the charter's order.
-pub(super) fn gaps(charter: &Charter, principles: &[Principle], possible: u32) -> Vec<Gap> {
+pub(super) fn gaps(charter: &Charter, principles: &[Principle], all: u32) -> Vec<Gap> {
     let mut gaps = Vec::new();
     for principle in principles {
         for standing in &principle.criteria {
@@ -25,7 +25,7 @@ pub(super) fn gaps(charter: &Charter, principles: &[Principle], possible: u32) -
                 principle: principle.title.clone(),
                 verdict: standing.verdict,
                 reachable,
-                worth: score::worth(standing.verdict, reachable, standing.weight, possible),
+                worth: score::worth(standing.verdict, reachable, standing.weight, all),
                 advice: advice(&charter.criteria[at], reachable).clone(),
             });
         }

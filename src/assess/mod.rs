@@ -14,6 +14,8 @@ mod standing;
 
 pub use examined::Stage;
 pub use explain::{Explanation, explain};
+pub(crate) use findings::PASSED_OVER;
+pub use findings::tell_passed_over;
 
 use crate::claims::{self, Ground};
 use crate::document::Document;

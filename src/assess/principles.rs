@@ -1,6 +1,6 @@
 //! The principles of a report, each with its criteria and its score.
 
-use crate::report::{Principle, Standing};
+use crate::report::{Lens, Principle, Standing};
 use crate::rules::{self, Charter};
 use crate::score::{Fit, Score};
 
@@ -27,6 +27,28 @@ pub(super) fn principles(
         .map(|principle| {
             let criteria = principle.criteria.iter().filter_map(&mut hand_on);
             scored(charter, principle, criteria.collect())
+        })
+        .collect()
+}
+
+/// The lenses through which a charter lets a proposal be looked at. A criterion counts once, with its weight under the first principle that asks for it.
+pub(super) fn lenses(charter: &Charter, principles: &[Principle]) -> Vec<Lens> {
+    let standing = |id: &String| {
+        let mut criteria = principles.iter().flat_map(|one| &one.criteria);
+        criteria.find(|standing| standing.id == *id)
+    };
+    let lenses = charter.lenses.iter();
+    lenses
+        .filter_map(|lens| {
+            let standings = lens.criteria.iter().map(standing);
+            // a charter that is limited to principles shows a part of it at most, which would say something else
+            let standings = standings.collect::<Option<Vec<_>>>()?;
+            let verdicts = standings.into_iter().map(|one| (one.verdict, one.weight));
+            Some(Lens {
+                id: lens.id.clone(),
+                title: lens.title.clone(),
+                score: Score::of(verdicts),
+            })
         })
         .collect()
 }

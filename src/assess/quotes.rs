@@ -3,8 +3,8 @@
 use super::examined::{Examined, Found};
 use super::proofs::proof;
 use crate::document::{Document, Recognised};
-use crate::evidence::Evidence;
-use crate::report::Quote;
+use crate::evidence::{Evidence, Reason, Strength};
+use crate::report::{Quote, Weakness};
 use crate::rules::Lexicon;
 use hashbrown::HashMap;
 use std::cmp::Reverse;
@@ -114,9 +114,25 @@ impl Said<'_> {
                 .map(|reason| reason.words(document))
                 .chain(caution)
                 .collect(),
+            weakness: weakness(document, evidence),
             proof: proof(document, evidence),
         }
     }
+}
+
+/// What makes a statement less than a commitment; of several things the last, which decided.
+fn weakness(document: &Document, evidence: &Evidence) -> Option<Weakness> {
+    if evidence.strength != Some(Strength::Claimed) {
+        return None;
+    }
+    let words = |span| document.slice(span).trim().to_owned();
+    let mut reasons = evidence.because.iter().rev();
+    reasons.find_map(|reason| match *reason {
+        Reason::LoweredBy(span) => Some(Weakness::Softened(words(span))),
+        Reason::ConsentedBy(answer) => Some(Weakness::ShortAnswer(words(answer))),
+        Reason::General => Some(Weakness::General),
+        _ => None,
+    })
 }
 
 /// What stands around a statement: the rest of its block, and before a list's item or a cell what leads it in.

@@ -100,7 +100,7 @@ pub fn run(
         name: document.name.clone(),
         charter: charter.id.clone(),
         rules_digest: charter.digest.clone(),
-        before: before.total.percent.unwrap_or(0),
+        before: before.total.least.unwrap_or(0),
         attempts: attempts.collect(),
     }
 }
@@ -112,11 +112,11 @@ fn assess(text: &str, charter: &Charter, language: Option<&str>) -> Report {
 
 fn attempt(attack: Attack, before: &Report, after: &Report) -> Attempt {
     let pairs = before.principles.iter().zip(&after.principles);
-    let points = |principle: &Principle| principle.score.percent.unwrap_or(0);
+    let points = |principle: &Principle| principle.score.least.unwrap_or(0);
     let rises = pairs
         .clone()
         // what couldn't be judged before had no points to gain any on
-        .filter(|(was, _)| was.score.percent.is_some())
+        .filter(|(was, _)| was.score.least.is_some())
         .map(|(was, is)| (points(is).saturating_sub(points(was)), &was.id));
     // of equals the first in the charter's order
     let most = rises.rev().max_by_key(|(rise, _)| *rise);
@@ -130,7 +130,7 @@ fn attempt(attack: Attack, before: &Report, after: &Report) -> Attempt {
     }
     Attempt {
         attack,
-        after: after.total.percent.unwrap_or(0),
+        after: after.total.least.unwrap_or(0),
         rise: most.map_or(0, |(rise, _)| rise),
         principle: most
             .filter(|(rise, _)| *rise > 0)

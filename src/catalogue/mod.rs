@@ -5,7 +5,7 @@
 //!
 //! ```
 //! use charterlint::catalogue::say;
-//! let said = say::demand::ScoreUnder { percent: 41_u32, least: 60_u32 }.to_string();
+//! let said = say::demand::ScoreUnder { score: "41", least: 60_u32 }.to_string();
 //! assert_eq!(said, "the score is 41 of 100; --fail-under asks for 60");
 //! ```
 //!

@@ -50,6 +50,7 @@ fn shown(criterion: &Criterion, found: &Found, ground: &Ground) -> Quote {
         rule: format!("files/{}#{}", criterion.id, found.check),
         pattern: found.pattern.clone(),
         because: std::iter::once(found.because.clone()).chain(note).collect(),
+        weakness: None,
         proof: (found.strength == Some(Strength::Evidenced)).then(|| ground.proof(&found.fact)),
     }
 }

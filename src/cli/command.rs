@@ -5,12 +5,15 @@ use super::commands::{
     RubricArgs, RulesCommand, Schema, ScreenArgs, TextArgs, VerifyArgs,
 };
 use super::groups::OwnRulesArgs;
-use clap::{Parser, Subcommand};
+use anstream::ColorChoice;
+use clap::{Parser, Subcommand, ValueEnum};
 
 const EXAMPLES: &str = "\
 Examples:
-  charterlint check proposal.md
-      Score, gaps and evidence, for people
+  charterlint proposal.md
+      What decides, in some 40 lines; the same as `charterlint check proposal.md`
+  charterlint check proposal.md --full
+      Score, gaps and evidence, all of it
   charterlint check proposal.md annexes/ --format json --output report.json
       A proposal with its annexes, for programs
   charterlint check proposal.md --fail-under 60 --require 'open-source/licence>=committed'
@@ -37,10 +40,43 @@ charterlint reads words: it doesn't know whether they are true. It works offline
 ///
 /// charterlint reads a proposal and says, criterion by criterion, whether it is evidenced, committed, claimed or absent – with the words that show it, where they stand, and what would raise the score most.
 #[derive(Debug, Parser)]
-#[command(name = "charterlint", version, max_term_width = 100, after_long_help = EXAMPLES, subcommand_required = true, arg_required_else_help = true)]
+#[command(name = "charterlint", version, max_term_width = 100, after_long_help = EXAMPLES, override_usage = "charterlint <COMMAND>\n       charterlint <PATH>...", subcommand_required = true, arg_required_else_help = true)]
 pub(crate) struct Cli {
     #[command(subcommand)]
     pub(crate) command: Command,
+    /// Colour of what is printed
+    ///
+    /// `auto` means on a terminal; NO_COLOR, CLICOLOR_FORCE and FORCE_COLOR are heeded. Files never have colour.
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        value_name = "WHEN",
+        default_value = "auto",
+        hide_short_help = true
+    )]
+    pub(crate) color: Color,
+}
+
+/// When there is colour.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Color {
+    /// On a terminal
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+impl From<Color> for ColorChoice {
+    fn from(color: Color) -> Self {
+        match color {
+            Color::Auto => Self::Auto,
+            Color::Always => Self::Always,
+            Color::Never => Self::Never,
+        }
+    }
 }
 
 #[derive(Debug, Subcommand)]

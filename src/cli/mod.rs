@@ -6,12 +6,14 @@
 mod command;
 mod commands;
 mod exit;
+mod given;
 mod groups;
 mod inked;
 mod names;
 mod terminal;
 mod work;
 
+use anstream::ColorChoice;
 use charterlint::catalogue::say::cli as say;
 use clap::CommandFactory as _;
 use command::Command;
@@ -22,10 +24,12 @@ use commands::{
 
 pub(crate) use command::Cli;
 pub(crate) use exit::Exit;
+pub(crate) use given::given;
 pub(crate) use work::{READ, read_for_parent};
 
 /// Does what the command line says.
 pub(crate) fn run(cli: Cli) -> anyhow::Result<Exit> {
+    ColorChoice::from(cli.color).write_global();
     match cli.command {
         Command::Check(args) => check::run(&args),
         Command::Compare(args) => compare::run(&args),

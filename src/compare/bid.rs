@@ -25,6 +25,6 @@ pub struct Compared {
     /// What it doesn't reach of the must-haves.
     pub unmet: Vec<Unmet>,
     /// Whether its score isn't enough for the threshold; `None` without a threshold. A bid without a score is below, and so is one
-    /// whose score is enough only since criteria couldn't be evaluated: [`crate::demand::Demands::shortfall`] says which.
+    /// whose score is enough only if something speaks for what couldn't be evaluated: [`crate::demand::Demands::shortfall`] says which.
     pub below: Option<bool>,
 }

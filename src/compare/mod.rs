@@ -20,7 +20,7 @@ pub enum Order {
     /// By name.
     #[default]
     Name,
-    /// By score, the highest first, bids without a score last; of equals by name.
+    /// By what the score is at least, the highest first, bids without a score last; of equals by name.
     Score,
 }
 
@@ -109,7 +109,7 @@ pub fn compare(mut bids: Vec<Bid>, order: Order, demands: Demands) -> Comparison
 }
 
 fn score_key(bid: &Bid) -> (Reverse<Option<u32>>, &str) {
-    (Reverse(bid.report.total.percent), &bid.name)
+    (Reverse(bid.report.total.least), &bid.name)
 }
 
 fn compared(bid: Bid, demands: &Demands) -> Compared {

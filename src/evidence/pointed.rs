@@ -196,7 +196,11 @@ fn shows(
 
 /// Whether a document's file is called so: `annex-c.pdf`.
 fn is_called(document: &Document, [kind, number]: &[&str; 2]) -> bool {
-    let file = document.name.rsplit(['/', '\\']).next().unwrap_or_default();
+    let file = document
+        .name
+        .rsplit(['/', '\\', '›'])
+        .next()
+        .unwrap_or_default();
     let words: Vec<&str> = words(file).collect();
     words
         .windows(2)

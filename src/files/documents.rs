@@ -1,5 +1,7 @@
 //! Which files of a repository are the proposal, if its configuration doesn't say.
 
+use super::passed_over::{Cause, PassedOver};
+use crate::read::{self, Class};
 use std::collections::BTreeSet;
 
 /// Files and folders by which a folder is told to be a repository.
@@ -135,13 +137,20 @@ const PROSE: [&str; 4] = ["md", "markdown", "mdown", "mkd"];
 /// Endings of documents that nobody writes for programs, wherever they stand.
 const PRINTED: [&str; 3] = ["pdf", "docx", "docm"];
 
-/// The documents of a proposal, and other texts that were left out.
+/// Endings of tables and pages that programs write as often as people do.
+const DATA: [&str; 7] = ["csv", "tsv", "tab", "html", "htm", "xhtml", "txt"];
+/// Archives of files elsewhere than in folders of the proposal are data.
+const PACKED: [&str; 13] = [
+    "zip", "7z", "rar", "tar", "gz", "tgz", "bz2", "tbz", "xz", "txz", "zst", "cab", "zipx",
+];
+
+/// The documents of a proposal, and other files.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Chosen {
     /// Positions of the proposal's documents.
     pub documents: Vec<usize>,
-    /// Positions of texts that might have been meant as well.
-    pub left_out: Vec<usize>,
+    /// What wasn't taken.
+    pub passed_over: PassedOver,
 }
 
 /// Whether a folder is a repository, from the names of what stands in it.
@@ -163,14 +172,14 @@ pub fn is_vendored(above: &str, folder: &str) -> bool {
 }
 
 /// Chooses the proposal's documents from paths below the root: texts at the root and in folders made for them, PDF and Word files anywhere.
+/// `peek` gives the beginning of a file whose name doesn't say that it is a document.
 #[must_use]
-pub fn proposal(paths: &[String]) -> Chosen {
+pub fn proposal(paths: &[String], peek: &dyn Fn(&str) -> Vec<u8>) -> Chosen {
     let mut chosen = Chosen::default();
     for (at, path) in paths.iter().enumerate() {
-        match role(&path.to_lowercase()) {
+        match role(path, peek) {
             Role::Document => chosen.documents.push(at),
-            Role::Text => chosen.left_out.push(at),
-            Role::Other => {}
+            Role::PassedOver(cause) => chosen.passed_over.add(cause, path),
         }
     }
     // as a reader comes to them: what stands at the root, the README before all
@@ -181,43 +190,74 @@ pub fn proposal(paths: &[String]) -> Chosen {
     chosen
 }
 
-enum Role {
-    Document,
-    Text,
-    Other,
+/// Whether a path below the root is one of a document of the proposal, by its name.
+#[must_use]
+pub fn is_document(path: &str) -> bool {
+    matches!(role(path, &|_| Vec::new()), Role::Document)
 }
 
-fn role(path: &str) -> Role {
-    let (folders, name) = path.rsplit_once('/').unwrap_or(("", path));
-    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+enum Role {
+    Document,
+    PassedOver(Cause),
+}
+
+fn role(path: &str, peek: &dyn Fn(&str) -> Vec<u8>) -> Role {
+    let lower = path.to_lowercase();
+    let (folders, name) = lower.rsplit_once('/').unwrap_or(("", &lower));
     let parts: BTreeSet<&str> = folders.split('/').collect();
-    let is_template =
-        name.contains("template") || parts.iter().any(|part| part.contains("template"));
-    let hidden = parts.iter().any(|part| part.starts_with('.'));
-    let other = OTHERS.iter().any(|other| name.starts_with(other));
-    let made_up = parts.iter().any(|part| MADE_UP.contains(part));
-    if is_template || hidden || other || made_up {
-        return Role::Other;
+    if let Some(cause) = no_proposal(&parts, name) {
+        return Role::PassedOver(cause);
     }
-    // drawings for screens are PDF as well
-    if ending == "pdf" && parts.iter().any(|part| holds_pictures(part)) {
-        return Role::Other;
-    }
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
     if PRINTED.contains(&ending) {
         return Role::Document;
     }
     // deeper folders of that name belong to some part of the program
     let top = folders.split('/').next().unwrap_or_default();
     let for_readers = FOLDERS.contains(&top);
-    let is_readme = stem == "readme" && ["txt", "html", "htm", ""].contains(&ending);
-    if PROSE.contains(&ending) || is_readme || (for_readers && ending == "txt") {
-        return if folders.is_empty() || for_readers {
-            Role::Document
-        } else {
-            Role::Text
-        };
+    let stands_well = folders.is_empty() || for_readers;
+    let text = is_prose(name, ending, for_readers);
+    let class = match read::class(name, b"") {
+        // an archive, or what people make with Office programs
+        Class::Document => !DATA.contains(&ending) && (stands_well || !PACKED.contains(&ending)),
+        Class::Media | Class::Other if stands_well && !text => {
+            // a document by another name
+            matches!(read::class(name, &peek(path)), Class::Document)
+        }
+        _ => false,
+    };
+    match (class || text, stands_well) {
+        (true, true) => Role::Document,
+        (true, false) => Role::PassedOver(Cause::Elsewhere),
+        (false, _) if read::class(name, b"") == Class::Media => Role::PassedOver(Cause::Media),
+        (false, _) => Role::PassedOver(Cause::Source),
     }
-    Role::Other
+}
+
+/// Why a file is none of the proposal's, wherever it stands in the repository.
+fn no_proposal(folders: &BTreeSet<&str>, name: &str) -> Option<Cause> {
+    let mut parts = folders.iter();
+    if name.starts_with("~$") {
+        return Some(Cause::Owner);
+    }
+    if name.contains("template") || parts.clone().any(|part| part.contains("template")) {
+        return Some(Cause::Template);
+    }
+    if name.starts_with('.') || parts.clone().any(|part| part.starts_with('.')) {
+        return Some(Cause::Hidden);
+    }
+    let other = OTHERS.iter().any(|other| name.starts_with(other));
+    let made_up = parts.clone().any(|part| MADE_UP.contains(part));
+    // drawings for screens are PDF as well
+    let drawn = name.ends_with(".pdf") && parts.any(|part| holds_pictures(part));
+    (other || made_up || drawn).then_some(Cause::Source)
+}
+
+/// Whether a file is written to be read as it is.
+fn is_prose(name: &str, ending: &str, for_readers: bool) -> bool {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let is_readme = stem == "readme" && ["txt", "html", "htm", ""].contains(&ending);
+    PROSE.contains(&ending) || is_readme || (for_readers && ending == "txt")
 }
 
 /// `icons`, but also `dial_icons`.
@@ -232,10 +272,10 @@ mod tests {
 
     #[test]
     fn documents_are_told_from_code_and_templates() {
-        let of = |path: &str| match role(&path.to_lowercase()) {
+        let of = |path: &str| match role(path, &|_| Vec::new()) {
             Role::Document => "document",
-            Role::Text => "text",
-            Role::Other => "other",
+            Role::PassedOver(Cause::Elsewhere) => "text",
+            Role::PassedOver(_) => "other",
         };
         for (path, expected) in [
             ("README.md", "document"),
@@ -257,6 +297,14 @@ mod tests {
             ("web/spec/documents/test.pdf", "other"),
             ("docs/index.html", "other"),
             ("src/main.rs", "other"),
+            ("docs/offer.doc", "document"),
+            ("docs/slides.pptx", "document"),
+            ("bid.zip", "document"),
+            ("proposal/annex.7z", "document"),
+            ("client/old.doc", "text"),
+            ("client/data.zip", "other"),
+            ("client/data.csv", "other"),
+            ("docs/~$offer.docx", "other"),
         ] {
             assert_eq!(of(path), expected, "{path}");
         }

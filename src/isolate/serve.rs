@@ -10,6 +10,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Longest request without the file, in bytes: a path and some numbers.
 const REQUEST: u64 = 1 << 20;
+/// How often it is looked whether the parent is there.
+#[cfg(unix)]
+const PULSE: std::time::Duration = std::time::Duration::from_millis(250);
 
 /// Reads files for a [`Reader`](super::Reader) of another process, over standard input and output, until there are no more.
 ///
@@ -19,6 +22,7 @@ const REQUEST: u64 = 1 << 20;
 /// # Errors
 /// The other side went away, or sends what no [`Reader`](super::Reader) of this version does.
 pub fn serve() -> io::Result<()> {
+    end_with_parent();
     let mut from = io::stdin().lock();
     while let Some(request) = pipe::receive(&mut from, REQUEST)? {
         let request: Request = postcard::from_bytes(&request).map_err(io::Error::other)?;
@@ -36,6 +40,22 @@ pub fn serve() -> io::Result<()> {
         }))?;
     }
     Ok(())
+}
+
+/// Ends this process when the one that started it is gone, however that ended: whoever waits for a file's end on standard input isn't told
+/// while a file is read.
+fn end_with_parent() {
+    #[cfg(unix)]
+    {
+        use std::os::unix::process::parent_id;
+        let parent = parent_id();
+        std::thread::spawn(move || {
+            while parent_id() == parent {
+                std::thread::sleep(PULSE);
+            }
+            std::process::abort();
+        });
+    }
 }
 
 fn answer(request: &Request, bytes: &[u8]) -> Answer {

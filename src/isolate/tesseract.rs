@@ -10,6 +10,10 @@ use std::time::{Duration, Instant};
 const PROGRAM: &str = "tesseract";
 /// How often the program is asked whether it has ended.
 const BEAT: Duration = Duration::from_millis(10);
+/// How long it may take to name its languages, and how many bytes that may be; and how many the words of a page.
+const PATIENCE: Duration = Duration::from_secs(10);
+const LISTED: u64 = 64 << 10;
+const PAGE: u64 = 64 << 20;
 
 /// Why no text recognition can work.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -36,13 +40,7 @@ pub enum NoRecognition {
 /// # Errors
 /// The program `tesseract` isn't installed, or lacks the data of a language.
 pub fn check_recognition(language: &str) -> Result<(), NoRecognition> {
-    let listed = Command::new(PROGRAM)
-        .arg("--list-langs")
-        .stdin(Stdio::null())
-        .stderr(Stdio::null())
-        .output()
-        .map_err(|_| NoRecognition::NotInstalled)?;
-    let listed = String::from_utf8_lossy(&listed.stdout);
+    let listed = listed().ok_or(NoRecognition::NotInstalled)?;
     // the first line is a heading
     let known: Vec<&str> = listed.lines().skip(1).map(str::trim).collect();
     match language.split('+').find(|part| !known.contains(part)) {
@@ -52,6 +50,35 @@ pub fn check_recognition(language: &str) -> Result<(), NoRecognition> {
         }),
         None => Ok(()),
     }
+}
+
+/// What the program says of its languages; `None` if it isn't there, or says nothing in time.
+fn listed() -> Option<String> {
+    let mut program = Command::new(PROGRAM)
+        .arg("--list-langs")
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .ok()?;
+    let from = program.stdout.take()?;
+    let answer = thread::spawn(move || {
+        let mut answer = Vec::new();
+        // what was said until an error is looked at all the same
+        let _ = from.take(LISTED).read_to_end(&mut answer);
+        answer
+    });
+    let start = Instant::now();
+    while program.try_wait().ok()?.is_none() {
+        if start.elapsed() >= PATIENCE {
+            let _ = program.kill();
+            let _ = program.wait();
+            return None;
+        }
+        thread::sleep(BEAT);
+    }
+    let answer = answer.join().ok()?;
+    Some(String::from_utf8_lossy(&answer).into_owned())
 }
 
 /// Asks `tesseract`, page by page.
@@ -102,7 +129,7 @@ impl Tesseract {
             });
             let answer = scope.spawn(move || {
                 let mut answer = Vec::new();
-                from.map(|mut from| from.read_to_end(&mut answer));
+                from.map(|from| from.take(PAGE).read_to_end(&mut answer));
                 answer
             });
             let ended = self.wait(program);

@@ -2,6 +2,8 @@
 //!
 //! Which reader takes a file is told by the table in `kinds/`. To add a format: one file here, one row there.
 
+mod archive;
+mod book;
 mod builder;
 mod drawn;
 mod encoding;
@@ -13,6 +15,7 @@ mod lists;
 mod look;
 mod mail;
 mod markdown;
+mod markup;
 mod odf;
 mod office;
 mod options;
@@ -33,7 +36,9 @@ use crate::document::{Document, Missing, Unread};
 use crate::mask;
 use kinds::{Reader, Reading};
 
+pub use archive::{Archive, Member, Passed, WITHIN, archive};
 pub use error::Error;
+pub use kinds::{Class, class};
 pub use limits::Limits;
 pub use options::Options;
 pub use recognise::{Picture, Recogniser, Word};
@@ -62,7 +67,13 @@ pub fn read_with(name: &str, bytes: &[u8], options: &Options) -> Result<Document
         });
     }
     let (reader, mut document) = match read_bytes(name, bytes, options) {
-        Some(read) => read?,
+        Some(read) => {
+            let (reader, document) = read?;
+            if bytes.starts_with(b"%PDF") && kinds::is_shell_of_form(&document, bytes) {
+                return Ok(nothing(name, say::ShellOfForm.to_string()));
+            }
+            (reader, document)
+        }
         None => match read_text(name, bytes)? {
             Text::Read(reader, document) => (reader, *document),
             Text::StandsForAnother(reason) => return Ok(nothing(name, reason)),
@@ -103,15 +114,14 @@ enum Text {
 }
 
 fn read_text(name: &str, bytes: &[u8]) -> Result<Text, Error> {
-    if let Some(refused) = kinds::refused(bytes) {
-        return Err(Error::Format {
-            name: name.to_owned(),
-            format: refused.called.to_string(),
-            way_out: refused.way_out.to_string(),
-        });
+    if let Some(kind) = kinds::unread(bytes) {
+        return Err(not_read(name, kind));
     }
-    let no_text = || Error::Binary {
-        name: name.to_owned(),
+    let no_text = || match kinds::unread_by_name(name) {
+        Some(kind) => not_read(name, kind),
+        None => Error::Binary {
+            name: name.to_owned(),
+        },
     };
     let (text, note) = encoding::decode(name, bytes).ok_or_else(no_text)?;
     let reader = kinds::of_text(name, &text).ok_or_else(no_text)?;
@@ -125,6 +135,15 @@ fn read_text(name: &str, bytes: &[u8]) -> Result<Text, Error> {
     let mut document = read(name, text);
     document.unread.extend(note);
     Ok(Text::Read(reader, Box::new(document)))
+}
+
+/// A kind that is known and not read.
+fn not_read(name: &str, kind: &kinds::Unread) -> Error {
+    Error::Format {
+        name: name.to_owned(),
+        format: kind.called.to_string(),
+        way_out: kind.way_out.to_string(),
+    }
 }
 
 /// A document of which nothing is there to be read.

@@ -24,6 +24,6 @@ pub use comparison::{
 };
 pub use page::{Ink, Inked, Page, Style};
 pub use reading::{TEXT_SCHEMA, reading, reading_json};
-pub use report::{FORMATS, Format, quote, render};
+pub use report::{Cited, FORMATS, Format, quote, render};
 pub use rubric::{RUBRIC_FORMATS, RUBRIC_SCHEMA, RubricFormat, rubric};
 pub use screening::{Done, SCREENING_SCHEMA, Settings, failed_line, screening_line};

@@ -1,7 +1,8 @@
-//! What the text says and files can tell.
+//! What the text says: claims that files can tell, and reservations.
 
 use super::quote::Quote;
 use crate::document::Place;
+use crate::rules::Reserved;
 
 /// Something that the text says and that the files of the repository can tell.
 #[derive(Clone, Debug)]
@@ -61,4 +62,13 @@ pub struct Spot {
     pub place: Place,
     /// The words, verbatim.
     pub quote: String,
+}
+
+/// A reservation or an exclusion. On a basic term of the tender it may lead to rejection, so each is told, whatever the score.
+#[derive(Clone, Debug)]
+pub struct Reservation {
+    /// What is reserved.
+    pub kind: Reserved,
+    /// Where the text says it.
+    pub said: Spot,
 }

@@ -1,21 +1,27 @@
 //! What the reader of a report gets to know, before any form.
 
 mod claim;
+mod decision;
 mod digest;
+mod enough;
 mod finding;
+mod improvement;
 mod proof;
 mod quote;
-mod reservation;
+mod reference;
 mod standing;
 mod waiver;
 
-pub use claim::{Claim, Outcome, Spot};
+pub use claim::{Claim, Outcome, Reservation, Spot};
+pub use decision::Decision;
 pub use digest::{fingerprint, sha256};
+pub use enough::{Demand, Failure};
 pub use finding::Finding;
+pub use improvement::{Cause, Improvement};
 pub use proof::{Known, Proof, ProofOf};
-pub use quote::Quote;
-pub use reservation::Reservation;
-pub use standing::{Gap, Principle, Proved, Standing};
+pub use quote::{Quote, Weakness};
+pub use reference::{Among, Reference};
+pub use standing::{Gap, Lens, Principle, Proved, Standing};
 pub use waiver::{Today, Waiver, WaiverState};
 
 use crate::judge::Verdict;
@@ -39,6 +45,8 @@ pub struct Report {
     pub total: Score,
     /// The principles in the charter's order.
     pub principles: Vec<Principle>,
+    /// The questions of whoever decides about a bid; empty where the charter has none.
+    pub lenses: Vec<Lens>,
     /// What is missing, the most worthwhile first.
     pub gaps: Vec<Gap>,
     /// What the assessor should know besides: unread parts, a language without wordings.
@@ -47,6 +55,10 @@ pub struct Report {
     pub claims: Vec<Claim>,
     /// What the bidder reserves or leaves out, document by document in the order of the text.
     pub reservations: Vec<Reservation>,
+    /// What must be reached, and whether it is.
+    pub demands: Vec<Demand>,
+    /// Earlier scores beside which the total is shown, if they were given.
+    pub reference: Option<Reference>,
     /// Criteria that are let off, in the order of the configuration.
     pub waivers: Vec<Waiver>,
     /// The day by which waivers were judged, if there are any.
@@ -97,12 +109,11 @@ impl Report {
         let standings = self.principles.iter().flat_map(|one| &one.criteria);
         let unchecked = standings.filter(|standing| standing.is_unchecked());
         let worth = unchecked.map(|standing| {
-            let possible = self.total.possible;
             score::worth(
                 Verdict::Committed,
                 Verdict::Evidenced,
                 standing.weight,
-                possible,
+                self.total.all(),
             )
         });
         worth.sum()

@@ -25,8 +25,21 @@ pub struct Quote {
     pub pattern: String,
     /// Why it got its strength, in the order in which that was worked out.
     pub because: Vec<String>,
+    /// What makes it less than a commitment, where it is the words that do.
+    pub weakness: Option<Weakness>,
     /// What it rests on, if it is evidenced, or would be if that were found.
     pub proof: Option<Proof>,
+}
+
+/// What makes a statement less than a commitment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Weakness {
+    /// These words soften it or put it off.
+    Softened(String),
+    /// It is a short answer, and says no more than this.
+    ShortAnswer(String),
+    /// It is too general.
+    General,
 }
 
 impl Quote {

@@ -25,6 +25,17 @@ pub struct Principle {
     pub criteria: Vec<Standing>,
 }
 
+/// A question of whoever decides about a bid, across the principles.
+#[derive(Clone, Debug)]
+pub struct Lens {
+    /// Id, such as `mission-fit`.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// Over the criteria that answer it.
+    pub score: Score,
+}
+
 /// How a criterion stands.
 #[derive(Clone, Debug)]
 pub struct Standing {

@@ -17,6 +17,8 @@ pub struct Charter {
     pub source: String,
     /// Groups of principles; empty if the charter has none.
     pub pillars: Vec<Pillar>,
+    /// Questions of whoever decides about a bid, across the principles; empty if the charter has none.
+    pub lenses: Vec<Lens>,
     /// Principles in the charter's order.
     pub principles: Vec<Principle>,
     /// The criteria of all principles.
@@ -50,6 +52,17 @@ pub struct Pillar {
     pub title: String,
     /// Ids of its principles.
     pub principles: Vec<String>,
+}
+
+/// A question of whoever decides about a bid, and the criteria that answer it.
+#[derive(Clone, Debug)]
+pub struct Lens {
+    /// Id, such as `mission-fit`.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// Ids of its criteria.
+    pub criteria: Vec<String>,
 }
 
 /// A principle.

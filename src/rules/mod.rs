@@ -18,7 +18,7 @@ mod scale;
 mod tells;
 mod terms;
 
-pub use charter::{Charter, CharterInfo, Criterion, Pillar, Principle, Reference};
+pub use charter::{Charter, CharterInfo, Criterion, Lens, Pillar, Principle, Reference};
 pub use check::{ClaimCheck, FileCheck};
 pub use compiled::{
     Address, CURRENCIES, ClassId, Cue, Known, LazyRegex, Lexicon, Need, Owner, Pattern, PatternId,

@@ -5,6 +5,7 @@
 //!
 //! Keys keep the order in which they stand in the types. No type may flatten another into itself: serde would let unknown keys pass there.
 
+mod enough;
 mod evidence;
 mod held;
 mod json;
@@ -16,12 +17,14 @@ mod shown;
 mod words;
 mod write;
 
+pub use enough::{Among, Decision, Demand, Failure, Improvement, Reference};
 pub use evidence::Evidence;
 pub use held::{Claim, Spot, Today, Waiver};
 pub use json::json;
 pub use read::{Error, read};
 pub use report::{
-    Charter, Criterion, Finding, Gap, Input, Options, Principle, Report, SHAPE, ScaleName, Score,
+    Charter, Criterion, Finding, Gap, Input, Lens, Options, Principle, Report, SHAPE, ScaleName,
+    Score,
 };
 pub use write::Extent;
 
@@ -30,7 +33,7 @@ pub(crate) use path::{Step, in_words};
 pub(crate) use place::Counted;
 pub(crate) use read::{is_older, parsed, stated_shape, typed};
 pub(crate) use shown::{mark, shown};
-pub(crate) use words::{Fingerprint, SHA256, StrengthWord, VerdictWord};
+pub(crate) use words::{DAY, Fingerprint, SHA256, StrengthWord, VerdictWord};
 
 /// JSON Schema of the report.
 pub const SCHEMA: &str = include_str!("report.schema.json");

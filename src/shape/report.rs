@@ -1,5 +1,6 @@
 //! The report itself: against what, of which files, and how each criterion stands.
 
+use super::enough::{Decision, Demand, Improvement, Reference};
 use super::evidence::Evidence;
 use super::held::{Claim, Proof, Reservation, Today, Waiver};
 use super::words::{Fingerprint, SHA256, VerdictWord};
@@ -34,11 +35,26 @@ pub struct Report<'a> {
     pub limited_to: Cow<'a, [String]>,
     /// What else the report depends on, so that `charterlint verify` can make it again.
     pub options: Options<'a>,
+    /// What must be reached, and whether it is.
+    #[serde(default)]
+    pub demands: Vec<Demand<'a>>,
+    /// What follows for one who decides whether to bid; null where nothing does, since it is no proposal or nothing could be judged.
+    #[serde(default)]
+    pub decision: Option<Decision<'a>>,
     /// Over all principles in this report.
     pub total: Score,
+    /// Earlier scores beside which the total is shown; only where they were given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reference: Option<Reference<'a>>,
+    /// The total under the questions of whoever decides about a bid; empty where the charter has none.
+    #[serde(default)]
+    pub lenses: Vec<Lens<'a>>,
     /// In the charter's order.
     pub principles: Vec<Principle<'a>>,
-    /// What is missing, the most worthwhile first.
+    /// What to improve, in the order in which it is worth a bidder's while: what is required and fails, what is contradicted, what is one sentence away, what is missing, what is to be proved.
+    #[serde(default)]
+    pub improvements: Vec<Improvement<'a>>,
+    /// What is missing, by what filling it adds to the score.
     pub gaps: Vec<Gap<'a>>,
     /// What an assessor should know about the assessment itself.
     pub findings: Vec<Finding<'a>>,
@@ -128,13 +144,20 @@ pub struct Input<'a> {
     pub role: Cow<'a, str>,
 }
 
-/// A score, never without its coverage: judged of criteria.
+/// A score, never without its coverage: judged of criteria. Criteria that can't be evaluated leave it open between least and most.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Score {
-    /// Reached share of what is possible, rounded; null where nothing could be judged.
+    /// Reached share of what is possible over the judged criteria alone, rounded; null where nothing could be judged. Don't decide by it: it rises
+    /// when what speaks against a proposal can't be read.
     #[schemars(range(max = 100))]
     pub percent: Option<u32>,
+    /// The score if nothing speaks for the criteria that can't be evaluated, by which orders and thresholds go; null where nothing could be judged.
+    #[schemars(range(max = 100))]
+    pub least: Option<u32>,
+    /// The score if all criteria that can't be evaluated are evidenced; null where nothing could be judged.
+    #[schemars(range(max = 100))]
+    pub most: Option<u32>,
     /// Criteria that could be judged.
     pub judged: u32,
     /// Criteria that apply.
@@ -143,6 +166,18 @@ pub struct Score {
     pub reached: u32,
     /// Sum of 3 times weight over the judged criteria.
     pub possible: u32,
+}
+
+/// A question of whoever decides about a bid, across the principles.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Lens<'a> {
+    /// Id, such as mission-fit.
+    pub id: Cow<'a, str>,
+    /// Title.
+    pub title: Cow<'a, str>,
+    /// Over the criteria that answer it.
+    pub score: Score,
 }
 
 /// A principle with its criteria.

@@ -8,7 +8,7 @@ use serde::{Deserialize as _, Deserializer, Serializer, de};
 /// Of a SHA-256.
 pub(crate) const SHA256: &str = "^[0-9a-f]{64}$";
 /// Of a day.
-pub(super) const DAY: &str = r"^\d{4}-\d{2}-\d{2}$";
+pub(crate) const DAY: &str = r"^\d{4}-\d{2}-\d{2}$";
 
 /// The word for evidence of the contrary.
 const CONTRADICTS: &str = "contradicts";

@@ -1,10 +1,12 @@
 //! The shape of a report that was just made. It borrows all it can from it.
 
+use super::enough::{Decision, Demand, Improvement, Reference};
 use super::evidence::Evidence;
 use super::held::{Claim, Proof, Reservation, Spot, Today, Waiver};
 use super::place::Counted;
 use super::report::{
-    Charter, Criterion, Finding, Gap, Input, Options, Principle, Report, SHAPE, ScaleName, Score,
+    Charter, Criterion, Finding, Gap, Input, Lens, Options, Principle, Report, SHAPE, ScaleName,
+    Score,
 };
 use super::shown::{mark, shown};
 use crate::document::Place;
@@ -31,6 +33,7 @@ impl<'a> Report<'a> {
         let findings = report.findings.iter();
         let claims = report.claims.iter();
         let reservations = report.reservations.iter();
+        let improvements = report.improvements().into_iter();
         Self {
             schema: SHAPE.into(),
             version: env!("CARGO_PKG_VERSION").into(),
@@ -43,9 +46,16 @@ impl<'a> Report<'a> {
                 lang: report.language_given.as_deref().map(Into::into),
                 evidence: extent.evidence,
             },
+            demands: report.demands.iter().map(Demand::of).collect(),
+            decision: Decision::of(report),
             total: report.total.into(),
+            reference: report.reference.as_ref().map(Reference::of),
+            lenses: report.lenses.iter().map(Lens::of).collect(),
             principles: principles
                 .map(|principle| Principle::of(principle, report, extent))
+                .collect(),
+            improvements: improvements
+                .map(|improvement| Improvement::of(improvement, report))
                 .collect(),
             gaps: report.gaps.iter().map(Gap::of).collect(),
             findings: findings
@@ -108,17 +118,32 @@ impl From<score::Score> for Score {
     fn from(score: score::Score) -> Self {
         let score::Score {
             percent,
+            least,
+            most,
             judged,
             criteria,
             reached,
             possible,
+            open: _,
         } = score;
         Self {
             percent,
+            least,
+            most,
             judged,
             criteria,
             reached,
             possible,
+        }
+    }
+}
+
+impl<'a> Lens<'a> {
+    pub(super) fn of(lens: &'a report::Lens) -> Self {
+        Self {
+            id: lens.id.as_str().into(),
+            title: lens.title.as_str().into(),
+            score: lens.score.into(),
         }
     }
 }
@@ -263,7 +288,12 @@ impl<'a> Spot<'a> {
         Self::at(spot.input, &spot.place, &spot.quote, report)
     }
 
-    fn at(input: usize, place: &'a Place, quote: &'a str, report: &'a report::Report) -> Self {
+    pub(super) fn at(
+        input: usize,
+        place: &'a Place,
+        quote: &'a str,
+        report: &'a report::Report,
+    ) -> Self {
         let Counted {
             paragraph,
             slide,

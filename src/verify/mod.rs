@@ -13,7 +13,7 @@ mod values;
 mod waivers;
 mod words;
 
-pub use check::Repository;
+pub use check::{AtHand, Repository};
 pub use claim::{Claim, Refusal};
 pub use difference::Difference;
 pub use files::File;

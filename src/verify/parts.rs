@@ -67,7 +67,18 @@ fn in_order<'a>(reports: &Pair<'a>) -> Vec<(Pair<'a>, Authority)> {
             &["evidence", "evidence_found", "unlisted"],
         ),
         keys(&principles, Verdicts, &["score", "fit"]),
-        keys(report, Verdicts, &["total", "gaps"]),
+        keys(
+            report,
+            Verdicts,
+            &[
+                "total",
+                "lenses",
+                "demands",
+                "decision",
+                "improvements",
+                "gaps",
+            ],
+        ),
         keys(report, Charterlint, &["claims", "findings", "waivers"]),
         vec![(reports.clone(), Charterlint)],
     ]

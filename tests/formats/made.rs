@@ -5,8 +5,8 @@ use charterlint::evidence::Strength;
 use charterlint::judge::Verdict;
 use charterlint::render::Style;
 use charterlint::report::{
-    self, CharterName, Claim, Finding, Gap, Input, Outcome, Principle, Quote, Report, Reservation,
-    Standing, Today, Waiver, WaiverState,
+    self, CharterName, Claim, Demand, Failure, Finding, Gap, Input, Lens, Outcome, Principle,
+    Quote, Reference, Report, Reservation, Standing, Today, Waiver, WaiverState, Weakness,
 };
 use charterlint::rules::{Level, Mark, Reserved, Scale};
 use charterlint::score::{Fit, Score};
@@ -92,6 +92,11 @@ pub(crate) fn report(text: &str) -> Report {
         language: Some("en".into()),
         language_given: None,
         total: score,
+        lenses: vec![Lens {
+            id: text.into(),
+            title: text.into(),
+            score,
+        }],
         principles: vec![Principle {
             id: text.into(),
             title: text.into(),
@@ -121,6 +126,22 @@ pub(crate) fn report(text: &str) -> Report {
                 said: spot(text),
             })
             .to_vec(),
+        demands: vec![Demand {
+            asked: text.into(),
+            origin: text.into(),
+            failures: vec![Failure {
+                criterion: Some(format!("{text}2")),
+                message: text.into(),
+            }],
+        }],
+        reference: Some(Reference {
+            name: text.into(),
+            digest: "ef".repeat(32),
+            count: 3,
+            made: "2026-11-25".into(),
+            scores: None,
+            reason: Some(text.into()),
+        }),
         waivers: vec![Waiver {
             criterion: format!("{text}3"),
             reason: text.into(),
@@ -188,6 +209,7 @@ fn quote(nth: usize, text: &str, strength: Option<Strength>) -> Quote {
         rule: text.into(),
         pattern: text.into(),
         because: vec![text.into(), format!("contradicted: {text}")],
+        weakness: Some(Weakness::Softened(text.into())),
         proof: None,
     }
 }

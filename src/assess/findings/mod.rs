@@ -1,6 +1,7 @@
 //! What a reader should know besides the verdicts: what is missing, what couldn't be read or judged, what says the opposite, what the
 //! files contradict.
 
+mod passed_over;
 mod thin;
 
 use super::case::Case;
@@ -11,6 +12,8 @@ use crate::document::{BlockId, Document};
 use crate::evidence::{Suspect, Suspicion};
 use crate::judge::Verdict;
 use crate::report::{Claim, Finding, Outcome, Principle};
+pub(crate) use passed_over::PASSED_OVER;
+pub use passed_over::tell_passed_over;
 use std::collections::BTreeMap;
 use thin::thin;
 

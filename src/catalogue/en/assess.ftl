@@ -46,3 +46,47 @@ places-unfilled = { $places ->
     [one] a place was left to be filled in; what stands around it doesn't count
    *[other] { $places } places were left to be filled in, beginning here; what stands around them doesn't count
 }
+
+## What was handed in and not read. $names: the first names, with commas, perhaps with the next sentence.
+
+names-and-more = { $names } and { $more } more
+documents-hidden-by-gitignore = { $count ->
+    [one] a document that a .gitignore hides wasn't read
+   *[other] { $count } documents that a .gitignore hides weren't read
+}: { $names }; name it to have it read
+texts-elsewhere = { $count ->
+    [one] a text that stands elsewhere than proposals do wasn't read
+   *[other] { $count } texts that stand elsewhere than proposals do weren't read
+}: { $names }; `documents` in charterlint.toml takes them in
+media-not-looked-at = { $count ->
+    [one] a picture, sound or film wasn't looked at
+   *[other] { $count } pictures, sounds or films weren't looked at
+}, so words in it count for nothing: { $names }
+links-not-followed = { $count ->
+    [one] a link that leads out of the folder wasn't followed
+   *[other] { $count } links that lead out of the folder weren't followed
+}: { $names }
+devices-not-read = { $count ->
+    [one] a pipe, a device or a link to nothing wasn't read
+   *[other] { $count } pipes, devices or links to nothing weren't read
+}: { $names }
+# $files: the next sentences, with commas between.
+not-read-as-proposal = not read as text of the proposal: { $files }
+source-files = { $count ->
+    [one] 1 source, data or build file
+   *[other] { $count } source, data and build files
+}
+ignored-by-git = { $count } that git ignores
+vendored-folders = { $count ->
+    [one] 1 folder of others' work or of tools
+   *[other] { $count } folders of others' work or of tools
+}
+templates = { $count ->
+    [one] 1 template
+   *[other] { $count } templates
+}
+hidden-files = { $count } hidden
+owner-files = { $count ->
+    [one] 1 lock file of an office program
+   *[other] { $count } lock files of office programs
+}

@@ -23,6 +23,8 @@ exists-already = { $file } exists already; name another file, or overwrite it wi
 # These five stand behind the name of the file.
 no-such-file = there is no such file; check the path
 may-not-be-opened = it may not be opened; check its permissions
+# What `-` stands for is said in the help.
+pipe-or-device = it is a pipe or a device, which isn't opened by name; hand over what comes out of it as `-`
 it-cannot-be-read = it can't be read: { $error }
 too-large = this is larger than { $mib } MiB; if it really is a proposal, allow more with --max-size
 too-large-to-look-into = it was not looked into: it is larger than { $mib } MiB
@@ -64,6 +66,19 @@ report-over-proposal = { $file } is the proposal itself; name another file for t
 nothing-for-a-terminal = { $format } is nothing for a terminal; name a file: --report { $format }=report.{ $format }
 format-needs-a-file = --format { $format } is no text; name a file for it with --output
 
+## check --open, check --watch
+
+# $page: the path of a file.
+page-is-shown = the report as a page: { $page }
+page-is-written = there is no display to show it on; the report as a page: { $page }
+no-temporary-folder = no folder for the page can be made
+watch-needs-files = --watch takes files and folders; standard input doesn't change
+watching = watching for changes; Ctrl+C ends it
+nothing-can-be-watched = changes of files can't be watched here
+# $reason: why there is no new one.
+last-report-is-kept = the last report is kept: { $reason }
+unreadable-just-now = { $file } can't be read just now
+
 ## The configuration
 
 no-such-configuration = { $file }: there is no such configuration
@@ -87,7 +102,7 @@ no-report = { $file } exists already and is no report of charterlint; name anoth
 no-proposal-in-repository = { $folder }: no proposal was found in this repository: no README, nothing in docs/ or proposal/, no PDF or Word file; name its documents, or write `documents = ["…"]` into charterlint.toml
 # $files: some names, perhaps with how many others there are.
 left-out = { $folder }: left out, standing elsewhere than proposals do: { $files }; `documents` in charterlint.toml takes them in
-passed-over = { $folder }: passed over, being of no readable kind by name: { $files }
+passed-over = { $folder }: passed over, being no documents: { $files }
 # $names: with commas.
 names-and-more = { $names } and { $more } more
 pattern-not-understood = { $file }: documents: the pattern { $pattern } can't be understood: { $reason }
@@ -197,6 +212,11 @@ name-the-service = Name the service, the buyer and the bidder.
 
 ## compare
 
+# Bids that are left out of the scores that are kept.
+not-in-the-reference = { $count ->
+    [one] 1 bid has no score or reads as no proposal, and isn't kept
+   *[other] { $count } bids have no score or read as no proposal, and aren't kept
+}
 too-few-bids = a comparison takes two bids or more; name several files or folders, or one folder that holds them
 
 ## diff
@@ -234,7 +254,7 @@ and-more = and { $count } more
 
 # The name of the report stands apart in colour.
 report-holds = The report holds: { $report }
-# $score: `none` where nothing could be judged.
+# $score: `46`, `46–85` where criteria can't be evaluated, or `none` where nothing could be judged.
 what-follows = { $verdicts } verdicts, { $quotes } quotes and { $score ->
         [none] no score
        *[other] the score of { $score }
@@ -249,9 +269,13 @@ pages-were-recognised = { $report }: pages of it were read by text recognition; 
 charter-not-in-rules = the report names { $charter }, which these rules don't have; rules of your own are given with --rules
 scale-not-in-rules = the report names { $scale }, which these rules don't have
 repository-needed = { $report }: the report assessed a repository, with its files as evidence; give the repository's folder with --input
+reference-needed = { $report }: its score is shown beside earlier ones; give their file with --reference ({ $file })
+other-reference = { $file } isn't the file that the report names, or was changed
 # What stands behind the name of a file that was given.
 not-among-the-assessed = this file is not among those that the report assessed
 # Notes below a report that holds.
+report-not-utf-8 = it isn't the UTF-8 text that charterlint writes
+passed-over-is-taken = what the report says of files that were passed over is taken as it stands: it can be told again only from their folder
 waivers-are-taken = waivers, their reasons and days are taken as the report gives them, from { $file }; no verdict rests on them
 was-unread = { $file }: it couldn't be read when the report was made; that can't be proved, and no verdict rests on it
 has-another-name = { $then } is called { $now } here
@@ -287,5 +311,5 @@ how-documents-came-out = { $judged } judged, { $failed } couldn't be read{ $befo
        *[other] , { $before } were done before
     }{ $passed-over ->
         [0] {""}
-       *[other] , { $passed-over } passed over, being of no readable kind by name
+       *[other] , { $passed-over } passed over, being no documents
     }

@@ -51,7 +51,7 @@ reached-by-all = reached by all
 # $bids: their numbers, with what they reached instead.
 not-reached-by = not reached by { $bids }
 # A score that is below the threshold only if what couldn't be evaluated counts against the bid.
-lowest-score = { $percent }; { $lowest } if nothing speaks for the { $unjudged } that can't be evaluated
+lowest-score = { $score }; { $lowest } if nothing speaks for the { $unjudged } that can't be evaluated
 
 ## What bids share
 
@@ -85,6 +85,8 @@ sheet-shared-passages = Shared passages
 sheet-not-read-or-judged = Not read or judged
 # Heads of columns.
 score-of-100 = Score of 100
+# The score if all that can't be evaluated is evidenced.
+score-at-most = At most
 of-criteria = Of criteria
 must-haves-not-reached = Must-haves not reached
 below-threshold = Below threshold

@@ -1,9 +1,10 @@
 ### What must be reached, and isn't.
 
-score-under = the score is { $percent } of 100; --fail-under asks for { $least }
-no-score = nothing could be judged, so there is no score; --fail-under asks for { $least }
-# $lowest: the score if each criterion that can't be evaluated got nothing.
-score-unsure = the score is { $percent } of 100, but { $unjudged } criteria can't be evaluated; if nothing speaks for them it is { $lowest }, and --fail-under asks for { $least }
+# $score: `46`, or `46–57` if criteria can't be evaluated.
+score-under = the score is { $score } of 100; { $least } is required
+no-score = nothing could be judged, so there is no score; { $least } is required
+# $least and $most: the score if nothing speaks for the criteria that can't be evaluated, and if all of them are evidenced.
+score-unsure = the score is { $least }–{ $most } of 100: { $unjudged } criteria can't be evaluated, and if nothing speaks for them it is { $least }; { $threshold } is required
 # $verdict and $least: words such as `claimed`.
 criterion-under = { $criterion } is { $verdict }; { $least } is required
 # $reason: why the criterion couldn't be judged.

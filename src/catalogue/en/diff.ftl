@@ -3,7 +3,7 @@
 ## How the score changed
 
 score-as-before = { $score } of 100, as before
-# $change: with its sign, such as `+7`.
+# $old and $new: `46`, or `46–85` if criteria can't be evaluated. $change: of the lower number, with its sign, such as `+7`.
 score-changed = { $old } → { $new } of 100 ({ $change })
 no-score-as-before = no score, as before
 no-score-now = { $old } of 100 before, no score now

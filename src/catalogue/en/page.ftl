@@ -27,12 +27,15 @@ reads-words = charterlint reads words; it doesn't know whether they are true. Ve
 
 ## Scores
 
+# $percent: `46`, or `46–85` if criteria can't be evaluated.
 of-100 = { $percent } of 100
 no-score = no score
 # $score: one of the two above.
-score-and-coverage = { $score }, judged { $judged } of { $criteria } criteria
+score-and-coverage = { $score }, { $judged } of { $criteria } criteria assessed
 no-score-since-nothing-judged = Nothing could be judged, so there is no score.
 points-make-the-score = { $reached } of { $possible } points is { $percent } of 100: evidenced counts 3, committed 2, claimed 1, absent and contradicted 0, each times the criterion's weight, over the { $judged } criteria that could be judged.
+# Follows the sentence above. $open: criteria that can't be evaluated.
+open-criteria-make-a-range = With the { $open } that couldn't be judged the score is { $least } if nothing speaks for them, which is what counts, and { $most } if all of them are evidenced.
 
 ## Verdicts, quotes and waivers
 

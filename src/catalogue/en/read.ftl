@@ -13,6 +13,13 @@ rich-text-file = a rich text file
 html-page = an HTML page
 email = an e-mail
 table-as-text = a table as text
+book = a book (EPUB)
+packed-hangul-file = a Hangul file (.hwpx)
+mdx = Markdown with components (MDX)
+asciidoc = AsciiDoc
+notebook = a notebook (.ipynb)
+latex = LaTeX
+restructured = reStructuredText
 markdown = Markdown
 plain-text = plain text
 
@@ -37,6 +44,35 @@ kinds-and-last = { $kinds } and { $last }
 zip-file = a zip file
 unpack-and-name = unpack it, and name the files or the folder
 old-or-encrypted-office-file = an old or encrypted Microsoft Office file
+locked-office-file = an Office file that is locked with a password
+old-word-file = an old Word file (.doc)
+save-as-docx = save it as .docx or PDF
+old-powerpoint-file = an old PowerPoint file (.ppt)
+save-as-pptx = save it as .pptx or PDF
+old-excel-file = an old Excel file (.xls)
+binary-excel-file = a binary Excel file (.xlsb)
+save-as-xlsx = save it as .xlsx
+outlook-message = an Outlook message (.msg)
+save-as-eml = save it as .eml, and what is attached to it as files of their own
+hangul-file = a Hangul file (.hwp)
+save-as-hwpx = save it as .hwpx or PDF
+iwork-file = a file of Apple Pages, Numbers or Keynote
+export-as-office = export it as .docx, .xlsx, .pptx or PDF
+visio-drawing = a Visio drawing
+publisher-file = a Publisher file
+wordperfect-file = a WordPerfect file
+onenote-file = a OneNote file
+xps-file = an XPS file
+postscript-file = a PostScript file
+djvu-file = a DjVu file
+mobipocket-book = a Mobipocket book
+print-to-pdf = print it to PDF
+link-to-a-page = a link to what stands elsewhere
+save-the-page = save what it leads to as a file
+packed-archive = a packed archive
+sound = a sound
+film = a film
+write-down-what-is-said = write down what is said in it
 save-without-password = save it as .docx, .xlsx, .pptx or PDF without a password
 picture = a picture
 recognise-text-first = a picture of text has to be read by text recognition first
@@ -63,6 +99,7 @@ annex-pointer = this is a git-annex pointer, not the file that it stands for; fe
 dvc-pointer = this is a DVC pointer, not the file that it stands for; fetch that one (dvc pull)
 drive-stub = this is a link to a document in Google Drive, not the document; download it as .docx or PDF
 shortcut = this is a link to a page, not the page; save what it leads to as a file
+shell-of-form = this PDF is a form that only Adobe's programs can show (XFA), and what was filled in can't be read; open it there and print it to a new PDF
 # $called and $is are kinds of files with their articles.
 misnamed-and-short = the name says { $called }, but this is { $is } of { $words ->
     [0] no words
@@ -206,6 +243,27 @@ body-is-missing = it has no { $body } in it
 rest-of-slide-cannot-be-read = its rest can't be read: { $reason }
 cells-repeat-too-much = its cells repeat more than { $mib } MiB of text
 too-many-filled-cells = the rest wasn't read: there are more than { $most } filled cells
+
+book-is-locked = it is a book that only its buyer's program opens; send it without protection
+hangul-is-locked = it is locked with a password; save it without one
+
+## LaTeX, reStructuredText, AsciiDoc and MDX. The line stands before it, but for the first.
+
+appearance-not-checked = its appearance was not checked, since what a reader sees is made of this file by a program; send what was made of it, such as a PDF
+table-not-read = what stands here is put together by a program and wasn't read; send what was made of it, such as a PDF
+included-not-read = what is brought in or left out here depends on other files and wasn't read; send what was made of it, such as a PDF
+words-not-shown = words that are struck through or not shown were left out
+
+## Archives. The path in the archive stands before it.
+
+member-cannot-be-read = it can't be unpacked ({ $error }); send it on its own
+member-is-locked = it is locked with a password; send it without one
+member-too-large = it unpacks to more than { $mib } MiB; if it really is a proposal, allow more
+# $reason is one of the sentences of packed files, or one of the next but one.
+archive-but = this is a zip file, but { $reason }
+listed-twice = the archive has it twice, and only one can be read; pack it anew
+parts-overlap = its parts overlap, which no program writes that packs files; pack it anew
+no-document-in-archive = there is no document in it
 
 ## Rich text files.
 

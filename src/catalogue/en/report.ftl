@@ -2,7 +2,7 @@
 
 ## Headings
 
-to-know-about-this-assessment = To know about this assessment
+to-know-about-this-assessment = Before you rely on this report
 read-this-first = Read this first
 principles = Principles
 evidence = Evidence
@@ -13,18 +13,84 @@ reservations-counted = { $count ->
    *[other] { $count } reservations and exclusions
 }
 reservations-may-lead-to-rejection = Check each against the tender: a reservation on one of its basic terms may lead to rejection.
-raises-the-score-most = What would raise the score most
-other-gaps = Other gaps, by worth
-other-gaps-counted = Other gaps, by worth ({ $count })
+other-gaps = Other gaps, in the same order
+other-gaps-counted = Other gaps, in the same order ({ $count })
 # $source: what told the day, such as an option of the command line.
 waivers-on = Waivers on { $day } ({ $source })
 # A group of test cases in JUnit XML: the findings.
 about-this-assessment = about this assessment
 
+## Whether it is enough, and what follows
+
+# In the place of `required and fails: 1 of 3`.
+requirements-met = { $count ->
+    [one] Requirement met
+   *[other] All { $count } requirements met
+}
+requirements-fail = { $failed } of { $count } { $count ->
+    [one] requirement fails
+   *[other] requirements fail
+}
+# $message: what isn't reached. $origin: who asks for it, such as `--require` or a file with its line.
+not-reached-asked-by = { $message } ({ $origin })
+# $because: clauses with semicolons.
+decision-and-why = { $decision }: { $because }
+decision-no-bid = No bid
+decision-not-ready = Not ready
+decision-improve-first = Improve first
+decision-ready = Ready: nothing contradicted, no weak principle, little one sentence away
+# $scores: names with numbers.
+each-of-100 = { $scores } (of 100)
+# $made: the day on which they were kept.
+earlier-scores = { $count } earlier bids (kept { $made }): { $lowest } to { $highest } of 100, median { $median }
+lower-than-this = { $lower } of { $count } are lower than this one
+# Clauses that follow `not ready: ` and the like.
+required-and-contradicted = { $criterion } is required, and the proposal says the opposite
+requirements-not-reached = { $count ->
+    [one] 1 requirement fails
+   *[other] { $count } requirements fail
+}
+criteria-contradicted = { $count ->
+    [one] 1 criterion is contradicted
+   *[other] { $count } criteria are contradicted
+}
+points-one-sentence-away = { $points } points are one sentence away
+principles-weak = { $count ->
+    [one] 1 principle is weak
+   *[other] { $count } principles are weak
+}
+criteria-not-assessed = { $count ->
+    [one] 1 criterion could not be assessed
+   *[other] { $count } criteria could not be assessed
+}
+
+## What to improve first
+
+improve-first = What to improve first
+# $count: how many improvements there are in all.
+improve-first-of = What to improve first (5 of { $count })
+# $place: such as `line 79`.
+you-say = You say “{ $quote }” ({ $place }).
+# The short report: what speaks against a criterion, or may. $verdict: such as `evidenced`.
+# $criteria: titles with places, perhaps with how many others there are.
+contradicted-are = { $count ->
+    [one] Contradicted
+   *[other] { $count } contradicted
+}: { $criteria }
+may-contradict = { $place } may contradict this (currently: { $verdict })
+where-the-rest-is = The whole report: --full · as a page: --open · not right? charterlint explain ID
+no-proposal = does not read as a proposal
+files-show = The files show “{ $quote }” ({ $place }).
+settle-the-contradiction = Correct or withdraw it.
+drop-these-words = Instead of “{ $words }”, say who does it and by when.
+say-how = Say how, by whom and by when: the answer alone is only a claim.
+too-general = Too general to be a commitment: say who does what, and by when.
+add-who-and-when = Add who does it and by when.
+
 ## What was assessed, and how it came out
 
-# Behind the score, which stands before it in a colour of its own: `41 of 100, judged 12 of 14 criteria`.
-and-coverage = , judged { $judged } of { $criteria } criteria
+# Behind the score, which stands before it in a colour of its own: `41 of 100, 12 of 14 criteria assessed`.
+and-coverage = , { $judged } of { $criteria } criteria assessed
 # $language: its code, such as `en`.
 language = language { $language }
 # Files of a repository that are cited as evidence.
@@ -36,8 +102,10 @@ files-as-evidence = { $count ->
 by-configuration = by { $configuration } ({ $keys })
 # $marks: how often each mark of the scale is reached.
 scale-and-marks = Scale { $scale }: { $marks }
-met-and-judged = Met: committed or evidenced, of those judged. Judged: of those that apply.
-no-gaps = No gaps: every criterion that could be judged is evidenced. Good work!
+met-and-judged = Met: committed or evidenced, of those assessed. Assessed: of those that apply.
+# At most 14 columns wide.
+met-of = { $met } of { $judged } met
+no-gaps = No gaps: every criterion that could be assessed is evidenced. Good work!
 
 ## Verdicts, quotes and advice
 
@@ -92,7 +160,7 @@ score = Score
 fit = Fit
 # Criteria that are committed or evidenced.
 met = Met
-judged = Judged
+judged = Assessed
 
 ## Heads of the compliance matrix
 
@@ -143,14 +211,14 @@ report-of-charterlint = Report of charterlint
 skip-to-the-report = Skip to the report
 # The list of links to the parts of the page.
 contents = Contents
-what-to-mend = What to mend
+what-to-mend = What to improve
 about-short = About
 # Behind a number that stands out: the score.
 out-of-100 = of 100
-judged-of-all = Judged { $judged } of { $criteria } criteria.
-nothing-judged-is-not-silence = Nothing could be judged; that is not the same as “does not say”.
-not-all-could-be-read = Not all of the proposal could be read: what is missing may stand there.
-others-count-neither-way = The others could not be judged and count neither for nor against.
+judged-of-all = { $judged } of { $criteria } criteria assessed.
+nothing-judged-is-not-silence = Nothing could be assessed; that is not the same as “does not say”.
+not-all-could-be-read = Not all of the proposal could be read: what is missing may stand there. If it doesn't, the score is the lower number.
+others-leave-it-open = The others could not be assessed: if nothing speaks for them the score is the lower number, if all are evidenced the upper one.
 score-covers-everything = The score covers everything that applies.
 what-the-marks-mean = What the marks mean
 
@@ -162,16 +230,15 @@ by-words-and-judged = says the opposite, judged { $verdict }
 
 ## The page: what to mend
 
-what-to-mend-first = What to mend first
-by-what-mending-adds = By what mending adds to the score of 100.
-nothing-to-mend = Nothing: every criterion that could be judged is evidenced. Good work!
+order-of-improvements = In this order: what is required and fails, what is contradicted, what is one sentence away, what is missing, what is to be proved; in each what adds most to the score of 100 first.
+nothing-to-mend = Nothing: every criterion that could be assessed is evidenced. Good work!
 nothing-to-advise = Nothing could be judged, so there is nothing to advise.
-then-by-worth = Then, by worth
+then-in-this-order = Then, in the same order
 advice-stands-with-the-evidence = What to write stands with the evidence of each.
 
 ## The page: principles
 
-scores-of-principles = Score of each principle out of 100, with its fit: strong from 67, fair from 33. Met: committed or evidenced, of those judged. Judged: of those that apply.
+scores-of-principles = Score of each principle out of 100, with its fit: strong from 67, fair from 33. Met: committed or evidenced, of those assessed. Assessed: of those that apply.
 
 ## The page: evidence
 
@@ -188,7 +255,7 @@ to-reach = To be { $verdict } ({ $worth }):
 ## The page: the score
 
 how-the-score-comes-about = How the score comes about
-what-counts-nowhere = What is not applicable counts nowhere; what could not be judged lowers the coverage, not the score.
+what-counts-nowhere = What is not applicable counts nowhere; what could not be judged leaves the score open.
 strongest-statement-decides = The strongest statement that stands decides; many mentions never beat one good piece. A score is a reading aid, no award: require the criteria that matter rather than a number.
 points-by-principle = Points by principle
 points-reached = Reached

@@ -49,3 +49,8 @@ other-order = the report has another order: { $stated } stands where { $right } 
 unknown-id = the report has { $id }, which the rules don't give
 other-ids = the report has other ones than the rules give
 not-what-is-written = it is not what charterlint writes
+
+## What isn't at hand, so that nothing said of it is proved.
+
+configuration-not-at-hand = the report was made with { $file }, which isn't at hand: name it (--config), or take the report's word for it (--trust-config)
+folders-not-at-hand = the report tells what was passed over in a folder, and no folder is at hand: name it (--input), or take the report's word for it (--trust-config)

@@ -6,7 +6,7 @@ use crate::cli::terminal;
 use crate::cli::work::{Settings, charter, check_language, criterion, describe, open, reader};
 use charterlint::Explanation;
 use charterlint::catalogue::say::cli as say;
-use charterlint::render::{self, Ink, Page};
+use charterlint::render::{self, Cited, Ink, Page};
 use charterlint::report::{Quote, Report, Standing};
 use charterlint::rules::Charter;
 use clap::{Args, ValueHint};
@@ -95,12 +95,6 @@ fn verdict(page: &mut Page, report: &Report, id: &str) {
 }
 
 fn quotes(page: &mut Page, explanation: &Explanation, report: &Report) {
-    let name = |input: usize| {
-        report
-            .inputs
-            .get(input)
-            .map_or("", |input| input.name.as_str())
-    };
     if !explanation.evidence.is_empty() {
         page.heading(&say::EvidenceStrongestFirst.to_string());
     }
@@ -110,14 +104,14 @@ fn quotes(page: &mut Page, explanation: &Explanation, report: &Report) {
             |strength| strength.word().to_owned(),
         );
         page.item(&[(Ink::Good, "  • ")], &[(Ink::Good, &strength)]);
-        render::quote(page, "    ", quote, name(quote.input));
+        render::quote(page, "    ", quote, Cited::of(report, quote.input));
     }
     if !explanation.turned_down.is_empty() {
         page.heading(&say::TurnedDown.to_string());
     }
     for (quote, reason) in &explanation.turned_down {
         page.item(&[(Ink::Fair, "  • ")], &[(Ink::Fair, reason)]);
-        render::quote(page, "    ", quote, name(quote.input));
+        render::quote(page, "    ", quote, Cited::of(report, quote.input));
     }
     if explanation.evidence.is_empty() && explanation.turned_down.is_empty() {
         page.blank();

@@ -31,6 +31,8 @@ pub(crate) enum Schema {
     Coverage,
     /// The scores that a bid room saves and opens
     Scores,
+    /// The file that `compare --write-reference` writes
+    Reference,
 }
 
 /// `charterlint schema WHAT`.
@@ -47,6 +49,7 @@ pub(crate) fn schema(of: Schema) -> anyhow::Result<Exit> {
         Schema::Coverage => render::coverage::SCHEMA,
         Schema::Attack => render::attack::SCHEMA,
         Schema::Scores => render::SCORES_SCHEMA,
+        Schema::Reference => charterlint::reference::SCHEMA,
     };
     terminal::print(text.as_bytes())?;
     Ok(Exit::Enough)

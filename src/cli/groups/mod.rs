@@ -11,5 +11,5 @@ pub(crate) use config::{BuyersConfigArgs, ConfigArgs};
 pub(crate) use gates::{GateArgs, must_have};
 pub(crate) use input::InputArgs;
 pub(crate) use reading::{ReadingArgs, SafetyArgs};
-pub(crate) use report::{Form, ReportArgs, Target, by_name};
+pub(crate) use report::{Form, PAGE, ReportArgs, Target, by_name};
 pub(crate) use rules::{OwnRulesArgs, RulesArgs, USUAL_CHARTER};

@@ -12,7 +12,7 @@ use std::path::PathBuf;
 use std::str::FromStr;
 
 /// How the report looks and where it goes.
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "Report")]
 pub(crate) struct ReportArgs {
     /// Form of the report [default: text]
@@ -35,10 +35,32 @@ pub(crate) struct ReportArgs {
     /// Quotes shown for each criterion [default: 1 to 3, as is usual in the format]
     #[arg(long, value_name = "N")]
     pub(crate) evidence: Option<usize>,
-    /// Only the overall line, and what isn't reached
+    /// Print the whole report as text: every criterion with its quotes, and all advice
+    #[arg(long, conflicts_with = "quiet")]
+    pub(crate) full: bool,
+    /// Only one line, and what isn't reached
     #[arg(long, short)]
     pub(crate) quiet: bool,
+    /// Show the report as a page in the browser
+    ///
+    /// The page is the file of `--output`, else the first of `--report html=FILE`, else one in a new folder that only you can read. Where there is no display, its path is told.
+    #[arg(long)]
+    pub(crate) open: bool,
+    /// Show where the score stands among earlier ones, as `charterlint compare BIDS --write-reference FILE` keeps them
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) reference: Option<PathBuf>,
 }
+
+impl ReportArgs {
+    /// The format of a file that is to be opened, if nothing says otherwise.
+    pub(crate) fn page(&self) -> anyhow::Result<Option<Format>> {
+        let is_page = self.open && self.output.is_some() && self.format.is_none();
+        is_page.then(|| <Format as Form>::named(PAGE)).transpose()
+    }
+}
+
+/// The format of a page for the browser.
+pub(crate) const PAGE: &str = "html";
 
 /// `html=report.html`: a format and the file for it.
 #[derive(Clone, Debug)]

@@ -43,6 +43,11 @@ impl ConfiguredReport {
         })
     }
 
+    /// Where it goes.
+    pub(super) fn path(&self) -> &Path {
+        &self.path
+    }
+
     /// Writes it, unless it would replace a part of the proposal: what belongs to that is known only when it is read.
     pub(crate) fn write(&self, report: &Report, style: &Style) -> anyhow::Result<()> {
         let Self { origin, file, .. } = self;

@@ -6,6 +6,7 @@ mod paths;
 mod plan;
 mod proposal;
 mod reader;
+mod reference;
 mod reports;
 mod rules;
 mod settings;
@@ -15,12 +16,14 @@ mod yardstick;
 
 pub(crate) use assessed::{Terms, assessed};
 
-pub(crate) use paths::name_of;
+pub(crate) use paths::{leads_out, name_of};
 pub(crate) use plan::{Asked, Plan};
 pub(crate) use proposal::{
-    Sources, Tree, bytes, bytes_of, document, gather, nothing, open, sources, tell_passed_over,
+    Part, Sources, Tree, bytes, bytes_of, class_of, gather, nothing, of_parts, open, parts,
+    sources, tell_passed_over,
 };
 pub(crate) use reader::{READ, most, read_for_parent, reader};
+pub(crate) use reference::GivenReference;
 pub(crate) use reports::{Outputs, spare_inputs};
 pub(crate) use rules::{
     charter, charter_of, check_language, criterion, describe, limit, limited_to, own_files, pack,
@@ -28,4 +31,5 @@ pub(crate) use rules::{
 };
 pub(crate) use settings::Settings;
 pub(crate) use timings::{Lap, Watch};
+pub(crate) use waivers::clock;
 pub(crate) use yardstick::{Wanted, Yardstick};

@@ -13,6 +13,12 @@ pub(crate) fn name_of(path: &Path) -> String {
     }
 }
 
+/// Whether a path in a folder is a link that leads out of it, or nowhere.
+pub(crate) fn leads_out(path: &Path, folder: &Path) -> bool {
+    path.is_symlink()
+        && !matches!((fs::canonicalize(path), fs::canonicalize(folder)), (Ok(to), Ok(home)) if to.starts_with(&home))
+}
+
 /// Whether two paths lead to one file or folder, which is there.
 pub(super) fn same(one: &Path, other: &Path) -> bool {
     matches!((fs::canonicalize(one), fs::canonicalize(other)), (Ok(one), Ok(other)) if one == other)

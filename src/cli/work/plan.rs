@@ -3,7 +3,8 @@
 use super::configured::ConfiguredReport;
 use super::proposal::{self, Proposal};
 use super::reader::reader;
-use super::reports::Outputs;
+use super::reference::GivenReference;
+use super::reports::{Outputs, for_file};
 use super::rules::limited_to;
 use super::settings::Settings;
 use super::waivers;
@@ -18,6 +19,7 @@ use charterlint::isolate::Reader;
 use charterlint::render::{self, Format, Style};
 use charterlint::report::Report;
 use std::io::{self, IsTerminal as _};
+use std::path::{Path, PathBuf};
 
 /// What is asked of a check.
 pub(crate) struct Asked<'a> {
@@ -36,12 +38,14 @@ pub(crate) struct Asked<'a> {
 pub(crate) struct Plan<'a> {
     pub(crate) yardstick: Yardstick,
     input: &'a InputArgs,
+    rules: &'a RulesArgs,
     settings: Settings,
     reader: Reader,
     today: Option<Date>,
     style: Style,
     outputs: Outputs<'a, Format>,
     configured: Vec<ConfiguredReport>,
+    reference: Option<GivenReference>,
 }
 
 impl<'a> Plan<'a> {
@@ -57,7 +61,9 @@ impl<'a> Plan<'a> {
             scale: report.scale.as_deref(),
         };
         let yardstick = Yardstick::of(&wanted, &settings)?;
-        let format = settings.format(report.format)?;
+        let format = report
+            .page()?
+            .map_or_else(|| settings.format(report.format), Ok)?;
         let outputs =
             Outputs::new(format, report.output.as_ref(), report.force).with(&report.reports);
         outputs.check(&input.paths)?;
@@ -66,11 +72,13 @@ impl<'a> Plan<'a> {
         }
         Ok(Self {
             style: style(asked, &yardstick),
+            reference: GivenReference::of(report.reference.as_deref())?,
             reader: reader(&input.reading.safety)?,
             configured: ConfiguredReport::all(&settings)?,
             today: asked.today,
             yardstick,
             input,
+            rules: asked.rules,
             settings,
             outputs,
         })
@@ -84,20 +92,20 @@ impl<'a> Plan<'a> {
     /// Assesses it, and tells after each stage that it is done.
     pub(crate) fn assess(&self, proposal: &Proposal, done: &mut dyn FnMut(Stage)) -> Report {
         let Yardstick {
-            charter, demands, ..
+            charter,
+            demands,
+            origins,
+            ..
         } = &self.yardstick;
         let language = self.input.reading.lang.as_deref();
         let mut report = proposal.assess_observed(charter, language, done);
         // what is let off must stand in the report before it is asked what isn't reached
         waivers::enter(&self.settings, &mut report, demands, self.today);
+        demands.enter(origins, &mut report);
+        if let Some(reference) = &self.reference {
+            reference.enter(&self.style.limited_to, &mut report);
+        }
         report
-    }
-
-    /// What isn't reached, a sentence each; nothing if the report is enough.
-    pub(crate) fn unmet(&self, report: &Report) -> Vec<String> {
-        let mut unmet = self.yardstick.unmet(report);
-        unmet.extend(waivers::expired(report));
-        unmet
     }
 
     /// Writes all reports that are asked for, those of the configuration last.
@@ -107,6 +115,29 @@ impl<'a> Plan<'a> {
         })?;
         let mut configured = self.configured.iter();
         configured.try_for_each(|wanted| wanted.write(report, &self.style))
+    }
+
+    /// A report in a format, as it is written to a file.
+    pub(crate) fn rendered(&self, report: &Report, format: Format) -> Vec<u8> {
+        render::render(report, format, &for_file(&self.style))
+    }
+
+    /// Where the reports go.
+    pub(crate) fn files(&self) -> Vec<PathBuf> {
+        let configured = self.configured.iter().map(ConfiguredReport::path);
+        self.outputs
+            .files()
+            .chain(configured)
+            .map(Path::to_owned)
+            .collect()
+    }
+
+    /// What else a report depends on: the configuration, folders of rules, earlier scores.
+    pub(crate) fn grounds(&self) -> Vec<PathBuf> {
+        let own = self.settings.rules(self.rules).own.folders.into_iter();
+        let config = self.settings.file();
+        let reference = self.reference.as_ref().map(|one| PathBuf::from(&one.name));
+        own.chain(config).chain(reference).collect()
     }
 }
 
@@ -122,6 +153,7 @@ fn style(asked: &Asked, yardstick: &Yardstick) -> Style {
     Style {
         evidence: asked.report.evidence,
         brief: asked.report.quiet,
+        full: asked.report.full,
         limited_to: limited_to(asked.principles),
         scale: yardstick.scale.clone(),
         ..terminal::style()

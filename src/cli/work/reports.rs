@@ -35,10 +35,15 @@ impl<'a, F: Copy> Outputs<'a, F> {
         self
     }
 
+    /// The files to which they go.
+    pub(crate) fn files(&self) -> impl Iterator<Item = &'a Path> {
+        let besides = self.besides.iter().map(|target| target.path.as_path());
+        self.file.into_iter().chain(besides)
+    }
+
     /// Refuses, before any work, what couldn't be written in the end: over the proposal, over an existing file, twice to one file.
     pub(crate) fn check(&self, inputs: &[PathBuf]) -> anyhow::Result<()> {
-        let besides = self.besides.iter().map(|target| target.path.as_path());
-        let files: Vec<&Path> = self.file.into_iter().chain(besides).collect();
+        let files: Vec<&Path> = self.files().collect();
         if self.force && files.is_empty() {
             bail!(say::ForceWithoutFile);
         }
@@ -88,6 +93,7 @@ pub(crate) fn for_file(style: &Style) -> Style {
         width: usual.width,
         colour: usual.colour,
         unicode: usual.unicode,
+        links: usual.links,
         ..style.clone()
     }
 }

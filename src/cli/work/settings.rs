@@ -60,6 +60,13 @@ impl Settings {
         })
     }
 
+    /// The file in which the configuration stands.
+    pub(crate) fn file(&self) -> Option<PathBuf> {
+        self.config
+            .as_ref()
+            .map(|config| PathBuf::from(&config.file))
+    }
+
     /// Which rules apply. Folders of the command line lie over those of the configuration.
     pub(crate) fn rules(&self, args: &RulesArgs) -> RulesArgs {
         let mut rules = args.clone();

@@ -3,10 +3,9 @@
 use super::settings::Settings;
 use crate::cli::names::{self, Kind};
 use charterlint::catalogue::say::cli as say;
-use charterlint::catalogue::say::demand::WaiverExpired;
 use charterlint::config::{Date, Waiver};
 use charterlint::demand::Demands;
-use charterlint::report::{Report, WaiverState};
+use charterlint::report::Report;
 use charterlint::rules::Charter;
 use charterlint::waive;
 
@@ -49,25 +48,8 @@ pub(super) fn enter(
     waive::apply(report, config, today, demands);
 }
 
-/// Waivers whose last day is over, a sentence each.
-pub(super) fn expired(report: &Report) -> Vec<String> {
-    let expired = report
-        .waivers
-        .iter()
-        .filter(|waiver| waiver.state == WaiverState::Expired);
-    expired
-        .map(|waiver| {
-            let expired = WaiverExpired {
-                criterion: &waiver.criterion,
-                day: &waiver.expires,
-                place: format_args!("{}:{}", waiver.file, waiver.line),
-            };
-            expired.to_string()
-        })
-        .collect()
-}
-
-fn clock() -> Date {
+/// The day by the clock, in UTC.
+pub(crate) fn clock() -> Date {
     jiff::tz::TimeZone::UTC
         .to_datetime(jiff::Timestamp::now())
         .date()

@@ -7,10 +7,8 @@ use crate::cli::groups::{GateArgs, RulesArgs, must_have};
 use crate::cli::names::{self, Kind};
 use anyhow::{Context as _, bail};
 use charterlint::catalogue::say::cli::RequirementOutside;
-use charterlint::catalogue::say::demand as say;
 use charterlint::config::{At, Config};
-use charterlint::demand::{Demands, MustHave, Shortfall, Unmet};
-use charterlint::report::Report;
+use charterlint::demand::{Demands, MustHave, Origins};
 use charterlint::rules::{Charter, Principle, Scale};
 
 /// What the arguments ask of the rules.
@@ -29,6 +27,8 @@ pub(crate) struct Wanted<'a> {
 pub(crate) struct Yardstick {
     pub(crate) charter: Charter,
     pub(crate) demands: Demands,
+    /// Who asks for them.
+    pub(crate) origins: Origins,
     pub(crate) scale: Option<Scale>,
 }
 
@@ -50,39 +50,35 @@ impl Yardstick {
         let charter = limit(whole, wanted.principles)?;
         let within = ids(&charter);
         refuse_outside(&demands, &within)?;
+        let mut origins = Origins {
+            must_haves: vec!["--require".to_owned(); demands.must_haves.len()],
+            threshold: "--fail-under".to_owned(),
+        };
         if let Some(config) = &settings.config {
-            add_configured(&mut demands, config, &known, &within)?;
+            add_configured(&mut demands, &mut origins, config, &known, &within)?;
         }
         let scale = wanted.scale.map(|id| scale(&pack, id)).transpose()?;
         Ok(Self {
             charter,
             demands,
+            origins,
             scale,
         })
-    }
-
-    /// What a report doesn't reach, a sentence each; nothing if it reaches all.
-    pub(crate) fn unmet(&self, report: &Report) -> Vec<String> {
-        let demands = &self.demands;
-        let shortfall = demands.threshold.zip(demands.shortfall(report));
-        let criteria = demands.unmet(report).into_iter().map(|unmet| {
-            let least = demands.must_haves[unmet.must_have].least.word();
-            under(unmet, least)
-        });
-        let score = shortfall.map(|(threshold, shortfall)| told(threshold, shortfall));
-        score.into_iter().chain(criteria).collect()
     }
 }
 
 /// Adds what the configuration requires of what is checked; the threshold of the command line prevails.
 fn add_configured(
     demands: &mut Demands,
+    origins: &mut Origins,
     config: &Config,
     known: &[String],
     within: &[String],
 ) -> anyhow::Result<()> {
-    let configured = config.fail_under.as_ref().map(|least| least.value);
-    demands.threshold = demands.threshold.or(configured);
+    if let (None, Some(least)) = (demands.threshold, &config.fail_under) {
+        demands.threshold = Some(least.value);
+        origins.threshold = format!("{}:{}", config.file, least.line);
+    }
     for At { value, line } in &config.require {
         let origin = || format!("{}:{line}: require", config.file);
         let required = must_have(value).with_context(origin)?;
@@ -90,6 +86,7 @@ fn add_configured(
         // a configuration speaks of the whole charter, of which --principle may leave out some
         if within.contains(&required.id) {
             demands.must_haves.push(required);
+            origins.must_haves.push(format!("{}:{line}", config.file));
         }
     }
     Ok(())
@@ -124,49 +121,4 @@ fn ids(charter: &Charter) -> Vec<String> {
         .map(|principle| principle.id.clone())
         .chain(criteria)
         .collect()
-}
-
-/// Why a criterion isn't enough.
-fn under(unmet: Unmet, least: &str) -> String {
-    let Unmet {
-        criterion,
-        verdict,
-        reason,
-        ..
-    } = unmet;
-    let verdict = verdict.word();
-    match reason {
-        Some(reason) => say::CriterionUnderBecause {
-            criterion,
-            verdict,
-            least,
-            reason,
-        }
-        .to_string(),
-        None => say::CriterionUnder {
-            criterion,
-            verdict,
-            least,
-        }
-        .to_string(),
-    }
-}
-
-/// Why the score isn't enough.
-fn told(least: u32, shortfall: Shortfall) -> String {
-    match shortfall {
-        Shortfall::NoScore => say::NoScore { least }.to_string(),
-        Shortfall::Under { percent } => say::ScoreUnder { percent, least }.to_string(),
-        Shortfall::Unsure {
-            percent,
-            lowest,
-            unjudged,
-        } => say::ScoreUnsure {
-            percent,
-            unjudged,
-            lowest,
-            least,
-        }
-        .to_string(),
-    }
 }

@@ -4,6 +4,7 @@ use super::name::ending;
 use super::reader::{Reader, Reading, Sign};
 use super::table::READERS;
 use crate::catalogue::say::read as say;
+use crate::document::Document;
 use std::fmt::Display;
 
 /// Bytes that such a text has at most; a real one that begins alike is longer.
@@ -11,6 +12,9 @@ const LONGEST: usize = 4096;
 
 /// Words below which a text that is named like another kind of file is no proposal.
 const FEW_WORDS: usize = 100;
+
+/// With what a PDF names the part of it that holds such a form.
+const XFA: &[u8] = b"/XFA";
 
 /// A kind of text that stands for another file.
 struct StandIn {
@@ -84,6 +88,20 @@ pub(in crate::read) fn stands_for_another(text: &str) -> Option<String> {
             && stand_in.holds.iter().all(|part| text.contains(part))
     });
     stand_in.map(|stand_in| stand_in.told.to_string())
+}
+
+/// What a PDF shows whose form only one program can draw: what was filled in stands elsewhere in it.
+const SHELL: [&str; 2] = [
+    "If this message is not eventually replaced",
+    "the proper contents of the document",
+];
+
+/// Whether a PDF is only the shell of such a form. Its own words are hardly any, in whatever language it asks for patience.
+pub(in crate::read) fn is_shell_of_form(document: &Document, bytes: &[u8]) -> bool {
+    let words = document.text.split_whitespace();
+    let is_short = words.take(FEW_WORDS).count() < FEW_WORDS;
+    let is_form = || bytes.windows(XFA.len()).any(|window| window == XFA);
+    is_short && (SHELL.iter().any(|part| document.text.contains(part)) || is_form())
 }
 
 /// Why a text that is named like a file of another kind is none that could be judged: it has hardly a word.

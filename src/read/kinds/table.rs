@@ -1,9 +1,11 @@
 //! The table of readers.
 
+use super::class::Class;
 use super::name::ending;
 use super::reader::{Reader, Reading, ShowsEnding, Sign};
+use super::unread::unread_by_name;
 use crate::catalogue::say::read as say;
-use crate::read::{mail, markdown, odf, pdf, rtf, sheet, slides, text, web, word};
+use crate::read::{book, mail, markdown, markup, odf, pdf, rtf, sheet, slides, text, web, word};
 
 /// How far into a file the mark of a PDF may stand, in bytes: some programs put a line of their own before it.
 const PDF_WITHIN: usize = 1024;
@@ -27,6 +29,17 @@ pub(super) const READERS: &[Reader] = &[
         reading: Reading::Bytes(
             Sign::Parts(&["word/document.xml", "word/document2.xml"]),
             |name, bytes, options| word::read(name, bytes, &options.limits),
+        ),
+    },
+    Reader {
+        called: &say::PackedHangulFile,
+        title: &say::TitleWord,
+        shows_ending: ShowsEnding::Never,
+        endings: &["hwpx"],
+        may_blow_up: true,
+        reading: Reading::Bytes(
+            Sign::MediaType("application/hwp+zip"),
+            |name, bytes, options| book::read_hwpx(name, bytes, &options.limits),
         ),
     },
     Reader {
@@ -94,6 +107,17 @@ pub(super) const READERS: &[Reader] = &[
         }),
     },
     Reader {
+        called: &say::Book,
+        title: &say::TitleHtml,
+        shows_ending: ShowsEnding::Never,
+        endings: &["epub"],
+        may_blow_up: true,
+        reading: Reading::Bytes(
+            Sign::MediaType("application/epub+zip"),
+            |name, bytes, options| book::read_epub(name, bytes, &options.limits),
+        ),
+    },
+    Reader {
         called: &say::HtmlPage,
         title: &say::TitleHtml,
         shows_ending: ShowsEnding::Never,
@@ -108,7 +132,7 @@ pub(super) const READERS: &[Reader] = &[
         endings: &["eml"],
         may_blow_up: true,
         reading: Reading::Bytes(Sign::Looks(mail::looks_like_mail), |name, bytes, _| {
-            mail::read(name, bytes, is_readable_name)
+            mail::read(name, bytes, is_document_name)
         }),
     },
     Reader {
@@ -122,12 +146,64 @@ pub(super) const READERS: &[Reader] = &[
         }),
     },
     Reader {
+        called: &say::Mdx,
+        title: &say::TitleMarkdown,
+        shows_ending: ShowsEnding::Never,
+        endings: markup::MDX,
+        may_blow_up: false,
+        reading: Reading::Text(|ending, _| markup::MDX.contains(&ending), markup::read_mdx),
+    },
+    Reader {
+        called: &say::Asciidoc,
+        title: &say::TitleMarkdown,
+        shows_ending: ShowsEnding::Never,
+        endings: markup::ASCIIDOC,
+        may_blow_up: false,
+        reading: Reading::Text(
+            |ending, _| markup::ASCIIDOC.contains(&ending),
+            markup::read_asciidoc,
+        ),
+    },
+    Reader {
+        called: &say::Notebook,
+        title: &say::TitleMarkdown,
+        shows_ending: ShowsEnding::Never,
+        endings: markup::NOTEBOOK,
+        may_blow_up: false,
+        reading: Reading::Text(
+            |ending, _| markup::NOTEBOOK.contains(&ending),
+            markup::read_notebook,
+        ),
+    },
+    Reader {
         called: &say::Markdown,
         title: &say::TitleMarkdown,
         shows_ending: ShowsEnding::AmongNames,
         endings: markdown::ENDINGS,
         may_blow_up: false,
         reading: Reading::Text(markdown::is_markdown, markdown::read),
+    },
+    Reader {
+        called: &say::Latex,
+        title: &say::TitlePlainText,
+        shows_ending: ShowsEnding::Never,
+        endings: markup::LATEX,
+        may_blow_up: false,
+        reading: Reading::Text(
+            |ending, _| markup::LATEX.contains(&ending),
+            markup::read_latex,
+        ),
+    },
+    Reader {
+        called: &say::Restructured,
+        title: &say::TitlePlainText,
+        shows_ending: ShowsEnding::Never,
+        endings: markup::RESTRUCTURED,
+        may_blow_up: false,
+        reading: Reading::Text(
+            |ending, _| markup::RESTRUCTURED.contains(&ending),
+            markup::read_restructured,
+        ),
     },
     // last, since any text is one
     Reader {
@@ -139,6 +215,12 @@ pub(super) const READERS: &[Reader] = &[
         reading: Reading::Text(|_, _| true, text::read),
     },
 ];
+
+/// Whether a file of this name is a document, whether it can be read or not.
+fn is_document_name(name: &str) -> bool {
+    let unread = || unread_by_name(name).is_some_and(|kind| kind.class == Class::Document);
+    is_readable_name(name) || unread()
+}
 
 /// Whether some reader takes files of this name.
 pub(in crate::read) fn is_readable_name(name: &str) -> bool {

@@ -7,9 +7,10 @@ use crate::render::Style;
 use crate::report::{Principle, Quote, Standing};
 use csv::{Terminator, WriterBuilder};
 
-const HEAD: [&str; 14] = [
+const HEAD: [&str; 15] = [
     "bid",
     "score",
+    "score_at_most",
     "judged",
     "criteria",
     "principle",
@@ -54,7 +55,8 @@ fn row(bid: &Compared, principle: &Principle, standing: &Standing) -> [String; H
     let quoted = |cell: &dyn Fn(&Quote) -> String| deciding.map(cell).unwrap_or_default();
     [
         as_text(&bid.name),
-        number(total.percent),
+        number(total.least),
+        number(total.most),
         total.judged.to_string(),
         total.criteria.to_string(),
         as_text(&principle.id),

@@ -56,9 +56,15 @@ struct Side<'a> {
     rules_sha256: &'a str,
     /// Ids of the principles to which the assessment was limited; empty if it wasn't.
     limited_to: &'a [String],
-    /// The score; null where nothing could be judged.
+    /// The score over what was judged; null where nothing could be.
     #[schemars(range(max = 100))]
     percent: Option<u32>,
+    /// The score if nothing speaks for what can't be evaluated.
+    #[schemars(range(max = 100))]
+    least: Option<u32>,
+    /// The score if all that can't be evaluated is evidenced.
+    #[schemars(range(max = 100))]
+    most: Option<u32>,
     /// Criteria that could be judged.
     judged: u32,
     /// Criteria that apply.
@@ -169,6 +175,8 @@ impl<'a> Side<'a> {
             rules_sha256: &report.rules_sha256,
             limited_to: &report.limited_to,
             percent: report.total.percent,
+            least: report.total.least,
+            most: report.total.most,
             judged: report.total.judged,
             criteria: report.total.criteria,
         }

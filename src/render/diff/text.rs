@@ -4,6 +4,7 @@ use crate::catalogue::say;
 use crate::diff::{Change, Compared, Diff, Kind, Move, Statement};
 use crate::judge::Verdict;
 use crate::render::{Ink, Page, Style, view};
+use crate::score::range;
 use crate::shape::{Evidence, Report, Score, StrengthWord};
 
 /// Statements shown for a criterion, and moves shown in all.
@@ -54,7 +55,7 @@ fn names(report: &Report) -> String {
 }
 
 fn ink(diff: &Diff) -> Ink {
-    match diff.new.total.percent.cmp(&diff.old.total.percent) {
+    match diff.new.total.least.cmp(&diff.old.total.least) {
         std::cmp::Ordering::Less => Ink::Bad,
         std::cmp::Ordering::Equal => Ink::Plain,
         std::cmp::Ordering::Greater => Ink::Good,
@@ -62,17 +63,29 @@ fn ink(diff: &Diff) -> Ink {
 }
 
 fn score(old: &Score, new: &Score) -> String {
-    match (old.percent, new.percent) {
-        (Some(old), Some(new)) if old == new => say::diff::ScoreAsBefore { score: new }.to_string(),
-        (Some(old), Some(new)) => {
-            let sign = if new > old { "+" } else { "−" };
-            let change = format!("{sign}{}", new.abs_diff(old));
-            say::diff::ScoreChanged { change, new, old }.to_string()
-        }
-        (None, None) => say::diff::NoScoreAsBefore.to_string(),
-        (Some(old), None) => say::diff::NoScoreNow { old }.to_string(),
-        (None, Some(new)) => say::diff::NoScoreBefore { new }.to_string(),
+    let shown = |score: &Score| range(score.least, score.most);
+    let (Some(before), Some(after)) = (shown(old), shown(new)) else {
+        return match (shown(old), shown(new)) {
+            (Some(old), _) => say::diff::NoScoreNow { old }.to_string(),
+            (_, Some(new)) => say::diff::NoScoreBefore { new }.to_string(),
+            _ => say::diff::NoScoreAsBefore.to_string(),
+        };
+    };
+    if before == after {
+        return say::diff::ScoreAsBefore { score: after }.to_string();
     }
+    let (was, is) = (old.least.unwrap_or(0), new.least.unwrap_or(0));
+    let sign = match is.cmp(&was) {
+        std::cmp::Ordering::Less => "−",
+        std::cmp::Ordering::Equal => "±",
+        std::cmp::Ordering::Greater => "+",
+    };
+    say::diff::ScoreChanged {
+        change: format!("{sign}{}", is.abs_diff(was)),
+        new: after,
+        old: before,
+    }
+    .to_string()
 }
 
 fn coverage(old: &Score, new: &Score) -> String {

@@ -15,6 +15,8 @@ pub enum Ink {
     Fair,
     /// Not well.
     Bad,
+    /// To be read last, and to be opened by a click: as [`super::Page::link_to`] gives it.
+    Link(usize),
 }
 
 impl Ink {
@@ -23,7 +25,7 @@ impl Ink {
         match self {
             Self::Plain => "0",
             Self::Strong => "1",
-            Self::Faint => "2",
+            Self::Faint | Self::Link(_) => "2",
             Self::Good => "32",
             Self::Fair => "33",
             Self::Bad => "31",

@@ -15,6 +15,10 @@ pub struct Style {
     pub evidence: Option<usize>,
     /// Only the overall line.
     pub brief: bool,
+    /// All there is, and not only what decides.
+    pub full: bool,
+    /// Address of the folder from which the names of files lead on, with a slash behind it, where the reader's terminal opens links.
+    pub links: Option<String>,
     /// Ids of the principles to which the charter was limited; empty if it wasn't.
     pub limited_to: Vec<String>,
     /// The scale in which verdicts are printed as well, where the reader asks for one.
@@ -29,6 +33,8 @@ impl Default for Style {
             unicode: true,
             evidence: None,
             brief: false,
+            full: false,
+            links: None,
             limited_to: Vec::new(),
             scale: None,
         }

@@ -7,6 +7,7 @@ use super::style::Style;
 use super::wrap::wrap;
 use crate::render::plain;
 use comfy_table::{CellAlignment, ContentArrangement, LineStyle, Table, TableStyle};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use unicode_width::UnicodeWidthStr;
 
 /// A page under way.
@@ -16,6 +17,10 @@ pub struct Page {
     width: usize,
     colour: bool,
     unicode: bool,
+    /// Where file names lead on from; `None` without links.
+    links: Option<String>,
+    /// Addresses of the links so far.
+    targets: Vec<String>,
 }
 
 impl Page {
@@ -27,7 +32,22 @@ impl Page {
             width: style.width,
             colour: style.colour,
             unicode: style.unicode,
+            links: style.links.clone(),
+            targets: Vec::new(),
         }
+    }
+
+    /// The ink for a place in a file, by its name: it opens the file where the terminal can.
+    pub fn link_to(&mut self, file: &str) -> Ink {
+        let (Some(base), false) = (&self.links, matches!(file, "" | "-")) else {
+            return Ink::Faint;
+        };
+        let target = address(base, file);
+        // places in one file mostly stand one after the other
+        if self.targets.last() != Some(&target) {
+            self.targets.push(target);
+        }
+        Ink::Link(self.targets.len() - 1)
     }
 
     /// An empty line, unless the page is empty.
@@ -127,12 +147,22 @@ impl Page {
 
     fn paint(&mut self, pieces: &[(Ink, String)]) {
         for (ink, text) in pieces {
+            let target = match ink {
+                Ink::Link(nth) => self.targets.get(*nth),
+                _ => None,
+            };
+            if let Some(target) = target {
+                self.text.extend(["\u{1b}]8;;", target, "\u{1b}\\"]);
+            }
             // white space shows no colour, and codes around it would keep it at the end of a line
             if self.colour && *ink != Ink::Plain && !text.trim().is_empty() {
                 self.text
                     .extend(["\u{1b}[", ink.code(), "m", text, "\u{1b}[0m"]);
             } else {
                 self.text.push_str(text);
+            }
+            if target.is_some() {
+                self.text.push_str("\u{1b}]8;;\u{1b}\\");
             }
         }
     }
@@ -147,6 +177,29 @@ impl Page {
             self.text.insert(colon, ' ');
         }
         self.text.push('\n');
+    }
+}
+
+/// What stays as it is in an address: all else could end it, or steer a terminal.
+const PLAIN: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~')
+    .remove(b'/');
+
+/// The address of a file. A whole path leads on from the root of `base`.
+fn address(base: &str, file: &str) -> String {
+    let path = utf8_percent_encode(file, PLAIN);
+    // `file://host/`: two slashes, a name, and where paths begin
+    let root = base
+        .match_indices('/')
+        .nth(2)
+        .map_or(base, |(at, _)| &base[..at]);
+    if file.starts_with('/') {
+        format!("{root}{path}")
+    } else {
+        format!("{base}{path}")
     }
 }
 
@@ -198,6 +251,21 @@ mod tests {
         let mut page = page(10, false);
         page.put(&[(Ink::Plain, "電子政府 電子政府")]);
         assert_eq!(page.finish(), "電子政府\n電子政府\n");
+    }
+
+    #[test]
+    fn places_open_their_file_and_names_steer_nothing() {
+        let mut page = Page::new(&Style {
+            links: Some("file:///home/ann/".into()),
+            ..Style::default()
+        });
+        let ink = page.link_to("a b\u{1b}\\.md");
+        page.put(&[(Ink::Plain, "see "), (ink, "line 3")]);
+        assert_eq!(
+            page.finish(),
+            "see \u{1b}]8;;file:///home/ann/a%20b%1B%5C.md\u{1b}\\line 3\u{1b}]8;;\u{1b}\\\n"
+        );
+        assert_eq!(address("file://host/x/", "/etc/a"), "file://host/etc/a");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use crate::catalogue::say;
 use crate::render::page::markdown::escape;
 use crate::render::{Style, shown, view};
-use crate::report::{Finding, Gap, Principle, Proved, Quote, Report, Standing};
+use crate::report::{Finding, Improvement, Principle, Proved, Quote, Report, Standing};
 use std::fmt::Write as _;
 
 /// Bytes that a comment may take; the host counts characters, so this is on the safe side.
@@ -12,8 +12,6 @@ const LIMIT: usize = 65_000;
 const QUOTES: usize = 1;
 const QUOTE: usize = 300;
 const ADVICE: usize = 1000;
-/// Gaps that are named at once.
-const FIRST: usize = 3;
 /// Findings that are named.
 const FINDINGS: usize = 20;
 
@@ -25,10 +23,10 @@ pub(super) fn comment(report: &Report, style: &Style) -> Vec<u8> {
     let mut sections = vec![
         findings(report),
         reservations(report),
-        first_gaps(report),
+        first_improvements(report),
         principles(report),
     ];
-    sections.push(other_gaps(report));
+    sections.push(other_improvements(report));
     sections.push(proofs(report));
     for principle in &report.principles {
         sections.push(evidence(report, style, principle));
@@ -56,13 +54,14 @@ fn head(report: &Report, style: &Style) -> String {
     for finding in view::no_proposals(report) {
         let _ = writeln!(text, "> [!CAUTION]\n> {}\n", finding_line(report, finding));
     }
-    let _ = write!(
+    let _ = writeln!(
         text,
-        "### {}: {}\n\n{}",
+        "### {}: {}\n",
         escape(&view::short(&view::title(report))),
-        view::overall(report),
-        escape(&view::short(&report.charter.title))
+        view::overall(report)
     );
+    text.push_str(&enough(report));
+    text.push_str(&escape(&view::short(&report.charter.title)));
     if let Some(only) = view::only(style) {
         let _ = write!(text, " · {}", escape(&only));
     }
@@ -77,6 +76,31 @@ fn head(report: &Report, style: &Style) -> String {
             marks: escape(&view::marks(report, scale)),
         };
         let _ = writeln!(text, "\n{told}");
+    }
+    for line in [view::lenses(report), view::reference(report)]
+        .into_iter()
+        .flatten()
+    {
+        let _ = writeln!(text, "\n{}", escape(&view::cut(&line, ADVICE)));
+    }
+    text
+}
+
+/// What follows for one who decides, and what of it must be reached and isn't.
+fn enough(report: &Report) -> String {
+    let mut text = String::new();
+    if let Some((_, decision)) = view::decision(report) {
+        let _ = writeln!(text, "**{}**\n", escape(&view::cut(&decision, ADVICE)));
+    }
+    let failures = report.unreached();
+    for failure in &failures {
+        let _ = writeln!(text, "- ✗ {}", escape(&view::cut(failure, QUOTE)));
+    }
+    if let Some(requirements) = view::requirements(report) {
+        let between = if failures.is_empty() { "" } else { "\n" };
+        let _ = writeln!(text, "{between}{requirements}\n");
+    } else if !failures.is_empty() {
+        text.push('\n');
     }
     text
 }
@@ -122,27 +146,34 @@ fn finding_line(report: &Report, finding: &Finding) -> String {
     }
 }
 
-fn first_gaps(report: &Report) -> String {
-    let gaps = report.gaps.iter().take(FIRST);
-    if report.gaps.is_empty() {
+fn first_improvements(report: &Report) -> String {
+    let (first, others) = view::improvements(report);
+    if first.is_empty() {
         return String::new();
     }
-    let mut text = format!("\n**{}**\n\n", say::report::RaisesTheScoreMost);
-    for (nth, gap) in gaps.enumerate() {
-        let _ = writeln!(text, "{}. {}", nth + 1, gap_line(gap));
+    let head = view::improve_first(first.len() + others.len());
+    let mut text = format!("\n**{head}**\n\n");
+    for (nth, improvement) in first.iter().enumerate() {
+        let _ = writeln!(
+            text,
+            "{}. {}",
+            nth + 1,
+            improvement_line(report, improvement)
+        );
     }
     text
 }
 
-fn other_gaps(report: &Report) -> String {
-    if report.gaps.len() <= FIRST {
+fn other_improvements(report: &Report) -> String {
+    let (_, others) = view::improvements(report);
+    if others.is_empty() {
         return String::new();
     }
-    let count = report.gaps.len() - FIRST;
+    let count = others.len();
     let head = say::report::OtherGapsCounted { count };
     let mut text = format!("\n<details><summary>{head}</summary>\n\n");
-    for gap in report.gaps.iter().skip(FIRST) {
-        let _ = writeln!(text, "- {}", gap_line(gap));
+    for improvement in &others {
+        let _ = writeln!(text, "- {}", improvement_line(report, improvement));
     }
     text + "\n</details>\n"
 }
@@ -175,14 +206,20 @@ fn proof_line(report: &Report, proved: &Proved) -> String {
     )
 }
 
-fn gap_line(gap: &Gap) -> String {
+fn improvement_line(report: &Report, improvement: &Improvement) -> String {
+    let gap = improvement.gap;
+    let said = view::said(report, improvement, QUOTE);
+    let said = said.map(|said| format!("{} ", escape(&said)));
+    let urgent = view::urgent(improvement).map(|word| format!("**{word}** "));
     format!(
-        "**{}** {} ({} → {}): {}",
-        view::worth(gap),
+        "**{}** {}{} ({} → {}): {}{}",
+        view::gain(improvement),
+        urgent.unwrap_or_default(),
         escape(&view::short(&gap.title)),
         gap.verdict.word(),
         gap.reachable.word(),
-        escape(&view::cut(&gap.advice, ADVICE))
+        said.unwrap_or_default(),
+        escape(&view::cut(&improvement.advice(), ADVICE))
     )
 }
 

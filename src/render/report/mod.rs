@@ -15,7 +15,7 @@ mod xlsx;
 use super::Style;
 use crate::report::Report;
 
-pub use text::quote;
+pub use text::{Cited, quote};
 
 /// A form in which reports are written.
 #[derive(Clone, Copy, Debug)]

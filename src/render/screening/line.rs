@@ -56,9 +56,15 @@ struct Line<'a> {
 struct Principle<'a> {
     /// Id.
     id: &'a str,
-    /// Its score; null where nothing could be judged.
+    /// Its score over what was judged; null where nothing could be.
     #[schemars(range(max = 100))]
     percent: Option<u32>,
+    /// Its score if nothing speaks for what can't be evaluated.
+    #[schemars(range(max = 100))]
+    least: Option<u32>,
+    /// Its score if all that can't be evaluated is evidenced.
+    #[schemars(range(max = 100))]
+    most: Option<u32>,
     /// Criteria that could be judged.
     judged: u32,
 }
@@ -164,6 +170,8 @@ impl<'a> Principle<'a> {
         Self {
             id: &principle.id,
             percent: principle.score.percent,
+            least: principle.score.least,
+            most: principle.score.most,
             judged: principle.score.judged,
         }
     }

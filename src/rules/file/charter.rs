@@ -15,6 +15,7 @@ pub(in crate::rules) struct CharterFile {
     /// Id of the charter that this one lies over.
     pub extends: Option<Text>,
     pub pillar: Vec<PillarFile>,
+    pub lens: Vec<LensFile>,
     pub principle: Vec<PrincipleFile>,
 }
 
@@ -24,6 +25,14 @@ pub(in crate::rules) struct PillarFile {
     pub id: String,
     pub title: String,
     pub principles: Vec<Text>,
+}
+
+/// A question of whoever decides about a bid, and the criteria that answer it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(in crate::rules) struct LensFile {
+    pub id: String,
+    pub title: String,
+    pub criteria: Vec<Text>,
 }
 
 /// A principle; in a charter that extends another, only what differs.

@@ -54,6 +54,7 @@ impl CharterFile {
             summary,
             extends,
             pillar,
+            lens,
             principle,
         } = above;
         replace(&mut self.title, title);
@@ -63,6 +64,7 @@ impl CharterFile {
         replace(&mut self.summary, summary);
         replace(&mut self.extends, extends);
         replace_list(&mut self.pillar, pillar);
+        replace_list(&mut self.lens, lens);
         // principles keep the order of the charter below; new ones follow
         for above in principle {
             let mut known = self.principle.iter_mut();

@@ -12,7 +12,7 @@ mod scale;
 mod text;
 mod wordings;
 
-pub(super) use charter::{CharterFile, PillarFile, PrincipleFile};
+pub(super) use charter::{CharterFile, LensFile, PillarFile, PrincipleFile};
 pub(super) use criterion::{ClaimFile, CriterionFile, FileCheckFile, ReferenceFile};
 pub(super) use cues::{CueFile, CuesFile, SaysFile};
 pub(super) use id::FileId;

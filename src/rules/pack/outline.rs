@@ -2,9 +2,11 @@
 
 use super::criterion::criterion;
 use super::layers::RulePack;
-use crate::rules::charter::{Charter, Criterion, Pillar, Principle};
+use crate::rules::charter::{Charter, Criterion, Lens, Pillar, Principle};
 use crate::rules::error::Error;
-use crate::rules::file::{CharterFile, FileId, Loaded, PillarFile, PrincipleFile, RuleFile};
+use crate::rules::file::{
+    CharterFile, FileId, LensFile, Loaded, PillarFile, PrincipleFile, RuleFile,
+};
 
 impl RulePack {
     /// The charter without its wordings.
@@ -34,6 +36,9 @@ impl RulePack {
         let pillars = file.pillar.into_iter();
         let pillars = pillars.map(|pillar| known_pillar(pillar, &principles, loaded, errors));
         let pillars = pillars.collect();
+        let lenses = file.lens.into_iter();
+        let lenses = lenses.map(|lens| known_lens(lens, &criteria, loaded, errors));
+        let lenses = lenses.collect();
         if file.title.is_none() {
             errors.push(loaded.error(0, "a charter needs a `title`".into()));
         }
@@ -43,6 +48,7 @@ impl RulePack {
             edition: file.edition.unwrap_or_default(),
             source: file.source.unwrap_or_default(),
             pillars,
+            lenses,
             principles,
             criteria,
             lexicons: Vec::new(),
@@ -101,5 +107,34 @@ fn known_pillar(
     Pillar {
         title: pillar.title,
         principles: pillar.principles.into_iter().map(|id| id.text).collect(),
+    }
+}
+
+/// The lens of a file; criteria that the charter hasn't are errors, unless a charter that extends it took them out.
+fn known_lens(
+    lens: LensFile,
+    criteria: &[Criterion],
+    loaded: &Loaded,
+    errors: &mut Vec<Error>,
+) -> Lens {
+    let is_known = |id: &str| criteria.iter().any(|known| known.id == id);
+    // a lens that shows through from the charter below may name what this one leaves out
+    let name = format!("\"{}\"", lens.id);
+    let text = loaded.text.as_deref();
+    let is_own = text.is_some_and(|text| text.contains(&name));
+    for named in &lens.criteria {
+        if is_own && !is_known(&named.text) {
+            let message = format!(
+                "lens `{}` names a criterion `{}` that the charter has not",
+                lens.id, named.text
+            );
+            errors.push(loaded.error(named.at, message));
+        }
+    }
+    let ids = lens.criteria.into_iter().map(|id| id.text);
+    Lens {
+        id: lens.id,
+        title: lens.title,
+        criteria: ids.filter(|id| is_known(id)).collect(),
     }
 }

@@ -7,14 +7,18 @@ use crate::cli::groups::{
     BuyersConfigArgs, Form as _, GateArgs, ReadingArgs, RulesArgs, Target, by_name,
 };
 use crate::cli::terminal;
-use crate::cli::work::{Outputs, Settings, Wanted, Yardstick, limited_to, reader};
+use crate::cli::work::{
+    Outputs, Settings, Wanted, Yardstick, clock, limited_to, reader, spare_inputs,
+};
 use anyhow::bail;
 use charterlint::catalogue::say::cli as say;
-use charterlint::compare::{self, Order};
+use charterlint::compare::{self, Bid, Order};
 use charterlint::isolate::Reader;
+use charterlint::reference::Reference;
 use charterlint::render::{self, ComparisonFormat, Style};
+use charterlint::shape;
 use clap::{Args, ValueEnum, ValueHint};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 const EXAMPLES: &str = "\
 A comparison names no winner: it lays out where each bid stands, with the words that show it, and people decide.
@@ -27,6 +31,8 @@ Examples:
   charterlint compare acme/ globex/ initech.pdf --require 'open-source/licence>=committed'
   charterlint compare bids/ --principle open-source --evidence 2
   charterlint compare bids/ --format xlsx --output bids.xlsx
+  charterlint compare our-earlier-bids/ --quiet --write-reference our-bids.json
+      Keeps the scores of your own bids: `charterlint check new-bid.md --reference our-bids.json`
   charterlint compare bids/ --report html=room.html --scale nz-0-5
       The bid room: two assessors score blind, moderate, and write to unsuccessful bidders";
 
@@ -77,6 +83,9 @@ pub(crate) struct CompareArgs {
     /// Only the scores
     #[arg(long, short, help_heading = "Report")]
     quiet: bool,
+    /// Keep the scores in a file, for `check --reference`: numbers only, no names
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "Report")]
+    write_reference: Option<PathBuf>,
     #[command(flatten)]
     gates: GateArgs,
     #[command(flatten)]
@@ -114,15 +123,34 @@ struct Plan<'a> {
 /// Decides, opens and assesses each bid, lays them side by side, and writes.
 pub(crate) fn run(args: &CompareArgs) -> anyhow::Result<Exit> {
     let plan = Plan::of(args)?;
-    let named = bids::named(&args.paths)?;
+    let named = bids::named(&args.paths, &plan.reader)?;
     let lang = args.reading.lang.as_deref();
     let bids = bids::assessed(named, &plan.yardstick.charter, lang, &plan.reader)?;
+    let kept = args.write_reference.as_ref();
+    let kept = kept.map(|file| reference(args, file, &bids)).transpose()?;
     let mut comparison = compare::compare(bids, args.sort.into(), plan.yardstick.demands);
     comparison.configuration = plan.configuration;
     plan.outputs.write(&plan.style, |format, style| {
         Ok(render::render_comparison(&comparison, format, style)?)
     })?;
+    if let (Some(bytes), Some(file)) = (kept, &args.write_reference) {
+        terminal::write_file(file, bytes.as_bytes(), args.force)?;
+    }
     Ok(Exit::reached(comparison.all_reach()))
+}
+
+/// The scores of the bids as they are kept. What has none is told.
+fn reference(args: &CompareArgs, file: &Path, bids: &[Bid]) -> anyhow::Result<String> {
+    spare_inputs(file, &args.paths)?;
+    let reports = bids.iter().map(|bid| &bid.report);
+    let limited_to = limited_to(&args.principles);
+    let kept = Reference::of(reports, &limited_to, clock().to_string())?;
+    let left = bids.len() - kept.count;
+    if left > 0 {
+        let count = left;
+        terminal::complain(&say::Note, &say::NotInTheReference { count });
+    }
+    Ok(shape::json(&kept))
 }
 
 impl<'a> Plan<'a> {

@@ -17,7 +17,7 @@ A run that was interrupted goes on when it is started again with the same --outp
 Examples:
   charterlint screen archive/ --output results.jsonl
   charterlint screen archive/ --reuse last-week.jsonl --output this-week.jsonl
-  duckdb -c \"select path, score.percent from 'results.jsonl' order by 2 desc\"";
+  duckdb -c \"select path, score.least from 'results.jsonl' order by 2 desc\"";
 
 #[derive(Debug, Args)]
 #[command(after_long_help = EXAMPLES)]

@@ -3,7 +3,7 @@
 use super::earlier::Earlier;
 use super::output::Before;
 use super::walk::Entry;
-use crate::cli::work::{bytes, most, name_of};
+use crate::cli::work::{bytes, most, name_of, of_parts, parts};
 use anyhow::bail;
 use charterlint::catalogue::say::cli as say;
 use charterlint::isolate::Reader;
@@ -84,7 +84,7 @@ impl Screen<'_> {
             return Outcome::Known(line);
         }
         // a fault of the program at one document must not cost the night's work on the others.
-        let judged = catch_unwind(AssertUnwindSafe(|| self.judge(path, &bytes, &digest)));
+        let judged = catch_unwind(AssertUnwindSafe(|| self.judge(path, bytes)));
         match judged {
             Ok(Ok(line)) => Outcome::Judged(line),
             Ok(Err(reason)) => failed(&digest, &reason),
@@ -92,20 +92,19 @@ impl Screen<'_> {
         }
     }
 
-    fn judge(&self, path: &str, bytes: &[u8], digest: &str) -> Result<String, String> {
-        let document = self.reader.read(path, bytes).map_err(|error| {
+    /// An archive is one proposal, and one line.
+    fn judge(&self, path: &str, bytes: Vec<u8>) -> Result<String, String> {
+        let parts = parts(path, bytes, self.reader);
+        let count = parts.len();
+        let (proposal, faults) = of_parts(parts, self.reader);
+        if faults.len() >= count {
             // the line names the document already
-            let told = error.to_string();
+            let told = faults.join("\n");
             let reason = told.strip_prefix(path);
             let reason = reason.and_then(|rest| rest.strip_prefix(": "));
-            reason.map_or(told.clone(), str::to_owned)
-        })?;
-        let report = charterlint::assess(
-            &[document],
-            &[digest.to_owned()],
-            self.charter,
-            self.settings.language.as_deref(),
-        );
+            return Err(reason.map_or(told.clone(), str::to_owned));
+        }
+        let report = proposal.assess(self.charter, self.settings.language.as_deref());
         Ok(render::screening_line(path, &report, self.settings))
     }
 }

@@ -31,14 +31,15 @@ enum From {
 }
 
 /// Column, its key in the line, where that is, and whether it is a number.
-const COLUMNS: [(&str, &str, From, bool); 17] = [
+const COLUMNS: [(&str, &str, From, bool); 18] = [
     ("path", "path", From::Document, false),
     ("sha256", "sha256", From::Document, false),
     ("charter", "charter", From::Document, false),
     ("rules_sha256", "rules_sha256", From::Document, false),
     ("language", "language", From::Document, false),
     ("failed", "failed", From::Document, false),
-    ("score", "percent", From::Score, true),
+    ("score", "least", From::Score, true),
+    ("score_at_most", "most", From::Score, true),
     ("judged", "judged", From::Score, true),
     ("criteria", "criteria", From::Score, true),
     ("criterion", "id", From::Criterion, false),

@@ -1,7 +1,8 @@
 //! The documents of a folder and below, by name, folder by folder: only the names in the folders that are open are kept.
 
+use crate::cli::work::{class_of, leads_out};
 use charterlint::catalogue::say::cli as say;
-use charterlint::read;
+use charterlint::read::Class;
 use std::ffi::OsString;
 use std::fs::{self, FileType};
 use std::io;
@@ -37,6 +38,11 @@ impl Walk {
         walk
     }
 
+    fn is_file_within(&self, below: &Path) -> bool {
+        let path = self.root.join(below);
+        path.is_file() && !leads_out(&path, &self.root)
+    }
+
     fn enter(&mut self, below: PathBuf) {
         match names(&self.root.join(&below)) {
             Ok(names) => self.open.push((below, names.into_iter())),
@@ -64,9 +70,9 @@ impl Iterator for Walk {
             let below = folder.join(&name);
             if kind.is_dir() {
                 self.enter(below);
-            // a link to a file is followed, one to a folder isn't
-            } else if kind.is_file() || self.root.join(&below).is_file() {
-                if read::is_readable_name(&name.to_string_lossy()) {
+            // a link to a file in the folder is followed, one to a folder isn't, and none leads out
+            } else if kind.is_file() || self.is_file_within(&below) {
+                if class_of(&self.root.join(&below)) == Class::Document {
                     return Some(Entry { below, fault: None });
                 }
                 self.passed_over += 1;

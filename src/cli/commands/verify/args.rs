@@ -35,6 +35,12 @@ pub(crate) struct VerifyArgs {
     pub(super) safety: SafetyArgs,
     #[command(flatten)]
     pub(super) own: OwnRulesArgs,
+    /// The earlier scores beside which the report's own is shown, if it names such a file
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "Input")]
+    pub(super) reference: Option<PathBuf>,
     #[command(flatten)]
     pub(super) config: ConfigArgs,
+    /// Take the report's word for what isn't at hand: its configuration with the waivers in it, and what was passed over in folders
+    #[arg(long, help_heading = "Configuration")]
+    pub(super) trust_config: bool,
 }

@@ -1,11 +1,11 @@
 //! The files of the proposal as they are now, held against those that the report speaks of.
 
 use super::args::VerifyArgs;
-use crate::cli::work::{Settings, Sources, Tree, bytes_of, document, most, name_of, sources};
+use crate::cli::work::{Part, Settings, Sources, Tree, bytes_of, most, name_of, parts, sources};
 use charterlint::catalogue::say::cli as say;
 use charterlint::document::Document;
+use charterlint::files::PassedOver;
 use charterlint::isolate::Reader;
-use charterlint::report::sha256;
 use charterlint::verify::{Claim, Difference, File};
 use std::path::Path;
 
@@ -14,14 +14,14 @@ pub(super) struct Given {
     pub(super) files: Vec<GivenFile>,
     /// The repository among it.
     pub(super) tree: Option<Tree>,
+    /// What was passed over in folders; `None` if there are none.
+    pub(super) passed_over: Option<PassedOver>,
 }
 
 /// A file as it came in.
 pub(super) struct GivenFile {
     file: File,
-    bytes: Vec<u8>,
-    /// Whether it was named itself, not only its folder.
-    named: bool,
+    part: Part,
 }
 
 /// The files of the report with those that were given for them.
@@ -39,21 +39,33 @@ impl Given {
         reader: &Reader,
         settings: &Settings,
     ) -> anyhow::Result<Self> {
-        let Sources { files, repository } = sources(&args.inputs, settings)?;
-        let given = files.into_iter().map(|path| {
+        let Sources {
+            files,
+            repository,
+            passed_over,
+        } = sources(&args.inputs, settings)?;
+        let mut passed_over = passed_over;
+        let mut any_within = args.inputs.iter().any(|input| input.is_dir());
+        let mut given = Vec::new();
+        for path in files {
             let bytes = bytes_of(&path, most(reader))?;
-            Ok(GivenFile {
-                file: File {
-                    name: name_of(&path),
-                    digest: sha256(&bytes),
-                },
-                bytes,
-                named: args.inputs.contains(&path),
-            })
-        });
+            let parts = parts(&name_of(&path), bytes, reader);
+            any_within |= parts.len() > 1;
+            for mut part in parts {
+                passed_over.join(std::mem::take(&mut part.passed_over));
+                given.push(GivenFile {
+                    file: File {
+                        name: part.name.clone(),
+                        digest: part.digest(),
+                    },
+                    part,
+                });
+            }
+        }
         Ok(Self {
-            files: given.collect::<anyhow::Result<_>>()?,
+            files: given,
             tree: repository,
+            passed_over: any_within.then_some(passed_over),
         })
     }
 }
@@ -76,13 +88,14 @@ impl<'a> Matched<'a> {
         let documents = self.claim.report.documents().zip(&self.which);
         documents
             .map(|(input, which)| match which {
-                Some(at) => document(&input.name, &self.files[*at].bytes, reader).0,
+                Some(at) => self.files[*at].part.document(&input.name, reader).0,
                 None => unread.get(&*input.name).cloned().unwrap_or_default(),
             })
             .collect()
     }
 
-    /// Files that the report doesn't speak of: those that were named are a difference, those that only lie in a folder are worth a word.
+    /// Files that the report doesn't speak of are a difference, also in a folder: one of them may be the annex that was left out. What couldn't
+    /// be read then is worth a word.
     pub(super) fn strangers(&self) -> Result<Vec<String>, Difference> {
         // by content: a copy of a file that was assessed is no stranger
         let assessed = |given: &&GivenFile| {
@@ -97,7 +110,7 @@ impl<'a> Matched<'a> {
         let mut notes = Vec::new();
         for given in self.files.iter().filter(|given| !assessed(given)) {
             let what = say::NotAmongTheAssessed;
-            if given.named && !unread(given) {
+            if !unread(given) {
                 return Err(Difference {
                     place: given.file.name.clone(),
                     what: what.to_string(),

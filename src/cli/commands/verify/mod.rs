@@ -10,6 +10,7 @@ use crate::cli::{inked, terminal};
 use charterlint::catalogue::say::cli as say;
 use charterlint::render::{self, Ink, Page};
 use charterlint::report::sha256;
+use charterlint::score::range;
 use prove::{Fault, Proved, prove};
 
 pub(crate) use args::VerifyArgs;
@@ -18,8 +19,11 @@ pub(crate) use args::VerifyArgs;
 pub(crate) fn run(args: &VerifyArgs) -> anyhow::Result<Exit> {
     let reader = reader(&args.safety)?;
     let bytes = bytes_of(&args.report, most(&reader))?;
-    let text = String::from_utf8_lossy(&bytes);
-    match prove(args, &reader, &text) {
+    let Ok(text) = std::str::from_utf8(&bytes) else {
+        terminal::complain(&say::Differs, &say::ReportNotUtf8);
+        return Ok(Exit::NotReached);
+    };
+    match prove(args, &reader, text) {
         Ok(proved) => {
             let mut page = Page::new(&terminal::style());
             tell(&mut page, args, &proved, &sha256(&bytes));
@@ -41,7 +45,7 @@ fn tell(page: &mut Page, args: &VerifyArgs, proved: &Proved, digest: &str) {
         .criteria()
         .map(|criterion| criterion.evidence.len())
         .sum();
-    let score = report.total.percent;
+    let score = range(report.total.least, report.total.most);
     let holds = say::ReportHolds {
         report: inked::mark(0),
     };
@@ -50,7 +54,7 @@ fn tell(page: &mut Page, args: &VerifyArgs, proved: &Proved, digest: &str) {
     let follows = say::WhatFollows {
         verdicts,
         quotes,
-        score: score.map_or("none".into(), |percent| percent.to_string()),
+        score: score.unwrap_or_else(|| "none".into()),
         files: report.inputs.len(),
     };
     page.put(&[(Ink::Plain, &follows.to_string())]);

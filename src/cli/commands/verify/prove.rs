@@ -3,13 +3,13 @@
 use super::args::VerifyArgs;
 use super::given::{Given, Matched};
 use crate::cli::groups::{OwnRulesArgs, RulesArgs};
-use crate::cli::work::{Settings, Tree, charter_of, limit, pack};
+use crate::cli::work::{GivenReference, Settings, Tree, charter_of, limit, pack};
 use anyhow::Error;
 use charterlint::catalogue::say::cli as say;
 use charterlint::document::{Document, Recognised};
 use charterlint::isolate::Reader;
 use charterlint::rules::{Charter, RulePack, Scale};
-use charterlint::verify::{Claim, Difference, Refusal, Repository};
+use charterlint::verify::{AtHand, Claim, Difference, Refusal, Repository};
 
 /// Why a report isn't proved.
 pub(super) enum Fault {
@@ -42,7 +42,11 @@ pub(super) fn prove(args: &VerifyArgs, reader: &Reader, text: &str) -> Result<Pr
     let settings = settings(args, &claim)?;
     let pack = pack(&own(args, &settings))?;
     let charter = charter(&pack, &claim)?;
-    let Given { files, mut tree } = Given::open(args, reader, &settings)?;
+    let Given {
+        files,
+        mut tree,
+        passed_over,
+    } = Given::open(args, reader, &settings)?;
     let matched = Matched::of(&claim, &files)?;
     let mut notes = matched.strangers()?;
     let documents = matched.documents(reader);
@@ -53,8 +57,28 @@ pub(super) fn prove(args: &VerifyArgs, reader: &Reader, text: &str) -> Result<Pr
     }
     let tree = repository(args, &claim, tree)?;
     let scale = scale(&claim, &pack)?;
-    check(&claim, &documents, &charter, scale.as_ref(), tree.as_ref())?;
-    if let Some(file) = claim.report.configuration.as_deref() {
+    let reference = reference(args, &claim)?;
+    let at_hand = AtHand {
+        repository: None,
+        reference: reference.as_ref().map(|given| &given.reference),
+        passed_over: passed_over.as_ref(),
+        config: settings.config.as_ref(),
+        trusts: args.trust_config,
+    };
+    check(
+        &claim,
+        &documents,
+        &charter,
+        scale.as_ref(),
+        tree.as_ref(),
+        at_hand,
+    )?;
+    if passed_over.is_none() && claim.tells_passed_over() {
+        notes.push(say::PassedOverIsTaken.to_string());
+    }
+    if let Some(file) = claim.report.configuration.as_deref()
+        && settings.config.is_none()
+    {
         notes.push(say::WaiversAreTaken { file }.to_string());
     }
     Ok(Proved { claim, notes })
@@ -112,6 +136,7 @@ fn check(
     charter: &Charter,
     scale: Option<&Scale>,
     tree: Option<&Tree>,
+    at_hand: AtHand,
 ) -> Result<(), Difference> {
     let survey = tree.map(|tree| tree.survey(charter));
     let exists = |path: &str| tree.is_some_and(|tree| tree.exists(path));
@@ -119,7 +144,32 @@ fn check(
         survey,
         exists: &exists,
     });
-    claim.check(documents, charter, scale, repository)
+    let at_hand = AtHand {
+        repository,
+        ..at_hand
+    };
+    claim.check(documents, charter, scale, &at_hand)
+}
+
+/// The earlier scores that the report names.
+fn reference(args: &VerifyArgs, claim: &Claim) -> Result<Option<GivenReference>, Fault> {
+    let Some(stated) = &claim.report.reference else {
+        return Ok(None);
+    };
+    let Some(given) = GivenReference::of(args.reference.as_deref())? else {
+        let report = args.report.display();
+        let file = &*stated.file;
+        let needed = say::ReferenceNeeded { report, file };
+        return Err(Fault::Other(Error::msg(needed.to_string())));
+    };
+    if given.digest != *stated.sha256 {
+        let file = &given.name;
+        return Err(Fault::Differs(Difference {
+            place: "reference".into(),
+            what: say::OtherReference { file }.to_string(),
+        }));
+    }
+    Ok(Some(given))
 }
 
 /// Whether the report says that text recognition read something for it.

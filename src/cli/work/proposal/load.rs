@@ -1,13 +1,16 @@
 //! Bytes in, and the documents in them, several at once.
 
+use super::document::unread;
+use super::parts::{Part, parts};
 use crate::cli::work::paths::name_of;
 use crate::cli::work::reader::most;
 use anyhow::anyhow;
 use charterlint::catalogue::say::cli as say;
-use charterlint::document::{Document, Missing, Unread};
+use charterlint::document::Document;
+use charterlint::files::PassedOver;
 use charterlint::isolate::Reader;
 use charterlint::report::sha256;
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
 use std::num::NonZero;
 use std::panic::resume_unwind;
@@ -22,6 +25,10 @@ pub(super) struct Loaded {
     pub(super) digest: String,
     /// Why it couldn't be read.
     pub(super) fault: Option<String>,
+    /// Whether it only holds others.
+    pub(super) is_archive: bool,
+    /// What was passed over in it.
+    pub(super) passed_over: PassedOver,
 }
 
 /// Loads files side by side; they come back in their order.
@@ -51,40 +58,41 @@ pub(super) fn load_all(paths: &[PathBuf], reader: &Reader, at_once: usize) -> Ve
         loaded
     });
     loaded.sort_by_key(|(at, _)| *at);
-    loaded.into_iter().map(|(_, loaded)| loaded).collect()
+    loaded.into_iter().flat_map(|(_, loaded)| loaded).collect()
 }
 
-fn load(path: &Path, reader: &Reader) -> Loaded {
+fn load(path: &Path, reader: &Reader) -> Vec<Loaded> {
     let name = name_of(path);
     match bytes(path, most(reader)) {
         Err(reason) => {
             let fault = format!("{name}: {reason}");
-            Loaded {
+            vec![Loaded {
                 document: unread(&name, &fault),
                 digest: String::new(),
                 fault: Some(fault),
-            }
+                is_archive: false,
+                passed_over: PassedOver::default(),
+            }]
         }
-        Ok(bytes) => {
-            let (document, fault) = document(&name, &bytes, reader);
-            Loaded {
-                document,
-                digest: sha256(&bytes),
-                fault,
-            }
-        }
+        Ok(bytes) => loaded(parts(&name, bytes, reader), reader),
     }
 }
 
-/// The document in a file's bytes; an empty one with the reason if it can't be read.
-pub(crate) fn document(name: &str, bytes: &[u8], reader: &Reader) -> (Document, Option<String>) {
-    match reader.read(name, bytes) {
-        Ok(document) => (document, None),
-        Err(error) => {
-            let fault = error.to_string();
-            (unread(name, &fault), Some(fault))
-        }
-    }
+/// The documents of parts.
+pub(super) fn loaded(parts: Vec<Part>, reader: &Reader) -> Vec<Loaded> {
+    let parts = parts.into_iter();
+    parts
+        .map(|part| {
+            let (document, fault) = part.document(&part.name, reader);
+            Loaded {
+                document,
+                digest: sha256(&part.bytes),
+                fault,
+                is_archive: part.is_archive(),
+                passed_over: part.passed_over,
+            }
+        })
+        .collect()
 }
 
 /// The bytes of a file, where it is an error if there are none to be had.
@@ -92,31 +100,12 @@ pub(crate) fn bytes_of(path: &Path, most: u64) -> anyhow::Result<Vec<u8>> {
     bytes(path, most).map_err(|reason| anyhow!("{}: {reason}", name_of(path)))
 }
 
-/// An empty document that says why it is empty. `fault` begins with the name, perhaps with a line: `name: …` or `name:3: …`.
-pub(super) fn unread(name: &str, fault: &str) -> Document {
-    let (line, reason) = fault
-        .strip_prefix(name)
-        .unwrap_or(fault)
-        .split_once(": ")
-        .unwrap_or(("", fault));
-    let line = line
-        .strip_prefix(':')
-        .map(|line| say::OnLine { line }.to_string());
-    let mut document = Document::new(name, String::new());
-    document.missing = Missing::Everything;
-    document.unread.push(Unread {
-        place: line.unwrap_or_default(),
-        reason: reason.to_owned(),
-    });
-    document
-}
-
 /// The bytes of a file, or of standard input for `-`; why they aren't to be had. `most`: the largest file, in bytes.
 pub(crate) fn bytes(path: &Path, most: u64) -> Result<Vec<u8>, String> {
     let source: Box<dyn Read> = if is_standard_input(path) {
         Box::new(io::stdin().lock())
     } else {
-        Box::new(File::open(path).map_err(|error| explain(&error))?)
+        Box::new(open(path)?)
     };
     let mut bytes = Vec::new();
     // one byte more than may be tells that there is more, without reading it
@@ -129,6 +118,15 @@ pub(crate) fn bytes(path: &Path, most: u64) -> Result<Vec<u8>, String> {
         return Err(say::TooLarge { mib }.to_string());
     }
     Ok(bytes)
+}
+
+/// Opens a file. A pipe may have nobody at its other end, and a device no end.
+fn open(path: &Path) -> Result<File, String> {
+    let known = fs::metadata(path).map_err(|error| explain(&error))?;
+    if !known.is_file() && !known.is_dir() {
+        return Err(say::PipeOrDevice.to_string());
+    }
+    File::open(path).map_err(|error| explain(&error))
 }
 
 fn explain(error: &io::Error) -> String {

@@ -1,6 +1,8 @@
 //! Files in: the documents that together are one proposal.
 
+mod document;
 mod load;
+mod parts;
 mod sources;
 mod tree;
 mod walk;
@@ -11,14 +13,17 @@ use anyhow::bail;
 use charterlint::Stage;
 use charterlint::catalogue::say::cli as say;
 use charterlint::document::Document;
+use charterlint::files::PassedOver;
 use charterlint::isolate::Reader;
 use charterlint::report::Report;
 use charterlint::rules::Charter;
-use load::{Loaded, load_all, unread};
+use document::unread;
+use load::{Loaded, load_all, loaded};
 use std::path::PathBuf;
 
-pub(crate) use load::{bytes, bytes_of, document};
-pub(crate) use sources::{Sources, sources, tell_passed_over};
+pub(crate) use load::{bytes, bytes_of};
+pub(crate) use parts::{Part, parts};
+pub(crate) use sources::{Sources, class_of, sources, tell_passed_over};
 pub(crate) use tree::Tree;
 
 /// Most files that are read at once: each may take as much memory as one may.
@@ -33,6 +38,10 @@ pub(crate) struct Proposal {
     pub(crate) digests: Vec<String>,
     /// The repository that it is, if it is one.
     pub(crate) tree: Option<Tree>,
+    /// What was handed in with it and not read.
+    pub(crate) passed_over: PassedOver,
+    /// How many of the documents are archives, which only hold others.
+    archives: usize,
 }
 
 impl Proposal {
@@ -43,6 +52,32 @@ impl Proposal {
 
     /// Does what [`Self::assess`] does, and tells after each stage that it is done.
     pub(crate) fn assess_observed(
+        &self,
+        charter: &Charter,
+        language: Option<&str>,
+        done: &mut dyn FnMut(Stage),
+    ) -> Report {
+        let mut report = self.assessed(charter, language, done);
+        charterlint::tell_passed_over(&mut report, &self.passed_over);
+        report
+    }
+
+    /// Adds documents, and gives back what couldn't be read.
+    fn take(&mut self, loaded: Vec<Loaded>) -> Vec<String> {
+        let mut faults = Vec::new();
+        for one in loaded {
+            self.documents.push(one.document);
+            self.digests.push(one.digest);
+            self.passed_over.join(one.passed_over);
+            // an archive of which nothing came out is as bad as any other file
+            let holds = one.is_archive && one.fault.is_none();
+            self.archives += usize::from(holds);
+            faults.extend(one.fault);
+        }
+        faults
+    }
+
+    fn assessed(
         &self,
         charter: &Charter,
         language: Option<&str>,
@@ -70,7 +105,7 @@ pub(crate) fn open(
 ) -> anyhow::Result<Proposal> {
     let (proposal, faults) = gather(paths, reader, settings, SIDE_BY_SIDE)?;
     // what is left would be a report of nothing
-    if faults.len() == proposal.documents.len() {
+    if faults.len() >= proposal.documents.len() - proposal.archives {
         bail!("{}", faults.join("\n"));
     }
     for fault in &faults {
@@ -86,23 +121,25 @@ pub(crate) fn gather(
     settings: &Settings,
     at_once: usize,
 ) -> anyhow::Result<(Proposal, Vec<String>)> {
-    let Sources { files, repository } = sources(paths, settings)?;
+    let Sources {
+        files,
+        repository,
+        passed_over,
+    } = sources(paths, settings)?;
     let mut proposal = Proposal {
         tree: repository,
+        passed_over,
         ..Proposal::default()
     };
-    let mut faults = Vec::new();
-    for loaded in load_all(&files, reader, at_once) {
-        let Loaded {
-            document,
-            digest,
-            fault,
-        } = loaded;
-        proposal.documents.push(document);
-        proposal.digests.push(digest);
-        faults.extend(fault);
-    }
+    let faults = proposal.take(load_all(&files, reader, at_once));
     Ok((proposal, faults))
+}
+
+/// The proposal that parts of an archive are, and what couldn't be read.
+pub(crate) fn of_parts(parts: Vec<Part>, reader: &Reader) -> (Proposal, Vec<String>) {
+    let mut proposal = Proposal::default();
+    let faults = proposal.take(loaded(parts, reader));
+    (proposal, faults)
 }
 
 /// A proposal of which nothing could be opened, and why.
@@ -110,7 +147,7 @@ pub(crate) fn nothing(name: &str, error: &anyhow::Error) -> (Proposal, Vec<Strin
     let proposal = Proposal {
         documents: vec![unread(name, &format!("{name}: {error:#}"))],
         digests: vec![String::new()],
-        tree: None,
+        ..Proposal::default()
     };
     (proposal, vec![format!("{error:#}")])
 }

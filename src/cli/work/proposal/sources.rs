@@ -2,19 +2,22 @@
 
 use super::tree::{self, Tree};
 use crate::cli::terminal;
-use crate::cli::work::paths::same;
+use crate::cli::work::paths::{name_of, same};
 use crate::cli::work::settings::Settings;
 use anyhow::{Error, bail};
 use charterlint::catalogue::say::cli as say;
 use charterlint::config::Config;
-use charterlint::files::{self, Globs};
-use charterlint::read;
+use charterlint::files::{self, Cause, Chosen, Globs, Passed, PassedOver};
+use charterlint::read::{self, Class};
 use std::collections::HashSet;
-use std::fs;
+use std::fs::{self, File};
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 /// How many files that were passed over are named.
 const NAMED: usize = 5;
+/// Bytes by which a file's kind is told.
+const HEAD: u64 = 2048;
 
 /// What is read of the paths that are given.
 pub(crate) struct Sources {
@@ -22,58 +25,153 @@ pub(crate) struct Sources {
     pub(crate) files: Vec<PathBuf>,
     /// The first repository among the paths.
     pub(crate) repository: Option<Tree>,
+    /// What was passed over in folders.
+    pub(crate) passed_over: PassedOver,
 }
 
 /// Looks into paths: all readable files of folders, the proposal of a repository. `settings` may name a repository's documents.
 pub(crate) fn sources(paths: &[PathBuf], settings: &Settings) -> anyhow::Result<Sources> {
-    let mut files = Vec::new();
-    let mut repository = None;
+    let mut found = Sources {
+        files: Vec::new(),
+        repository: None,
+        passed_over: PassedOver::default(),
+    };
     for path in paths {
         if !path.is_dir() {
-            files.push(path.clone());
+            found.named(path, paths.len());
         } else if tree::is_root(path) {
-            let tree = Tree::of(path)?;
-            files.extend(documents(&tree, path, settings)?);
-            repository.get_or_insert(tree);
+            let mut tree = Tree::of(path)?;
+            found
+                .passed_over
+                .join(std::mem::take(&mut tree.passed_over));
+            found.of_repository(&tree, path, settings)?;
+            found.repository.get_or_insert(tree);
         } else {
-            files.extend(readable_in(path)?);
+            found.of_folder(path)?;
+        }
+    }
+    if let Some(links) = found.passed_over.of(Cause::Link) {
+        for link in &links.names {
+            terminal::complain(&say::Note, &say::LinkNotFollowed { link });
         }
     }
     // several paths may lead to one file, which would count twice
     let mut seen = HashSet::new();
-    files.retain(|path| seen.insert(fs::canonicalize(path).unwrap_or_else(|_| path.clone())));
-    Ok(Sources { files, repository })
+    let known = |path: &PathBuf| fs::canonicalize(path).unwrap_or_else(|_| path.clone());
+    found.files.retain(|path| seen.insert(known(path)));
+    Ok(found)
 }
 
-/// The proposal's documents in a repository: those that the configuration names, else those that are found.
-fn documents(tree: &Tree, root: &Path, settings: &Settings) -> anyhow::Result<Vec<PathBuf>> {
-    match &settings.config {
-        // a configuration speaks of the folder in which it stands, not of others that are checked with it
-        Some(config) if !config.documents.is_empty() && same(root, &settings.folder) => {
-            named(tree, config)
+impl Sources {
+    /// A file that is named itself. What an office program keeps beside a document isn't meant, if it came in with others.
+    fn named(&mut self, path: &Path, all: usize) {
+        if all > 1 && class_of(path) == Class::Owner {
+            self.passed_over.add(Cause::Owner, &name_of(path));
+        } else {
+            self.files.push(path.to_owned());
         }
-        _ => found(tree, root),
+    }
+
+    /// The proposal's documents in a repository: those that the configuration names, else those that are found.
+    fn of_repository(
+        &mut self,
+        tree: &Tree,
+        root: &Path,
+        settings: &Settings,
+    ) -> anyhow::Result<()> {
+        let documents = match &settings.config {
+            // a configuration speaks of the folder in which it stands, not of others that are checked with it
+            Some(config) if !config.documents.is_empty() && same(root, &settings.folder) => {
+                named(tree, config)?
+            }
+            _ => {
+                let (documents, passed_over) = found(tree, root)?;
+                self.passed_over.join(passed_over);
+                documents
+            }
+        };
+        self.files.extend(documents);
+        Ok(())
+    }
+
+    /// The documents of a folder and below, whether they can be read or not: one that can't may be the annex that says it all.
+    fn of_folder(&mut self, folder: &Path) -> anyhow::Result<()> {
+        let walked = tree::plain(folder)?;
+        self.passed_over.join(walked.passed_over);
+        let (mut documents, mut media, mut others) = (Vec::new(), Vec::new(), Vec::new());
+        let name = |path: &Path| name_of(path.strip_prefix(folder).unwrap_or(path));
+        for path in walked.files {
+            match class_of(&path) {
+                Class::Document | Class::Text => documents.push(path),
+                Class::Media => media.push(path),
+                Class::Owner => self.passed_over.add(Cause::Owner, &name(&path)),
+                Class::Other => others.push(path),
+            }
+        }
+        if documents.is_empty() {
+            media.extend(others);
+            tell_passed_over(folder, &media);
+            let told = say::NothingReadable {
+                folder: folder.display(),
+                kinds: read::readable_kinds(),
+            };
+            bail!(told.to_string());
+        }
+        for (cause, paths) in [(Cause::Media, &media), (Cause::Source, &others)] {
+            for path in paths {
+                self.passed_over.add(cause, &name(path));
+            }
+        }
+        media.extend(others);
+        tell_passed_over(folder, &media);
+        self.files.extend(documents);
+        Ok(())
     }
 }
 
-/// The documents that look like a proposal by their names. What also might be one is named.
-fn found(tree: &Tree, root: &Path) -> anyhow::Result<Vec<PathBuf>> {
-    let chosen = files::proposal(&tree.paths);
-    if chosen.documents.is_empty() {
+/// What a file is, by its content if its name doesn't say that it is a document.
+pub(crate) fn class_of(path: &Path) -> Class {
+    let name = path.to_string_lossy();
+    match read::class(&name, b"") {
+        Class::Document => Class::Document,
+        _ => read::class(&name, &head(path)),
+    }
+}
+
+/// The beginning of a file; nothing if it can't be had.
+fn head(path: &Path) -> Vec<u8> {
+    let mut head = Vec::new();
+    // a pipe would have to be waited for
+    if path.is_file()
+        && let Ok(file) = File::open(path)
+    {
+        // what was read until an error is told apart well enough
+        let _ = file.take(HEAD).read_to_end(&mut head);
+    }
+    head
+}
+
+/// The documents that look like a proposal by their names, and what doesn't. What also might be one is named.
+fn found(tree: &Tree, root: &Path) -> anyhow::Result<(Vec<PathBuf>, PassedOver)> {
+    let Chosen {
+        documents,
+        passed_over,
+    } = files::proposal(&tree.paths, &|path| head(&tree.full(path)));
+    if documents.is_empty() {
         let folder = root.display();
         bail!(say::NoProposalInRepository { folder }.to_string());
     }
-    let left_out = chosen.left_out.iter();
-    let left_out: Vec<&str> = left_out.map(|&at| tree.paths[at].as_str()).collect();
-    if !left_out.is_empty() {
+    if let Some(Passed { count, names }) = passed_over.of(Cause::Elsewhere) {
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
         let message = say::LeftOut {
             folder: root.display(),
-            files: first_of(&left_out),
+            files: first_of(&names, *count),
         };
         terminal::complain(&say::Note, &message);
     }
-    let documents = chosen.documents.iter();
-    Ok(documents.map(|&at| tree.full(&tree.paths[at])).collect())
+    let documents = documents.iter();
+    let documents = documents.map(|&at| tree.full(&tree.paths[at])).collect();
+    Ok((documents, passed_over))
 }
 
 /// The documents that a configuration names.
@@ -111,23 +209,6 @@ fn named(tree: &Tree, config: &Config) -> anyhow::Result<Vec<PathBuf>> {
         .collect())
 }
 
-/// The readable files of a folder and below. What is passed over is named, since an annex may be among it.
-fn readable_in(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
-    let files = tree::plain(folder)?;
-    let (readable, others): (Vec<_>, Vec<_>) = files
-        .into_iter()
-        .partition(|path| read::is_readable_name(&path.to_string_lossy()));
-    if readable.is_empty() {
-        let told = say::NothingReadable {
-            folder: folder.display(),
-            kinds: read::readable_kinds(),
-        };
-        bail!(told.to_string());
-    }
-    tell_passed_over(folder, &others);
-    Ok(readable)
-}
-
 /// Names files that aren't taken, since a document may be among them.
 pub(crate) fn tell_passed_over(folder: &Path, others: &[PathBuf]) {
     if others.is_empty() {
@@ -141,16 +222,18 @@ pub(crate) fn tell_passed_over(folder: &Path, others: &[PathBuf]) {
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let message = say::PassedOver {
         folder: folder.display(),
-        files: first_of(&names),
+        files: first_of(&names, names.len()),
     };
     terminal::complain(&say::Note, &message);
 }
 
-/// The first names of a list, and how many more there are.
-fn first_of(names: &[&str]) -> String {
-    let first = names[..names.len().min(NAMED)].join(", ");
-    match names.len().saturating_sub(NAMED) {
-        0 => first,
-        more => say::NamesAndMore { names: first, more }.to_string(),
+/// The first names of a list, and how many more there are of `count`.
+fn first_of(names: &[&str], count: usize) -> String {
+    let first = &names[..names.len().min(NAMED)];
+    let more = count - first.len();
+    let names = first.join(", ");
+    match more {
+        0 => names,
+        more => say::NamesAndMore { names, more }.to_string(),
     }
 }

@@ -1,11 +1,11 @@
 //! Folders in: repositories, and plain folders of documents. Nothing is opened while they are walked through.
 
-use super::walk;
+use super::walk::{self, Skip, Walked};
 use crate::cli::work::paths::name_of;
 use charterlint::catalogue::say::cli as say;
-use charterlint::files::{self, Survey, is_repository, is_vendored};
+use charterlint::files::{self, Cause, PassedOver, Survey, is_repository, is_vendored};
 use charterlint::rules::Charter;
-use ignore::WalkBuilder;
+use ignore::{DirEntry, WalkBuilder};
 use std::fs::{self, File};
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
@@ -18,35 +18,41 @@ pub(crate) struct Tree {
     pub(crate) prefix: String,
     /// Paths below the root, with `/`, sorted.
     pub(crate) paths: Vec<String>,
+    /// What was passed over on the way.
+    pub(super) passed_over: PassedOver,
 }
+
+/// Folders in which version control keeps its own.
+const VERSIONS: [&str; 3] = [".git", ".hg", ".svn"];
 
 impl Tree {
     /// The files of a repository as git sees them, without those of others. What git ignores stays out even if there is no `.git`.
     pub(crate) fn of(root: &Path) -> anyhow::Result<Self> {
-        let mut walker = WalkBuilder::new(root);
-        walker
-            .standard_filters(false)
-            .git_ignore(true)
-            .require_git(false)
-            // whole folders of others' code aren't even walked through
-            .filter_entry(|entry| {
-                if !entry.file_type().is_some_and(|kind| kind.is_dir()) {
-                    return true;
-                }
-                let above = entry.path().parent().and_then(Path::file_name);
-                let above = above.unwrap_or_default().to_string_lossy();
-                entry.depth() == 0 || !is_vendored(&above, &entry.file_name().to_string_lossy())
-            });
-        let below = |path: &PathBuf| path.strip_prefix(root).map(name_of);
-        let found = walk::files(&walker, root)?;
-        let mut paths: Vec<String> = found.iter().filter_map(|path| below(path).ok()).collect();
-        paths.extend(ignored_readmes(root, &paths));
-        // as words, which is many times faster than as paths
-        paths.sort_unstable();
+        let Walked {
+            files,
+            mut passed_over,
+        } = walk::files(
+            WalkBuilder::new(root).standard_filters(false),
+            root,
+            others_work,
+        )?;
+        let mut paths = below(root, &files);
+        if paths.iter().any(|path| path.ends_with(".gitignore")) {
+            let ignored = take_ignored(root, &mut paths)?;
+            for path in ignored {
+                let cause = if files::is_document(&path) {
+                    Cause::HiddenDocument
+                } else {
+                    Cause::Ignored
+                };
+                passed_over.add(cause, &path);
+            }
+        }
         Ok(Self {
             root: root.to_owned(),
             prefix: prefix(root),
             paths,
+            passed_over,
         })
     }
 
@@ -89,14 +95,50 @@ impl Tree {
     }
 }
 
-/// READMEs at the root that a `.gitignore` names: git has them all the same once they were added, and nobody means to hide them.
-fn ignored_readmes(root: &Path, known: &[String]) -> Vec<String> {
-    let entries = fs::read_dir(root).into_iter().flatten().flatten();
-    let files = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file()));
-    files
-        .map(|entry| entry.file_name().to_string_lossy().into_owned())
-        .filter(|name| name.to_lowercase().starts_with("readme") && !known.contains(name))
-        .collect()
+/// Paths below the root, with `/`, sorted: as words, which is many times faster than as paths.
+fn below(root: &Path, files: &[PathBuf]) -> Vec<String> {
+    let below = |path: &PathBuf| path.strip_prefix(root).map(name_of).ok();
+    let mut paths: Vec<String> = files.iter().filter_map(below).collect();
+    paths.sort_unstable();
+    paths
+}
+
+/// Takes the paths out that git ignores. READMEs at the root stay: git has them all the same once they were added, and nobody means to hide them.
+fn take_ignored(root: &Path, paths: &mut Vec<String>) -> anyhow::Result<Vec<String>> {
+    let mut walker = WalkBuilder::new(root);
+    walker
+        .standard_filters(false)
+        .git_ignore(true)
+        .require_git(false);
+    let kept = walk::files(&mut walker, root, others_work)?;
+    let kept = below(root, &kept.files);
+    let is_kept = |path: &String| {
+        path.to_lowercase().starts_with("readme") && !path.contains('/')
+            || kept.binary_search(path).is_ok()
+    };
+    let (stay, ignored) = std::mem::take(paths).into_iter().partition(is_kept);
+    *paths = stay;
+    Ok(ignored)
+}
+
+/// Whole folders of others' code aren't even walked through.
+fn others_work(entry: &DirEntry) -> Option<Skip> {
+    if !entry.file_type().is_some_and(|kind| kind.is_dir()) {
+        return None;
+    }
+    let above = entry.path().parent().and_then(Path::file_name);
+    let above = above.unwrap_or_default().to_string_lossy();
+    let name = entry.file_name().to_string_lossy();
+    if VERSIONS.contains(&&*name) {
+        return Some(Skip::Untold);
+    }
+    is_vendored(&above, &name).then_some(Skip::Told(Cause::Vendored))
+}
+
+/// What is hidden, and what an archive made on a Mac has beside each file.
+fn hidden(entry: &DirEntry) -> Option<Skip> {
+    let name = entry.file_name().to_string_lossy();
+    (name.starts_with('.') || name == "__MACOSX").then_some(Skip::Told(Cause::Hidden))
 }
 
 /// Whether a folder is a repository: it has what only repositories have.
@@ -109,12 +151,12 @@ pub(crate) fn is_root(folder: &Path) -> bool {
 }
 
 /// All files of a plain folder and below, but hidden ones; sorted.
-pub(crate) fn plain(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
+pub(super) fn plain(folder: &Path) -> anyhow::Result<Walked> {
     let mut walker = WalkBuilder::new(folder);
-    let mut files = walk::files(walker.standard_filters(false).hidden(true), folder)?;
+    let mut walked = walk::files(walker.standard_filters(false), folder, hidden)?;
     // threads find them in any order, and reports have to be equal
-    files.sort();
-    Ok(files)
+    walked.files.sort();
+    Ok(walked)
 }
 
 /// What stands before a path below the root.

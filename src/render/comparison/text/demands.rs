@@ -54,17 +54,17 @@ fn misses(bid: &Compared, at: usize, must_have: &MustHave) -> Option<String> {
 
 /// The score of a bid that is below the threshold; with what makes it so where the number alone doesn't.
 fn score_below(demands: &Demands, bid: &Compared) -> String {
-    let percent = view::percent(&bid.report.total);
+    let score = view::percent(&bid.report.total);
     match demands.shortfall(&bid.report) {
         Some(Shortfall::Unsure {
-            lowest, unjudged, ..
+            least, unjudged, ..
         }) => say::LowestScore {
-            lowest,
-            percent,
+            lowest: least,
+            score,
             unjudged,
         }
         .to_string(),
-        _ => percent,
+        _ => score,
     }
 }
 

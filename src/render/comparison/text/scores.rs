@@ -10,10 +10,11 @@ use crate::report::Principle;
 use std::ops::Range;
 use unicode_width::UnicodeWidthStr as _;
 
-/// Columns of a principle's score.
-const SCORE: usize = 5;
-/// Columns of the total score and what was judged.
-const FIXED: usize = 12;
+/// Columns of a principle's score, which may be `46–85`.
+const SCORE: usize = 7;
+/// Columns of the total score, and of it and what was judged.
+const TOTAL: usize = 6;
+const FIXED: usize = TOTAL + 7;
 /// Columns between the first ones.
 const GAP: usize = 2;
 /// Columns of a name, at least.
@@ -83,7 +84,7 @@ fn head(page: &mut Page, bids: &Numbered, name: usize, labels: &[String]) {
         right("#", bids.digits),
         pad(&say::Bid.to_string(), name)
     );
-    head += &right(&say::Score.to_string(), 5);
+    head += &right(&say::Score.to_string(), TOTAL);
     head += &right(&say::Judged.to_string(), 7);
     head.extend(labels.iter().map(|label| right(label, SCORE)));
     page.row(&[(Ink::Strong, &head)]);
@@ -93,16 +94,16 @@ fn head(page: &mut Page, bids: &Numbered, name: usize, labels: &[String]) {
 /// A row of the matrix.
 fn row(page: &mut Page, lead: &str, bid: &Compared, shown: Range<usize>) {
     let total = bid.report.total;
-    let score = right(&view::percent(&total), 5);
+    let score = right(&view::percent(&total), TOTAL);
     let judged = right(&format!("{}/{}", total.judged, total.criteria), 7);
     let cells: Vec<(Ink, String)> = bid.report.principles[shown]
         .iter()
         .map(|principle| principle.score)
-        .map(|score| (ink_of(score.percent), right(&view::percent(&score), SCORE)))
+        .map(|score| (ink_of(score.least), right(&view::percent(&score), SCORE)))
         .collect();
     let mut parts: Vec<Inked> = vec![
         (Ink::Plain, lead),
-        (ink_of(total.percent), &score),
+        (ink_of(total.least), &score),
         (Ink::Plain, &judged),
     ];
     parts.extend(cells.iter().map(|(ink, cell)| (*ink, cell.as_str())));

@@ -9,10 +9,11 @@ use crate::report::{Principle, Standing};
 use rust_xlsxwriter::Worksheet;
 
 /// Columns before those of the principles.
-fn heads() -> [(String, f64); 6] {
+fn heads() -> [(String, f64); 7] {
     [
         (say::comparison::Bid.to_string(), 34.0),
         (say::comparison::ScoreOf100.to_string(), 8.0),
+        (say::comparison::ScoreAtMost.to_string(), 8.0),
         (say::comparison::Judged.to_string(), 8.0),
         (say::comparison::OfCriteria.to_string(), 8.0),
         (say::comparison::MustHavesNotReached.to_string(), 12.0),
@@ -38,16 +39,17 @@ pub(super) fn overview(sheet: &mut Worksheet, comparison: &Comparison) -> Writte
 fn scores(rows: &mut Rows, bid: &Compared) -> Written {
     let total = bid.report.total;
     rows.words(0, &bid.name)?;
-    rows.number(1, total.percent)?;
-    rows.number(2, Some(total.judged))?;
-    rows.number(3, Some(total.criteria))?;
-    rows.count(4, bid.unmet.len())?;
+    rows.number(1, total.least)?;
+    rows.number(2, total.most)?;
+    rows.number(3, Some(total.judged))?;
+    rows.number(4, Some(total.criteria))?;
+    rows.count(5, bid.unmet.len())?;
     match bid.below {
-        Some(below) => rows.yes_or_no(5, below)?,
-        None => rows.words(5, "")?,
+        Some(below) => rows.yes_or_no(6, below)?,
+        None => rows.words(6, "")?,
     }
-    for (column, principle) in (6..).zip(&bid.report.principles) {
-        rows.number(column, principle.score.percent)?;
+    for (column, principle) in (7..).zip(&bid.report.principles) {
+        rows.number(column, principle.score.least)?;
     }
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! The colours and signs of verdicts and fits. The word always stands beside them.
 
 use crate::judge::Verdict;
+use crate::report::Decision;
 use crate::score::Fit;
 
 /// What is shown in a colour.
@@ -21,6 +22,16 @@ impl Tone for Fit {
             Self::Strong => "good",
             Self::Fair => "fair",
             Self::Weak | Self::Unknown => "bad",
+        }
+    }
+}
+
+impl Tone for Decision {
+    fn tone(self) -> &'static str {
+        match self {
+            Self::Ready => "good",
+            Self::ImproveFirst => "fair",
+            Self::NoBid | Self::NotReady => "bad",
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Findings: in which order they are told, and which are told elsewhere.
 
+use super::improvements::is_alone;
 use super::names::file;
 use super::quotes::{denied, opposites};
 use super::verdicts::standings;
@@ -44,6 +45,14 @@ pub(in crate::render) fn finding_place(report: &Report, finding: &Finding) -> St
         .filter(|part| !part.is_empty())
         .collect::<Vec<_>>()
         .join(", ")
+}
+
+/// The same without the name of the file where there is only one and a place in it.
+pub(in crate::render) fn told_place(report: &Report, finding: &Finding) -> String {
+    if is_alone(report) && !finding.place.is_empty() {
+        return finding.place.clone();
+    }
+    finding_place(report, finding)
 }
 
 /// Whether a finding says what the first `most` statements against a criterion say where they are shown.

@@ -1,7 +1,9 @@
 //! What several formats say in the same words.
 
 mod cut;
+mod enough;
 mod findings;
+mod improvements;
 mod names;
 mod proofs;
 mod quotes;
@@ -10,10 +12,16 @@ mod scores;
 mod verdicts;
 
 pub(in crate::render) use cut::{cut, sentence, short};
+pub(in crate::render) use enough::{decision, lenses, pillars, reference, requirements};
 pub(in crate::render) use findings::{
-    finding_place, findings, findings_below_the_head, is_told, no_proposals,
+    finding_place, findings, findings_below_the_head, is_told, no_proposals, told_place,
 };
-pub(in crate::render) use names::{documents, file, foot, main_input, more, name_of, only, title};
+pub(in crate::render) use improvements::{
+    FIRST, cited, gain, improve_first, improvements, is_alone, said, urgent,
+};
+pub(in crate::render) use names::{
+    documents, file, foot, main_input, more, name_of, only, own_name, title,
+};
 pub(in crate::render) use proofs::{proofs, proofs_to_check, unchecked};
 pub(in crate::render) use quotes::{denied, headings, opposites, says_opposite, spot, strength};
 pub(in crate::render) use reservations::{reservation, reservations, reserved};

@@ -50,6 +50,20 @@ pub(in crate::render) fn title(report: &Report) -> String {
     }
 }
 
+/// The same without the folders of a single file, which the reader has just named.
+pub(in crate::render) fn own_name(report: &Report) -> String {
+    let title = title(report);
+    match documents(report).as_slice() {
+        [_] => {
+            let name = title.rsplit('/').next();
+            name.filter(|name| !name.is_empty())
+                .unwrap_or(&title)
+                .to_owned()
+        }
+        _ => title,
+    }
+}
+
 /// The principles to which the charter was limited, in words; `None` if it wasn't.
 pub(in crate::render) fn only(style: &Style) -> Option<String> {
     let ids = style.limited_to.join(", ");

@@ -2,22 +2,19 @@
 
 use crate::catalogue::say::page as say;
 use crate::report::{Gap, Principle, Report, Standing};
-use crate::score::Score;
+use crate::score::{Score, range};
 
 /// A score in words.
 pub(in crate::render) fn score(score: &Score) -> String {
-    match score.percent {
+    match range(score.least, score.most) {
         Some(percent) => say::Of100 { percent }.to_string(),
         None => say::NoScore.to_string(),
     }
 }
 
-/// A score as a number in a column.
+/// A score as a number in a column; two where criteria that can't be evaluated leave it open.
 pub(in crate::render) fn percent(score: &Score) -> String {
-    match score.percent {
-        Some(percent) => percent.to_string(),
-        None => "–".to_owned(),
-    }
+    range(score.least, score.most).unwrap_or_else(|| "–".to_owned())
 }
 
 /// The score with its coverage, without which it is never shown.
@@ -32,16 +29,30 @@ pub(in crate::render) fn overall(report: &Report) -> String {
 
 /// How the score comes about, with its numbers.
 pub(in crate::render) fn sum(report: &Report) -> String {
-    let Some(percent) = report.total.percent else {
+    let Score {
+        percent: Some(percent),
+        least: Some(least),
+        most: Some(most),
+        judged,
+        reached,
+        possible,
+        ..
+    } = report.total
+    else {
         return say::NoScoreSinceNothingJudged.to_string();
     };
-    say::PointsMakeTheScore {
-        reached: report.total.reached,
-        possible: report.total.possible,
+    let sum = say::PointsMakeTheScore {
+        reached,
+        possible,
         percent,
-        judged: report.total.judged,
+        judged,
+    };
+    if !report.total.is_open() {
+        return sum.to_string();
     }
-    .to_string()
+    let open = report.total.criteria - judged;
+    let range = say::OpenCriteriaMakeARange { open, least, most };
+    format!("{sum} {range}")
 }
 
 /// Criteria that are committed or evidenced.

@@ -7,7 +7,7 @@ use crate::report::{Finding, Quote, Standing};
 /// Quotes that say the opposite, of one criterion.
 pub(super) const SHOWN: usize = 3;
 /// Characters of a quote or a reason, and of what limits the assessment.
-const WORDS: usize = 300;
+pub(super) const WORDS: usize = 300;
 const MESSAGE: usize = 1200;
 
 /// A criterion of which the proposal says the opposite somewhere, whatever prevails.

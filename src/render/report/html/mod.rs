@@ -7,13 +7,10 @@ use crate::catalogue::say;
 use crate::judge::Verdict;
 use crate::render::page::{Quotation, Sign as _, Tone as _, as_file};
 use crate::render::{Style, view};
-use crate::report::{Finding, Gap, Principle, Quote, Report, Spot};
+use crate::report::{Finding, Gap, Improvement, Principle, Quote, Report, Spot};
 use askama::Template;
 use evidence::Criterion;
 use first::Opposite;
-
-/// Gaps that are told first.
-const FIRST: usize = 5;
 
 pub(super) fn page(report: &Report, style: &Style) -> Vec<u8> {
     as_file(&ReportPage {
@@ -56,12 +53,12 @@ impl<'a> ReportPage<'a> {
         let total = self.report.total;
         if total.percent.is_none() {
             say::report::NothingJudgedIsNotSilence.to_string()
+        } else if !total.is_open() {
+            say::report::ScoreCoversEverything.to_string()
         } else if self.report.findings.iter().any(|one| one.kind == "unread") {
             say::report::NotAllCouldBeRead.to_string()
-        } else if total.judged < total.criteria {
-            say::report::OthersCountNeitherWay.to_string()
         } else {
-            say::report::ScoreCoversEverything.to_string()
+            say::report::OthersLeaveItOpen.to_string()
         }
     }
 
@@ -85,10 +82,9 @@ impl<'a> ReportPage<'a> {
         findings.into_iter()
     }
 
-    /// The gaps that are told first, and the others.
-    fn gaps(&self) -> (&'a [Gap], &'a [Gap]) {
-        let gaps = &self.report.gaps;
-        gaps.split_at(FIRST.min(gaps.len()))
+    /// The statement to improve, with its place.
+    fn said(&self, improvement: &Improvement) -> Option<String> {
+        view::said(self.report, improvement, first::WORDS)
     }
 
     /// The number by which the page links to the criterion of a gap.

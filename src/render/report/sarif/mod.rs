@@ -26,7 +26,8 @@ pub(super) fn log(report: &Report, style: &Style) -> Vec<u8> {
         properties: RunProperties {
             charter: &report.charter.id,
             rules_sha256: &report.rules_digest,
-            score: report.total.percent,
+            score: report.total.least,
+            score_at_most: report.total.most,
             judged: report.total.judged,
             criteria: report.total.criteria,
             scale: style.scale.as_ref().map(|scale| scale.id.as_str()),

@@ -27,7 +27,9 @@ pub(super) struct Run<'a> {
 pub(super) struct RunProperties<'a> {
     pub charter: &'a str,
     pub rules_sha256: &'a str,
+    /// At least.
     pub score: Option<u32>,
+    pub score_at_most: Option<u32>,
     pub judged: u32,
     pub criteria: u32,
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -1,7 +1,7 @@
 //! The criteria by principle, with their verdicts and the quotes that decided.
 
 use super::held;
-use super::quote::quote;
+use super::quote::{Cited, quote};
 use crate::render::page::marks::{ink_of, mark};
 use crate::render::{Ink, Page, Style, shown, view};
 use crate::report::{Report, Standing};
@@ -19,7 +19,7 @@ pub(super) fn by_principle(page: &mut Page, report: &Report, style: &Style) {
             (Ink::Plain, " "),
             (Ink::Strong, &principle.title),
             (Ink::Faint, " · "),
-            (ink_of(principle.score.percent), &score),
+            (ink_of(principle.score.least), &score),
         ]);
         for standing in &principle.criteria {
             criterion(page, report, standing, style);
@@ -46,8 +46,7 @@ fn criterion(page: &mut Page, report: &Report, standing: &Standing, style: &Styl
     );
     let mut count = 0;
     for quote in shown(&standing.evidence, style.evidence.unwrap_or(QUOTES)) {
-        let file = view::file(report, quote.input);
-        self::quote(page, "    ", quote, &file);
+        self::quote(page, "    ", quote, Cited::of(report, quote.input));
         count += 1;
     }
     let left = standing.evidence.len() - count;

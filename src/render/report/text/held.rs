@@ -1,6 +1,6 @@
 //! What the text report says besides verdicts: claims held against the files, and waivers.
 
-use super::quote::{self, shorten};
+use super::quote::{self, Cited, shorten};
 use crate::catalogue::say::report as say;
 use crate::render::{Ink, Page, view};
 use crate::report::{Claim, Outcome, Report, Reservation, Spot, Waiver, WaiverState};
@@ -45,7 +45,8 @@ fn unconfirmed(page: &mut Page, report: &Report) {
     let indent = [(Ink::Plain, "    ")];
     for claim in with(report, Outcome::Unconfirmed).take(UNCONFIRMED) {
         self::claim(page, claim, ("  ? ", Ink::Fair));
-        page.item(&indent, &[(Ink::Faint, &citation(report, &claim.said))]);
+        let ink = link(page, report, &claim.said);
+        page.item(&indent, &[(ink, &citation(report, &claim.said))]);
     }
     let all = with(report, Outcome::Unconfirmed).count();
     if all > UNCONFIRMED {
@@ -117,19 +118,24 @@ fn claim(page: &mut Page, claim: &Claim, (mark, ink): (&str, Ink)) {
 fn said(page: &mut Page, report: &Report, (indent, lead): (&[(Ink, &str)], &str), spot: &Spot) {
     let words = shorten(&spot.quote);
     let lead = [indent, &[(Ink::Faint, lead)]].concat();
+    let ink = link(page, report, spot);
     page.item(
         &lead,
         &[
             (Ink::Plain, "“"),
             (Ink::Plain, &words),
             (Ink::Plain, "” "),
-            (Ink::Faint, &citation(report, spot)),
+            (ink, &citation(report, spot)),
         ],
     );
 }
 
 fn citation(report: &Report, spot: &Spot) -> String {
-    quote::spot(&spot.place, &view::file(report, spot.input))
+    quote::spot(&spot.place, Cited::of(report, spot.input))
+}
+
+fn link(page: &mut Page, report: &Report, spot: &Spot) -> Ink {
+    page.link_to(Cited::of(report, spot.input).file)
 }
 
 fn waiver(page: &mut Page, waiver: &Waiver) {

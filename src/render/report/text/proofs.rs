@@ -1,6 +1,6 @@
 //! What statements rest on, for whoever goes and checks it.
 
-use super::quote::{self, shorten};
+use super::quote::{self, Cited, shorten};
 use crate::catalogue::say::report as say;
 use crate::render::{Ink, Page, view};
 use crate::report::{Known, Proved, Report};
@@ -55,14 +55,15 @@ fn proof(page: &mut Page, report: &Report, proved: &Proved) {
             (Ink::Faint, &proved.standing.id),
         ],
     );
-    let file = view::file(report, proved.quote.input);
+    let cited = Cited::of(report, proved.quote.input);
+    let ink = page.link_to(cited.file);
     page.item(
         &[(Ink::Plain, "    ")],
         &[
             (Ink::Plain, "“"),
             (Ink::Plain, &shorten(&proved.quote.text)),
             (Ink::Plain, "” "),
-            (Ink::Faint, &quote::spot(&proved.quote.place, &file)),
+            (ink, &quote::spot(&proved.quote.place, cited)),
         ],
     );
 }

@@ -2,22 +2,44 @@
 
 use crate::catalogue::say::page as say;
 use crate::document::{Place, Spot};
-use crate::render::{Ink, Page, plain};
-use crate::report::Quote;
+use crate::render::{Ink, Page, plain, view};
+use crate::report::{Quote, Report};
 use unicode_width::UnicodeWidthChar;
 
 /// Columns after which a quote is cut.
 const QUOTE: usize = 300;
 
+/// The file in which a quote stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Cited<'a> {
+    /// Its name, or path from where the program was started.
+    pub file: &'a str,
+    /// Whether there is no other, so that its name needn't stand by each place.
+    pub alone: bool,
+}
+
+impl<'a> Cited<'a> {
+    /// The file of that number among the inputs of a report.
+    #[must_use]
+    pub fn of(report: &'a Report, input: usize) -> Self {
+        let input = report.inputs.get(input);
+        Self {
+            file: input.map_or("", |input| input.name.as_str()),
+            alone: view::is_alone(report),
+        }
+    }
+}
+
 /// Puts a quote on a page: the words, where they stand, and what was made of them.
-pub fn quote(page: &mut Page, indent: &str, quote: &Quote, file: &str) {
+pub fn quote(page: &mut Page, indent: &str, quote: &Quote, cited: Cited) {
     let lead = [(Ink::Plain, indent)];
     let words = shorten(&quote.text);
     page.item(
         &lead,
         &[(Ink::Plain, "“"), (Ink::Plain, &words), (Ink::Plain, "”")],
     );
-    page.item(&lead, &[(Ink::Faint, &citation(quote, file))]);
+    let ink = page.link_to(cited.file);
+    page.item(&lead, &[(ink, &citation(quote, cited))]);
     if !quote.because.is_empty() {
         let ink = if quote.strength.is_none() {
             Ink::Bad
@@ -29,7 +51,11 @@ pub fn quote(page: &mut Page, indent: &str, quote: &Quote, file: &str) {
 }
 
 /// A place in a file, without its headings.
-pub(super) fn spot(place: &Place, file: &str) -> String {
+pub(super) fn spot(place: &Place, cited: Cited) -> String {
+    if cited.alone {
+        return place.to_string();
+    }
+    let file = view::name_of(cited.file);
     match (&place.spot, place.page) {
         (Spot::Line, None) => format!("{file}:{}", place.line),
         (Spot::Line, Some(page)) => {
@@ -41,9 +67,9 @@ pub(super) fn spot(place: &Place, file: &str) -> String {
 }
 
 /// Where a quote stands, with its headings.
-fn citation(quote: &Quote, file: &str) -> String {
+fn citation(quote: &Quote, cited: Cited) -> String {
     let place = &quote.place;
-    let spot = spot(place, file);
+    let spot = spot(place, cited);
     // the sheet has been named
     let named =
         |heading: &&str| matches!(&place.spot, Spot::Cell { sheet, .. } if sheet == heading);

@@ -1,8 +1,12 @@
 //! What a proposal must reach, and whether it does. Every command asks here, so that no two of them disagree.
 
+mod enter;
+
 use crate::judge::Verdict;
 use crate::report::{Report, Standing};
 use std::str::FromStr;
+
+pub use enter::Origins;
 
 /// What must be reached.
 #[derive(Clone, Debug, Default)]
@@ -55,17 +59,20 @@ pub enum Shortfall {
     NoScore,
     /// The score is under the threshold.
     Under {
-        /// The score, of 100.
-        percent: u32,
+        /// The score, of 100, if nothing speaks for what can't be evaluated.
+        least: u32,
+        /// The score, of 100, if all of it is evidenced.
+        most: u32,
     },
-    /// The score is enough only since criteria couldn't be evaluated: what nobody could read must not lift a proposal over a threshold.
+    /// The score is enough only if something speaks for criteria that can't be evaluated: what nobody could read must not lift a proposal
+    /// over a threshold.
     Unsure {
-        /// The score, of 100.
-        percent: u32,
         /// What it is, of 100, if nothing speaks for those criteria.
-        lowest: u32,
+        least: u32,
+        /// What it is, of 100, if all of them are evidenced.
+        most: u32,
         /// How many they are.
-        unjudged: usize,
+        unjudged: u32,
     },
 }
 
@@ -84,10 +91,20 @@ impl Demands {
     #[must_use]
     pub fn shortfall(&self, report: &Report) -> Option<Shortfall> {
         let threshold = self.threshold?;
-        match report.total.percent {
-            None => Some(Shortfall::NoScore),
-            Some(percent) if percent < threshold => Some(Shortfall::Under { percent }),
-            Some(percent) => unsure(report, percent, threshold),
+        let total = report.total;
+        let (Some(least), Some(most)) = (total.least, total.most) else {
+            return Some(Shortfall::NoScore);
+        };
+        if least >= threshold {
+            None
+        } else if most < threshold {
+            Some(Shortfall::Under { least, most })
+        } else {
+            Some(Shortfall::Unsure {
+                least,
+                most,
+                unjudged: total.criteria - total.judged,
+            })
         }
     }
 
@@ -148,26 +165,6 @@ impl FromStr for MustHave {
             least: least.ok_or_else(|| Malformed::Level(level.to_owned()))?,
         })
     }
-}
-
-/// Whether a score that is enough would be too low if nothing spoke for the criteria that couldn't be evaluated.
-fn unsure(report: &Report, percent: u32, threshold: u32) -> Option<Shortfall> {
-    let unjudged: Vec<&Standing> = report
-        .principles
-        .iter()
-        .flat_map(|principle| &principle.criteria)
-        .filter(|standing| standing.verdict == Verdict::CannotEvaluate)
-        .collect();
-    let best = Verdict::Evidenced.level().unwrap_or_default();
-    // they aren't part of what is possible yet
-    let open: u32 = unjudged.iter().map(|standing| best * standing.weight).sum();
-    let possible = report.total.possible + open;
-    let lowest = 100 * report.total.reached / possible.max(1);
-    (open > 0 && lowest < threshold).then_some(Shortfall::Unsure {
-        percent,
-        lowest,
-        unjudged: unjudged.len(),
-    })
 }
 
 #[cfg(test)]

@@ -1,11 +1,11 @@
-//! `charterlint check`: a proposal in, a report out, and a code that says whether it is enough.
+//! What `check` takes, and what it says of what isn't reached.
 
-use crate::cli::exit::Exit;
 use crate::cli::groups::{ConfigArgs, GateArgs, InputArgs, ReportArgs, RulesArgs};
 use crate::cli::terminal;
-use crate::cli::work::{Asked, Lap, Plan, Watch};
+use crate::cli::work::Asked;
 use charterlint::catalogue::say::cli as say;
 use charterlint::config::{Date, parse_date};
+use charterlint::report::Report;
 use clap::Args;
 
 const EXAMPLES: &str = "\
@@ -13,8 +13,17 @@ All paths together are one proposal: evidence in an annex counts as much as in t
 
 A file that can't be read doesn't stop the others: it is listed in the report, and named on standard error. Only if none could be read, the exit code is 2.
 
+On standard output the report takes some 40 lines; --full prints all of it, --quiet one line. A first path without `check` before it is checked as well: charterlint proposal.md
+
 Examples:
   charterlint check proposal.md
+  charterlint check proposal.md --full | less
+  charterlint check proposal.md --open
+      As a page in the browser
+  charterlint check proposal.md --watch
+      Again whenever the proposal changes, until Ctrl+C
+  charterlint check proposal.md --reference our-bids.json
+      Where the score stands among your earlier bids
   pandoc -t gfm proposal.docx | charterlint check -
   charterlint check proposal/ --principle open-source --evidence 5
   charterlint check proposal.md --report html=report.html --report xlsx=matrix.xlsx --scale nz-0-5
@@ -24,7 +33,7 @@ Examples:
 #[command(after_long_help = EXAMPLES)]
 pub(crate) struct CheckArgs {
     #[command(flatten)]
-    input: InputArgs,
+    pub(super) input: InputArgs,
     #[command(flatten)]
     rules: RulesArgs,
     /// Limit the check to a principle, by its id; can be given several times
@@ -33,50 +42,40 @@ pub(crate) struct CheckArgs {
     #[arg(long = "principle", value_name = "ID", help_heading = "Rules")]
     principles: Vec<String>,
     #[command(flatten)]
-    report: ReportArgs,
+    pub(super) report: ReportArgs,
     #[command(flatten)]
     gates: GateArgs,
     /// Say on standard error how long each stage took
     #[arg(long)]
-    timings: bool,
+    pub(super) timings: bool,
     #[command(flatten)]
     config: ConfigArgs,
+    /// Check again whenever the proposal, the rules or the configuration change, until Ctrl+C
+    ///
+    /// Reports in files are written anew each time. If a file can't be read while it is being saved, the last report is kept.
+    #[arg(long, conflicts_with = "timings")]
+    pub(super) watch: bool,
     /// The day by which waivers are judged [default: by the clock, in UTC]
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day, help_heading = "Configuration")]
     today: Option<Date>,
 }
 
-/// Decides, opens, assesses, writes, and says what isn't reached.
-pub(crate) fn run(args: &CheckArgs) -> anyhow::Result<Exit> {
-    let plan = Plan::of(&args.asked())?;
-    let mut watch = Watch::start();
-    let proposal = plan.open()?;
-    watch.lap(Lap::Read);
-    let report = plan.assess(&proposal, &mut |stage| watch.lap(stage.into()));
-    let unmet = plan.unmet(&report);
-    // neither reading nor rendering
-    watch.restart();
-    plan.write(&report)?;
-    watch.lap(Lap::Render);
-    if args.timings {
-        watch.part(&proposal, &plan.yardstick.charter, &report);
-        watch.tell(&proposal);
-    }
+/// Says on standard error what isn't reached, and counts it.
+pub(super) fn tell_unmet(report: &Report) -> usize {
+    let unmet = report.unreached();
     for sentence in &unmet {
         terminal::complain(&say::NotReached, sentence);
     }
-    // the program ends here and gives all its memory back at once, which is quicker than piece by piece
-    std::mem::forget((plan.yardstick, report, proposal));
-    Ok(Exit::reached(unmet.is_empty()))
+    unmet.len()
 }
 
 impl CheckArgs {
-    fn asked(&self) -> Asked<'_> {
+    pub(super) fn asked<'a>(&'a self, report: &'a ReportArgs) -> Asked<'a> {
         Asked {
             input: &self.input,
             rules: &self.rules,
             principles: &self.principles,
-            report: &self.report,
+            report,
             gates: &self.gates,
             config: &self.config,
             today: self.today,
