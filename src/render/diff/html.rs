@@ -2,7 +2,7 @@
 
 use super::words::{self, MOVES, Row};
 use crate::catalogue::say;
-use crate::diff::{Change, Compared, Diff, Kind};
+use crate::diff::{Change, Compared, Diff, Kind, Statement};
 use crate::render::page::{Sign as _, Tone as _, as_file};
 use crate::render::{Style, view};
 use crate::shape::Evidence;
@@ -45,40 +45,51 @@ struct Said {
     place: String,
 }
 
+/// A criterion that changed, with what shows it.
+struct Changed<'a> {
+    compared: &'a Compared<'a>,
+    statements: Vec<Said>,
+    /// How many others there are.
+    more: Option<String>,
+}
+
+impl<'a> Changed<'a> {
+    fn of(compared: &'a Compared<'a>) -> Self {
+        let (statements, more) = words::first_statements(compared);
+        Self {
+            compared,
+            statements: statements.into_iter().flat_map(said).collect(),
+            more: (more > 0).then(|| view::more(more)),
+        }
+    }
+}
+
+/// A statement as it was and as it is, or once if only its worth changed.
+fn said(statement: &Statement) -> Vec<Said> {
+    match (statement.kind, statement.old, statement.new) {
+        (Kind::Weakened | Kind::Strengthened, Some(old), Some(new)) => {
+            let step = format!("{} → {}", words::word(old), words::word(new));
+            vec![Said::of("~", "fair", new, step)]
+        }
+        (_, old, new) => {
+            let old = old.map(|old| Said::of("−", "bad", old, words::word(old).to_owned()));
+            let new = new.map(|new| Said::of("+", "good", new, words::word(new).to_owned()));
+            old.into_iter().chain(new).collect()
+        }
+    }
+}
+
 impl<'a> DiffPage<'a> {
     /// The criteria that changed, by what became of them.
-    fn groups(&self) -> Vec<(String, Vec<&'a Compared<'a>>)> {
+    fn groups(&self) -> Vec<(String, Vec<Changed<'a>>)> {
         let groups = Change::ALL.into_iter();
         groups
-            .map(|change| (words::title(change), words::group(self.diff, change)))
-            .filter(|(_, group)| !group.is_empty())
+            .map(|change| {
+                let group = words::group(self.diff, change).into_iter();
+                (words::title(change), group.map(Changed::of).collect())
+            })
+            .filter(|(_, group): &(String, Vec<Changed>)| !group.is_empty())
             .collect()
-    }
-
-    /// The statements to show of a criterion.
-    fn statements(&self, compared: &Compared) -> Vec<Said> {
-        let (statements, _) = words::first_statements(compared);
-        let said = statements
-            .iter()
-            .map(|one| match (one.kind, one.old, one.new) {
-                (Kind::Weakened | Kind::Strengthened, Some(old), Some(new)) => {
-                    let step = format!("{} → {}", words::word(old), words::word(new));
-                    vec![Said::of("~", "fair", new, step)]
-                }
-                (_, old, new) => {
-                    let old = old.map(|old| Said::of("−", "bad", old, words::word(old).to_owned()));
-                    let new =
-                        new.map(|new| Said::of("+", "good", new, words::word(new).to_owned()));
-                    old.into_iter().chain(new).collect()
-                }
-            });
-        said.flatten().collect()
-    }
-
-    /// How many others there are.
-    fn more(&self, compared: &Compared) -> Option<String> {
-        let (_, more) = words::first_statements(compared);
-        (more > 0).then(|| view::more(more))
     }
 
     /// The statements that stand elsewhere now: their words, and from where to where.

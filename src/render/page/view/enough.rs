@@ -41,9 +41,7 @@ pub(in crate::render) fn requirements(report: &Report) -> Option<String> {
     let count = report.demands.len();
     let failed = report.demands.iter();
     let failed = failed.filter(|one| !one.failures.is_empty()).count();
-    if count == 0 {
-        None
-    } else if failed == 0 && !report.missed().is_empty() {
+    if count == 0 || (failed == 0 && !report.missed().is_empty()) {
         None
     } else if failed == 0 {
         Some(say::RequirementsMet { count }.to_string())

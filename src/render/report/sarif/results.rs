@@ -57,7 +57,7 @@ pub(super) fn of_standing<'a>(
 
 /// What is asked and not reached that is no criterion's; `at` is the number of its rule. It is known by what is asked: what it is just now changes
 /// from draft to draft.
-pub(super) fn of_asked<'a>(at: usize, report: &Report, asked: &Asked) -> Result<'a> {
+pub(super) fn of_asked(at: usize, report: &Report, asked: &Asked) -> Result<'static> {
     let missed = asked.missed.iter();
     let told: Vec<String> = missed.map(|one| view::sentence(&one.message)).collect();
     let fingerprint = report::fingerprint(REQUIREMENT, &asked.what);
