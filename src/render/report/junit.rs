@@ -70,7 +70,7 @@ impl Count {
     }
 }
 
-fn attribute<'a>(attribute: &'a (&'static str, String)) -> (&'static str, &'a str) {
+fn attribute<'a>(attribute: &'a (&'static str, String)) -> (&'a str, &'a str) {
     (attribute.0, attribute.1.as_str())
 }
 
