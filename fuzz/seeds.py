@@ -7,6 +7,7 @@ import html
 import io
 import pathlib
 import zipfile
+import zlib
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 CORPUS = ROOT / "fuzz" / "corpus"
@@ -189,6 +190,11 @@ def main():
         write("csv", name, text.replace("|", ",").encode())
         for choice, content in enumerate([plain, plain, page(text).encode(), zipped(word(text)), pdf(text)]):
             write("report", f"{name}-{choice}", bytes([choice]) + content)
+    for row in (ROOT / "tests/documents/sight.tsv").read_text().splitlines():
+        if row.startswith("html\t"):
+            number = f"sight-{zlib.crc32(row.encode()):08x}"
+            write("html", number, row.split("\t")[3].encode())
+            write("styles", number, row.split("\t")[2].encode())
     write("docx", "numbering", b"1" + numbering().encode())
     write("docx", "styles", b"2" + styles().encode())
 

@@ -79,10 +79,7 @@ pub fn range(least: Option<u32>, most: Option<u32>) -> Option<String> {
 
 /// A share of 100, rounded; `None` of nothing.
 const fn share(reached: u32, possible: u32) -> Option<u32> {
-    match (200 * reached + possible).checked_div(2 * possible) {
-        Some(share) => Some(share),
-        None => None,
-    }
+    (200 * reached + possible).checked_div(2 * possible)
 }
 
 /// How well a proposal fits a principle, for one who decides whether to bid.

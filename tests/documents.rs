@@ -264,6 +264,54 @@ fn made_files_get_the_verdicts_that_are_expected() {
     }
 }
 
+/// The words that are hidden, or not, in the files of `sight.tsv`, and the criterion that they answer.
+const HIDDEN_OR_NOT: &str =
+    "In May 2026 we interviewed nine ferry passengers about how they buy a ticket.";
+const ANSWERED: &str = "user-needs/research";
+
+#[test]
+fn each_trick_is_told_and_its_twin_counts() {
+    let charter = charter();
+    let mut wrong = Vec::new();
+    for row in table("sight.tsv") {
+        let [format, wanted, what, file] = row.as_slice() else {
+            panic!("four fields, not {row:?}");
+        };
+        let file = file.replace('⏎', "\n").replace("WORDS", HIDDEN_OR_NOT);
+        let file = if format == "html" {
+            format!("<!doctype html><p>Our firm repairs boats in the harbour.</p>{file}")
+        } else if format == "md" {
+            format!("Our firm repairs boats in the harbour.\n\n{file}")
+        } else {
+            file
+        };
+        let name = format!("bid.{format}");
+        let document = read::read(&name, file.as_bytes()).expect("a readable file");
+        let is_told = told(&document)
+            .iter()
+            .any(|(_, reason)| reason.contains("ferry passengers"));
+        let report = assess(&[document], &[], &charter, Some("en"));
+        let criteria = report.principles.iter().flat_map(|one| &one.criteria);
+        let mut verdicts = criteria.filter(|one| one.id == ANSWERED);
+        let verdict = verdicts.next().map_or("none", |one| one.verdict.word());
+        let counts = ["claimed", "committed", "evidenced"].contains(&verdict);
+        let found = match (counts, verdict, is_told) {
+            (true, _, false) => "seen",
+            (true, _, true) => "seen, but told",
+            (_, "cannot evaluate", true) => "unsure",
+            (_, _, true) => "hidden",
+            _ => "gone",
+        };
+        let expected = if wanted == "told" { "hidden" } else { wanted };
+        if found != expected {
+            wrong.push(format!(
+                "{format}: {what}: {found}, not {expected} ({verdict})"
+            ));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 fn missing(document: &Document) -> String {
     match document.missing {
         Missing::Nothing => "nothing".into(),

@@ -107,7 +107,7 @@ fn what_is_no_document_is_told_and_opens_nothing() {
     let report = report(home.path(), &["."]);
     assert_eq!(names(&report), ["./a.md"]);
     assert_eq!(report["total"]["least"], report["total"]["most"]);
-    let told = findings(&report, "passed-over").join("\n");
+    let told = findings(&report, "counted").join("\n");
     for part in [
         "logo.png",
         "1 source, data or build file",
@@ -172,7 +172,12 @@ fn a_document_that_a_gitignore_hides_is_named() {
     ]);
     let report = report(home.path(), &["."]);
     assert_eq!(names(&report), ["./README.md", "./docs/old.doc"]);
-    let told = findings(&report, "passed-over").join("\n");
+    let told = [
+        findings(&report, "passed-over"),
+        findings(&report, "counted"),
+    ]
+    .concat()
+    .join("\n");
     for part in [
         "a document that a .gitignore hides wasn't read: annex.pdf",
         "1 that git ignores",
@@ -208,7 +213,7 @@ fn an_archive_is_read_as_the_folder_that_it_was_made_of() {
         ]
     );
     assert!(
-        findings(&zip, "passed-over")
+        findings(&zip, "counted")
             .join("\n")
             .contains("bid.zip › sub/logo.png")
     );
@@ -314,6 +319,33 @@ fn archives_that_lie_are_told() {
         assert!(said.contains(&told), "{kind}: {said}");
         assert!(!said.contains("deep.md"), "{kind}: {said}");
     }
+}
+
+/// What archives in an archive unpack to counts together, so that none of them makes a mountain of a molehill.
+#[test]
+fn archives_in_an_archive_share_a_limit() {
+    let long = "We will publish the source code. ".repeat(20_000);
+    let inner = packed(&[("long.txt", long.as_bytes())]);
+    let named: Vec<String> = (0..9).map(|nth| format!("{nth}.zip")).collect();
+    let files: Vec<(&str, &[u8])> = named.iter().map(|name| (name.as_str(), &*inner)).collect();
+    let home = folder(&[("bid.zip", &packed(&files))]);
+    let output = run(
+        home.path(),
+        &[
+            "check",
+            "bid.zip",
+            "--max-expansion",
+            "2",
+            "--format",
+            "json",
+        ],
+    );
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(told.contains("unpacks to more than"), "{told}");
+    let report: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let read = names(&report);
+    let read = read.iter().filter(|name| name.ends_with("long.txt"));
+    assert_eq!(read.count(), 3);
 }
 
 #[test]

@@ -258,7 +258,7 @@ fn hidden_words_are_reported_and_not_read() {
         document
             .unread
             .iter()
-            .all(|unread| unread.reason.contains("hidden"))
+            .all(|unread| unread.reason.contains("a reader doesn't see"))
     );
     assert!(document.links.is_empty());
     // what a paragraph leaves open ends with it

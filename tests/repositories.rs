@@ -223,8 +223,29 @@ fn a_report_of_a_repository_can_be_verified() {
         assert!(said.contains(place), "{said}");
     }
     fs::write(&report, &text).expect("written");
-    fs::write(home.path().join("moved/LICENSE"), "All rights reserved.\n").expect("written");
+    // a waiver is the configuration's, whatever the report says; and nobody's if that isn't there
+    let forged = text.replace("\"owner\": \"Ann\"", "\"owner\": \"Bob\"");
+    fs::write(&report, forged).expect("written");
     let (code, said) = run(&verify);
+    assert!(code == Some(1) && said.contains("owner"), "{said}");
+    let stranger = home.path().join("moved/annex.md");
+    fs::write(&stranger, "# Annex\n\nThis was left out.\n").expect("written");
+    fs::write(&report, &text).expect("written");
+    let (code, said) = run(&verify);
+    assert!(code == Some(1) && said.contains("annex.md"), "{said}");
+    fs::remove_file(stranger).expect("removed");
+    let config = home.path().join("moved/charterlint.toml");
+    fs::remove_file(config).expect("removed");
+    let (code, said) = run(&verify);
+    assert!(code == Some(1) && said.contains("--trust-config"), "{said}");
+    let trusting = [&verify[..], &["--trust-config"]].concat();
+    assert_eq!(run(&trusting).0, Some(0));
+    fs::write(&report, [text.as_bytes(), b"\xFF"].concat()).expect("written");
+    let (code, said) = run(&trusting);
+    assert!(code == Some(1) && said.contains("UTF-8"), "{said}");
+    fs::write(&report, &text).expect("written");
+    fs::write(home.path().join("moved/LICENSE"), "All rights reserved.\n").expect("written");
+    let (code, said) = run(&trusting);
     assert_eq!(code, Some(1));
     assert!(said.contains("LICENSE"), "{said}");
 }

@@ -5,6 +5,7 @@ use super::examined::Examined;
 use super::quotes::quotes;
 use crate::catalogue::say::assess as say;
 use crate::claims;
+use crate::evidence::Refused;
 use crate::judge::{self, Verdict};
 use crate::report::{Claim, Quote, Standing};
 use crate::rules::{Applies, Criterion};
@@ -25,7 +26,7 @@ impl Case<'_> {
             question: criterion.question.clone(),
             weight: 0,
             verdict,
-            reason: self.reason(verdict),
+            reason: self.reason(at, verdict),
             evidence: if verdict.level().is_some() {
                 evidence
             } else {
@@ -43,7 +44,7 @@ impl Case<'_> {
             .into_iter()
             .any(|found| found.weighed.mentioned.contains(&at));
         // what nobody could read may say it: absent would be a guess
-        if !judged || evidence.is_empty() && self.missing.is_some() {
+        if !judged || evidence.is_empty() && (self.missing.is_some() || self.may_be_said(at)) {
             Verdict::CannotEvaluate
         } else if criterion.applies == Applies::WhenMentioned && !mentioned {
             Verdict::NotApplicable
@@ -52,13 +53,23 @@ impl Case<'_> {
         }
     }
 
+    /// Whether something is said for a criterion of which nobody can tell whether a reader sees it.
+    fn may_be_said(&self, at: usize) -> bool {
+        let found = self.examined.iter().filter_map(|one| one.found.as_ref());
+        let mut misses = found.flat_map(|found| &found.weighed.near_misses);
+        misses.any(|miss| miss.evidence.criterion == at && miss.reason == Refused::Unsure)
+    }
+
     /// Why a criterion has a verdict that is none.
-    fn reason(&self, verdict: Verdict) -> Option<String> {
+    fn reason(&self, at: usize, verdict: Verdict) -> Option<String> {
         let mut documents = self.examined.iter().map(|one| one.document);
         match verdict {
             Verdict::NotApplicable => Some(say::NothingItIsAskedOf.to_string()),
             Verdict::CannotEvaluate if documents.all(|document| document.blocks.is_empty()) => {
                 Some(say::NothingCouldBeRead.to_string())
+            }
+            Verdict::CannotEvaluate if self.may_be_said(at) => {
+                Some(say::OnlyWhatMayNotBeSeen.to_string())
             }
             Verdict::CannotEvaluate if self.examined.iter().any(Examined::is_judged) => self
                 .missing

@@ -46,7 +46,7 @@ pub(crate) struct Cli {
     pub(crate) command: Command,
     /// Colour of what is printed
     ///
-    /// `auto` means on a terminal; NO_COLOR, CLICOLOR_FORCE and FORCE_COLOR are heeded. Files never have colour.
+    /// `auto` means on a terminal; `NO_COLOR`, `CLICOLOR_FORCE` and `FORCE_COLOR` are heeded. Files never have colour.
     #[arg(
         long,
         global = true,

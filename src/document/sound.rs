@@ -17,6 +17,9 @@ impl Document {
                 .all(|(span, _)| holds(&self.text, *span))
             && rises(self.recognised.iter().map(|(span, _)| span.start))
             && rises(self.recognised.iter().map(|(span, _)| span.end))
+            && self.unsure.iter().all(|span| holds(&self.text, *span))
+            && rises(self.unsure.iter().map(|span| span.start))
+            && rises(self.unsure.iter().map(|span| span.end))
     }
 
     fn blocks_are_sound(&self) -> bool {
@@ -81,7 +84,7 @@ mod tests {
     #[test]
     fn what_leads_out_of_the_text_is_found() {
         assert!(document().is_sound());
-        let faults: [fn(&mut Document); 6] = [
+        let faults: [fn(&mut Document); 7] = [
             |document| document.blocks[1].span.end = 99,
             |document| document.blocks[1].span.start = 7, // within a letter
             |document| document.blocks[0].heading = Some(0),
@@ -91,6 +94,7 @@ mod tests {
                 let span = Span::new(3, 99);
                 document.recognised.push((span, Recognised::Layer));
             },
+            |document| document.unsure.push(Span::new(3, 99)),
         ];
         for (at, fault) in faults.iter().enumerate() {
             let mut document = document();

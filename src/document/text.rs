@@ -48,6 +48,8 @@ pub struct Document {
     pub missing: Missing,
     /// Pieces of the text that the file shows as pictures, and who read them; in the order of the text.
     pub recognised: Vec<(Span, Recognised)>,
+    /// Pieces of the text of which nobody can tell whether a reader sees them, in order; told in `unread` too. They are no evidence.
+    pub unsure: Vec<Span>,
     pub(super) runs: Vec<Run>,
     /// Where the text stands, if the source can't tell.
     pub(super) marks: Vec<Mark>,
@@ -195,9 +197,20 @@ impl Document {
         Some(self.blocks.len() - 1)
     }
 
+    /// Takes out a block and all behind it, which turned out to be no part of the text; returns the words.
+    pub fn cut_from(&mut self, block: BlockId) -> String {
+        let start = self.blocks[block].span.start;
+        let words = self.text[start..].to_owned();
+        self.blocks.truncate(block);
+        self.links.retain(|link| link.span.end <= start);
+        self.drop_from(start);
+        words
+    }
+
     /// Takes back the text from `start` on, and what was noted of it.
     fn drop_from(&mut self, start: usize) {
         self.text.truncate(start);
+        self.forget_doubts(start);
         while self.runs.last().is_some_and(|run| run.text >= start) {
             self.runs.pop();
         }

@@ -130,6 +130,8 @@ pub enum Refused {
     NotUnderstood(Span),
     /// A short answer.
     Bare,
+    /// Nobody can tell whether a reader sees it, or what it rests on.
+    Unsure,
 }
 
 impl Reason {
@@ -303,6 +305,7 @@ impl Refused {
             }
             .to_string(),
             Self::Bare => say::AnswerSaysNothing.to_string(),
+            Self::Unsure => say::MayNotBeSeen.to_string(),
             Self::Boast(span) => say::Advertisement { words: slice(span) }.to_string(),
             Self::Buyer(span) => say::BuyersRequirement { words: slice(span) }.to_string(),
         }

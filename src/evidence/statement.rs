@@ -1,8 +1,8 @@
 //! What is said about a criterion, or only seems to be.
 
-use super::reason::{Reason, Refused};
+use super::reason::{Proof, Reason, Refused};
 use super::strength::Strength;
-use crate::document::{BlockId, Span};
+use crate::document::{BlockId, Document, Span};
 use crate::rules::PatternId;
 
 /// A statement that bears on a criterion.
@@ -29,6 +29,34 @@ impl Evidence {
     #[must_use]
     pub fn is_link(&self) -> bool {
         matches!(self.because[..], [Reason::Linked(..)])
+    }
+
+    /// Whether nobody can tell if a reader sees it, or the words on which it rests.
+    pub(super) fn is_unsure(&self, document: &Document) -> bool {
+        // nearly all documents
+        if document.unsure.is_empty() {
+            return false;
+        }
+        let rests_on = |reason: &Reason| match *reason {
+            Reason::ReadUnder(block)
+            | Reason::Answers(block)
+            | Reason::ExcludedUnder(block)
+            | Reason::RaisedBy(Proof::Program(block)) => Some(document.blocks[block].span),
+            Reason::DeniedBy(span)
+            | Reason::RefusedBy(span)
+            | Reason::ConsentedBy(span)
+            | Reason::By(_, span)
+            | Reason::RaisedBy(Proof::Words(_, span)) => Some(span),
+            _ => None,
+        };
+        let spans = self.because.iter().filter_map(rests_on);
+        let block = &document.blocks[self.block];
+        let read_with = [block.lead_in, block.row_head, block.column_head];
+        let read_with = read_with.into_iter().flatten();
+        spans
+            .chain(read_with.map(|block| document.blocks[block].span))
+            .chain([self.span])
+            .any(|span| document.is_unsure(span))
     }
 }
 

@@ -57,6 +57,8 @@ pub fn weigh(document: &Document, prose: &Prose, lexicon: &Lexicon) -> Weighed {
         let answers = scale.answers(&of_sentence, &no_answer);
         weighed.evidence.extend(answers);
     }
+    weighed.turn_down(Refused::Unsure, |one| one.is_unsure(document));
+    topics.retain(|(sentence, _)| !document.is_unsure(prose.sentences[*sentence].span));
     weighed.reservations = scale.reservations();
     weighed.not_understood.clone_from(&scale.places.unclear);
     weighed.turn_down_crowded(&scale, &mut topics);

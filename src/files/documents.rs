@@ -249,7 +249,10 @@ fn no_proposal(folders: &BTreeSet<&str>, name: &str) -> Option<Cause> {
     let other = OTHERS.iter().any(|other| name.starts_with(other));
     let made_up = parts.clone().any(|part| MADE_UP.contains(part));
     // drawings for screens are PDF as well
-    let drawn = name.ends_with(".pdf") && parts.any(|part| holds_pictures(part));
+    let drawn = name
+        .rsplit_once('.')
+        .is_some_and(|(_, ending)| ending == "pdf")
+        && parts.any(|part| holds_pictures(part));
     (other || made_up || drawn).then_some(Cause::Source)
 }
 

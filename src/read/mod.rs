@@ -20,14 +20,17 @@ mod odf;
 mod office;
 mod options;
 mod outline;
+mod paint;
 mod pdf;
 mod places;
 mod recognise;
 mod rtf;
 mod sheet;
 mod slides;
+mod style;
 mod text;
 mod unseen;
+mod unshown;
 mod web;
 mod word;
 

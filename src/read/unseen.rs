@@ -35,6 +35,39 @@ pub(super) enum Unseen {
     Covered,
     OffPage,
     CutOff,
+    /// Struck through, or deleted: whoever reads the page sees that it no longer holds.
+    StruckOut,
+    /// The colours of the letters and of what is behind them are all but the same.
+    ColourOfGround,
+    /// This property of its style.
+    Property(&'static str),
+    /// Shown when somebody opens or touches something.
+    FoldedAway,
+    ByScript,
+    /// Shown or hidden under conditions other than those of a usual screen.
+    OtherScreens,
+    Animation,
+    /// There are more rules or elements than are looked through.
+    TooMuchStyle,
+    ForScreenReaders,
+    /// It stands beside a tree that is shown in its place.
+    ShadowTree,
+    /// A picture, or nobody knows what, is behind the letters.
+    UnknownGround,
+    /// Squeezed, or set over each other.
+    SqueezedLetters,
+    /// Beside the page, or a box that is too small to show them.
+    OffBox,
+    /// A note to which nothing refers.
+    OrphanNote,
+    /// A picture of a shape for old programs, with other words than the shape.
+    OtherWordsForOldPrograms,
+    /// In a group that programs pass over.
+    PassedOver,
+    /// What a reader sees isn't what the file says the letters are.
+    OtherLetters,
+    /// What a form or a remark holds and doesn't show.
+    HiddenField,
 }
 
 impl Display for Unseen {
@@ -64,6 +97,24 @@ impl Display for Unseen {
             Self::Covered => say::Covered.fmt(formatter),
             Self::OffPage => say::OffThePage.fmt(formatter),
             Self::CutOff => say::CutOff.fmt(formatter),
+            Self::StruckOut => say::StruckOut.fmt(formatter),
+            Self::ColourOfGround => say::ColourOfGround.fmt(formatter),
+            Self::Property(property) => say::PropertyMayHide { property }.fmt(formatter),
+            Self::FoldedAway => say::FoldedAway.fmt(formatter),
+            Self::ByScript => say::ShownByScriptOnly.fmt(formatter),
+            Self::OtherScreens => say::ShownOnSomeScreens.fmt(formatter),
+            Self::Animation => say::AnimationMayHide.fmt(formatter),
+            Self::TooMuchStyle => say::TooMuchStyle.fmt(formatter),
+            Self::ForScreenReaders => say::ForScreenReaders.fmt(formatter),
+            Self::ShadowTree => say::BesideAShadowTree.fmt(formatter),
+            Self::UnknownGround => say::GroundIsUnknown.fmt(formatter),
+            Self::SqueezedLetters => say::SqueezedLetters.fmt(formatter),
+            Self::OffBox => say::BoxTooSmall.fmt(formatter),
+            Self::OrphanNote => say::NoteWithoutReference.fmt(formatter),
+            Self::OtherWordsForOldPrograms => say::OtherWordsForOldPrograms.fmt(formatter),
+            Self::PassedOver => say::PassedOverByPrograms.fmt(formatter),
+            Self::OtherLetters => say::OtherLettersShown.fmt(formatter),
+            Self::HiddenField => say::HiddenField.fmt(formatter),
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::judge::Verdict;
 use std::cmp::Reverse;
 
 /// A gap, with why it comes where it does and what the proposal says already.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Improvement<'a> {
     /// Why it comes where it does.
     pub cause: Cause,

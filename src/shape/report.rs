@@ -263,7 +263,7 @@ pub struct Gap<'a> {
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Finding<'a> {
-    /// A stable word: unread, incomplete, no-proposal, language, contradiction, claim, waiver; others may come.
+    /// A stable word: unread, incomplete, no-proposal, language, contradiction, claim, waiver, passed-over, counted; others may come.
     pub kind: Cow<'a, str>,
     /// Name of an input, where it is about one.
     pub file: Option<Cow<'a, str>>,

@@ -22,7 +22,11 @@ pub(super) fn enter(report: &mut Report, stated: &shape::Report, config: Option<
     report.configuration = Some(file.clone());
     report.configured = match config {
         Some(config) => config.keys_given().map(str::to_owned).collect(),
-        None => stated.configured.iter().map(ToString::to_string).collect(),
+        None => stated
+            .configured
+            .iter()
+            .map(|key| key.to_string())
+            .collect(),
     };
     let waivers = config.map_or_else(|| of_report(stated), of_config);
     let Some(today) = stated.today.as_ref().filter(|_| !waivers.is_empty()) else {

@@ -4,8 +4,8 @@ use crate::catalogue::say::assess as say;
 use crate::files::{Cause, Passed, PassedOver};
 use crate::report::{Finding, Report};
 
-/// The kind of such findings.
-pub(crate) const PASSED_OVER: &str = "passed-over";
+/// The kinds of such findings: what somebody should look at, and what is only told.
+pub(crate) const PASSED_OVER: [&str; 2] = ["passed-over", "counted"];
 
 /// Tells in a report what was handed in and not read.
 pub fn tell_passed_over(report: &mut Report, passed_over: &PassedOver) {
@@ -14,21 +14,29 @@ pub fn tell_passed_over(report: &mut Report, passed_over: &PassedOver) {
     let mut counted = Vec::new();
     for (cause, passed) in passed_over.iter() {
         match named(cause, passed) {
-            Some(message) => messages.push(message),
+            Some(message) => messages.push((kind(cause), message)),
             None => counted.push(count_of(cause, passed.count)),
         }
     }
     if !counted.is_empty() {
         let files = counted.join(", ");
-        messages.push(say::NotReadAsProposal { files }.to_string());
+        messages.push((PASSED_OVER[1], say::NotReadAsProposal { files }.to_string()));
     }
-    let findings = messages.into_iter().map(|message| Finding {
-        kind: PASSED_OVER,
+    let findings = messages.into_iter().map(|(kind, message)| Finding {
+        kind,
         input: None,
         place: String::new(),
         message,
     });
     report.findings.splice(0..0, findings);
+}
+
+/// A hidden document, and what leads elsewhere, is no accident of how people pack.
+const fn kind(cause: Cause) -> &'static str {
+    match cause {
+        Cause::HiddenDocument | Cause::Link | Cause::Device => PASSED_OVER[0],
+        _ => PASSED_OVER[1],
+    }
 }
 
 /// What may matter to an assessor, by name.

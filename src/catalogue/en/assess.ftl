@@ -6,6 +6,7 @@ nothing-it-is-asked-of = the proposal doesn't speak of what this criterion is as
 nothing-could-be-read = nothing could be read
 # $missing is a clause of missing.ftl.
 nothing-found-in-what-was-read = nothing was found for it, but { $missing }
+only-what-may-not-be-seen = what is found for it stands in text of which nobody can tell whether a reader sees it
 # $languages are codes such as `ja`, with commas between.
 no-wordings-for-languages = there are no wordings yet for the document's language ({ $languages })
 

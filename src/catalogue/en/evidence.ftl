@@ -73,6 +73,7 @@ requirement-answered = a requirement says what is asked for; what counts is its 
 requirement-not-answered = a requirement that nobody answered
 answer-not-understood = a requirement answered by a code that nobody explains: “{ $answer }”
 answer-says-nothing = an answer counts for the requirement that it answers
+may-not-be-seen = nobody can tell whether a reader sees it, or the words on which it rests
 nothing-to-verify-stands-by = the words say nothing unless something that can be verified stands by them
 advertisement = advertisement that fits every tender: “{ $words }”
 buyers-requirement = the buyer's requirement, not the bidder's statement: “{ $words }”

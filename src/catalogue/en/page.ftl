@@ -35,7 +35,10 @@ score-and-coverage = { $score }, { $judged } of { $criteria } criteria assessed
 no-score-since-nothing-judged = Nothing could be judged, so there is no score.
 points-make-the-score = { $reached } of { $possible } points is { $percent } of 100: evidenced counts 3, committed 2, claimed 1, absent and contradicted 0, each times the criterion's weight, over the { $judged } criteria that could be judged.
 # Follows the sentence above. $open: criteria that can't be evaluated.
-open-criteria-make-a-range = With the { $open } that couldn't be judged the score is { $least } if nothing speaks for them, which is what counts, and { $most } if all of them are evidenced.
+open-criteria-make-a-range = Counting { $open ->
+    [one] the one that couldn't be judged
+   *[other] the { $open } that couldn't be judged
+}, the score is { $least } if nothing speaks for what is asked there, which is what counts, and { $most } if all of it is evidenced.
 
 ## Verdicts, quotes and waivers
 

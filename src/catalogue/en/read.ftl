@@ -129,9 +129,11 @@ attachment-without-name = attachment without a name
 
 # $why is one of the reasons below, $words their beginning.
 text-not-seen = text that a reader doesn't see was left out ({ $why }): “{ $words }”
+# The same of words that may be seen or not.
+text-may-not-be-seen = nobody can tell whether a reader sees this text ({ $why }), so it counts for nothing: “{ $words }”
+# Of words that are seen, struck through.
+struck-text-left-out = text that is struck out was left out: “{ $words }”
 more-passages-not-seen = { $more } more passages that a reader doesn't see were left out
-# Said of HTML in Markdown.
-hidden-from-readers = hidden from readers, not counted
 
 hidden-text = hidden text
 hidden-section = hidden section
@@ -162,12 +164,69 @@ covered = covered
 off-the-page = off the page
 # They lie outside of what a page shows of a drawing.
 cut-off = cut off
+struck-out = struck out
+colour-of-ground = letters in the colour of what is behind them
+# $property is a property of style sheets.
+property-may-hide = by the property { $property } of its style
+folded-away = folded away until somebody opens or touches something; open it before you save the page
+shown-by-script-only = hidden as the page comes; a script may show it
+shown-on-some-screens = seen on some screens, or under some conditions, only
+animation-may-hide = an animation shows or hides it
+too-much-style = the page has more elements or style rules than are looked through
+for-screen-readers = for screen readers only
+beside-a-shadow-tree = beside a shadow tree, which is shown in its place
+ground-is-unknown = in a colour that is seen or not by what is behind it, such as a picture
+squeezed-letters = letters squeezed to lines or set over each other
+box-too-small = in a box that is too small to show them
+note-without-reference = a note to which nothing refers
+other-words-for-old-programs = shown by old programs only
+# Some formats have groups that programs leave out unless they know what they are for.
+passed-over-by-programs = in a group that programs pass over
+# The letters of a font look otherwise than the file says.
+other-letters-shown = letters that may look otherwise than the file says
+# A field of a form, or a remark on the page.
+hidden-field = a hidden field or remark
+
+# Words that stand where a form asks for an answer, marked as not filled in.
+placeholder-reads-like-answer = words that are marked as what a form shows until somebody fills it in were left out: “{ $words }”
+sub-document-not-read = a part of the document is kept in another file and isn't read; put it into this one
+formulas-without-result = { $count ->
+    [one] a formula has no result in the file, so what it shows wasn't read; open the file in a spreadsheet program and save it
+   *[other] { $count } formulas have no result in the file, so what they show wasn't read; open the file in a spreadsheet program and save it
+}
+comments-left-out = { $count ->
+    [one] a comment is no part of the text and was left out
+   *[other] { $count } comments are no part of the text and were left out
+}
 
 ## Words that are seen, but are no part of what the proposal says. Shown beside the words.
 
+# $what is one of the kinds below, $words the first of them.
+words-not-on-the-page = { $count ->
+    [one] words that aren't on the page were left out ({ $what }): “{ $words }”
+   *[other] words that aren't on the page were left out in { $count } places ({ $what }), the first: “{ $words }”
+}
+description-of-picture = description of a picture
+label-shown-on-pointing = a label that is shown on pointing at something, if at all
+summary-for-search = data for search engines
+remark-in-the-file = a remark in the file
+shown-instead-only = shown only where something else can't be
+words-of-a-drawing = words of a drawing
+page-in-a-frame = a page in a frame; send it as a file of its own
+template-for-scripts = a template for scripts
+list-of-choices = a list of choices
+set-off-like-a-program = set off like a program, which says nothing by itself
+unused-reference = a reference that nothing refers to
+style-sheets-elsewhere = { $count ->
+    [one] its appearance was not checked by a style sheet that lies elsewhere: what that hides was taken for seen; save the page as one file with its styles
+   *[other] its appearance was not checked by { $count } style sheets that lie elsewhere: what those hide was taken for seen; save the page as one file with its styles
+}
 nobody-filled-it-in = nobody filled it in
+header-or-footer = header or footer
+comment = comment
 offered-and-not-chosen = offered and not chosen
 running-head = running head
+front-matter = front matter: settings for the program that makes a page of the text
 running-foot = running foot or page number
 table-of-contents = table of contents
 marked-as-no-part-of-text = marked as no part of the text
@@ -194,6 +253,12 @@ pictures-on-page-not-read = pictures weren't read: words in them count for nothi
 too-many-messages = it holds more than { $most } other messages; save each as a file
 neither-headers-nor-text = it has neither headers nor text; send the whole message
 mail-in-unknown-encoding = some of its text is in an unknown encoding; if letters look wrong, save it as a page or as text
+earlier-message-left-out = what stands from here on is an earlier message, of which nobody can tell whose words it holds, and was left out; if it is part of the offer, send it on its own
+earlier-message = earlier message
+more-messages-in-mailbox = { $count ->
+    [one] this is a mailbox: its first message was read, and one more wasn't; save each as a file
+   *[other] this is a mailbox: its first message was read, and { $count } more weren't; save each as a file
+}
 attachment-not-read = it wasn't read; save it and name it beside the e-mail
 more-attachments-not-read = { $count } more attachments weren't read
 

@@ -13,7 +13,7 @@ pub(crate) struct ConfigArgs {
     /// Ignore configuration files
     #[arg(long)]
     pub(crate) no_config: bool,
-    /// Heed the configuration that comes with the proposal: its rules, requirements and waivers are then the bidder's
+    /// Heed the configuration that comes with the proposal: its rules, requirements and waivers are then the bidder's. `verify` takes the report's word for what isn't at hand
     #[arg(long, conflicts_with_all = ["config", "no_config"])]
     pub(crate) trust_config: bool,
 }

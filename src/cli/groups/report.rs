@@ -15,6 +15,7 @@ use std::str::FromStr;
 /// How the report looks and where it goes.
 #[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "Report")]
+#[allow(clippy::struct_excessive_bools)] // each is an option
 pub(crate) struct ReportArgs {
     /// Form of the report [default: text]
     #[arg(long, value_name = "FORMAT", value_parser = by_name::<Format>())]

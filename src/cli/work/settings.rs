@@ -54,9 +54,10 @@ impl Settings {
         let folder = file
             .parent()
             .filter(|folder| !folder.as_os_str().is_empty());
+        let folder = folder.unwrap_or(Path::new(".")).to_owned();
         Ok(Self {
             config: Some(config),
-            folder: folder.unwrap_or(Path::new(".")).to_owned(),
+            folder,
         })
     }
 

@@ -27,7 +27,8 @@ pub(in crate::read) fn read(name: &str, bytes: &[u8], limits: &Limits) -> Result
     for sheet in &book.sheets {
         if let Some(rules) = archive.part(&path(folder, sheet))? {
             // nothing in a style sheet ends it
-            page += &format!("<style>\n{}\n</style>\n", rules.replace("</", " "));
+            let rules = rules.replace("</", " ");
+            page.extend(["<style>\n", &rules, "\n</style>\n"]);
         }
     }
     for part in &book.pages {

@@ -72,7 +72,7 @@ fn look(tag: &Tag) -> String {
     let is_colour =
         |digits: &str| digits.len() == 6 && digits.bytes().all(|one| one.is_ascii_hexdigit());
     if let Some(digits) = colour.strip_prefix('#').filter(|digits| is_colour(digits)) {
-        look += &format!("color:#{digits};");
+        look.extend(["color:#", digits, ";"]);
     }
     look
 }
@@ -124,7 +124,7 @@ impl<'a> Section<'a> {
                 let look = tag.attribute("charPrIDRef");
                 let look = look.and_then(|look| self.looks.get(&look));
                 let look = look.map_or("", String::as_str);
-                self.page.push_str(&format!("<span style=\"{look}\">"));
+                self.page.extend(["<span style=\"", look, "\">"]);
             }
             "tbl" => self.page.push_str("</p><table>"),
             "tr" => self.page.push_str("<tr>"),

@@ -3,7 +3,7 @@
 use super::open::{OpenBlock, Task};
 use super::state::Builder;
 use super::table::Table;
-use crate::document::{BlockId, BlockKind};
+use crate::document::{BlockId, BlockKind, Sight};
 use crate::read::lists::begins_small;
 
 /// Level of a bold paragraph that stands for a heading: below all real ones.
@@ -95,6 +95,11 @@ impl Builder {
     fn push(&mut self, piece: &str) {
         let at = self.document.text.len();
         self.document.push_text(piece, at);
+        if let Some(why) = self.doubt {
+            self.document.doubt(at);
+            let place = self.place();
+            self.hidden.add(Sight::Unsure(why), place, piece);
+        }
     }
 
     /// A line that ended like a heading was none, or goes on, if the next word begins small.

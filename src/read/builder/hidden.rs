@@ -1,12 +1,14 @@
 //! Text that a reader of the page wouldn't see: never evidence, always reported, since someone may try to feed the checker.
 
 use crate::catalogue::say::read as say;
-use crate::document::Unread;
+use crate::document::{LeftOut, Sight, Unread};
 use crate::read::places::{ToldPlace, listed};
 use crate::read::unseen::Unseen;
 
 /// How many hidden passages are reported one by one.
 const PASSAGES: usize = 20;
+/// Words of a label at most.
+const LABEL: usize = 8;
 /// How much of a hidden passage is kept, in bytes.
 const LENGTH: usize = 160;
 
@@ -21,16 +23,16 @@ pub(in crate::read) struct Hidden {
 }
 
 struct Passage {
-    why: Unseen,
+    sight: Sight<Unseen>,
     place: ToldPlace,
     words: String,
 }
 
 impl Hidden {
-    /// Adds a piece of hidden text; pieces that follow each other make one passage.
-    pub(in crate::read) fn add(&mut self, why: Unseen, place: ToldPlace, words: &str) {
+    /// Adds a piece of text that is hidden or may be; pieces that follow each other make one passage.
+    pub(in crate::read) fn add(&mut self, sight: Sight<Unseen>, place: ToldPlace, words: &str) {
         // formats hand over a passage run by run
-        let follows = !self.apart && self.passages.last().is_some_and(|last| last.why == why);
+        let follows = !self.apart && self.passages.last().is_some_and(|last| last.sight == sight);
         if follows {
             if let Some(last) = self.passages.last_mut()
                 && self.more == 0
@@ -46,7 +48,7 @@ impl Hidden {
                 return;
             }
             self.passages.push(Passage {
-                why,
+                sight,
                 place,
                 words: words.to_owned(),
             });
@@ -58,8 +60,23 @@ impl Hidden {
         self.apart = true;
     }
 
+    /// Takes out names of buttons and the like for those who listen to a page: each page has them, and none says anything of an offer.
+    pub(in crate::read) fn take_labels(&mut self) -> Vec<LeftOut> {
+        let is_label = |passage: &mut Passage| {
+            let words = passage.words.split_whitespace().take(LABEL + 1).count();
+            passage.sight == Sight::Hidden(Unseen::ForScreenReaders) && words <= LABEL
+        };
+        let labels = self.passages.extract_if(.., is_label);
+        let left_out = labels.map(|passage| LeftOut {
+            place: passage.place.to_string(),
+            text: shorten(&passage.words),
+            reason: passage_reason(&passage).into(),
+        });
+        left_out.collect()
+    }
+
     /// One finding for each passage; the same words in several places, such as on each page, are one.
-    pub(super) fn report(self) -> Vec<Unread> {
+    pub(in crate::read) fn report(self) -> Vec<Unread> {
         let more = self.more;
         let mut findings: Vec<Unread> = self
             .by_reason()
@@ -82,18 +99,36 @@ impl Hidden {
     fn by_reason(self) -> Vec<(String, Vec<ToldPlace>)> {
         let mut said: Vec<(String, Vec<ToldPlace>)> = Vec::new();
         for passage in self.passages {
-            let reason = say::TextNotSeen {
-                why: passage.why.to_string(),
-                // cells of a hidden row are parted by such points
-                words: shorten(passage.words.trim_end_matches([' ', '·'])),
-            };
-            let reason = reason.to_string();
+            let reason = told(&passage);
             match said.iter_mut().find(|(known, _)| *known == reason) {
                 Some((_, places)) => places.push(passage.place),
                 None => said.push((reason, vec![passage.place])),
             }
         }
         said
+    }
+}
+
+fn passage_reason(passage: &Passage) -> String {
+    let why = passage.sight.hidden();
+    why.map_or_else(String::new, |why| why.to_string())
+}
+
+/// What is said of a passage.
+fn told(passage: &Passage) -> String {
+    // cells of a hidden row are parted by such points
+    let words = shorten(passage.words.trim_end_matches([' ', '·']));
+    match passage.sight {
+        Sight::Hidden(Unseen::StruckOut) => say::StruckTextLeftOut { words }.to_string(),
+        Sight::Hidden(why) => {
+            let why = why.to_string();
+            say::TextNotSeen { why, words }.to_string()
+        }
+        Sight::Unsure(why) => {
+            let why = why.to_string();
+            say::TextMayNotBeSeen { why, words }.to_string()
+        }
+        Sight::Seen => String::new(),
     }
 }
 

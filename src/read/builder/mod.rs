@@ -17,6 +17,7 @@ mod tables;
 use super::text::find_links;
 use crate::document::Document;
 
+pub(super) use hidden::Hidden;
 pub(super) use state::Builder;
 
 impl Builder {
@@ -32,6 +33,7 @@ impl Builder {
         // a link ends where its words do, which may be behind one that stands in it
         self.document.links.sort_by_key(|link| link.span);
         find_links(&mut self.document);
+        self.document.left_out.extend(self.hidden.take_labels());
         self.document.unread.extend(self.hidden.report());
         self.document
     }

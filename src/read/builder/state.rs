@@ -5,7 +5,7 @@ use super::open::{OpenBlock, OpenList};
 use super::pictures::Pictures;
 use super::table::Table;
 use crate::catalogue::say::read as say;
-use crate::document::{BlockId, Document, Missing, Spot, Unread};
+use crate::document::{BlockId, Document, Missing, Sight, Spot, Unread};
 use crate::read::outline::Outline;
 use crate::read::places::ToldPlace;
 use crate::read::unseen::Unseen;
@@ -34,6 +34,8 @@ pub(in crate::read) struct Builder {
     pub(in crate::read) bold: bool,
     /// The box that stands alone in the first cell of the row: it belongs to the next one.
     pub(super) box_of_row: Option<&'static str>,
+    /// Why nobody can tell whether what is said now is seen, if so.
+    pub(in crate::read) doubt: Option<Unseen>,
     pub(super) pictures: Pictures,
     /// Text that a reader of the page wouldn't see.
     pub(in crate::read) hidden: Hidden,
@@ -57,6 +59,7 @@ impl Builder {
             quotes: 0,
             bold: false,
             box_of_row: None,
+            doubt: None,
             pictures: Pictures::default(),
             hidden: Hidden::default(),
         }
@@ -94,6 +97,6 @@ impl Builder {
     /// Text that is left out since no reader would see it.
     pub(in crate::read) fn hide(&mut self, why: Unseen, words: &str) {
         let place = self.place();
-        self.hidden.add(why, place, words);
+        self.hidden.add(Sight::Hidden(why), place, words);
     }
 }

@@ -6,7 +6,7 @@ use super::name::{ending, has_ending};
 use super::packed;
 use super::reader::{Reader, Reading, Sign};
 use super::table::{READERS, is_readable_name};
-use super::unread::{OLD_OFFICE, unread, unread_by_name};
+use super::unread::{OLD_OFFICE, Unread, unread, unread_by_name};
 
 /// Such a file of an office program is shorter than this, in bytes.
 const OWNER: usize = 512;
@@ -29,7 +29,7 @@ pub(in crate::read) fn of_bytes(bytes: &[u8]) -> Option<&'static Reader> {
 
 /// Whether a file is a zip file of others, and none that an office program made.
 pub(in crate::read) fn is_archive(bytes: &[u8]) -> bool {
-    let is_zip = || unread(bytes).is_some_and(|kind| kind.is_zip());
+    let is_zip = || unread(bytes).is_some_and(Unread::is_zip);
     bytes.starts_with(packed::START) && of_bytes(bytes).is_none() && is_zip()
 }
 

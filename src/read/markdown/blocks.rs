@@ -101,7 +101,8 @@ impl Markdown<'_> {
 
     pub(super) fn end_item(&mut self) {
         self.close();
-        self.html.end_paragraph();
+        self.html.end_block();
+        self.hidden.end_passage();
         if let Some(item) = self.items.last_mut() {
             *item = None;
         }
@@ -140,7 +141,8 @@ impl Markdown<'_> {
         } else {
             self.table.cell(&mut self.document, cell);
         }
-        self.html.end_paragraph();
+        self.html.end_block();
+        self.hidden.end_passage();
     }
 
     pub(super) fn item_depth(&self) -> u8 {

@@ -6,6 +6,7 @@ use crate::document::BlockKind;
 use crate::read::drawn::{Part, Table, Words, is_drawn, is_written, parts};
 use crate::read::lists::mark;
 use crate::read::outline::Heads;
+use crate::read::unshown::Unshown;
 use pulldown_cmark::CodeBlockKind;
 use std::ops::Range;
 
@@ -59,6 +60,15 @@ impl Markdown<'_> {
     }
 
     fn program(&mut self, code: &SetOff) {
+        if !code.is_program {
+            // whoever reads the page reads it, but what is set off like a program says nothing by itself
+            let at = code.pieces.first().map_or(0, |(_, at)| *at);
+            let is_sentence =
+                code.text.trim_end().ends_with(['.', '!']) && !code.text.contains(['{', '$', ';']);
+            if is_sentence {
+                self.not_shown(Unshown::SetOff, &code.text, at);
+            }
+        }
         self.open(BlockKind::Code);
         for (nth, (from, at)) in code.pieces.iter().enumerate() {
             let to = code

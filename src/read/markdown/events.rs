@@ -2,6 +2,7 @@
 
 use super::state::Markdown;
 use crate::document::BlockKind;
+use crate::read::unshown::Unshown;
 use pulldown_cmark::{Event, Tag, TagEnd};
 use std::ops::Range;
 
@@ -38,14 +39,28 @@ impl Markdown<'_> {
             Tag::TableRow => self.table.start_row(),
             Tag::TableCell => self.start_cell(),
             Tag::Strong => self.bold(&range),
-            Tag::Link { dest_url, .. } => self
-                .links
-                .push((self.document.text.len(), dest_url.to_string())),
-            Tag::Image { dest_url, .. } => {
+            Tag::Link {
+                dest_url,
+                title,
+                id,
+                ..
+            } => {
+                self.referred.insert(id.to_lowercase());
+                self.not_shown(Unshown::Label, &title, range.start);
+                self.links
+                    .push((self.document.text.len(), dest_url.to_string()));
+            }
+            Tag::Image {
+                dest_url,
+                title,
+                id,
+                ..
+            } => {
+                self.referred.insert(id.to_lowercase());
+                self.not_shown(Unshown::Label, &title, range.start);
                 self.link(self.document.text.len(), dest_url.to_string(), range);
                 self.left_out += 1;
             }
-            Tag::Strikethrough => self.left_out += 1,
             // HTML that an item begins with is the item
             Tag::HtmlBlock if !self.in_empty_item() => self.close(),
             _ => {}
@@ -56,12 +71,14 @@ impl Markdown<'_> {
         match tag {
             TagEnd::Paragraph | TagEnd::Heading(_) => {
                 self.close();
-                self.html.end_paragraph();
+                self.html.end_block();
+                self.hidden.end_passage();
             }
             TagEnd::CodeBlock => self.end_code(),
             TagEnd::HtmlBlock => {
                 self.close();
                 self.html.end_block();
+                self.hidden.end_passage();
             }
             TagEnd::BlockQuote(_) => self.end_quote(),
             TagEnd::Item => self.end_item(),
@@ -69,9 +86,14 @@ impl Markdown<'_> {
             TagEnd::TableHead => self.in_head = false,
             TagEnd::TableCell => self.end_cell(),
             TagEnd::Link => self.end_link(range),
-            TagEnd::Image | TagEnd::Strikethrough => {
+            TagEnd::Image => {
                 self.left_out = self.left_out.saturating_sub(1);
+                if self.left_out == 0 {
+                    let description = std::mem::take(&mut self.description);
+                    self.not_shown(Unshown::Description, &description, range.start);
+                }
             }
+            TagEnd::Strikethrough => self.hidden.end_passage(),
             _ => {}
         }
     }

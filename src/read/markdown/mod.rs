@@ -10,15 +10,20 @@ mod front_matter;
 mod lines;
 mod page_parts;
 mod set_off;
+mod sight;
 mod state;
 mod tags;
 mod words;
 
 use super::leftovers::Leftovers;
 use super::text::{self, find_links};
-use crate::document::Document;
+use crate::catalogue::say::document::Line;
+use crate::catalogue::say::read::FrontMatter;
+use crate::document::{Document, LeftOut};
 use pulldown_cmark::{Options, Parser};
+use sight::Planting;
 use state::Markdown;
+use std::ops::Range;
 
 pub(super) use front_matter::front_matter;
 
@@ -51,23 +56,64 @@ pub(super) fn read(name: &str, source: String) -> Document {
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
         | Options::ENABLE_FOOTNOTES;
-    let mut markdown = Markdown {
-        document: Document::new(name, String::new()),
-        source: &source,
-        ..Markdown::default()
-    };
     let leftovers = Leftovers::of(&source);
     let text = leftovers.blanked_in_tags(&source);
     // the parser would take two rules anywhere in the file for front matter, and all between them
     let skip = front_matter(&source);
-    for (event, range) in Parser::new_ext(&text[skip..], options).into_offset_iter() {
-        markdown.event(event, range.start + skip..range.end + skip);
+    let moved = |range: Range<usize>| range.start + skip..range.end + skip;
+    let mut planting = Planting::default();
+    // without a tag or a stroke all of it is seen
+    if text.contains(['<', '~']) {
+        for (event, range) in Parser::new_ext(&text[skip..], options).into_offset_iter() {
+            planting.event(&event, &moved(range));
+        }
+    }
+    let mut markdown = Markdown {
+        document: Document::new(name, String::new()),
+        source: &source,
+        sights: planting.finish(),
+        ..Markdown::default()
+    };
+    let mut events = Parser::new_ext(&text[skip..], options).into_offset_iter();
+    for (event, range) in events.by_ref() {
+        markdown.event(event, moved(range));
     }
     markdown.close();
-    let mut document = markdown.document;
+    let mut references: Vec<_> = events.reference_definitions().iter().collect();
+    references.sort_by_key(|(_, definition)| definition.span.start);
+    markdown.counted = (0, 0);
+    for (label, definition) in references {
+        markdown.note_reference(
+            label,
+            definition.title.as_deref(),
+            skip + definition.span.start,
+        );
+    }
+    let Markdown {
+        mut document,
+        hidden,
+        unshown,
+        ..
+    } = markdown;
     drop(text);
     document.set_source(source);
     leftovers.note(&mut document);
+    document.unread.extend(hidden.report());
+    unshown.tell(&mut document);
+    note_front_matter(&mut document, skip);
     find_links(&mut document);
     document
+}
+
+/// Tells that settings above the text are no part of it.
+fn note_front_matter(document: &mut Document, length: usize) {
+    let words = document.source[..length].split_whitespace();
+    let text = words.collect::<Vec<_>>().join(" ");
+    if !text.is_empty() {
+        document.left_out.push(LeftOut {
+            place: Line { line: 1_usize }.to_string(),
+            text,
+            reason: FrontMatter.to_string().into(),
+        });
+    }
 }

@@ -1,8 +1,9 @@
 //! HTML in Markdown.
 
 use super::state::Markdown;
-use super::tags::{Stripped, link_target, next_piece};
+use super::tags::{Stripped, all_attributes, link_target, next_piece};
 use crate::document::BlockKind;
+use crate::read::unshown::Unshown;
 use std::ops::Range;
 
 impl Markdown<'_> {
@@ -22,8 +23,9 @@ impl Markdown<'_> {
         {
             self.link(start, target, source..range.end);
         }
-        // the tag is taken in last: the words of a link that it hides stand behind it
-        self.html.inline(tag);
+        for piece in self.html.inline(tag) {
+            self.note(piece, tag, range.start);
+        }
     }
 
     pub(super) fn html_block(&mut self, html: &str, at: usize) {
@@ -34,13 +36,44 @@ impl Markdown<'_> {
                 }
                 Stripped::Heading(level) => self.open(BlockKind::Heading(level)),
                 Stripped::Break => self.close(),
-                Stripped::Hidden(offset) => self.report_hidden(at + offset),
+                other => self.note(other, html, at),
             }
+        }
+    }
+
+    /// Words of a tag or a remark, which aren't on the page.
+    fn note(&mut self, piece: Stripped, html: &str, at: usize) {
+        match piece {
+            Stripped::Open(place, name, attributes) => {
+                for (attribute, value) in all_attributes(&attributes) {
+                    let kind = match attribute.as_str() {
+                        "alt" => Unshown::Description,
+                        "title" | "aria-label" => Unshown::Label,
+                        "content" if name == "meta" => Unshown::Summary,
+                        "srcdoc" => Unshown::Frame,
+                        _ => continue,
+                    };
+                    self.not_shown(kind, &value, at + place);
+                }
+            }
+            Stripped::Remark(range) => {
+                let place = at + range.start;
+                self.not_shown(Unshown::Comment, &html[range], place);
+            }
+            // what stands in a hidden element is one passage, whatever ends within it
+            Stripped::Close(place, _) if !self.is_hidden(at + place) => {
+                self.hidden.end_passage();
+            }
+            _ => {}
         }
     }
 
     /// In HTML any space is as good as another, and some characters are written as references.
     fn html_words(&mut self, words: &str, at: usize) {
+        let Some(doubt) = self.seen(words, at) else {
+            return;
+        };
+        let start = self.document.text.len();
         let mut done = 0;
         if self.open.is_none() {
             done = words.len() - words.trim_start().len();
@@ -58,6 +91,16 @@ impl Markdown<'_> {
                 self.document.push_text(&piece, at + done);
             }
             done += length;
+        }
+        self.doubt(doubt, start);
+    }
+
+    /// A place that links may refer to by a name; none that is used says anything on the page.
+    pub(super) fn note_reference(&mut self, label: &str, title: Option<&str>, at: usize) {
+        if !self.referred.contains(&label.to_lowercase()) {
+            // remarks are written so, as the name or as the title of what nothing refers to
+            self.not_shown(Unshown::Reference, label, at);
+            self.not_shown(Unshown::Reference, title.unwrap_or_default(), at);
         }
     }
 }

@@ -1,10 +1,14 @@
 //! What is known while Markdown is read.
 
 use super::set_off::SetOff;
+use super::sight::Sights;
 use super::tags::Stripper;
 use crate::document::{BlockId, BlockKind, Document};
+use crate::read::builder::Hidden;
 use crate::read::lists::Mark;
 use crate::read::outline::{Heads, Outline};
+use crate::read::unshown::AllUnshown;
+use std::collections::HashSet;
 
 /// A Markdown file while it is read.
 #[derive(Default)]
@@ -32,7 +36,7 @@ pub(super) struct Markdown<'a> {
     /// The block that stands apart, if one is open.
     pub(super) set_off: Option<SetOff>,
     pub(super) quotes: usize,
-    /// Depth of what isn't read: deleted text, descriptions of pictures.
+    /// Depth of what isn't read: descriptions of pictures.
     pub(super) left_out: usize,
     pub(super) links: Vec<(usize, String)>,
     /// A link that a tag began: where in the text, where to, where in the source.
@@ -40,6 +44,14 @@ pub(super) struct Markdown<'a> {
     pub(super) table: Heads,
     pub(super) in_head: bool,
     pub(super) html: Stripper,
+    /// What of it is seen.
+    pub(super) sights: Sights,
+    pub(super) hidden: Hidden,
+    pub(super) unshown: AllUnshown,
+    /// The description of a picture in the making.
+    pub(super) description: String,
+    /// What links refer to.
+    pub(super) referred: HashSet<String>,
     /// How far lines have been counted, and how many.
     pub(super) counted: (usize, usize),
     pub(super) last: Option<BlockId>,

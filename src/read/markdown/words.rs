@@ -1,9 +1,9 @@
 //! Words, line breaks and links.
 
 use super::state::Markdown;
-use crate::catalogue::say::document::Line;
-use crate::catalogue::say::read::HiddenFromReaders;
-use crate::document::{BlockKind, Link, Span, Unread};
+use crate::document::{BlockKind, Link, Sight, Span};
+use crate::read::places::{Counted, ToldPlace};
+use crate::read::unshown::Unshown;
 use std::ops::Range;
 
 /// Most bytes between two words of a code span that is wrapped.
@@ -12,14 +12,12 @@ const CODE_GAP: usize = 200;
 impl Markdown<'_> {
     pub(super) fn words(&mut self, words: &str, at: usize) {
         if self.left_out > 0 {
+            self.description.push_str(words);
             return;
         }
-        if self.html.is_silent() {
-            if self.html.reports(words) {
-                self.report_hidden(at);
-            }
+        let Some(doubt) = self.seen(words, at) else {
             return;
-        }
+        };
         if let Some(code) = &mut self.set_off {
             code.push(words, at);
             return;
@@ -38,7 +36,36 @@ impl Markdown<'_> {
         if std::mem::take(&mut self.line_start) {
             skip = self.begin_line(words, at);
         }
+        let start = self.document.text.len();
         self.document.push_text(&words[skip..], at + skip);
+        self.doubt(doubt, start);
+    }
+
+    /// Whether words at a place of the file are read; with whether it is unsure that they are seen. Those that aren't are noted.
+    pub(super) fn seen(&mut self, words: &str, at: usize) -> Option<bool> {
+        let sight = self.sights.at(at)?;
+        if sight == Sight::Seen {
+            return Some(false);
+        }
+        let place = self.place(at);
+        self.hidden.add(sight, place, words);
+        sight.hidden().is_none().then_some(true)
+    }
+
+    /// Notes that nobody can tell whether the text from `start` on is seen, if so.
+    pub(super) fn doubt(&mut self, is_unsure: bool, start: usize) {
+        if is_unsure {
+            self.document.doubt(start);
+        }
+    }
+
+    /// Words that aren't on the page.
+    pub(super) fn not_shown(&mut self, kind: Unshown, words: &str, at: usize) {
+        // asked first, since most have none
+        if !words.is_empty() {
+            let place = self.place(at);
+            self.unshown.add(kind, place, words);
+        }
     }
 
     /// A code span over several lines stands otherwise in the file: each of its words is looked for behind the one before.
@@ -57,7 +84,7 @@ impl Markdown<'_> {
     }
 
     pub(super) fn line_break(&mut self, with: &str, at: usize) {
-        if self.left_out > 0 || self.html.is_silent() {
+        if self.left_out > 0 || self.is_hidden(at) {
             return;
         }
         match self.open {
@@ -78,7 +105,7 @@ impl Markdown<'_> {
     /// A link whose words began at `start`; those that no reader sees are left out with their words.
     pub(super) fn link(&mut self, start: usize, target: String, range: Range<usize>) {
         // a picture that is written in letters leads nowhere
-        if self.left_out > 0 || self.html.is_silent() || target.starts_with("data:") {
+        if self.left_out > 0 || self.is_hidden(range.start) || target.starts_with("data:") {
             return;
         }
         let end = self.document.text.len();
@@ -95,15 +122,17 @@ impl Markdown<'_> {
         }
     }
 
-    pub(super) fn report_hidden(&mut self, at: usize) {
+    pub(super) fn is_hidden(&self, at: usize) -> bool {
+        let sight = self.sights.at(at);
+        sight.is_none_or(|sight| sight.hidden().is_some())
+    }
+
+    fn place(&mut self, at: usize) -> ToldPlace {
         // each line is counted once, however many places are told
         let (from, line) = self.counted;
-        let at = at.max(from);
+        let at = self.source.floor_char_boundary(at.max(from));
         let line = line + self.source[from..at].matches('\n').count();
         self.counted = (at, line);
-        self.document.unread.push(Unread {
-            place: Line { line: line + 1 }.to_string(),
-            reason: HiddenFromReaders.to_string(),
-        });
+        ToldPlace::Counted(Counted::Line, line + 1)
     }
 }

@@ -1,6 +1,6 @@
 //! `AsciiDoc`: comments, attributes and code are painted over, headings and lists become Markdown's.
 
-use super::canvas::{Canvas, lines};
+use super::canvas::{Canvas, lines, near};
 use crate::catalogue::say::read as say;
 
 /// Lines that bring in something else.
@@ -81,11 +81,11 @@ fn is_mark(line: &str) -> bool {
 fn line(canvas: &mut Canvas, start: usize, line: &str) {
     let count = |of: u8| line.bytes().take_while(|byte| *byte == of).count();
     let behind = |count: usize| line[count..].starts_with(' ');
-    let (equals, stars, stops) = (count(b'='), count(b'*'), count(b'.'));
+    let (equals, asterisks, stops) = (count(b'='), count(b'*'), count(b'.'));
     if equals > 0 && behind(equals) {
         (start..start + equals).for_each(|at| canvas.put(at, b'#'));
-    } else if stars > 0 && behind(stars) {
-        item(canvas, start, stars);
+    } else if asterisks > 0 && behind(asterisks) {
+        item(canvas, start, asterisks);
     } else if stops > 0 && behind(stops) {
         item(canvas, start, stops);
     } else if stops == 1 {
@@ -110,12 +110,12 @@ fn inline(canvas: &mut Canvas, start: usize, line: &str) {
         canvas.tell(start + from, say::WordsNotShown.to_string(), false);
     }
     for (from, _) in line.match_indices("http") {
-        let word = line[from..].split(' ').next().unwrap_or_default();
+        let word = near(&line[from..]).split(' ').next().unwrap_or_default();
         let Some(open) = word.find('[').map(|open| from + open) else {
             continue;
         };
         canvas.put(start + open, b' ');
-        if let Some(close) = line[open..].find(']') {
+        if let Some(close) = near(&line[open..]).find(']') {
             canvas.put(start + open + close, b' ');
         }
     }
@@ -125,8 +125,8 @@ fn inline(canvas: &mut Canvas, start: usize, line: &str) {
         }
     }
     for (from, _) in line.match_indices("<<") {
-        let Some(end) = line[from..].find(">>").map(|end| from + end) else {
-            break;
+        let Some(end) = near(&line[from..]).find(">>").map(|end| from + end) else {
+            continue;
         };
         let words = line[from..end]
             .find(',')

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+/// Bytes in which the other end of a mark is looked for.
+const NEAR: usize = 500;
 /// Most places that are told.
 const TOLD: usize = 50;
 
@@ -82,6 +84,11 @@ impl Canvas {
         self.told.sort_by_key(|(at, ..)| *at);
         (self.text, self.told)
     }
+}
+
+/// The beginning of a text, as far as a mark is looked for that closes another: without a bound, a file of one line would take forever.
+pub(super) fn near(text: &str) -> &str {
+    &text[..text.floor_char_boundary(NEAR)]
 }
 
 /// The lines of a text, each with where it begins.

@@ -1,7 +1,10 @@
 //! `LaTeX`: comments, commands and code are painted over, headings and lists become Markdown's.
 
-use super::canvas::{Canvas, lines};
+use super::canvas::{Canvas, lines, near};
 use crate::catalogue::say::read as say;
+
+/// Bytes before a heading in which the beginning of its line is looked for.
+const BEFORE: usize = 200;
 
 /// Surroundings without words of a proposal.
 const CODE: [&str; 14] = [
@@ -127,8 +130,8 @@ fn surroundings(canvas: &mut Canvas) {
         let start = at + found;
         let inner = start + "\\begin{".len();
         at = inner;
-        let Some(length) = text[inner..].find('}') else {
-            return;
+        let Some(length) = near(&text[inner..]).find('}') else {
+            continue;
         };
         let name = &text[inner..inner + length];
         let is_table = TABLES.contains(&name);
@@ -250,7 +253,7 @@ impl Walk<'_> {
         if !self.text[at..].starts_with('[') {
             return at;
         }
-        let line = self.text[at..].lines().next().unwrap_or_default();
+        let line = near(&self.text[at..]).lines().next().unwrap_or_default();
         let Some(length) = line.find(']') else {
             return at;
         };
@@ -261,8 +264,9 @@ impl Walk<'_> {
     }
 
     fn heading(&mut self, canvas: &mut Canvas, at: usize, end: usize, level: usize) -> usize {
-        let before = self.text[..at].rsplit('\n').next().unwrap_or_default();
-        if !before.trim().is_empty() {
+        let from = self.text.floor_char_boundary(at.saturating_sub(BEFORE));
+        let before = self.text[from..at].rsplit('\n').next();
+        if !before.unwrap_or_default().trim().is_empty() {
             return end;
         }
         // a short name has no room for more

@@ -44,30 +44,38 @@ const UNREAD: [&str; 7] = [
 pub(super) fn paint(canvas: &mut Canvas) {
     let text = canvas.text().to_owned();
     let lines = lines(&text);
+    // of an empty line, which belongs to any block, deeper than all
+    let depth = |line: &str| match line.trim() {
+        "" => usize::MAX,
+        _ => indent_of(line),
+    };
+    let depths: Vec<usize> = lines.iter().map(|(_, line)| depth(line)).collect();
     let mut at = 0;
     while let Some((start, line)) = lines.get(at) {
-        let indent = indent_of(line);
-        let own = &line[indent..];
-        let block = at + 1 + block(&lines[at + 1..], indent);
-        let block_end = lines.get(block).map_or(text.len(), |(start, _)| *start);
-        if own == ".." || own.starts_with(".. ") {
-            let content = own.get(3..).unwrap_or_default();
-            if explicit(canvas, (*start, line), content) == Block::Gone {
-                canvas.blank(*start..block_end);
-                at = block;
-                continue;
-            }
-        } else if own.ends_with("::") {
-            // what is indented below is code
-            canvas.blank(start + line.len() - 1..start + line.len());
+        let own = &line[indent_of(line)..];
+        let explicit = own == ".." || own.starts_with(".. ");
+        if !explicit && !own.ends_with("::") {
             inline(canvas, *start, line);
-            canvas.blank(start + line.len()..block_end);
-            at = block;
+            at += 1;
             continue;
-        } else {
-            inline(canvas, *start, line);
         }
-        at += 1;
+        let inside = depths[at + 1..]
+            .iter()
+            .take_while(|depth| **depth > depths[at]);
+        let behind = at + 1 + inside.count();
+        let end = lines.get(behind).map_or(text.len(), |(start, _)| *start);
+        let content = own.get(3..).unwrap_or_default();
+        if !explicit {
+            // what is indented below is code
+            inline(canvas, *start, line);
+            canvas.blank(start + line.len() - 1..end);
+            at = behind;
+        } else if self::explicit(canvas, (*start, line), content) == Block::Gone {
+            canvas.blank(*start..end);
+            at = behind;
+        } else {
+            at += 1;
+        }
     }
 }
 
@@ -107,12 +115,6 @@ fn explicit(canvas: &mut Canvas, (start, line): (usize, &str), content: &str) ->
 fn is_name(name: &str) -> bool {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b':');
     !name.is_empty() && name.bytes().all(plain)
-}
-
-/// Lines that are empty or indented further.
-fn block(lines: &[(usize, &str)], indent: usize) -> usize {
-    let inside = |(_, line): &&(usize, &str)| line.trim().is_empty() || indent_of(line) > indent;
-    lines.iter().take_while(inside).count()
 }
 
 fn indent_of(line: &str) -> usize {

@@ -2,6 +2,7 @@
 //!
 //! The accepted view counts: inserted text is read, deleted text isn't. Comments, headers and footers are no part of the proposal's text.
 
+mod areas;
 mod body;
 mod lengths;
 mod lists;
@@ -22,6 +23,7 @@ pub(super) fn read_text(name: &str, bytes: &[u8], limits: &Limits) -> Result<Doc
     let parts = Parts::open(bytes, limits)?;
     let mut body = parts.body(name, limits.depth)?;
     let read = body.walk(content_of(&parts.content, "text", limits.depth)?);
+    body.list_heads(&parts.styles)?;
     body.finish(read)
 }
 

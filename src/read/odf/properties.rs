@@ -3,6 +3,7 @@
 use super::lengths::length;
 use crate::read::look::Look;
 use crate::read::office::xml::{Tag, Xml};
+use crate::read::paint::{Colour, Ground, Ink};
 
 /// One style.
 #[derive(Clone, Default)]
@@ -12,9 +13,11 @@ pub(super) struct Style {
     pub(super) outline: Option<u8>,
     pub(super) list: Option<String>,
     pub(super) look: Look,
-    /// Whether a colour is painted behind its paragraph, cell, shape or page.
-    pub(super) ground: Option<bool>,
+    /// What is painted behind its paragraph, cell, shape or page.
+    pub(super) ground: Option<Ground>,
     pub(super) hidden: bool,
+    /// The height of a row or the width of a column.
+    pub(super) length: Option<i64>,
 }
 
 /// Reads the style whose element has just begun.
@@ -33,11 +36,24 @@ pub(super) fn properties(tag: &Tag, xml: &mut Xml) -> Result<Style, String> {
     };
     xml.each(&[], |tag| match tag.name() {
         "text-properties" => text_properties(&mut style.look, tag),
-        "paragraph-properties" | "table-cell-properties" | "table-row-properties" => {
+        "paragraph-properties" => {
             style.ground = style.ground.or(background(tag));
+            let line = tag.attribute("line-height");
+            // lines of a height in percent grow with their letters
+            style.look.line = line.and_then(|line| half_points(length(&line)?));
+        }
+        "table-cell-properties" | "table-row-properties" => {
+            style.ground = style.ground.or(background(tag));
+            let optimal = tag.attribute("use-optimal-row-height").as_deref() == Some("true");
+            let height = tag.attribute("row-height").filter(|_| !optimal);
+            style.length = height.and_then(|height| length(&height)).or(style.length);
+        }
+        "table-column-properties" => {
+            let width = tag.attribute("column-width");
+            style.length = width.and_then(|width| length(&width));
         }
         "graphic-properties" | "drawing-page-properties" => {
-            style.ground = style.ground.or(fill(tag));
+            style.ground = style.ground.or(fill(tag)).or(background(tag));
             style.hidden |= tag.attribute("visibility").as_deref() == Some("hidden");
         }
         "table-properties" => {
@@ -49,6 +65,18 @@ pub(super) fn properties(tag: &Tag, xml: &mut Xml) -> Result<Style, String> {
     Ok(style)
 }
 
+/// A length in half points.
+fn half_points(length: i64) -> Option<u32> {
+    // 35.28 hundredths of a millimetre make a point
+    u32::try_from(length * 200 / 3528).ok()
+}
+
+/// A share such as `50%`, of 1.
+fn share(percent: &str) -> Option<f32> {
+    let number: f32 = percent.strip_suffix('%')?.trim().parse().ok()?;
+    Some(number / 100.0)
+}
+
 fn text_properties(look: &mut Look, tag: &Tag) {
     let says = |name: &str| tag.attribute(name);
     if let Some(display) = says("display") {
@@ -58,41 +86,65 @@ fn text_properties(look: &mut Look, tag: &Tag) {
         let number = weight.parse::<u32>().is_ok_and(|weight| weight >= 600);
         look.bold = Some(weight == "bold" || number);
     }
-    if let Some(line) = says("text-line-through-style") {
+    let line = says("text-line-through-style").or_else(|| says("text-line-through-type"));
+    if let Some(line) = line {
         look.struck = Some(line != "none");
     }
-    if let Some(colour) = says("color") {
-        look.white =
-            Some(is_white(&colour) && says("use-window-font-color").as_deref() != Some("true"));
-    }
+    look.ink = ink(tag).or(look.ink);
     look.ground = background(tag).or(look.ground);
-    if let Some(size) = says("font-size").and_then(|size| length(&size)) {
-        // 35.28 hundredths of a millimetre make a point
-        look.size = u32::try_from(size * 200 / 3528).ok();
+    let size = says("font-size");
+    look.size = size.and_then(|size| match share(&size) {
+        // letters of a share are that much of those around, mostly of twelve points
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // clamped
+        Some(share) => Some((24.0 * share.clamp(0.0, 20.0)) as u32),
+        None => half_points(length(&size)?),
+    });
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // clamped
+    let percent = |share: f32| (share * 100.0).clamp(0.0, 1_000.0) as u32;
+    // raised letters are told with how large they are
+    let raised = says("text-position");
+    let raised = raised.and_then(|position| share(position.split(' ').nth(1)?));
+    let scale = says("text-scale").and_then(|scale| share(&scale));
+    look.stretch = scale.or(raised).map(percent);
+    let apart = says("letter-spacing").and_then(|apart| length(&apart));
+    look.apart = apart.and_then(|apart| i32::try_from(apart * 200 / 3528).ok());
+}
+
+/// What letters are painted with, if it is said.
+fn ink(tag: &Tag) -> Option<Ink> {
+    if tag.attribute("use-window-font-color").as_deref() == Some("true") {
+        return Some(Ink::Automatic);
+    }
+    let colour = tag.attribute("color");
+    let colour = colour.and_then(|colour| Colour::from_hex(&colour));
+    let opacity = tag.attribute("opacity").and_then(|opacity| share(&opacity));
+    match (colour, opacity) {
+        (Some(colour), Some(opacity)) => Some(Ink::Thin(colour, opacity)),
+        (Some(colour), None) => Some(Ink::Of(colour)),
+        (None, Some(opacity)) => Some(Ink::Thin(Colour::BLACK, opacity)),
+        (None, None) => None,
     }
 }
 
-/// Whether a background is painted, if it is said.
-fn background(tag: &Tag) -> Option<bool> {
-    tag.attribute("background-color")
-        .map(|colour| is_colour(&colour))
+/// What is painted as a background, if it is said.
+pub(super) fn background(tag: &Tag) -> Option<Ground> {
+    let colour = tag.attribute("background-color")?;
+    Some(Colour::from_hex(&colour).map_or(Ground::Bare, Ground::Plain))
 }
 
-/// Whether a shape or page is filled, if it is said.
-fn fill(tag: &Tag) -> Option<bool> {
-    let fill = tag.attribute("fill")?;
+/// What a shape or page is filled with, if it is said.
+fn fill(tag: &Tag) -> Option<Ground> {
     let colour = tag.attribute("fill-color");
-    Some(match fill.as_str() {
-        "none" => false,
-        "solid" => colour.is_none_or(|colour| !is_white(&colour)),
-        _ => true,
-    })
-}
-
-fn is_white(colour: &str) -> bool {
-    colour.eq_ignore_ascii_case("#ffffff")
-}
-
-pub(super) fn is_colour(colour: &str) -> bool {
-    colour != "transparent" && !is_white(colour)
+    let colour = colour.and_then(|colour| Colour::from_hex(&colour));
+    let opacity = tag.attribute("opacity").and_then(|opacity| share(&opacity));
+    match tag.attribute("fill").as_deref() {
+        Some("none") => Some(Ground::Bare),
+        // a colour without a word about how it fills fills wholly
+        Some("solid") | None => match (colour, opacity) {
+            (Some(_), Some(opacity)) if opacity < 0.99 => Some(Ground::Unknown),
+            (Some(colour), _) => Some(Ground::Plain(colour)),
+            (None, _) => tag.attribute("fill").map(|_| Ground::Unknown),
+        },
+        Some(_) => Some(Ground::Unknown),
+    }
 }

@@ -1,11 +1,13 @@
 //! Styles of an `OpenDocument` file: what text inherits from the chain of its style.
 
+use super::areas::Painted;
 use super::lengths::length;
 use super::lists::{ListStyle, read_list};
-use super::properties::{Style, is_colour, properties};
+use super::properties::{Style, background, properties};
 use crate::read::builder::pictures::Size;
 use crate::read::look::Look;
 use crate::read::office::xml::{Tag, Token, Xml};
+use crate::read::paint::Ground;
 use std::cell::RefCell;
 use std::collections::HashMap;
 
@@ -19,10 +21,21 @@ pub(super) struct Resolved {
     pub(super) heading: Option<u8>,
     pub(super) list: Option<String>,
     pub(super) look: Look,
-    pub(super) ground: bool,
+    pub(super) ground: Ground,
+    /// Whether anything was said of it.
+    pub(super) is_ground_said: bool,
+    /// The height of a row or the width of a column.
+    pub(super) length: Option<i64>,
     /// Whether it hides what it is applied to: a slide or a sheet.
     pub(super) hidden: bool,
     pub(super) is_quote: bool,
+}
+
+/// A master page.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Master {
+    pub(super) ground: Ground,
+    pub(super) painted: Painted,
 }
 
 /// The styles of a file.
@@ -31,15 +44,15 @@ pub(super) struct Styles {
     by_name: HashMap<String, Style>,
     defaults: HashMap<String, Style>,
     pub(super) lists: HashMap<String, ListStyle>,
-    /// Master pages, and whether they are painted.
-    masters: HashMap<String, bool>,
+    /// Master pages: what they are painted with, and what stands on them.
+    masters: HashMap<String, Master>,
     /// Width and height of slides, in hundredths of a millimetre.
     pub(super) page: Option<(i64, i64)>,
     /// Sizes of pages by the names of their layouts, and by those of the master pages that use them.
     layouts: HashMap<String, Size>,
     master_sizes: HashMap<String, Size>,
-    /// Whether pages of text are painted.
-    pub(super) painted_page: bool,
+    /// What pages of text are painted with.
+    pub(super) paper: Ground,
     /// What styles amount to that were asked for so far: a text may name the same ones at each word.
     resolved: RefCell<HashMap<String, Resolved>>,
 }
@@ -89,29 +102,35 @@ impl Styles {
             let (widest, highest) = self.page.unwrap_or_default();
             self.page = Some((width.max(widest), height.max(highest)));
         }
-        self.painted_page |= tag
-            .attribute("background-color")
-            .is_some_and(|colour| is_colour(&colour));
+        // which page a text stands on isn't known: of several colours none is sure
+        let paper = background(tag).unwrap_or_default();
+        self.paper = match (self.paper, paper) {
+            (known, Ground::Bare) => known,
+            (Ground::Bare, paper) => paper,
+            (known, paper) if known == paper => known,
+            _ => Ground::Unknown,
+        };
     }
 
     /// A master page is painted if its background is, or if a picture or a painted shape stands on it.
     fn master(&mut self, tag: &Tag, xml: &mut Xml) -> Result<(), String> {
         let name = tag.attribute("name").unwrap_or_default();
         let page = tag.attribute("style-name").unwrap_or_default();
-        let mut painted = self.resolve("drawing-page", &page).ground;
-        let mut shapes = Vec::new();
+        let ground = self.resolve("drawing-page", &page).ground;
+        let mut painted = Painted::default();
         xml.each(&["notes"], |tag| {
-            painted |= tag.name() == "image";
-            shapes.extend(tag.attribute("style-name"));
+            if tag.name() == "image" {
+                painted.add_picture();
+            } else if let Some(style) = tag.attribute("style-name") {
+                let ground = self.resolve("graphic", &style).ground;
+                painted.add(tag, ground);
+            }
         })?;
-        painted |= shapes
-            .iter()
-            .any(|shape| self.resolve("graphic", shape).ground);
         let layout = tag.attribute("page-layout-name").unwrap_or_default();
         let size = self.layouts.get(&layout).copied();
         self.master_sizes
             .extend(size.map(|size| (name.clone(), size)));
-        self.masters.insert(name, painted);
+        self.masters.insert(name, Master { ground, painted });
         Ok(())
     }
 
@@ -120,8 +139,9 @@ impl Styles {
         self.master_sizes.get(master).copied().or(self.page)
     }
 
-    pub(super) fn is_painted_master(&self, name: &str) -> bool {
-        self.masters.get(name).copied().unwrap_or(false)
+    /// What slides that are made after this page stand on.
+    pub(super) fn master_of(&self, name: &str) -> Master {
+        self.masters.get(name).cloned().unwrap_or_default()
     }
 
     /// The style of this family and name with all that it is based on.
@@ -155,6 +175,7 @@ impl Styles {
             resolved.is_quote |= style.name.eq_ignore_ascii_case("Quotations");
             is_title |= style.name == "Title";
             ground = ground.or(style.ground);
+            resolved.length = resolved.length.or(style.length);
             next = style.parent.as_deref();
         }
         if let Some(style) = self.defaults.get(family) {
@@ -164,7 +185,8 @@ impl Styles {
         if is_title {
             resolved.heading = Some(1);
         }
-        resolved.ground = ground == Some(true);
+        resolved.is_ground_said = ground.is_some();
+        resolved.ground = ground.unwrap_or_default();
         resolved
     }
 }

@@ -3,8 +3,10 @@
 mod archive;
 mod diagrams;
 pub(super) mod drawings;
+pub(super) mod fills;
 pub(super) mod numbers;
 mod relations;
+pub(super) mod theme;
 pub(super) mod xml;
 
 pub(super) use archive::Archive;

@@ -23,6 +23,8 @@ pub(super) struct Page {
     pub(super) pictured: f64,
     /// Pictures that can hold words and on which hardly any letters stand.
     pub(super) figures: Vec<Area>,
+    /// Words that stand in the file and on no place of the page: why, and which.
+    pub(super) unplaced: Vec<(Unseen, String)>,
 }
 
 /// A part of the page that leads to an address.
@@ -49,6 +51,8 @@ pub(super) struct Glyph {
     pub(super) artifact: bool,
     /// Why a reader of the page doesn't see it.
     pub(super) hidden: Option<Unseen>,
+    /// Why nobody can tell whether one does.
+    pub(super) doubt: Option<Unseen>,
 }
 
 impl Glyph {
@@ -64,6 +68,7 @@ impl Glyph {
             bold: false,
             artifact: false,
             hidden: None,
+            doubt: None,
         }
     }
 

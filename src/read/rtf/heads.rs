@@ -2,6 +2,7 @@
 
 use super::alphabets::of_set;
 use super::tokens::{Token, Tokens};
+use crate::read::paint::{Colour, Ground, Ink};
 use encoding_rs::Encoding;
 use std::collections::HashMap;
 
@@ -9,8 +10,8 @@ use std::collections::HashMap;
 #[derive(Default)]
 pub(super) struct Heads {
     fonts: HashMap<i32, &'static Encoding>,
-    /// For each colour, whether it is white.
-    white: Vec<bool>,
+    /// The colours by number; the first is mostly the reader's own.
+    colours: Vec<Option<Colour>>,
     styles: HashMap<i32, Style>,
 }
 
@@ -28,15 +29,18 @@ impl Heads {
         self.fonts.get(&font).copied()
     }
 
-    /// Whether the colour of this number is white; the first is the reader's own.
-    pub(super) fn is_white(&self, colour: i32) -> bool {
-        let colour = usize::try_from(colour).ok();
-        colour.is_some_and(|colour| self.white.get(colour) == Some(&true))
+    /// The colour of this number; `None` for the reader's own.
+    pub(super) fn colour(&self, number: Option<i32>) -> Option<Colour> {
+        let number = usize::try_from(number?).ok()?;
+        self.colours.get(number).copied().flatten()
     }
 
-    /// Whether the colour of this number is one that is seen on paper.
-    pub(super) fn is_colour(&self, colour: i32) -> bool {
-        colour > 0 && !self.is_white(colour)
+    pub(super) fn ink(&self, number: Option<i32>) -> Ink {
+        self.colour(number).map_or(Ink::Automatic, Ink::Of)
+    }
+
+    pub(super) fn ground(&self, number: Option<i32>) -> Ground {
+        self.colour(number).map_or(Ground::Bare, Ground::Plain)
     }
 
     pub(super) fn style(&self, number: i32) -> Style {
@@ -58,7 +62,7 @@ impl Heads {
     }
 
     pub(super) fn read_colours(&mut self, group: &[u8]) {
-        let mut parts = [None; 3];
+        let mut parts: [Option<i32>; 3] = [None; 3];
         for token in Tokens::new(group) {
             match token {
                 Token::Word("red", part) => parts[0] = part,
@@ -67,7 +71,11 @@ impl Heads {
                 Token::Text(text) => {
                     // each colour ends with a semicolon; the first may be empty
                     for _ in text.iter().filter(|byte| **byte == b';') {
-                        self.white.push(parts == [Some(255); 3]);
+                        let part =
+                            |at: usize| u8::try_from(parts[at].unwrap_or(0)).unwrap_or(u8::MAX);
+                        let said = parts.iter().any(Option::is_some);
+                        self.colours
+                            .push(said.then(|| Colour::of_bytes(part(0), part(1), part(2))));
                         parts = [None; 3];
                     }
                 }

@@ -1,5 +1,6 @@
 //! Cells and rows, whatever format they come from.
 
+use crate::document::Sight;
 use crate::read::unseen::Unseen;
 
 /// A filled cell.
@@ -13,10 +14,23 @@ pub(in crate::read) struct Cell {
     pub(in crate::read) link: Option<String>,
     /// Why no reader sees it.
     pub(in crate::read) hidden: Option<Unseen>,
+    /// Why nobody can tell whether one does.
+    pub(in crate::read) doubt: Option<Unseen>,
     /// Whether it is a part of the cell above.
     pub(in crate::read) continues: bool,
     /// How many columns it takes.
     pub(in crate::read) width: usize,
+}
+
+impl Cell {
+    /// Notes whether a reader sees it.
+    pub(in crate::read) fn set_sight(&mut self, sight: Sight<Unseen>) {
+        (self.hidden, self.doubt) = match sight {
+            Sight::Seen => (None, None),
+            Sight::Unsure(why) => (None, Some(why)),
+            Sight::Hidden(why) => (Some(why), None),
+        };
+    }
 }
 
 /// A row with its filled cells, from left to right.

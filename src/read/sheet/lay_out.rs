@@ -225,7 +225,7 @@ impl Sheet {
 
 /// The words of a cell; a cell may hold several lines.
 fn say(cell: &Cell, builder: &mut Builder) {
-    builder.bold = cell.bold;
+    (builder.bold, builder.doubt) = (cell.bold, cell.doubt);
     if let Some(target) = &cell.link {
         builder.start_link(target);
     }
@@ -238,10 +238,11 @@ fn say(cell: &Cell, builder: &mut Builder) {
     if cell.link.is_some() {
         builder.end_link();
     }
-    builder.bold = false;
+    (builder.bold, builder.doubt) = (false, None);
 }
 
-fn spot(sheet: &str, column: usize, row: usize) -> Spot {
+/// The spot of a cell.
+pub(in crate::read) fn spot(sheet: &str, column: usize, row: usize) -> Spot {
     Spot::Cell {
         sheet: sheet.to_owned(),
         cell: reference(column, row),

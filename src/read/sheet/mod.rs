@@ -10,4 +10,4 @@ mod references;
 pub(super) mod xlsx;
 
 pub(super) use cells::{Cell, Row};
-pub(super) use lay_out::Sheet;
+pub(super) use lay_out::{Sheet, spot};

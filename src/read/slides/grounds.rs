@@ -1,13 +1,15 @@
 //! What layouts and masters paint behind slides.
 
-use super::colours::{Colours, Ground};
+use super::backdrop::Backdrop;
+use crate::read::office::theme::Theme;
+use crate::read::office::xml::{Token, Xml};
 use crate::read::office::{Archive, near, relations, relations_of};
 use std::collections::HashMap;
 
 /// Grounds by the part of their layout: many slides have the same.
 #[derive(Default)]
 pub(super) struct Grounds {
-    known: HashMap<String, (Ground, Colours)>,
+    known: HashMap<String, (Backdrop, Theme)>,
 }
 
 impl Grounds {
@@ -16,7 +18,7 @@ impl Grounds {
         &mut self,
         archive: &mut Archive,
         layout: &str,
-    ) -> Result<(Ground, Colours), String> {
+    ) -> Result<(Backdrop, Theme), String> {
         if let Some(known) = self.known.get(layout) {
             return Ok(known.clone());
         }
@@ -27,18 +29,30 @@ impl Grounds {
 }
 
 /// What is painted behind a slide by its layout and master, and what their names of colours mean.
-fn read(archive: &mut Archive, layout: &str) -> Result<(Ground, Colours), String> {
-    let own = Ground::read(&archive.part(layout)?.unwrap_or_default(), archive.depth)?;
+fn read(archive: &mut Archive, layout: &str) -> Result<(Backdrop, Theme), String> {
+    let text = archive.part(layout)?.unwrap_or_default();
+    let deepest = archive.depth;
     let Some(master) = named_by(archive, layout, "slideMaster")? else {
-        return Ok((own, Colours::default()));
+        let theme = Theme::default();
+        return Ok((Backdrop::read(&text, &theme, deepest)?, theme));
     };
-    let text = archive.part(&master)?.unwrap_or_default();
+    let master_text = archive.part(&master)?.unwrap_or_default();
     let theme = match named_by(archive, &master, "theme")? {
         Some(theme) => archive.part(&theme)?.unwrap_or_default(),
         None => String::new(),
     };
-    let ground = Ground::read(&text, archive.depth)?.under(own);
-    Ok((ground, Colours::read(&theme, &text, archive.depth)?))
+    let mut theme = Theme::read(&theme, deepest)?;
+    let mut xml = Xml::within(&master_text, deepest);
+    while let Some(token) = xml.next()? {
+        if let Token::Start(tag) = token
+            && tag.name() == "clrMap"
+        {
+            theme.take_map(&tag);
+        }
+    }
+    let own = Backdrop::read(&text, &theme, deepest)?;
+    let backdrop = Backdrop::read(&master_text, &theme, deepest)?.under(own);
+    Ok((backdrop, theme))
 }
 
 /// The first part of a kind that another one names.

@@ -3,7 +3,7 @@
 //! Notes are read since they are handed out with the slides; hidden slides, hidden shapes and what stands off the slide are not seen, and reported.
 //! Comments, dates, footers and slide numbers are no part of the proposal's text.
 
-mod colours;
+mod backdrop;
 mod grounds;
 mod shapes;
 mod show;

@@ -1,6 +1,6 @@
 //! A slide and its notes.
 
-use super::colours::Ground;
+use super::backdrop::Backdrop;
 use super::grounds::Grounds;
 use super::shapes::{Context, Shapes};
 use super::show::Show;
@@ -49,17 +49,19 @@ impl<'a, 'b> Slides<'a, 'b> {
     /// What is known of a slide before its shapes are read.
     fn context(&mut self, part: &str, text: &str, targets: &str) -> Result<Context, String> {
         let layout = relations(targets, "slideLayout")?.into_values().next();
-        let (ground, colours) = match layout.map(|layout| near(part, &layout)) {
+        let (below, theme) = match layout.map(|layout| near(part, &layout)) {
             Some(layout) => self.grounds.of_layout(&mut self.archive, &layout)?,
             None => Default::default(),
         };
+        let own = Backdrop::read(text, &theme, self.archive.depth)?;
         Ok(Context {
+            below: below.shapes(),
+            backdrop: below.under(own),
+            theme,
             links: relations(targets, "hyperlink")?,
             pictures: relations(targets, "image")?,
             drawings: drawings::parts(&mut self.archive, part, targets)?,
             size: self.show.size,
-            ground: ground.under(Ground::read(text, self.archive.depth)?),
-            colours,
             notes: false,
             deepest: self.archive.depth,
         })

@@ -5,9 +5,10 @@ use super::choices::Choices;
 use super::names;
 use super::page::Page;
 use super::stack::Element;
-use super::style;
-use crate::document::{BlockKind, Document};
+use crate::catalogue::say::read as say;
+use crate::document::{BlockKind, Document, Unread};
 use crate::read::builder::Builder;
+use crate::read::unshown::Unshown;
 use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{Tag, TokenSinkResult};
 
@@ -17,13 +18,25 @@ impl Page {
         while let Some(element) = self.stack.pop() {
             self.leave(&element);
         }
-        self.builder.finish()
+        let elsewhere = self.sights.elsewhere;
+        let mut document = self.builder.finish();
+        self.unshown.tell(&mut document);
+        if elsewhere > 0 {
+            document.unread.push(Unread {
+                place: String::new(),
+                reason: say::StyleSheetsElsewhere { count: elsewhere }.to_string(),
+            });
+        }
+        document
     }
 
-    pub(super) fn start(&mut self, tag: &Tag) -> TokenSinkResult<()> {
+    pub(super) fn start(&mut self, tag: &Tag) {
         for element in self.stack.implied_ends(&tag.name) {
             self.leave(&element);
         }
+        let number = self.tags;
+        self.tags += 1;
+        self.note_attributes(tag);
         match &*tag.name {
             "br" => self.unhidden(Builder::line_break),
             "hr" => self.unhidden(Builder::close),
@@ -31,19 +44,38 @@ impl Page {
                 let source = attribute(tag, "src").unwrap_or_default().to_owned();
                 self.unhidden(|builder| builder.picture(&source));
             }
-            "input" => self.input(tag),
-            name if names::is_void(name) => {}
-            _ if tag.self_closing && names::is_foreign(&tag.name) => {}
-            _ => self.enter(tag),
+            "input" => self.input(tag, number),
+            name if names::opens(name, tag.self_closing) => self.enter(tag, number),
+            _ => {}
         }
-        raw(&tag.name)
     }
 
-    fn enter(&mut self, tag: &Tag) {
-        let hidden = self.hides(tag);
-        let element = Element::new(&tag.name, hidden, style::paints_ground(tag));
+    /// Words that stand in a tag and aren't on the page.
+    fn note_attributes(&mut self, tag: &Tag) {
+        let of = |name| attribute(tag, name).unwrap_or_default();
+        let kinds = [
+            (Unshown::Description, of("alt")),
+            (Unshown::Label, of("title")),
+            (Unshown::Label, of("aria-label")),
+        ];
+        for (kind, words) in kinds {
+            self.not_shown(kind, words);
+        }
+        match &*tag.name {
+            "meta" => self.not_shown(Unshown::Summary, of("content")),
+            "iframe" | "frame" | "embed" => {
+                let page = attribute(tag, "srcdoc").unwrap_or(of("src"));
+                self.not_shown(Unshown::Frame, page);
+            }
+            _ => {}
+        }
+    }
+
+    fn enter(&mut self, tag: &Tag, number: usize) {
+        let hidden = self.sights.of(Some(number)).hidden();
+        let element = Element::new(&tag.name, number);
         // what isn't seen still has its place: a hidden cell takes a column
-        let seen = self.stack.no_text == 0 && self.stack.hidden().is_none() && hidden.is_none();
+        let seen = self.stack.no_text == 0 && hidden.is_none();
         if seen || !names::is_inline(&tag.name) && self.stack.no_text == 0 {
             self.structure(tag);
         }
@@ -97,12 +129,10 @@ impl Page {
     /// An element has ended.
     fn leave(&mut self, element: &Element) {
         let name = element.name.as_str();
-        if name == "style" {
-            // a rule holds for what stands behind its sheet; browsers wait for all, but sheets stand in the head
-            self.rules.read(&std::mem::take(&mut self.sheet));
-        }
+        let sight = self.sights.of(Some(element.tag));
+        let is_other = sight != self.sight();
         let builder = &mut self.builder;
-        if element.hidden.is_some() {
+        if is_other {
             builder.hidden.end_passage();
         }
         if self.stack.no_text > 0 {
@@ -120,8 +150,8 @@ impl Page {
             "tr" => builder.end_row(self.in_head || element.has_only_heads()),
             "td" | "th" => builder.end_cell(),
             "textarea" => builder.close(),
-            "select" => self.choose(element.hidden),
-            "a" if self.stack.hidden().is_none() && element.hidden.is_none() => builder.end_link(),
+            "select" => self.choose(sight),
+            "a" if sight.hidden().is_none() => builder.end_link(),
             name if names::is_block(name) => builder.close(),
             _ => {}
         }
@@ -129,7 +159,7 @@ impl Page {
 }
 
 /// How what stands in an element is to be taken, if it is no HTML.
-fn raw(name: &str) -> TokenSinkResult<()> {
+pub(super) fn raw(name: &str) -> TokenSinkResult<()> {
     match name {
         "script" => TokenSinkResult::RawData(RawKind::ScriptData),
         "style" | "xmp" | "iframe" | "noembed" | "noframes" => {

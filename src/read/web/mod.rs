@@ -1,6 +1,6 @@
 //! HTML: the tokens of `html5ever`, and a stack of open elements of our own.
 //!
-//! Scripts, styles and the like are no text. What the page hides by attribute, inline style or a plain style rule is left out and reported.
+//! Scripts, styles and the like are no text. What attributes and style sheets hide is left out and reported: see `style/`.
 
 mod attributes;
 mod choices;
@@ -8,23 +8,21 @@ mod elements;
 mod forms;
 mod names;
 mod page;
+mod plant;
 mod sight;
 mod stack;
-mod style;
 mod tokens;
 
 use crate::document::Document;
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{BufferQueue, Tokenizer, TokenizerOpts};
-use page::Page;
 use tokens::Sink;
 
 pub(super) use sight::{ENDINGS, is_page, looks_like_page};
-pub(super) use style::hidden_by;
 
 /// Reads HTML.
 pub(super) fn read(name: &str, html: &str) -> Document {
-    let tokenizer = Tokenizer::new(Sink::new(Page::new(name)), TokenizerOpts::default());
+    let tokenizer = Tokenizer::new(Sink::new(), TokenizerOpts::default());
     let input = BufferQueue::default();
     input.push_back(StrTendril::from(html));
     // the tokenizer stops at each script, which somebody else might run
@@ -32,5 +30,5 @@ pub(super) fn read(name: &str, html: &str) -> Document {
         let _ = tokenizer.feed(&input);
     }
     tokenizer.end();
-    tokenizer.sink.into_page().finish()
+    tokenizer.sink.into_page(name).finish()
 }

@@ -53,15 +53,18 @@ const NO_TEXT: [&str; 15] = [
 const IN_HEAD: [&str; 8] = [
     "meta", "link", "title", "script", "style", "base", "noscript", "template",
 ];
-/// Text that was struck out: what stands beside it counts.
-const DELETED: [&str; 3] = ["del", "s", "strike"];
 
-pub(super) fn is_void(name: &str) -> bool {
+/// Whether what stands behind a tag of this name stands in its element.
+pub(super) fn opens(name: &str, closes_itself: bool) -> bool {
+    !is_void(name) && !(closes_itself && is_foreign(name))
+}
+
+fn is_void(name: &str) -> bool {
     VOID.contains(&name)
 }
 
 /// Elements that may close themselves.
-pub(super) fn is_foreign(name: &str) -> bool {
+fn is_foreign(name: &str) -> bool {
     FOREIGN.contains(&name)
 }
 
@@ -77,11 +80,6 @@ pub(super) fn is_inline(name: &str) -> bool {
 /// Whether the text in such an element is none, or is no part of the page.
 pub(super) fn holds_no_text(name: &str) -> bool {
     NO_TEXT.contains(&name)
-}
-
-/// Whether the text in such an element was struck out.
-pub(super) fn is_deleted(name: &str) -> bool {
-    DELETED.contains(&name)
 }
 
 /// Whether a page's head goes on with such an element.

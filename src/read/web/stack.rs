@@ -1,7 +1,6 @@
 //! Which elements are open. Every step takes constant time on average, however deep a hostile page nests.
 
-use super::names::{holds_no_text, is_block, is_deleted, is_inline, stands_in_head};
-use crate::read::unseen::Unseen;
+use super::names::{holds_no_text, is_block, is_inline, stands_in_head};
 use std::collections::HashMap;
 
 /// How far down misnested inline elements and unclosed paragraphs are looked for.
@@ -10,20 +9,18 @@ const NEAR: usize = 64;
 /// An open element.
 pub(super) struct Element {
     pub(super) name: String,
-    /// Why readers don't see what it holds.
-    pub(super) hidden: Option<Unseen>,
+    /// The number of its tag.
+    pub(super) tag: usize,
     /// Head cells and other cells of a row.
     cells: [usize; 2],
-    coloured: bool,
 }
 
 impl Element {
-    pub(super) fn new(name: &str, hidden: Option<Unseen>, coloured: bool) -> Self {
+    pub(super) fn new(name: &str, tag: usize) -> Self {
         Self {
             name: name.to_owned(),
-            hidden,
+            tag,
             cells: [0; 2],
-            coloured,
         }
     }
 
@@ -38,14 +35,12 @@ impl Element {
 pub(super) struct Stack {
     open: Vec<Element>,
     counts: HashMap<String, usize>,
-    /// Reasons of the open elements that hide their text.
-    reasons: Vec<Unseen>,
     /// Open elements that hold no text.
     pub(super) no_text: usize,
+    /// Their names.
+    silent: Vec<String>,
     pub(super) preformatted: usize,
     pub(super) bold: usize,
-    /// Open elements with a background of their own.
-    pub(super) coloured: usize,
 }
 
 impl Stack {
@@ -54,7 +49,9 @@ impl Stack {
             self.note_cell(element.name == "th");
         }
         *self.counts.entry(element.name.clone()).or_default() += 1;
-        self.reasons.extend(element.hidden);
+        if holds_no_text(&element.name) {
+            self.silent.push(element.name.clone());
+        }
         self.count(&element, |count| *count += 1);
         self.open.push(element);
     }
@@ -65,14 +62,15 @@ impl Stack {
         Some(element)
     }
 
-    /// Why the text here isn't seen.
-    pub(super) fn hidden(&self) -> Option<Unseen> {
-        self.reasons.last().copied()
+    /// The number of the tag of the innermost element.
+    pub(super) fn tag(&self) -> Option<usize> {
+        self.open.last().map(|element| element.tag)
     }
 
-    /// Whether this element is the innermost.
-    pub(super) fn is(&self, name: &str) -> bool {
-        self.open.last().is_some_and(|element| element.name == name)
+    /// The outermost element around that holds no text, but for a page's head.
+    pub(super) fn silent(&self) -> Option<&str> {
+        let mut names = self.silent.iter().map(String::as_str);
+        names.find(|name| *name != "head")
     }
 
     pub(super) fn has(&self, name: &str) -> bool {
@@ -152,17 +150,15 @@ impl Stack {
         if let Some(count) = self.counts.get_mut(&element.name) {
             *count = count.saturating_sub(1);
         }
-        if let Some(why) = element.hidden
-            && let Some(at) = self.reasons.iter().rposition(|reason| *reason == why)
-        {
-            self.reasons.remove(at);
+        if holds_no_text(&element.name) {
+            self.silent.pop();
         }
         self.count(element, |count| *count = count.saturating_sub(1));
     }
 
     fn count(&mut self, element: &Element, step: impl Fn(&mut usize)) {
         let name = element.name.as_str();
-        if holds_no_text(name) || is_deleted(name) {
+        if holds_no_text(name) {
             step(&mut self.no_text);
         }
         if name == "pre" {
@@ -170,9 +166,6 @@ impl Stack {
         }
         if matches!(name, "b" | "strong") {
             step(&mut self.bold);
-        }
-        if element.coloured {
-            step(&mut self.coloured);
         }
     }
 }

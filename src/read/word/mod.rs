@@ -8,7 +8,9 @@ mod forms;
 mod looks;
 mod numbering;
 mod styles;
+mod table_styles;
 
+use super::office::theme::Theme;
 use super::office::xml::{Token, Xml};
 use super::office::{Archive, drawings, relations};
 use crate::catalogue::say::read as say;
@@ -28,7 +30,8 @@ pub(super) fn read(name: &str, bytes: &[u8], limits: &Limits) -> Result<Document
         .ok_or_else(|| say::PartIsMissing { part: &main }.to_string())?;
     let others = OtherParts::read(&mut archive, &main)?;
     let mut body = Body::new(name, others.parsed(limits.depth)?, limits.depth);
-    let read = body.walk(&text);
+    let read = body.read(&text);
+    body.list_others(&others.heads, &others.comments)?;
     body.finish(read)
 }
 
@@ -41,13 +44,20 @@ struct OtherParts {
     styles: String,
     numbering: String,
     drawings: HashMap<String, String>,
+    theme: String,
+    settings: String,
+    /// Headers and footers.
+    heads: Vec<String>,
+    comments: String,
 }
 
 impl OtherParts {
     fn read(archive: &mut Archive, main: &str) -> Result<Self, String> {
         let (folder, file) = main.rsplit_once('/').unwrap_or(("", main));
         let near = |part: &str| {
-            if folder.is_empty() {
+            if let Some(absolute) = part.strip_prefix('/') {
+                absolute.to_owned()
+            } else if folder.is_empty() {
                 part.to_owned()
             } else {
                 format!("{folder}/{part}")
@@ -55,7 +65,18 @@ impl OtherParts {
         };
         let mut optional = |part: &str| archive.part(&near(part)).map(Option::unwrap_or_default);
         let targets = optional(&format!("_rels/{file}.rels"))?;
+        let mut heads = Vec::new();
+        for kind in ["header", "footer"] {
+            for target in relations(&targets, kind)?.values() {
+                heads.push(optional(target)?);
+            }
+        }
+        let theme = relations(&targets, "theme")?.into_values().next();
         Ok(Self {
+            heads,
+            theme: theme.map_or(Ok(String::new()), |target| optional(&target))?,
+            settings: optional("settings.xml")?,
+            comments: optional("comments.xml")?,
             footnotes: optional("footnotes.xml")?,
             endnotes: optional("endnotes.xml")?,
             styles: optional("styles.xml")?,
@@ -66,8 +87,10 @@ impl OtherParts {
     }
 
     fn parsed(&self, deepest: usize) -> Result<Parts<'_>, String> {
+        let theme = self.theme(deepest)?;
         Ok(Parts {
-            styles: Styles::read(&self.styles, deepest)?,
+            styles: Styles::read(&self.styles, &theme, deepest)?,
+            theme,
             numbering: Numbering::read(&self.numbering, deepest)?,
             links: relations(&self.targets, "hyperlink")?,
             pictures: relations(&self.targets, "image")?,
@@ -79,6 +102,22 @@ impl OtherParts {
                 .map(|(id, part)| (id.clone(), part.as_str()))
                 .collect(),
         })
+    }
+}
+
+impl OtherParts {
+    /// The theme's colours, by the names that the settings give them.
+    fn theme(&self, deepest: usize) -> Result<Theme, String> {
+        let mut theme = Theme::read(&self.theme, deepest)?;
+        let mut xml = Xml::within(&self.settings, deepest);
+        while let Some(token) = xml.next()? {
+            if let Token::Start(tag) = token
+                && tag.name() == "clrSchemeMapping"
+            {
+                theme.take_map(&tag);
+            }
+        }
+        Ok(theme)
     }
 }
 

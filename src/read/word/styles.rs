@@ -1,8 +1,11 @@
 //! Styles of a Word file: what a paragraph or run inherits from the chain of its style.
 
-use super::looks::take_in;
+use super::looks::{ABOUT_OTHERS, shading, take_in};
+use super::table_styles::{Part, TableStyle};
 use crate::read::look::Look;
+use crate::read::office::theme::Theme;
 use crate::read::office::xml::{Tag, Token, Xml};
+use crate::read::paint::Ground;
 use std::collections::HashMap;
 
 /// Longest chain of styles.
@@ -17,8 +20,9 @@ struct Style {
     number: Option<String>,
     depth: Option<usize>,
     look: Look,
-    /// Whether a table style sets off its first row.
-    first_row: bool,
+    /// What is painted behind its paragraphs.
+    ground: Option<Ground>,
+    table: TableStyle,
 }
 
 /// What a paragraph's style amounts to.
@@ -30,10 +34,11 @@ pub(super) struct Resolved {
     pub(super) number: Option<String>,
     pub(super) depth: Option<usize>,
     pub(super) look: Look,
+    /// What is painted behind it.
+    pub(super) ground: Option<Ground>,
     /// Whether it is a line of a table of contents.
     pub(super) is_contents: bool,
     pub(super) is_quote: bool,
-    pub(super) first_row: bool,
 }
 
 /// The styles of a file.
@@ -45,43 +50,72 @@ pub(super) struct Styles {
 }
 
 impl Styles {
-    pub(super) fn read(part: &str, deepest: usize) -> Result<Self, String> {
+    pub(super) fn read(part: &str, theme: &Theme, deepest: usize) -> Result<Self, String> {
         let mut styles = Self::default();
         let mut xml = Xml::within(part, deepest);
         while let Some(token) = xml.next()? {
             let Token::Start(tag) = token else { continue };
             match tag.name() {
-                "rPrDefault" => xml.each(&[], |tag| take_in(&mut styles.defaults, tag))?,
-                "style" => styles.style(&tag, &mut xml)?,
+                "rPrDefault" => {
+                    xml.each(&ABOUT_OTHERS, |tag| {
+                        take_in(&mut styles.defaults, tag, theme);
+                    })?;
+                }
+                "style" => styles.style(&tag, &mut xml, theme)?,
                 _ => {}
             }
         }
         Ok(styles)
     }
 
-    fn style(&mut self, tag: &Tag, xml: &mut Xml) -> Result<(), String> {
+    fn style(&mut self, tag: &Tag, xml: &mut Xml, theme: &Theme) -> Result<(), String> {
         let id = tag.attribute("styleId").unwrap_or_default();
         if tag.is_true("default") && tag.attribute("type").as_deref() == Some("paragraph") {
             self.default = Some(id.clone());
         }
         let mut style = Style::default();
-        let mut conditional = false;
-        xml.each(&[], |tag| match tag.name() {
+        // which part of a table it speaks of, and of what of that
+        let mut part: Option<String> = None;
+        let mut about = String::new();
+        xml.each(&ABOUT_OTHERS, |tag| match tag.name() {
             "name" => style.name = tag.value().unwrap_or_default().to_lowercase(),
             "basedOn" => style.based_on = tag.value(),
             "outlineLvl" => style.outline = tag.value().and_then(|value| value.parse().ok()),
             "numId" => style.number = tag.value(),
             "ilvl" => style.depth = tag.value().and_then(|value| value.parse().ok()),
-            "tblStylePr" => {
-                conditional = true;
-                style.first_row |= tag.attribute("type").as_deref() == Some("firstRow");
+            "tblStylePr" => part = tag.attribute("type"),
+            "pPr" | "rPr" | "tcPr" | "tblPr" | "trPr" => tag.name().clone_into(&mut about),
+            "shd" if about != "rPr" => {
+                let ground = Some(shading(tag, theme));
+                match about.as_str() {
+                    "pPr" if part.is_none() => style.ground = ground,
+                    "pPr" => {}
+                    _ => style.part(part.as_deref()).ground = ground,
+                }
             }
-            // what holds for the first row only is no look of all letters
-            _ if !conditional => take_in(&mut style.look, tag),
-            _ => {}
+            _ if about == "rPr" && part.is_some() => {
+                take_in(&mut style.part(part.as_deref()).look, tag, theme);
+            }
+            _ => take_in(&mut style.look, tag, theme),
         })?;
         self.by_id.insert(id, style);
         Ok(())
+    }
+
+    /// The style of tables of this id with all that it is based on.
+    pub(super) fn table(&self, id: Option<&str>) -> TableStyle {
+        let mut all = TableStyle::default();
+        let mut next = id;
+        for _ in 0..CHAIN {
+            let Some(style) = next.and_then(|id| self.by_id.get(id)) else {
+                break;
+            };
+            let mut table = style.table.clone();
+            table.whole.look = table.whole.look.over(style.look);
+            all.based_on(&table);
+            next = style.based_on.as_deref();
+        }
+        all
     }
 
     /// The style of this id with all that it is based on.
@@ -97,24 +131,44 @@ impl Styles {
             resolved.number = resolved.number.or_else(|| style.number.clone());
             resolved.depth = resolved.depth.or(style.depth);
             resolved.look = resolved.look.over(style.look);
+            resolved.ground = resolved.ground.or(style.ground);
             resolved.is_contents |= style.name.starts_with("toc ") && style.name != "toc heading";
             resolved.is_quote |= matches!(
                 style.name.as_str(),
                 "quote" | "intense quote" | "block text"
             );
-            resolved.first_row |= style.first_row;
             next = style.based_on.as_deref();
         }
-        resolved.look = resolved.look.over(self.defaults);
         resolved
     }
 
-    /// How a style of letters looks by itself.
+    /// How letters look of which nothing else is said.
+    pub(super) const fn defaults(&self) -> Look {
+        self.defaults
+    }
+
+    /// How a style of letters looks, with all that it is based on.
     pub(super) fn look(&self, id: &str) -> Look {
-        self.by_id
-            .get(id)
-            .map(|style| style.look)
-            .unwrap_or_default()
+        let mut look = Look::default();
+        let mut next = Some(id);
+        for _ in 0..CHAIN {
+            let Some(style) = next.and_then(|id| self.by_id.get(id)) else {
+                break;
+            };
+            look = look.over(style.look);
+            next = style.based_on.as_deref();
+        }
+        look
+    }
+}
+
+impl Style {
+    /// What it says of a part of a table, or of all of it.
+    fn part(&mut self, name: Option<&str>) -> &mut Part {
+        match name {
+            Some(name) => self.table.parts.entry(name.to_owned()).or_default(),
+            None => &mut self.table.whole,
+        }
     }
 }
 

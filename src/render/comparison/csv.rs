@@ -3,7 +3,7 @@
 use super::bids::{file, line};
 use crate::catalogue::say::comparison as say;
 use crate::compare::{Compared, Comparison};
-use crate::render::Style;
+use crate::render::{Style, plain};
 use crate::report::{Principle, Quote, Standing};
 use csv::{Terminator, WriterBuilder};
 
@@ -76,12 +76,13 @@ fn number(value: Option<u32>) -> String {
     value.map_or_else(String::new, |value| value.to_string())
 }
 
-/// Words that a spreadsheet would take for a formula get an apostrophe before them, as is usual.
+/// Words that a spreadsheet would take for a formula get an apostrophe before them, as is usual; what would steer a terminal is shown.
 fn as_text(words: &str) -> String {
+    let words = &plain::lines(words);
     let formula = words
         .trim_start()
         .starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
-    if formula || words.starts_with(['\t', '\r', '\n']) {
+    if formula || words.starts_with(['␉', '␍', '\n']) {
         format!("'{words}")
     } else {
         words.to_owned()
@@ -96,7 +97,8 @@ mod tests {
     fn a_formula_stays_text() {
         assert_eq!(as_text("=1+1"), "'=1+1");
         assert_eq!(as_text(" @SUM(A1)"), "' @SUM(A1)");
-        assert_eq!(as_text("\t=1"), "'\t=1");
+        assert_eq!(as_text("\t=1"), "'␉=1");
+        assert_eq!(as_text("a\u{1b}[31m\u{202e}.md"), "a␛[31m\u{fffd}.md");
         assert_eq!(as_text("we publish = all"), "we publish = all");
     }
 }

@@ -4,6 +4,7 @@ use crate::rules::Scale;
 
 /// How a report is to look. Formats for files heed only `evidence`, `limited_to` and `scale`.
 #[derive(Clone, Debug)]
+#[allow(clippy::struct_excessive_bools)] // a style is what can be switched
 pub struct Style {
     /// Columns that a line may take.
     pub width: usize,

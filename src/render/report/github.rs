@@ -17,7 +17,12 @@ pub(super) fn annotations(report: &Report, style: &Style) -> Vec<u8> {
     opposites(&mut text, report, style);
     for finding in view::findings(report) {
         if !view::is_told(report, finding, usize::MAX) {
-            self::finding(&mut text, "warning", report, finding);
+            let kind = if view::is_note(finding) {
+                "notice"
+            } else {
+                "warning"
+            };
+            self::finding(&mut text, kind, report, finding);
         }
     }
     for finding in view::reservations(report) {

@@ -50,7 +50,14 @@ pub(super) fn issues(report: &Report, style: &Style) -> Vec<u8> {
     let mut issues: Vec<Issue> = findings
         .iter()
         .filter(|finding| !view::is_told(report, finding, 1))
-        .map(|finding| of_finding(report, finding, Severity::Major))
+        .map(|finding| {
+            let severity = if view::is_note(finding) {
+                Severity::Info
+            } else {
+                Severity::Major
+            };
+            of_finding(report, finding, severity)
+        })
         .collect();
     let reservations = view::reservations(report);
     issues.extend(

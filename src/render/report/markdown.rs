@@ -11,7 +11,7 @@ const LIMIT: usize = 65_000;
 /// Quotes per criterion, unless the reader asks for more.
 const QUOTES: usize = 1;
 const QUOTE: usize = 300;
-const ADVICE: usize = 1000;
+const ADVICE: usize = 600;
 /// Findings that are named.
 const FINDINGS: usize = 20;
 
@@ -81,7 +81,7 @@ fn head(report: &Report, style: &Style) -> String {
         .into_iter()
         .flatten()
     {
-        let _ = writeln!(text, "\n{}", escape(&view::cut(&line, ADVICE)));
+        let _ = writeln!(text, "\n{}", escape(&view::cut(&line, QUOTE)));
     }
     text
 }
@@ -90,7 +90,7 @@ fn head(report: &Report, style: &Style) -> String {
 fn enough(report: &Report) -> String {
     let mut text = String::new();
     if let Some((_, decision)) = view::decision(report) {
-        let _ = writeln!(text, "**{}**\n", escape(&view::cut(&decision, ADVICE)));
+        let _ = writeln!(text, "**{}**\n", escape(&view::cut(&decision, QUOTE)));
     }
     let failures = report.unreached();
     for failure in &failures {

@@ -55,12 +55,12 @@ pub(super) fn follow(args: &CheckArgs) -> anyhow::Result<Exit> {
     let plan = Plan::of(&args.asked(&args.report))?;
     let mut watched = Watched::of(args, &plan);
     // before anything is read: what changes meanwhile is checked again
-    let mut watcher = watched.watcher(send.clone())?;
+    let mut watching = watched.watcher(send.clone())?;
     rounds.first(&plan)?;
     loop {
         terminal::complain(&say::Note, &say::Watching);
         if !watched.wait(&news) {
-            drop(watcher);
+            drop(watching);
             return Ok(Exit::Enough);
         }
         match Plan::of(&args.asked(&again)) {
@@ -68,7 +68,7 @@ pub(super) fn follow(args: &CheckArgs) -> anyhow::Result<Exit> {
                 watched = Watched::of(args, &plan);
                 // a folder that is gone just now is watched again when it is back
                 if let Ok(anew) = watched.watcher(send.clone()) {
-                    watcher = anew;
+                    watching = anew;
                 }
                 rounds.next(&plan);
             }

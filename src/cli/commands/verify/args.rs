@@ -40,7 +40,4 @@ pub(crate) struct VerifyArgs {
     pub(super) reference: Option<PathBuf>,
     #[command(flatten)]
     pub(super) config: ConfigArgs,
-    /// Take the report's word for what isn't at hand: its configuration with the waivers in it, and what was passed over in folders
-    #[arg(long, help_heading = "Configuration")]
-    pub(super) trust_config: bool,
 }

@@ -63,7 +63,7 @@ pub(super) fn prove(args: &VerifyArgs, reader: &Reader, text: &str) -> Result<Pr
         reference: reference.as_ref().map(|given| &given.reference),
         passed_over: passed_over.as_ref(),
         config: settings.config.as_ref(),
-        trusts: args.trust_config,
+        trusts: args.config.trust_config,
     };
     check(
         &claim,

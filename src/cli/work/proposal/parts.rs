@@ -4,7 +4,7 @@ use super::document::document;
 use charterlint::document::Document;
 use charterlint::files::{Cause, PassedOver};
 use charterlint::isolate::Reader;
-use charterlint::read::{self, Archive, Member, Passed, WITHIN};
+use charterlint::read::{self, Archive, Limits, Member, Passed, WITHIN};
 use charterlint::report::sha256;
 
 /// How deep archives are unpacked: one in another, as mail programs pack what is attached.
@@ -51,47 +51,53 @@ impl Part {
 
 /// A file, and behind it what is in it.
 pub(crate) fn parts(name: &str, bytes: Vec<u8>, reader: &Reader) -> Vec<Part> {
-    let mut found = Vec::new();
-    add(&mut found, name.to_owned(), bytes, reader, DEEPEST);
-    found
+    let mut unpacking = Unpacking {
+        found: Vec::new(),
+        limits: reader.options().limits,
+    };
+    unpacking.add(name.to_owned(), bytes, DEEPEST);
+    unpacking.found
 }
 
-fn add(found: &mut Vec<Part>, name: String, bytes: Vec<u8>, reader: &Reader, depth: usize) {
-    let mut part = Part {
-        name,
-        bytes,
-        archive: None,
-        passed_over: PassedOver::default(),
-    };
-    let limits = &reader.options().limits;
-    let unpacked = match depth {
-        0 => None,
-        _ => read::archive(&part.name, &part.bytes, limits),
-    };
-    let Some(archive) = unpacked else {
-        found.push(part);
-        return;
-    };
-    let Archive {
-        document,
-        members,
-        passed,
-    } = archive;
-    for (why, path) in passed {
-        let within = format!("{}{WITHIN}{path}", part.name);
-        part.passed_over.add(cause(why), &within);
-    }
-    part.archive = Some(document);
-    let name = part.name.clone();
-    found.push(part);
-    for Member { path, bytes } in members {
-        add(
-            found,
-            format!("{name}{WITHIN}{path}"),
+/// Parts so far, and how far the rest may unpack: archives in an archive share what it may.
+struct Unpacking {
+    found: Vec<Part>,
+    limits: Limits,
+}
+
+impl Unpacking {
+    fn add(&mut self, name: String, bytes: Vec<u8>, depth: usize) {
+        let mut part = Part {
+            name,
             bytes,
-            reader,
-            depth - 1,
-        );
+            archive: None,
+            passed_over: PassedOver::default(),
+        };
+        let unpacked = match depth {
+            0 => None,
+            _ => read::archive(&part.name, &part.bytes, &self.limits),
+        };
+        let Some(archive) = unpacked else {
+            self.found.push(part);
+            return;
+        };
+        let Archive {
+            document,
+            members,
+            passed,
+        } = archive;
+        for (why, path) in passed {
+            let within = format!("{}{WITHIN}{path}", part.name);
+            part.passed_over.add(cause(why), &within);
+        }
+        part.archive = Some(document);
+        let name = part.name.clone();
+        self.found.push(part);
+        let length: usize = members.iter().map(|member| member.bytes.len()).sum();
+        self.limits.expansion = self.limits.expansion.saturating_sub(length as u64);
+        for Member { path, bytes } in members {
+            self.add(format!("{name}{WITHIN}{path}"), bytes, depth - 1);
+        }
     }
 }
 

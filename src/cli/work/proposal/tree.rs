@@ -153,10 +153,10 @@ pub(crate) fn is_root(folder: &Path) -> bool {
 /// All files of a plain folder and below, but hidden ones; sorted.
 pub(super) fn plain(folder: &Path) -> anyhow::Result<Walked> {
     let mut walker = WalkBuilder::new(folder);
-    let mut walked = walk::files(walker.standard_filters(false), folder, hidden)?;
+    let mut found = walk::files(walker.standard_filters(false), folder, hidden)?;
     // threads find them in any order, and reports have to be equal
-    walked.files.sort();
-    Ok(walked)
+    found.files.sort();
+    Ok(found)
 }
 
 /// What stands before a path below the root.

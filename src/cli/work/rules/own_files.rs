@@ -1,5 +1,7 @@
 //! The user's rule files.
 
+use crate::cli::terminal;
+use crate::cli::work::paths::leads_out;
 use anyhow::{Context as _, bail};
 use charterlint::catalogue::say::cli as say;
 use std::fs;
@@ -40,6 +42,14 @@ fn walk(root: &Path, folder: &Path, files: &mut Vec<(String, String)>) -> anyhow
         if entry.file_type()?.is_dir() {
             walk(root, &path, files)?;
         } else if path.extension().is_some_and(|ending| ending == "toml") {
+            if leads_out(&path, root) {
+                let link = path.display();
+                terminal::complain(&say::Note, &say::LinkNotFollowed { link });
+                continue;
+            }
+            if !path.is_file() {
+                bail!("{}: {}", path.display(), say::PipeOrDevice);
+            }
             let text = fs::read_to_string(&path).with_context(|| {
                 let file = path.display();
                 say::RuleFileUnreadable { file }.to_string()

@@ -1,6 +1,6 @@
 //! Names and attributes of tags.
 
-use crate::read::web::hidden_by;
+use super::references::next_piece;
 
 /// The name of a tag in lower case, and its attributes.
 pub(super) fn split_name(tag: &str) -> (String, &str) {
@@ -26,13 +26,22 @@ pub(in crate::read::markdown) fn link_target(tag: &str) -> Option<&str> {
         .map(|(_, target)| target)
 }
 
-/// Whether attributes hide what their element holds from readers.
-pub(super) fn hides(attributes: &str) -> bool {
-    attributes_of(attributes).any(|(name, value)| match name.to_ascii_lowercase().as_str() {
-        "hidden" => !value.eq_ignore_ascii_case("until-found"),
-        "style" => hidden_by(value, false).is_some(),
-        _ => false,
-    })
+/// Names in small letters and values of attributes, references in them being read.
+pub(in crate::read::markdown) fn all_attributes(text: &str) -> Vec<(String, String)> {
+    let all = attributes_of(text.trim_end_matches('/'));
+    all.map(|(name, value)| (name.to_ascii_lowercase(), plain(value)))
+        .collect()
+}
+
+fn plain(value: &str) -> String {
+    let mut plain = String::new();
+    let mut rest = value;
+    while rest.contains('&') {
+        let (piece, length) = next_piece(rest);
+        plain.push_str(&piece);
+        rest = &rest[length..];
+    }
+    plain + rest
 }
 
 fn attributes_of(text: &str) -> impl Iterator<Item = (&str, &str)> {

@@ -4,6 +4,6 @@ mod attributes;
 mod references;
 mod stripper;
 
-pub(super) use attributes::link_target;
+pub(super) use attributes::{all_attributes, link_target};
 pub(super) use references::next_piece;
-pub(super) use stripper::{Stripped, Stripper};
+pub(super) use stripper::{Stripped, Stripper, holds_words};

@@ -2,6 +2,9 @@
 //!
 //! What stands beside the running text, such as a note, is read where its paragraph ends: only `walk` goes into itself.
 
+mod boxes;
+mod controls;
+mod left_out;
 mod paragraphs;
 mod pictures;
 mod slide;

@@ -3,10 +3,11 @@
 use super::slide::Slide;
 use super::state::{Body, Paragraph};
 use crate::catalogue::say::read as say;
-use crate::document::{BlockKind, Spot};
+use crate::document::{BlockKind, Sight, Spot};
 use crate::read::look::Look;
 use crate::read::odf::styles::Resolved;
 use crate::read::office::xml::{Tag, Xml};
+use crate::read::paint::Ground;
 use crate::read::unseen::Unseen;
 
 /// Deepest list; those in it count as nested so deep.
@@ -82,20 +83,25 @@ impl<'a> Body<'a> {
         };
         let span = self.spans.last().copied().unwrap_or_default();
         let look = span.over(paragraph.style.look);
-        if look.is_struck() {
-            return;
-        }
-        if let Some(why) = self.hidden(paragraph, look) {
-            self.builder.hide(why, words);
-            return;
-        }
-        // words that are seen part the hidden ones before from those behind
-        self.builder.hidden.end_passage();
+        let doubt = match self.sight(paragraph, look) {
+            Sight::Hidden(why) => {
+                self.builder.hide(why, words);
+                return;
+            }
+            Sight::Unsure(why) => Some(why),
+            Sight::Seen => {
+                // words that are seen part the hidden ones before from those behind
+                self.builder.hidden.end_passage();
+                None
+            }
+        };
+        self.builder.doubt = doubt;
         if !paragraph.begun && words.contains(|char: char| !char.is_whitespace()) {
             self.begin_paragraph();
         }
         self.builder.bold = look.is_bold();
         self.builder.say_with_boxes(words);
+        self.builder.doubt = None;
     }
 
     /// What the author of a form put there for others to fill in.
@@ -105,20 +111,47 @@ impl<'a> Body<'a> {
         Ok(())
     }
 
-    fn hidden(&self, paragraph: &Paragraph, look: Look) -> Option<Unseen> {
-        // white letters are seen on whatever is painted, and a text box may lie on anything
-        let on_ground = self.styles.painted_page
-            || paragraph.style.ground
-            || self.nested > 0
-            || self.tables.iter().any(|table| table.on_ground)
-            || self.slide.as_ref().is_some_and(Slide::is_painted);
+    /// Whether a reader of the page sees letters that look so here.
+    fn sight(&self, paragraph: &Paragraph, look: Look) -> Sight<Unseen> {
         let around = self.slide.as_ref().and_then(Slide::hidden);
-        self.sections
+        let unseen = self
+            .sections
             .iter()
             .find_map(|section| *section)
             .or(around)
-            .or(paragraph.hidden.then_some(Unseen::HiddenParagraph))
-            .or_else(|| look.hidden(on_ground))
+            .or(self.around.unseen)
+            .or(paragraph.hidden.then_some(Unseen::HiddenParagraph));
+        let unseen = unseen.map_or(Sight::Seen, Sight::Hidden);
+        let own = match look.sight(&self.behind(paragraph)) {
+            // what a drawing paints behind them isn't known
+            Sight::Hidden(why @ (Unseen::WhiteOnWhite | Unseen::ColourOfGround))
+                if self.may_stand_on_drawing() =>
+            {
+                Sight::Unsure(why)
+            }
+            sight => sight,
+        };
+        unseen.and(own)
+    }
+
+    /// Whether words here may stand on a drawing.
+    fn may_stand_on_drawing(&self) -> bool {
+        /// How many paragraphs behind a drawing letters may still stand on it.
+        const REACH: usize = 60;
+        let near = |drawing: usize| self.number.saturating_sub(drawing) <= REACH;
+        self.around.ground == Ground::Bare && self.float.is_some_and(near)
+    }
+
+    /// What may be painted behind a paragraph.
+    fn behind(&self, paragraph: &Paragraph) -> Vec<Ground> {
+        let grounds = match &self.slide {
+            Some(slide) => slide.behind(),
+            None => vec![self.around.ground.over(self.styles.paper)],
+        };
+        let tables = self.tables.iter().flat_map(|table| table.grounds);
+        let own = tables.chain([paragraph.style.ground]);
+        let own = own.fold(Ground::Bare, |below, ground| ground.over(below));
+        grounds.into_iter().map(|below| own.over(below)).collect()
     }
 
     /// Opens the block that the paragraph is, at its first word.

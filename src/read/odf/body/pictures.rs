@@ -14,11 +14,13 @@ impl Body<'_> {
             "frame" => {
                 let of = |name| tag.attribute(name).and_then(|size| length(&size));
                 let size = of("width").zip(of("height"));
-                self.frame = Some(Frame { size });
+                let around = self.frame_of(tag);
+                self.frame = Some(Frame { size, around });
             }
             // a frame may show a picture beside what it holds, for readers who don't know that
-            "text-box" | "table" => self.frame = None,
+            "table" => self.frame = None,
             "image" if tag.is_from("draw") => {
+                self.float = Some(self.number);
                 if let Some(frame) = self.frame.take().filter(|_| !hidden && !notes) {
                     let name = tag.attribute("href").unwrap_or_default();
                     self.builder.figure(&name, frame.size, false);

@@ -2,6 +2,9 @@
 
 use crate::document::Spot;
 use crate::read::builder::pictures::Size;
+use crate::read::odf::areas::{Area, Painted};
+use crate::read::odf::styles::Master;
+use crate::read::paint::Ground;
 use crate::read::unseen::Unseen;
 
 /// The slide in the making.
@@ -10,8 +13,11 @@ use crate::read::unseen::Unseen;
 pub(super) struct Slide {
     pub(super) number: usize,
     pub(super) hidden: bool,
-    /// Whether its background, or something on it, is painted.
-    pub(super) painted: bool,
+    /// What it is painted with, and what stands on it so far.
+    pub(super) ground: Ground,
+    pub(super) painted: Painted,
+    /// The page that it is made after.
+    pub(super) master: Master,
     pub(super) in_notes: bool,
     pub(super) page: Option<Size>,
     /// Whether it has ended, but for the notes.
@@ -24,6 +30,8 @@ pub(super) struct Slide {
 pub(super) struct Shape {
     pub(super) title: bool,
     pub(super) hidden: Option<Unseen>,
+    pub(super) area: Option<Area>,
+    pub(super) ground: Ground,
 }
 
 impl Slide {
@@ -42,8 +50,22 @@ impl Slide {
         self.shapes.iter().any(|(_, shape)| shape.title)
     }
 
-    pub(super) const fn is_painted(&self) -> bool {
-        self.painted && !self.in_notes
+    /// What may be painted behind the words that come. What is behind notes isn't known.
+    pub(super) fn behind(&self) -> Vec<Ground> {
+        if self.in_notes {
+            return vec![Ground::Unknown];
+        }
+        let page = self.ground.over(self.master.ground).over(Ground::PAPER);
+        let shapes = self.shapes.iter().rev().map(|(_, shape)| shape);
+        let own = shapes.clone().find(|shape| shape.ground != Ground::Bare);
+        if let Some(own) = own {
+            return vec![own.ground];
+        }
+        let area = shapes.clone().find_map(|shape| shape.area);
+        let mut behind = vec![page];
+        behind.extend(self.master.painted.behind(area));
+        behind.extend(self.painted.behind(area));
+        behind
     }
 
     /// Why what comes isn't seen, if it isn't.

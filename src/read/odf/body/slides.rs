@@ -3,8 +3,10 @@
 use super::slide::{Shape, Slide};
 use super::state::Body;
 use crate::document::Spot;
+use crate::read::odf::areas::Area;
 use crate::read::odf::lengths::length;
 use crate::read::office::xml::{Tag, Xml};
+use crate::read::paint::Ground;
 use crate::read::unseen::Unseen;
 
 impl<'a> Body<'a> {
@@ -19,7 +21,7 @@ impl<'a> Body<'a> {
             }
             "image" => {
                 if let Some(slide) = &mut self.slide {
-                    slide.painted = true;
+                    slide.painted.add_picture();
                 }
             }
             name if is_shape(name) && repeats(&class) => xml.skip()?,
@@ -55,7 +57,8 @@ impl<'a> Body<'a> {
         self.slide = Some(Slide {
             number,
             hidden: style.hidden,
-            painted: style.ground || self.styles.is_painted_master(&master),
+            ground: style.ground,
+            master: self.styles.master_of(&master),
             page: self.styles.page_of(&master),
             ..Slide::default()
         });
@@ -83,10 +86,13 @@ impl<'a> Body<'a> {
 
     fn start_shape(&mut self, tag: &Tag, class: &str) {
         let style = tag.attribute("style-name").unwrap_or_default();
-        let painted = self.styles.resolve("graphic", &style).ground;
+        let look = self.styles.resolve("graphic", &style);
+        // a drawn shape of which nothing is said is filled as the program likes
+        let filled = look.is_ground_said || matches!(tag.name(), "frame" | "g" | "line");
+        let ground = if filled { look.ground } else { Ground::Unknown };
         let off = is_off(tag, self.styles.page);
         let Some(slide) = &mut self.slide else { return };
-        slide.painted |= painted;
+        slide.painted.add(tag, ground);
         let not_shown = tag.attribute("display").as_deref() == Some("none");
         let hidden = if not_shown {
             Some(Unseen::HiddenShape)
@@ -97,6 +103,8 @@ impl<'a> Body<'a> {
         let shape = Shape {
             title: class == "title",
             hidden,
+            area: Area::of(tag),
+            ground,
         };
         slide.shapes.push((tag.name().to_owned(), shape));
     }
@@ -107,7 +115,7 @@ fn repeats(class: &str) -> bool {
     matches!(class, "date-time" | "footer" | "header" | "page-number")
 }
 
-fn is_shape(name: &str) -> bool {
+pub(super) fn is_shape(name: &str) -> bool {
     matches!(
         name,
         "frame"
@@ -128,7 +136,7 @@ fn is_shape(name: &str) -> bool {
 }
 
 /// Whether a shape lies wholly beside the slide.
-fn is_off(tag: &Tag, page: Option<(i64, i64)>) -> bool {
+pub(super) fn is_off(tag: &Tag, page: Option<(i64, i64)>) -> bool {
     let at = |name: &str| tag.attribute(name).and_then(|at| length(&at));
     let (Some(x), Some(y), Some((page_width, page_height))) = (at("x"), at("y"), page) else {
         return false;

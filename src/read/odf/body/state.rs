@@ -7,7 +7,9 @@ use crate::read::builder::pictures::Size;
 use crate::read::look::Look;
 use crate::read::odf::lists::Lists;
 use crate::read::odf::styles::{Resolved, Styles};
+use crate::read::paint::Ground;
 use crate::read::unseen::Unseen;
+use std::collections::HashMap;
 
 /// The reader of the text.
 pub(in crate::read::odf) struct Body<'a> {
@@ -25,12 +27,19 @@ pub(in crate::read::odf) struct Body<'a> {
     /// Why all of the open sections aren't seen.
     pub(super) sections: Vec<Option<Unseen>>,
     /// Text boxes and notes that follow the paragraph in which they are anchored.
-    pub(super) pending: Vec<&'a str>,
+    pub(super) pending: Vec<(&'a str, Around)>,
     /// Links that are open.
     pub(super) links: usize,
     /// The size of the frame that has just begun: the first thing in it is what it shows.
     pub(super) frame: Option<Frame>,
     pub(super) nested: usize,
+    /// What is known of the text box that is read.
+    pub(super) around: Around,
+    /// The paragraph in which the last drawing is anchored on which text may stand.
+    pub(super) float: Option<usize>,
+    /// Texts of the controls of forms, by their ids.
+    pub(super) controls: HashMap<String, String>,
+    pub(super) comments: usize,
     pub(super) deepest: usize,
     /// Whether paragraphs may be hidden as a whole.
     pub(super) hides_paragraphs: bool,
@@ -39,6 +48,14 @@ pub(in crate::read::odf) struct Body<'a> {
 /// A frame.
 pub(super) struct Frame {
     pub(super) size: Option<Size>,
+    pub(super) around: Around,
+}
+
+/// What is known of the box in which text stands.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Around {
+    pub(super) ground: Ground,
+    pub(super) unseen: Option<Unseen>,
 }
 
 /// The paragraph in the making.
@@ -57,7 +74,8 @@ pub(super) struct OpenTable {
     /// Whether the first row is set off from the others.
     pub(super) first_row: bool,
     pub(super) rows: usize,
-    pub(super) on_ground: bool,
+    /// What is painted behind all of it, behind this row and this cell.
+    pub(super) grounds: [Ground; 3],
     pub(super) lists: Lists,
 }
 
@@ -85,6 +103,10 @@ impl Body<'_> {
             links: 0,
             frame: None,
             nested: 0,
+            around: Around::default(),
+            float: None,
+            controls: HashMap::new(),
+            comments: 0,
             deepest,
             // asked once: to look at each paragraph of a long text would take far longer
             hides_paragraphs: content.contains(":hidden-paragraph"),

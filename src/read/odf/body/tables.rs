@@ -2,6 +2,7 @@
 
 use super::state::{Body, OpenTable};
 use crate::read::office::xml::Tag;
+use crate::read::paint::Ground;
 
 /// Most empty cells that are taken as repeated.
 const REPEATED: usize = 100;
@@ -12,7 +13,7 @@ impl Body<'_> {
         match tag.name() {
             "table" => self.start_table(tag),
             "table-header-rows" => self.set_head(true),
-            "table-row" => self.builder.start_row(),
+            "table-row" => self.start_row(tag),
             "table-cell" => self.start_cell(tag),
             _ => return false,
         }
@@ -33,12 +34,27 @@ impl Body<'_> {
 
     fn start_table(&mut self, tag: &Tag) {
         self.builder.start_table();
+        let ground = self.ground_of("table", tag);
         let first_row = tag.attribute("use-first-row-styles");
         self.tables.push(OpenTable {
             first_row: first_row.as_deref() == Some("true"),
             lists: std::mem::take(&mut self.lists),
+            grounds: [ground, Ground::Bare, Ground::Bare],
             ..OpenTable::default()
         });
+    }
+
+    fn start_row(&mut self, tag: &Tag) {
+        let ground = self.ground_of("table-row", tag);
+        if let Some(table) = self.tables.last_mut() {
+            (table.grounds[1], table.grounds[2]) = (ground, Ground::Bare);
+        }
+        self.builder.start_row();
+    }
+
+    fn ground_of(&self, family: &str, tag: &Tag) -> Ground {
+        let style = tag.attribute("style-name").unwrap_or_default();
+        self.styles.resolve(family, &style).ground
     }
 
     fn set_head(&mut self, is_head: bool) {
@@ -48,10 +64,9 @@ impl Body<'_> {
     }
 
     fn start_cell(&mut self, tag: &Tag) {
-        let style = tag.attribute("style-name").unwrap_or_default();
-        let ground = self.styles.resolve("table-cell", &style).ground;
+        let ground = self.ground_of("table-cell", tag);
         if let Some(table) = self.tables.last_mut() {
-            table.on_ground = ground;
+            table.grounds[2] = ground;
         }
         let number = |name: &str| {
             let number = tag.attribute(name).and_then(|number| number.parse().ok());

@@ -1,6 +1,7 @@
 //! The walk through the XML.
 
-use super::state::Body;
+use super::slides::is_shape;
+use super::state::{Around, Body};
 use crate::catalogue::say::read as say;
 use crate::document::Document;
 use crate::read::odf::lists::Lists;
@@ -9,10 +10,7 @@ use crate::read::office::xml::{Tag, Token, Xml};
 /// How deep text boxes and notes may stand in each other.
 const NESTED: usize = 8;
 /// Elements that are no text of the proposal: deleted text, comments, what a table of contents repeats.
-const SILENT: [&str; 13] = [
-    "tracked-changes",
-    "annotation",
-    "forms",
+const SILENT: [&str; 10] = [
     "note-citation",
     "ruby-text",
     "event-listeners",
@@ -38,6 +36,8 @@ impl<'a> Body<'a> {
             let place = self.builder.place().to_string();
             self.builder.break_off(&say::After { place }, &reason);
         }
+        self.tell_comments();
+        self.tell_controls();
         self.builder.end_section(self.styles.page_of("Standard"));
         Ok(self.builder.finish())
     }
@@ -64,8 +64,16 @@ impl<'a> Body<'a> {
             "a" if tag.is_from("text") || self.paragraph.is_some() => self.start_link(tag),
             "s" | "tab" => self.say(" "),
             "line-break" => self.builder.line_break(),
-            "note-body" => self.pending.push(xml.inner()?),
-            "text-box" if self.paragraph.is_some() => self.pending.push(xml.inner()?),
+            "note-body" => {
+                let text = xml.inner()?;
+                self.pending.push((text, self.around));
+            }
+            "text-box" if self.paragraph.is_some() => self.keep_box(xml)?,
+            name if self.paragraph.is_some() && self.slide.is_none() && is_drawn(name) => {
+                self.keep_shape(tag, xml)?;
+            }
+            _ if self.start_left_out(tag, xml)? => {}
+            _ if self.start_control(tag, xml)? => {}
             "placeholder" if tag.is_from("text") => self.leave_placeholder(xml)?,
             "content-control" if shows_placeholder(tag) => self.leave_placeholder(xml)?,
             "hidden-text" => self.hidden_text(tag, xml)?,
@@ -114,19 +122,26 @@ impl<'a> Body<'a> {
     }
 
     /// Reads what stands beside the running text, whose lists go on behind it.
-    fn read_beside(&mut self, texts: Vec<&'a str>) -> Result<(), String> {
+    fn read_beside(&mut self, texts: Vec<(&'a str, Around)>) -> Result<(), String> {
         self.nested += 1;
         let aside = self.builder.start_aside();
         let lists = std::mem::take(&mut self.lists);
-        for text in texts {
+        let around = self.around;
+        for (text, own) in texts {
+            self.around = own;
             self.walk(text)?;
             self.lists = Lists::default();
         }
-        self.lists = lists;
+        (self.lists, self.around) = (lists, around);
         self.builder.end_aside(aside);
         self.nested -= 1;
         Ok(())
     }
+}
+
+/// Whether an element is a drawn shape, which holds words itself.
+fn is_drawn(name: &str) -> bool {
+    is_shape(name) && !matches!(name, "frame" | "g" | "line" | "connector" | "measure")
 }
 
 fn shows_placeholder(control: &Tag) -> bool {

@@ -7,7 +7,7 @@ use crate::catalogue::say::read as say;
 use crate::read::builder::Builder;
 use crate::read::odf::styles::Styles;
 use crate::read::office::xml::{Tag, Token, Xml};
-use crate::read::sheet::{Row, Sheet};
+use crate::read::sheet::{Row, Sheet, spot};
 use crate::read::unseen::Unseen;
 
 /// Reads rows.
@@ -16,6 +16,8 @@ pub(super) struct Rows<'a> {
     styles: &'a Styles,
     /// The sheet that is read, in words.
     pub(super) sheet_name: String,
+    name: String,
+    comments: usize,
 }
 
 impl<'a> Rows<'a> {
@@ -24,6 +26,8 @@ impl<'a> Rows<'a> {
             xml,
             styles,
             sheet_name: String::new(),
+            name: String::new(),
+            comments: 0,
         }
     }
 
@@ -36,6 +40,10 @@ impl<'a> Rows<'a> {
                 _ => {}
             }
         }
+        if self.comments > 0 {
+            let count = self.comments;
+            builder.unread(&String::new(), &say::CommentsLeftOut { count });
+        }
         Ok(())
     }
 
@@ -44,6 +52,7 @@ impl<'a> Rows<'a> {
         let style = tag.attribute("style-name").unwrap_or_default();
         let hidden = self.styles.resolve("table", &style).hidden;
         self.sheet_name = say::Sheet { sheet: &name }.to_string();
+        self.name.clone_from(&name);
         let mut sheet = Sheet::new(&name, hidden.then_some(Unseen::HiddenSheet), builder);
         let read = self.rows(&mut sheet, builder);
         sheet.end(builder);
@@ -55,7 +64,7 @@ impl<'a> Rows<'a> {
         while let Some(token) = self.xml.next()? {
             match token {
                 Token::Start(tag) => match tag.name() {
-                    "table-column" => at.columns(&tag),
+                    "table-column" => at.columns(&tag, self.length("table-column", &tag)),
                     "table-row-group" => at.start_group(&tag),
                     "table-row" => self.row(&tag, &mut at, sheet, builder)?,
                     "shapes" => {
@@ -73,6 +82,25 @@ impl<'a> Rows<'a> {
         Ok(())
     }
 
+    /// The height of a row or the width of a column.
+    fn length(&self, family: &str, tag: &Tag) -> Option<i64> {
+        let style = tag.attribute("style-name").unwrap_or_default();
+        self.styles.resolve(family, &style).length
+    }
+
+    /// Comments are no part of what the sheet says.
+    fn leave_comments(&mut self, at: &mut Position, builder: &mut Builder) {
+        /// Most that are listed one by one.
+        const LISTED: usize = 200;
+        for (column, row, text) in at.comments.drain(..) {
+            self.comments += 1;
+            if self.comments <= LISTED {
+                builder.stand_at(row + 1, spot(&self.name, column, row + 1));
+                builder.leave_out(&say::Comment, &text);
+            }
+        }
+    }
+
     fn row(
         &mut self,
         tag: &Tag,
@@ -80,11 +108,12 @@ impl<'a> Rows<'a> {
         sheet: &mut Sheet,
         builder: &mut Builder,
     ) -> Result<(), String> {
-        at.start_row(tag);
+        at.start_row(tag, self.length("table-row", tag));
         let cells = cells::read(&mut self.xml, at, self.styles)?;
         for (column, row, text) in at.boxes.drain(..) {
             sheet.text_box((column, row + 1), &text, false);
         }
+        self.leave_comments(at, builder);
         let number = at.row + 1;
         let row = Row {
             number,

@@ -107,8 +107,9 @@ impl<'a> Words<'a> {
                 self.link = word.link;
             }
         }
-        self.builder.bold = word.bold;
+        (self.builder.bold, self.builder.doubt) = (word.bold, word.doubt);
         self.builder.say(text);
+        self.builder.doubt = None;
     }
 
     pub(super) fn end_link(&mut self) {

@@ -4,6 +4,8 @@
 //! draw with, `seen.rs` what of it a reader sees, `shapes/` what drawn shapes may mean. Nothing is painted: pictures, shades and
 //! outlines are never made; only where they lie counts, since letters may vanish below them.
 
+mod annotations;
+mod backdrop;
 mod drawing;
 mod fields;
 mod instructions;
@@ -41,7 +43,7 @@ pub(super) fn draw_page<'a>(
     drawing.page.links = links::links_of(source.raw(), transform);
     let done = drawing
         .draw(&instructions, source.resources())
-        .and_then(|()| drawing.draw_fields(source));
+        .and_then(|()| drawing.draw_annotations(source));
     let steps = drawing.steps;
     match done {
         Ok(()) => (steps, Ok(drawing.finish())),

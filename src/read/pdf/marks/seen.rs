@@ -1,13 +1,20 @@
 //! What of a page is seen: pictures and painted areas, and the letters that vanish in them.
 
+use super::backdrop::Backdrop;
 use super::state::{Paint, State};
 use super::written::Written;
+use crate::document::Sight;
+use crate::read::paint::{Ground, Ink};
 use crate::read::pdf::area::Area;
 use crate::read::pdf::page::{Glyph, Letters};
 use crate::read::unseen::Unseen;
 
 /// Letters below this height, in points, are too small to read.
 const TINY: f64 = 1.5;
+/// And below this one they may be.
+const SMALL: f64 = 1.9;
+/// A window of less than this height, measured by that of the letters, shows none of them.
+const STRIP: f64 = 0.25;
 /// How many painted areas are kept.
 const AREAS: usize = 1_000;
 /// The smallest picture that can hold words worth reading, 4 by 2 cm in points; and most pictures of a page that are looked at.
@@ -26,8 +33,7 @@ const TRANSPARENT: f64 = 0.02;
 /// What has been drawn so far.
 pub(super) struct Seen {
     page: Area,
-    /// Areas that aren't white.
-    grounds: Vec<Area>,
+    backdrop: Backdrop,
     covers: Vec<Cover>,
     pictures: Vec<Area>,
     written: Written,
@@ -45,18 +51,19 @@ impl Seen {
     pub(super) fn new(page: Area) -> Self {
         Self {
             page,
-            grounds: Vec::new(),
+            backdrop: Backdrop::default(),
             covers: Vec::new(),
             pictures: Vec::new(),
             written: Written::default(),
         }
     }
 
-    /// An area was painted; small ones may be the bullets of lists.
+    /// An area was painted, of whose rectangle the shape takes up a share; small ones may be the bullets of lists.
     pub(super) fn add_fill(
         &mut self,
         area: Area,
         rectangle: bool,
+        share: f64,
         state: &State,
         glyphs: &mut Vec<Glyph>,
     ) {
@@ -65,13 +72,16 @@ impl Seen {
             return;
         }
         let white = paint.lightness.is_some_and(|lightness| lightness > 0.97);
-        // white paint is no ground: white letters on it aren't seen
         if !white {
             show_through(state, area, glyphs);
             if paint.opacity > 0.5 {
                 glyphs.extend(bullet(area));
             }
-            self.add_ground(area);
+        }
+        // what is painted through letters, or lies in a window of thin shapes, is behind none
+        if state.windows.is_empty() {
+            let share = if state.clip_is_thin { 0.0 } else { share };
+            self.add_ground(area, paint, share, state.plain);
         }
         if rectangle && paint.lightness.is_some() && paint.opacity > OPAQUE {
             self.add_cover(area, state, glyphs, Unseen::Covered);
@@ -81,7 +91,7 @@ impl Seen {
     /// Colours that run into each other fill an area.
     pub(super) fn add_shade(&mut self, area: Area, state: &State, glyphs: &mut [Glyph]) {
         show_through(state, area, glyphs);
-        self.add_ground(area);
+        self.backdrop.add(area, Ground::Unknown, 0.9);
     }
 
     pub(super) fn add_picture(
@@ -95,14 +105,27 @@ impl Seen {
         if self.pictures.len() < AREAS {
             self.pictures.push(area);
         }
+        // one with holes shows what lies below in places
+        let share = if covers { 1.0 } else { 0.9 };
+        self.backdrop.add(area, Ground::Unknown, share);
         if covers && state.fill.opacity > OPAQUE {
             self.add_cover(area, state, glyphs, Unseen::UnderPicture);
         }
     }
 
-    fn add_ground(&mut self, area: Area) {
-        if self.grounds.len() < AREAS {
-            self.grounds.push(area);
+    /// Notes what is painted. What is mixed with what lies below isn't worked out.
+    fn add_ground(&mut self, area: Area, paint: &Paint, share: f64, plain: bool) {
+        let ground = match paint.colour {
+            Some(colour) if plain && paint.opacity > OPAQUE => Ground::Plain(colour),
+            Some(colour) if plain => {
+                let below = self.backdrop.plain_at(area.middle());
+                #[allow(clippy::cast_possible_truncation)] // colours are rough
+                Ground::of(colour, paint.opacity as f32, below)
+            }
+            _ => Ground::Unknown,
+        };
+        if ground != Ground::Bare {
+            self.backdrop.add(area, ground, share);
         }
     }
 
@@ -144,28 +167,40 @@ impl Seen {
         large.filter(is_bare).collect()
     }
 
-    /// Why a glyph of this paint isn't seen.
-    pub(super) fn why_hidden(&self, glyph: &Glyph, clip: Area, paint: &Paint) -> Option<Unseen> {
-        let middle = glyph.middle();
+    /// Whether a glyph of this paint is seen.
+    pub(super) fn sight(&mut self, glyph: &Glyph, state: &State, paint: &Paint) -> Sight<Unseen> {
+        let (middle, clip) = (glyph.middle(), state.clip);
         if !self.page.holds(middle) {
-            return Some(Unseen::OffPage);
+            return Sight::Hidden(Unseen::OffPage);
         }
-        if !clip.holds(middle) {
-            return Some(Unseen::CutOff);
+        // of letters that a window cuts to a strip nothing is read
+        let strip = clip.width().min(clip.height()) < STRIP * glyph.size;
+        if !clip.holds(middle) || strip {
+            return Sight::Hidden(Unseen::CutOff);
         }
         if glyph.size < TINY {
-            return Some(Unseen::TinyLetters);
+            return Sight::Hidden(Unseen::TinyLetters);
         }
         if paint.opacity < TRANSPARENT {
-            return Some(Unseen::Transparent);
+            return Sight::Hidden(Unseen::Transparent);
         }
-        let on_ground = || {
-            let grounds = self.grounds.iter().chain(&self.pictures);
-            // what was painted last is the likeliest ground of what is written next
-            grounds.rev().any(|ground| ground.holds(middle))
+        #[allow(clippy::cast_possible_truncation)] // colours are rough
+        let ink = match paint.colour {
+            Some(colour) if paint.opacity > OPAQUE => Ink::Of(colour),
+            Some(colour) => Ink::Thin(colour, paint.opacity as f32),
+            None => Ink::Automatic,
         };
-        let white = paint.lightness.is_some_and(|lightness| lightness > 0.98);
-        (white && !on_ground()).then_some(Unseen::WhiteOnWhite)
+        let shape = if state.clip_is_thin {
+            Sight::Unsure(Unseen::CutOff)
+        } else if state.masked {
+            // what a mask lets through isn't worked out
+            Sight::Unsure(Unseen::Transparent)
+        } else if glyph.size < SMALL {
+            Sight::Unsure(Unseen::TinyLetters)
+        } else {
+            Sight::Seen
+        };
+        self.backdrop.sight(ink, middle).and(shape)
     }
 
     /// Marks the glyphs that were painted over.

@@ -1,5 +1,6 @@
 //! The state in which instructions draw.
 
+use crate::read::paint::Colour;
 use crate::read::pdf::area::Area;
 use crate::read::pdf::objects::{ColourSpace, Typeface};
 use hayro_font::kurbo::{Affine, Vec2};
@@ -11,10 +12,14 @@ use std::rc::Rc;
 pub(super) struct State<'a> {
     pub(super) transform: Affine,
     pub(super) clip: Area,
+    /// Whether what may be painted is but a small part of that area.
+    pub(super) clip_is_thin: bool,
     pub(super) fill: Paint,
     pub(super) stroke: Paint,
     /// Whether what is painted covers what lies below.
     pub(super) plain: bool,
+    /// Whether it is painted through a mask, which may let nothing through.
+    pub(super) masked: bool,
     pub(super) text: TextState<'a>,
     /// Letters that are only seen if something is painted through them.
     pub(super) windows: Range<usize>,
@@ -26,6 +31,7 @@ pub(super) struct Paint {
     pub(super) space: ColourSpace,
     /// See [`ColourSpace::lightness`].
     pub(super) lightness: Option<f64>,
+    pub(super) colour: Option<Colour>,
     pub(super) opacity: f64,
 }
 
@@ -55,14 +61,17 @@ impl State<'_> {
         let black = Paint {
             space: ColourSpace::Grey,
             lightness: Some(0.0),
+            colour: Some(Colour::BLACK),
             opacity: 1.0,
         };
         Self {
             transform,
             clip: page,
+            clip_is_thin: false,
             fill: black.clone(),
             stroke: black,
             plain: true,
+            masked: false,
             text: TextState::default(),
             windows: 0..0,
         }

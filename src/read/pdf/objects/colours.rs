@@ -1,6 +1,7 @@
 //! Colours, as far as it matters whether letters can be seen on white paper.
 
 use super::unpack::unpack;
+use crate::read::paint::Colour;
 use hayro_syntax::object::{Array, Dict, Name, Object, Stream};
 use std::rc::Rc;
 
@@ -18,8 +19,8 @@ pub(crate) enum ColourSpace {
     Lab,
     /// Inks; none of any is white.
     Inks,
-    /// The lightness of each colour of a palette.
-    Palette(Rc<[f64]>),
+    /// Each colour of a palette, and how light it is.
+    Palette(Rc<[(f64, Colour)]>),
     /// A pattern, or one that isn't known: never taken for white.
     Other,
 }
@@ -95,7 +96,7 @@ impl ColourSpace {
     }
 
     /// How light the colours are that a palette gives in this space, a byte for each part.
-    fn shades(&self, colours: &[u8]) -> Option<Rc<[f64]>> {
+    fn shades(&self, colours: &[u8]) -> Option<Rc<[(f64, Colour)]>> {
         let width = match self {
             Self::Grey => 1,
             Self::Rgb | Self::Lab => 3,
@@ -104,7 +105,11 @@ impl ColourSpace {
         };
         let shade = |parts: &[u8]| {
             let parts: Vec<f64> = parts.iter().map(|part| f64::from(*part) / 255.0).collect();
-            self.lightness(&parts).unwrap_or(0.0)
+            // what is light in Lab is told of a hundred
+            let scale = if *self == Self::Lab { 100.0 } else { 1.0 };
+            let parts: Vec<f64> = parts.iter().map(|part| part * scale).collect();
+            let colour = self.colour(&parts).unwrap_or(Colour::BLACK);
+            (self.lightness(&parts).unwrap_or(0.0), colour)
         };
         let colours = colours.chunks_exact(width).take(COLOURS);
         Some(colours.map(shade).collect())
@@ -113,9 +118,53 @@ impl ColourSpace {
     /// The colour that is in force after the space was chosen.
     pub(crate) fn initial_lightness(&self) -> Option<f64> {
         match self {
-            Self::Palette(shades) => shades.first().copied(),
+            Self::Palette(shades) => shades.first().map(|(light, _)| *light),
             Self::Other => None,
             _ => Some(0.0),
+        }
+    }
+
+    /// The colour that is in force after the space was chosen.
+    pub(crate) fn initial_colour(&self) -> Option<Colour> {
+        match self {
+            Self::Palette(shades) => shades.first().map(|(_, colour)| *colour),
+            Self::Other => None,
+            _ => Some(Colour::BLACK),
+        }
+    }
+
+    /// The colour of these parts; `None` if it can't be told.
+    pub(crate) fn colour(&self, parts: &[f64]) -> Option<Colour> {
+        #[allow(clippy::cast_possible_truncation)] // colours are rough
+        let part = |at: usize| {
+            parts
+                .get(at)
+                .map_or(0.0, |part| part.clamp(0.0, 1.0) as f32)
+        };
+        match self {
+            _ if parts.is_empty() => None,
+            Self::Rgb => Some(Colour {
+                red: part(0),
+                green: part(1),
+                blue: part(2),
+            }),
+            Self::Cmyk => {
+                let left = |ink: f32| (1.0 - ink) * (1.0 - part(3));
+                Some(Colour {
+                    red: left(part(0)),
+                    green: left(part(1)),
+                    blue: left(part(2)),
+                })
+            }
+            Self::Palette(shades) => {
+                #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // clamped
+                let at = parts[0].clamp(0.0, 65_535.0) as usize;
+                shades.get(at).map(|(_, colour)| *colour)
+            }
+            #[allow(clippy::cast_possible_truncation)] // colours are rough
+            _ => self
+                .lightness(parts)
+                .map(|light| Colour::grey(light as f32)),
         }
     }
 
@@ -140,7 +189,7 @@ impl ColourSpace {
             Self::Palette(shades) => {
                 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // clamped
                 let at = parts[0].clamp(0.0, 65_535.0) as usize;
-                shades.get(at).copied()
+                shades.get(at).map(|(light, _)| *light)
             }
             Self::Other => None,
         }

@@ -4,8 +4,10 @@
 //! layers what is switched off; operands of instructions become numbers, names and strings. Nothing here knows what is drawn where.
 
 mod colours;
+mod glyph_names;
 mod layers;
 mod operands;
+mod shades;
 mod strings;
 mod typefaces;
 mod unpack;
@@ -13,6 +15,7 @@ mod unpack;
 pub(super) use colours::ColourSpace;
 pub(super) use layers::Layers;
 pub(super) use operands::{matrix, name, numbers};
+pub(super) use shades::pattern_colour;
 pub(super) use strings::{Element, TextArray};
 pub(super) use typefaces::{Character, Loaded, TooFar, Typeface, Typefaces};
 pub(super) use unpack::{page_instructions, unpack, unpacks_too_far};

@@ -1,11 +1,13 @@
 //! Fonts: which letters codes stand for, how wide they are, and whether they are bold.
 
-use super::unpack::unpacks_too_far;
+use super::glyph_names::GlyphNames;
+use super::unpack::{unpack, unpacks_too_far};
 use crate::read::pdf::page::Letters;
 use hayro_font::hayro_cmap::{self, BfString};
 use hayro_font::{
     CMapResolverFn, Font, FontCache, FontGlyph, FontQuery, FontResolverFn, StandardFont,
 };
+use hayro_syntax::content::UntypedIter;
 use hayro_syntax::object::{Array, Dict, Name, ObjectIdentifier, Stream};
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -26,6 +28,10 @@ pub(crate) struct Character {
     pub(crate) width: f64,
     pub(crate) down: f64,
     pub(crate) origin: (f64, f64),
+    /// Whether it shows nothing.
+    pub(crate) blank: bool,
+    /// Whether it shows another letter than the file says.
+    pub(crate) lies: bool,
 }
 
 /// A font.
@@ -33,17 +39,19 @@ pub(crate) struct Typeface<'a> {
     font: Font<'a>,
     pub(crate) bold: bool,
     pub(crate) upright: bool,
+    names: GlyphNames,
     /// What codes of one byte stand for, and others, as far as they were met.
     short: RefCell<Vec<Option<Character>>>,
     long: RefCell<HashMap<u32, Character>>,
 }
 
 impl<'a> Typeface<'a> {
-    fn new(font: Font<'a>, bold: bool) -> Self {
+    fn new(font: Font<'a>, bold: bool, names: GlyphNames) -> Self {
         Self {
             upright: font.is_horizontal(),
             font,
             bold,
+            names,
             short: RefCell::new(vec![None; ONE_BYTE as usize]),
             long: RefCell::default(),
         }
@@ -76,10 +84,15 @@ impl<'a> Typeface<'a> {
     fn find(&self, code: u32) -> Character {
         let advance = self.font.code_advance(code);
         let origin = self.font.origin_displacement(code);
-        let letters = match self.font.glyph(self.font.map_code(code), code) {
-            FontGlyph::Outline(glyph) => glyph.as_unicode(),
-            FontGlyph::Type3(glyph) => glyph.as_unicode(),
+        let (letters, blank) = match self.font.glyph(self.font.map_code(code), code) {
+            FontGlyph::Outline(glyph) => (glyph.as_unicode(), glyph.outline().is_empty()),
+            FontGlyph::Type3(glyph) => {
+                let program = glyph.program();
+                let blank = program.is_none_or(|program| paints_nothing(program));
+                (glyph.as_unicode(), blank)
+            }
         };
+        let lies = matches!(&letters, Some(BfString::Char(letter)) if self.names.contradict(code, *letter));
         Character {
             letters: match letters {
                 Some(BfString::Char(letter)) => Letters::One(letter),
@@ -90,8 +103,33 @@ impl<'a> Typeface<'a> {
             width: advance.x / 1_000.0,
             down: advance.y / 1_000.0,
             origin: (origin.x / 1_000.0, origin.y / 1_000.0),
+            blank,
+            lies,
         }
     }
+}
+
+/// Whether the instructions that draw a letter paint nothing.
+fn paints_nothing(program: &Stream) -> bool {
+    /// No letter takes more.
+    const LARGEST: u64 = 1 << 20;
+    let painting: [&[u8]; 16] = [
+        b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*", b"S", b"s", b"sh", b"Do", b"BI", b"EI", b"Tj",
+        b"TJ", b"'",
+    ];
+    unpack(program, LARGEST).is_some_and(|instructions| {
+        let mut instructions = UntypedIter::new(&instructions);
+        // a letter of one picture paints with its first instructions
+        let mut steps = 0;
+        while let Some(instruction) = instructions.next() {
+            steps += 1;
+            let operator: &[u8] = instruction.operator;
+            if painting.contains(&operator) || steps > 10_000 {
+                return false;
+            }
+        }
+        true
+    })
 }
 
 /// A part of a font unpacks to far more than any real one.
@@ -152,7 +190,7 @@ impl<'a> Typefaces<'a> {
         let font = self
             .cache
             .standard_font(StandardFont::Helvetica, &self.substitutes)?;
-        Some(Rc::new(Typeface::new(font, false)))
+        Some(Rc::new(Typeface::new(font, false, GlyphNames::default())))
     }
 
     fn load_afresh(&self, dict: &Dict<'a>) -> Result<Option<Typeface<'a>>, TooFar> {
@@ -162,7 +200,7 @@ impl<'a> Typefaces<'a> {
             return Err(TooFar);
         }
         let font = self.cache.font(dict, &self.substitutes, &self.tables);
-        Ok(font.map(|font| Typeface::new(font, is_bold(dict))))
+        Ok(font.map(|font| Typeface::new(font, is_bold(dict), GlyphNames::of(dict))))
     }
 }
 

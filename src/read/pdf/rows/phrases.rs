@@ -138,6 +138,7 @@ fn append(phrase: &mut Phrase, glyph: &Glyph, along: f64, links: &[Link]) {
             glyph.letters.push_to(&mut word.text);
         }
         word.bold = glyph.bold && (fresh || word.bold);
+        word.doubt = word.doubt.or(glyph.doubt);
         if fresh {
             let middle = glyph.middle();
             word.size = glyph.size;

@@ -65,6 +65,7 @@ impl Sheet {
         sheet.find_unknown(&mut page);
         sheet.artifacts = take_artifacts(&mut page);
         sheet.hidden = hidden(&page);
+        sheet.hidden.append(&mut page.unplaced);
         sheet.height = page.height;
         if !sheet.lost && sheet.recognised.is_none() {
             sheet.figures = std::mem::take(&mut page.figures);
@@ -114,7 +115,9 @@ impl Sheet {
         let under_picture = letters().filter_map(|glyph| glyph.hidden).all(recognised);
         // a scanned page may show a stamp or a page number that was written later
         if all > 0 && seen * 10 < all && page.pictured > WHOLE && under_picture {
-            page.glyphs.iter_mut().for_each(|glyph| glyph.hidden = None);
+            page.glyphs
+                .iter_mut()
+                .for_each(|glyph| (glyph.hidden, glyph.doubt) = (None, None));
             self.recognised = Some(Recognised::Layer);
             self.faults.push(say::InvisibleTextWasRead.to_string());
         } else if seen == 0 && page.pictured > SCANNED {

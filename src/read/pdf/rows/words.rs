@@ -2,6 +2,7 @@
 
 use crate::read::lists::marker_length;
 use crate::read::pdf::area::Area;
+use crate::read::unseen::Unseen;
 
 /// Most words, and most bytes, of the mark of a list item.
 const MARK: usize = 8;
@@ -15,6 +16,8 @@ pub(crate) struct Word {
     pub(crate) link: Option<usize>,
     /// Height of its first letter's font.
     pub(crate) size: f64,
+    /// Why nobody can tell whether all of it is seen.
+    pub(crate) doubt: Option<Unseen>,
 }
 
 /// Words that stand in a row without a wide gap.

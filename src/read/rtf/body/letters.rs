@@ -1,8 +1,10 @@
 //! Bytes become letters, letters words, and the first word of a paragraph begins its block.
 
 use super::state::{Body, Letters};
-use crate::document::{BlockKind, Spot};
+use crate::document::{BlockKind, Sight, Spot};
+use crate::read::paint::{Colour, Ground};
 use crate::read::rtf::heads::level;
+use crate::read::unseen::Unseen;
 
 impl Body<'_> {
     /// Bytes of text, of which some may only stand in for a letter.
@@ -48,25 +50,73 @@ impl Body<'_> {
     }
 
     pub(super) fn say(&mut self, words: &str) {
-        let Letters { look, deleted, .. } = self.letters;
-        if deleted || look.is_struck() || self.paragraph.style.is_contents {
+        if self.paragraph.style.is_contents {
             return;
         }
-        let in_painted_cell =
-            self.paragraph.in_table && self.table.as_ref().is_some_and(|row| row.cell().painted);
         self.builder.stand_at(self.number, Spot::Paragraph);
-        if let Some(why) =
-            look.hidden(in_painted_cell || self.paragraph.on_ground || self.nested > 0)
-        {
-            self.builder.hide(why, words);
+        let doubt = match self.sight() {
+            Sight::Hidden(why) => {
+                self.builder.hide(why, words);
+                return;
+            }
+            Sight::Unsure(why) => Some(why),
+            Sight::Seen => {
+                self.builder.hidden.end_passage();
+                None
+            }
+        };
+        if self.paragraph.is_initial {
+            self.initial.push_str(words.trim());
             return;
         }
-        self.builder.hidden.end_passage();
+        self.builder.doubt = doubt;
         if !self.paragraph.begun && words.contains(|char: char| !char.is_whitespace()) {
+            self.say_initial();
+        }
+        self.builder.bold = self.letters.look.is_bold();
+        self.builder.say_with_boxes(words);
+        self.builder.doubt = None;
+    }
+
+    /// Begins the paragraph, with the large first letters that wait for it.
+    pub(super) fn say_initial(&mut self) {
+        let initial = std::mem::take(&mut self.initial);
+        if !self.paragraph.begun {
             self.begin_paragraph();
         }
-        self.builder.bold = look.is_bold();
-        self.builder.say(words);
+        self.builder.say(&initial);
+    }
+
+    /// Whether a reader of the page sees letters here.
+    fn sight(&self) -> Sight<Unseen> {
+        let Letters {
+            mut look, deleted, ..
+        } = self.letters;
+        if deleted {
+            return Sight::Hidden(Unseen::StruckOut);
+        }
+        let paragraph = &self.paragraph;
+        look.line = paragraph.line;
+        let cell = self.table.as_ref().filter(|_| paragraph.in_table);
+        let cell = cell.map_or(Ground::Bare, |row| row.cell().ground);
+        let below = cell.over(self.around.ground);
+        let ground = paragraph.ground.over(below);
+        // a pattern lies on the ground, and may cover all of it
+        let ground = match paragraph.density {
+            #[allow(clippy::cast_precision_loss)] // at most 10,000
+            density @ 1..=10_000 => Ground::of(
+                paragraph.pattern.unwrap_or(Colour::BLACK),
+                density as f32 / 10_000.0,
+                ground,
+            ),
+            _ => ground,
+        };
+        let unseen = self
+            .around
+            .unseen
+            .or(paragraph.frame.unseen(self.paper))
+            .map_or(Sight::Seen, Sight::Hidden);
+        unseen.and(look.sight(&[ground]))
     }
 
     /// Opens the block that the paragraph is, at its first word.

@@ -2,9 +2,13 @@
 //!
 //! What stands beside the running text, such as a note, is read where its paragraph ends: only `walk` goes into itself.
 
+mod boxes;
+mod fields;
+mod left_out;
 mod letters;
 mod row;
 mod rows;
+mod shapes;
 mod state;
 mod walk;
 mod words;

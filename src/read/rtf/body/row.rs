@@ -1,5 +1,7 @@
 //! A row of a table: what the file says of its cells, and how far it has come.
 
+use crate::read::paint::Ground;
+
 /// The row in the making.
 #[derive(Default)]
 pub(super) struct Row {
@@ -18,8 +20,8 @@ pub(super) struct Row {
 pub(super) struct Described {
     /// Whether it goes on from above.
     pub(super) continues: bool,
-    /// Whether a colour is painted behind its words.
-    pub(super) painted: bool,
+    /// What is painted behind its words.
+    pub(super) ground: Ground,
 }
 
 impl Row {

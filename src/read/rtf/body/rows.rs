@@ -11,8 +11,8 @@ impl Body<'_> {
             "trhdr" => self.row().is_head = true,
             "clvmrg" => self.row().next.continues = true,
             "clcbpat" => {
-                let painted = number.is_some_and(|colour| self.heads.is_colour(colour));
-                self.row().next.painted = painted;
+                let ground = self.heads.ground(number);
+                self.row().next.ground = ground;
             }
             "cellx" => self.row().end_description_of_cell(),
             _ => {}

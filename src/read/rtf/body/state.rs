@@ -1,8 +1,10 @@
 //! What is known while rich text is read.
 
 use super::row::Row;
+use super::shapes::{Around, Frame, Paper, Shape};
 use crate::read::builder::Builder;
 use crate::read::look::Look;
+use crate::read::paint::{Colour, Ground};
 use crate::read::rtf::heads::{Heads, Style};
 use encoding_rs::{Encoding, WINDOWS_1252};
 
@@ -20,7 +22,14 @@ pub(in crate::read::rtf) struct Body<'a> {
     pub(super) number: usize,
     pub(super) table: Option<Row>,
     /// Text boxes and notes that follow the paragraph in which they are anchored.
-    pub(super) pending: Vec<&'a [u8]>,
+    pub(super) pending: Vec<(&'a [u8], Around)>,
+    pub(super) paper: Paper,
+    /// The text box that is described, and what is known of the one that is read.
+    pub(super) shape: Shape,
+    pub(super) around: Around,
+    /// The large first letters of the paragraph that comes.
+    pub(super) initial: String,
+    pub(super) comments: usize,
     pub(super) nested: usize,
     /// Bytes that wait for those that make letters of them.
     pub(super) bytes: Vec<u8>,
@@ -56,7 +65,15 @@ pub(super) struct Paragraph {
     pub(super) in_table: bool,
     pub(super) in_list: bool,
     pub(super) depth: usize,
-    pub(super) on_ground: bool,
+    pub(super) ground: Ground,
+    /// The colour of the pattern on it, and how dense that is, of 10,000.
+    pub(super) pattern: Option<Colour>,
+    pub(super) density: i32,
+    pub(super) frame: Frame,
+    /// The height of its lines, if it cuts letters off, in half points.
+    pub(super) line: Option<u32>,
+    /// Whether it is the large first letter of the next one.
+    pub(super) is_initial: bool,
     /// The number before it, as it is written.
     pub(super) mark: Option<String>,
     pub(super) begun: bool,
@@ -74,6 +91,11 @@ impl Body<'_> {
             number: 1,
             table: None,
             pending: Vec::new(),
+            paper: Paper::default(),
+            shape: Shape::default(),
+            around: Around::default(),
+            initial: String::new(),
+            comments: 0,
             nested: 0,
             bytes: Vec::new(),
             half: None,

@@ -1,5 +1,6 @@
 //! The walk through the tokens.
 
+use super::shapes::{Around, Shape};
 use super::state::{Body, Group};
 use super::words::signs_of;
 use crate::catalogue::say::read as say;
@@ -11,28 +12,18 @@ const DEPTH: usize = 1000;
 /// How deep text boxes and notes may stand in each other.
 const NESTED: usize = 8;
 /// Groups that are no text of the proposal: pictures, headers and footers, comments, what programs keep for themselves.
-const SILENT: [&str; 37] = [
+const SILENT: [&str; 27] = [
     "info",
     "pict",
     "objdata",
     "objclass",
     "objname",
-    "header",
-    "headerl",
-    "headerr",
-    "headerf",
-    "footer",
-    "footerl",
-    "footerr",
-    "footerf",
-    "annotation",
     "atnid",
     "atnauthor",
     "listtable",
     "listoverridetable",
     "nonshppict",
     "shprslt",
-    "sp",
     "sn",
     "sv",
     "tc",
@@ -59,6 +50,7 @@ impl<'a> Body<'a> {
     ) -> Result<Document, String> {
         self.flush();
         self.end_paragraph()?;
+        self.tell_comments();
         if self.table.take().is_some() {
             self.builder.end_table();
         }
@@ -136,13 +128,21 @@ impl<'a> Body<'a> {
         // what the group is called decides, and is read again where it is no text
         let mut ahead = tokens.clone();
         match ahead.next() {
-            Some(Token::Word("shpinst", _)) => *tokens = ahead,
+            Some(Token::Word("shpinst", _)) => {
+                self.shape = Shape::default();
+                *tokens = ahead;
+            }
             Some(Token::Word(word @ ("fldinst" | "footnote"), _)) => {
                 *tokens = ahead;
                 self.destination(word, tokens);
             }
+            Some(Token::Word("annotation", _)) => {
+                *tokens = ahead;
+                self.leave_group("annotation", tokens);
+            }
             _ => {
-                tokens.rest_of_group();
+                let group = tokens.rest_of_group();
+                self.pass_over(group);
             }
         }
     }
@@ -159,30 +159,23 @@ impl<'a> Body<'a> {
                 self.paragraph.mark =
                     Some(mark).filter(|mark| mark.contains(char::is_alphanumeric));
             }
-            "footnote" | "shptxt" => self.pending.push(tokens.rest_of_group()),
-            "fldinst" => self.start_link_of_field(&plain(tokens.rest_of_group())),
+            "footnote" => self.pending.push((tokens.rest_of_group(), self.around)),
+            "shptxt" => {
+                let text = tokens.rest_of_group();
+                self.keep_box(text);
+            }
+            "sp" => self.shape.property(tokens.rest_of_group()),
+            "fldinst" => {
+                let group = tokens.rest_of_group();
+                self.field(group);
+            }
+            word if self.leave_group(word, tokens) => {}
             word if SILENT.contains(&word) => {
                 tokens.rest_of_group();
             }
             _ => return false,
         }
         true
-    }
-
-    /// A field's instruction, which may be a link.
-    fn start_link_of_field(&mut self, instruction: &str) {
-        let target = instruction
-            .trim()
-            .strip_prefix("HYPERLINK")
-            .and_then(|rest| rest.split('"').nth(1));
-        // the field's result is a group beside this one, in the same group
-        let around = self.groups.len().checked_sub(2);
-        if let (Some(target), Some(around)) = (target, around)
-            && !self.groups[around].link
-        {
-            self.builder.start_link(target);
-            self.groups[around].link = true;
-        }
     }
 
     fn word(&mut self, word: &str, number: Option<i32>) -> Result<(), String> {
@@ -229,6 +222,14 @@ impl<'a> Body<'a> {
 
     fn end_paragraph(&mut self) -> Result<(), String> {
         self.flush();
+        if self.paragraph.is_initial {
+            self.paragraph.is_initial = false;
+            return Ok(());
+        }
+        // an initial without a word behind it
+        if !self.initial.is_empty() {
+            self.say_initial();
+        }
         self.builder.close_paragraph(self.paragraph.style.is_quote);
         self.paragraph.begun = false;
         self.paragraph.mark = None;
@@ -241,19 +242,22 @@ impl<'a> Body<'a> {
     }
 
     /// Reads what stands beside the running text, which then goes on as it was.
-    fn read_beside(&mut self, texts: Vec<&'a [u8]>) -> Result<(), String> {
+    fn read_beside(&mut self, texts: Vec<(&'a [u8], Around)>) -> Result<(), String> {
         self.nested += 1;
         let aside = self.builder.start_aside();
         let letters = std::mem::take(&mut self.letters);
         let paragraph = std::mem::take(&mut self.paragraph);
         let groups = std::mem::take(&mut self.groups);
-        for text in texts {
+        let around = self.around;
+        for (text, own) in texts {
+            self.around = own;
             self.walk(Tokens::new(text))?;
             self.end_paragraph()?;
             // a note that closes fewer groups than it opens must not reach the text
             self.groups.clear();
         }
         (self.letters, self.paragraph, self.groups) = (letters, paragraph, groups);
+        self.around = around;
         self.builder.end_aside(aside);
         self.nested -= 1;
         Ok(())
@@ -261,7 +265,7 @@ impl<'a> Body<'a> {
 }
 
 /// The text of a group without its control words.
-fn plain(group: &[u8]) -> String {
+pub(super) fn plain(group: &[u8]) -> String {
     let mut text = Vec::new();
     for token in Tokens::new(group) {
         match token {

@@ -30,10 +30,13 @@ impl Body<'_> {
             "strike" | "striked" => look.struck = Some(on),
             "deleted" => self.letters.deleted = on,
             "fs" => look.size = number.and_then(|size| u32::try_from(size).ok()),
-            "cf" => look.white = number.map(|colour| self.heads.is_white(colour)),
-            "highlight" | "cb" | "chcbpat" => {
-                look.ground = number.map(|colour| self.heads.is_colour(colour));
-            }
+            "cf" => look.ink = Some(self.heads.ink(number)),
+            "highlight" | "cb" | "chcbpat" => look.ground = Some(self.heads.ground(number)),
+            "charscalex" => look.stretch = number.and_then(|part| u32::try_from(part).ok()),
+            // told in twentieths of a point
+            "expndtw" => look.apart = number.map(|apart| apart / 10),
+            "paperw" => self.paper.width = number.unwrap_or(self.paper.width),
+            "paperh" => self.paper.height = number.unwrap_or(self.paper.height),
             "f" => self.letters.font = number.unwrap_or(0),
             "uc" => self.letters.stand_in = number.and_then(|count| usize::try_from(count).ok()),
             "plain" => {
@@ -68,9 +71,18 @@ impl Body<'_> {
                 let depth = number.and_then(|depth| usize::try_from(depth).ok());
                 paragraph.depth = depth.unwrap_or(0).min(8);
             }
-            "cbpat" => {
-                paragraph.on_ground = number.is_some_and(|colour| self.heads.is_colour(colour));
+            "cbpat" => paragraph.ground = self.heads.ground(number),
+            "cfpat" => paragraph.pattern = self.heads.colour(number),
+            "shading" => paragraph.density = number.unwrap_or(0),
+            // a negative height cuts off what is higher
+            "sl" => {
+                paragraph.line = number
+                    .filter(|line| *line < 0)
+                    .map(|line| line.unsigned_abs() / 10);
             }
+            "dropcapli" => paragraph.is_initial = number.is_some_and(|lines| lines > 0),
+            _ if paragraph.frame.take_in(word, number) => {}
+            _ if self.shape.take_in(word, number) => {}
             _ => self.row_word(word, number),
         }
     }

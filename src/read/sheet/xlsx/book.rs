@@ -3,6 +3,7 @@
 use super::strings::Strings;
 use super::styles::Styles;
 use crate::catalogue::say::read as say;
+use crate::read::office::theme::Theme;
 use crate::read::office::xml::{Token, Xml};
 use crate::read::office::{Archive, main_part, near, relations, relations_of};
 use crate::read::unseen::Unseen;
@@ -15,6 +16,8 @@ pub(super) struct Book {
     pub(super) tabs: Vec<Tab>,
     pub(super) styles: Styles,
     pub(super) strings: Strings,
+    /// Whether days are counted from 1904 on.
+    pub(super) is_of_1904: bool,
     /// Parts of the sheets, by the ids of the relations that lead to them.
     sheets: BTreeMap<String, String>,
 }
@@ -35,9 +38,11 @@ impl Book {
                 None => Ok(String::new()),
             }
         };
+        let theme = Theme::read(&shared("theme")?, depth)?;
         Ok(Self {
-            styles: Styles::read(&shared("styles")?, depth)?,
-            strings: Strings::read(&shared("sharedStrings")?, depth)?,
+            strings: Strings::read(&shared("sharedStrings")?, &theme, depth)?,
+            styles: Styles::read(&shared("styles")?, theme, depth)?,
+            is_of_1904: is_of_1904(&book, depth)?,
             sheets: relations(&targets, "worksheet")?,
             tabs: tabs(&book, depth)?,
             main,
@@ -57,6 +62,18 @@ pub(super) struct Tab {
     id: String,
     /// Why no reader sees it.
     pub(super) hidden: Option<Unseen>,
+}
+
+fn is_of_1904(book: &str, deepest: usize) -> Result<bool, String> {
+    let mut xml = Xml::within(book, deepest);
+    while let Some(token) = xml.next()? {
+        match token {
+            Token::Start(tag) if tag.name() == "workbookPr" => return Ok(tag.is_true("date1904")),
+            Token::Start(tag) if tag.name() == "sheets" => break,
+            _ => {}
+        }
+    }
+    Ok(false)
 }
 
 fn tabs(book: &str, deepest: usize) -> Result<Vec<Tab>, String> {

@@ -3,10 +3,14 @@
 use crate::read::office::xml::Tag;
 use crate::read::sheet::references::COLUMNS;
 
-/// For each column, whether it is hidden.
+/// Narrower than this a column shows no letter, in letters.
+const SHUT: f32 = 1.0;
+
+/// For each column, whether it is hidden, and whether it is too narrow to show a letter.
 #[derive(Default)]
 pub(super) struct Columns {
     hidden: Vec<bool>,
+    narrow: Vec<bool>,
     /// How many tags hid some: no more are heeded than there are columns, since each may name all of them.
     tags: usize,
 }
@@ -14,8 +18,10 @@ pub(super) struct Columns {
 impl Columns {
     /// Takes in what is said of some columns.
     pub(super) fn add(&mut self, tag: &Tag) {
-        let no_width = tag.attribute("width").is_some_and(|width| is_zero(&width));
-        if !tag.is_true("hidden") && !no_width {
+        let width: Option<f32> = tag.attribute("width").and_then(|width| width.parse().ok());
+        let no_width = width.is_some_and(|width| width <= 0.0);
+        let hidden = tag.is_true("hidden") || no_width;
+        if !hidden && width.is_none_or(|width| width >= SHUT) {
             return;
         }
         self.tags += 1;
@@ -23,10 +29,20 @@ impl Columns {
         let first = number("min").unwrap_or(0).max(1);
         let last = number("max").unwrap_or(0).min(COLUMNS);
         if first <= last && self.tags <= COLUMNS {
-            let known = self.hidden.len().max(last);
-            self.hidden.resize(known, false);
-            self.hidden[first - 1..last].fill(true);
+            let columns = if hidden {
+                &mut self.hidden
+            } else {
+                &mut self.narrow
+            };
+            let known = columns.len().max(last);
+            columns.resize(known, false);
+            columns[first - 1..last].fill(true);
         }
+    }
+
+    /// Whether a column is so narrow that words in it are seen only where they may run over into the next one.
+    pub(super) fn is_narrow(&self, column: usize) -> bool {
+        self.narrow.get(column) == Some(&true)
     }
 
     pub(super) fn is_hidden(&self, column: usize) -> bool {

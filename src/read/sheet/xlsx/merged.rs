@@ -1,5 +1,6 @@
 //! Cells that were merged into one.
 
+use super::styles::Style;
 use crate::read::office::xml::{Token, Xml};
 use crate::read::sheet::cells::Cell;
 use crate::read::sheet::references::position;
@@ -46,8 +47,15 @@ impl Merged {
         })
     }
 
+    /// Whether a cell of the row is as high as several, or as wide.
+    pub(super) fn is_merged(&self, column: usize) -> bool {
+        self.here
+            .iter()
+            .any(|range| (range.left..=range.right).contains(&column))
+    }
+
     /// Gives the cells of a row their widths, and adds those that go on from above.
-    pub(super) fn apply(&mut self, row: usize, cells: &mut Vec<Cell>) {
+    pub(super) fn apply(&mut self, row: usize, cells: &mut Vec<(Cell, Style)>) {
         while let Some(next) = self.below.pop_if(|next| next.top <= row) {
             // each is looked at in each row; more than these side by side nobody makes
             if self.here.len() < HERE {
@@ -58,20 +66,21 @@ impl Merged {
         for range in &self.here {
             let width = range.right.saturating_sub(range.left) + 1;
             if range.top == row {
-                let first = cells.iter_mut().find(|cell| cell.column == range.left);
-                if let Some(first) = first {
+                let first = cells.iter_mut().find(|(cell, _)| cell.column == range.left);
+                if let Some((first, _)) = first {
                     first.width = width;
                 }
-            } else if !cells.is_empty() && cells.iter().all(|cell| cell.column != range.left) {
-                cells.push(Cell {
+            } else if !cells.is_empty() && cells.iter().all(|(cell, _)| cell.column != range.left) {
+                let cell = Cell {
                     column: range.left,
                     continues: true,
                     width,
                     ..Cell::default()
-                });
+                };
+                cells.push((cell, Style::default()));
             }
         }
-        cells.sort_by_key(|cell| cell.column);
+        cells.sort_by_key(|(cell, _)| cell.column);
     }
 }
 

@@ -3,14 +3,19 @@
 use super::styles::Shown;
 
 /// A number as it is shown: without the noise of binary fractions.
-pub(super) fn as_shown(value: &str, shown: Shown) -> String {
+pub(super) fn as_shown(value: &str, shown: Shown, is_of_1904: bool) -> String {
+    /// So many days lie between the two beginnings.
+    const TO_1904: f64 = 1_462.0;
     let Ok(number) = value.trim().parse::<f64>() else {
         return value.to_owned();
     };
     match shown {
-        Shown::Date => date(number).unwrap_or_else(|| value.to_owned()),
+        Shown::Date => {
+            let days = number + if is_of_1904 { TO_1904 } else { 0.0 };
+            date(days).unwrap_or_else(|| value.to_owned())
+        }
         Shown::Percent => format!("{}%", round(number * 100.0)),
-        Shown::Plain | Shown::Not => round(number),
+        Shown::Plain => round(number),
     }
 }
 

@@ -1,7 +1,11 @@
 //! Shapes: where they stand, what they hold a place for, which pictures they show.
 
 use super::state::{LEVELS, Shape, Shapes};
+use crate::read::look::Look;
+use crate::read::office::fills::Fill;
 use crate::read::office::xml::{Tag, Xml};
+use crate::read::paint::Ground;
+use crate::read::slides::backdrop::Area;
 use crate::read::slides::units;
 use crate::read::slides::values::is_false;
 use crate::read::unseen::Unseen;
@@ -11,7 +15,13 @@ impl<'a> Shapes<'a, '_> {
     pub(super) fn start_frame(&mut self, tag: &Tag, xml: &mut Xml<'a>) -> Result<bool, String> {
         match tag.name() {
             name if is_frame(name) => {
-                self.open.push(Shape::default());
+                let number = self.context.below + self.count;
+                // groups are painted as their parts are
+                self.count += usize::from(name != "grpSp");
+                self.open.push(Shape {
+                    number,
+                    ..Shape::default()
+                });
                 self.counts = [None; LEVELS];
             }
             "blip" => {
@@ -32,7 +42,8 @@ impl<'a> Shapes<'a, '_> {
                 self.hide_shape(hidden.then_some(Unseen::HiddenShape));
             }
             "ph" => self.placeholder(tag),
-            "xfrm" => self.note_position(xml)?,
+            "xfrm" | "spPr" | "style" if !tag.is_from("a") => self.note_look(xml)?,
+            "lstStyle" => self.note_levels(xml)?,
             _ => return Ok(false),
         }
         Ok(true)
@@ -78,29 +89,106 @@ impl<'a> Shapes<'a, '_> {
         }
     }
 
-    /// Where a shape stands. Groups have a measure of their own, so only what stands by itself is told.
-    fn note_position(&mut self, xml: &mut Xml<'a>) -> Result<(), String> {
-        let (mut at, mut size) = (None, None);
-        xml.each(&[], |tag| {
+    /// Where a shape stands, and what it is filled with. Groups have a measure of their own, so only what stands by itself is told.
+    fn note_look(&mut self, xml: &mut Xml<'a>) -> Result<(), String> {
+        let (mut at, mut size, mut picture) = (None, None, None);
+        let (mut fill, theme) = (Fill::default(), &self.context.theme);
+        xml.each(&["ln", "effectLst"], |tag| {
             let number = |name: &str| {
                 tag.attribute(name)
                     .and_then(|number| number.parse::<i64>().ok())
             };
             match tag.name() {
-                "off" => at = number("x").zip(number("y")),
-                "ext" => size = number("cx").zip(number("cy")),
+                "off" => at = at.or(number("x").zip(number("y"))),
+                "ext" => size = size.or(number("cx").zip(number("cy"))),
+                "blip" => picture = tag.attribute("embed").or_else(|| tag.attribute("link")),
                 _ => {}
             }
+            fill.take_in(tag, theme);
         })?;
-        if let Some(shape) = self.open.last_mut() {
-            shape.size = size.map(units::size);
-        }
         let is_alone = self.open.len() == 1;
+        let below = self.grounds();
+        let [below, ..] = below.as_slice() else {
+            return Ok(());
+        };
+        if let Some(shape) = self.open.last_mut() {
+            shape.size = size.map(units::size).or(shape.size);
+            shape.picture = picture.or(shape.picture.take());
+            let own = fill.ground(*below);
+            // what a style says holds where the shape says nothing
+            if shape.ground == Ground::Bare && !shape.fill_is_said {
+                shape.ground = own;
+            }
+            shape.fill_is_said |= fill.is_said();
+            if is_alone {
+                shape.area = at
+                    .zip(size)
+                    .map(|(at, size)| Area::new(at, size))
+                    .or(shape.area);
+            }
+        }
         if let (Some(at), Some(size), Some(slide)) = (at, size, self.context.size) {
             let off = is_alone && lies_beside(at, size, slide);
             self.hide_shape(off.then_some(Unseen::OffSlide));
         }
         Ok(())
+    }
+
+    /// How letters of each level look, if the shape says so.
+    fn note_levels(&mut self, xml: &mut Xml<'a>) -> Result<(), String> {
+        let theme = &self.context.theme;
+        let mut levels: Vec<(Look, Fill)> = vec![Default::default(); LEVELS];
+        let mut level = 0;
+        xml.each(&["ln", "effectLst"], |tag| match tag.name() {
+            "defRPr" => {
+                let size: Option<u32> = tag.attribute("sz").and_then(|size| size.parse().ok());
+                levels[level].0.size = size.map(|size| size.div_ceil(50));
+            }
+            name => {
+                let of = name
+                    .strip_prefix("lvl")
+                    .and_then(|rest| rest.strip_suffix("pPr"))
+                    .and_then(|number| number.parse::<usize>().ok());
+                match of {
+                    Some(number) => level = number.clamp(1, LEVELS) - 1,
+                    None => levels[level].1.take_in(tag, theme),
+                }
+            }
+        })?;
+        if let Some(shape) = self.open.last_mut() {
+            let look = |(look, fill): (Look, Fill)| Look {
+                ink: fill.ink(),
+                ..look
+            };
+            shape.levels = levels.into_iter().map(look).collect();
+        }
+        Ok(())
+    }
+
+    /// What may be painted behind words in the open shape.
+    pub(super) fn grounds(&self) -> Vec<Ground> {
+        // what is behind notes, and in diagrams, isn't known
+        if self.context.notes || self.in_drawing {
+            return vec![Ground::Unknown];
+        }
+        if let Some(table) = self.tables.last()
+            && table.ground != Ground::Bare
+        {
+            return vec![table.ground];
+        }
+        let shapes = self.open.iter().rev();
+        let own = shapes.clone().find(|shape| shape.ground != Ground::Bare);
+        if let Some(own) = own {
+            return vec![own.ground];
+        }
+        let alone = self.open.len() == 1;
+        let area = self
+            .open
+            .last()
+            .filter(|_| alone)
+            .and_then(|shape| shape.area);
+        let number = self.open.last().map_or(0, |shape| shape.number);
+        self.context.backdrop.behind(area, number)
     }
 }
 

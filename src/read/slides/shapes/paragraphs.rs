@@ -1,22 +1,22 @@
 //! Paragraphs and their words.
 
 use super::numbering::Numbering;
-use super::state::{LEVELS, Paragraph, Run, Shapes};
-use crate::document::BlockKind;
+use super::state::{LEVELS, Paragraph, Shapes};
+use crate::catalogue::say::read as say;
+use crate::document::{BlockKind, Sight};
+use crate::read::look::Look;
+use crate::read::office::fills::Fill;
 use crate::read::office::xml::{Tag, Xml};
-use crate::read::slides::colours::colour;
+use crate::read::paint::Ground;
 use crate::read::slides::values::is_false;
 use crate::read::unseen::Unseen;
-
-/// Letters up to this are too small to read, in hundredths of a point.
-const TINY: u32 = 200;
 
 impl<'a> Shapes<'a, '_> {
     pub(super) fn start_paragraph(&mut self) {
         self.number += 1;
         self.builder.stand_at(self.number, self.spot.clone());
         self.paragraph = Paragraph::default();
-        self.run = Run::default();
+        self.run = Look::default();
     }
 
     pub(super) fn end_paragraph(&mut self) {
@@ -48,24 +48,30 @@ impl<'a> Shapes<'a, '_> {
     }
 
     pub(super) fn run_properties(&mut self, tag: &Tag, xml: &mut Xml<'a>) -> Result<(), String> {
-        let run = &mut self.run;
-        run.bold = tag.attribute("b").map(|bold| !is_false(&bold));
-        run.struck = tag
-            .attribute("strike")
-            .is_some_and(|strike| strike != "noStrike");
-        run.size = tag.attribute("sz").and_then(|size| size.parse().ok());
+        let theme = &self.context.theme;
+        let size: Option<u32> = tag.attribute("sz").and_then(|size| size.parse().ok());
+        let apart: Option<i32> = tag.attribute("spc").and_then(|apart| apart.parse().ok());
+        let mut look = Look {
+            bold: tag.attribute("b").map(|bold| !is_false(&bold)),
+            struck: tag.attribute("strike").map(|strike| strike != "noStrike"),
+            // told in hundredths of a point
+            size: size.map(|size| size.div_ceil(50)),
+            apart: apart.map(|apart| apart / 50),
+            ..Look::default()
+        };
         let mut target = None;
-        let mut own_fill = false;
+        let (mut fill, mut pen, mut in_pen) = (Fill::default(), Fill::default(), false);
         xml.each(&["ln", "effectLst"], |tag| match tag.name() {
-            "solidFill" => own_fill = true,
-            "highlight" => (run.painted, own_fill) = (true, false),
             "hlinkClick" => target = tag.attribute("id"),
-            "alpha" if tag.value().as_deref() == Some("0") => run.size = Some(0),
-            // a shade or tint makes it another colour
-            "lumMod" | "lumOff" | "shade" | "tint" => run.colour = None,
-            _ if own_fill && run.colour.is_none() => run.colour = colour(tag),
-            _ => {}
+            "highlight" => in_pen = true,
+            // what follows the marker pen is about fonts
+            "latin" | "ea" | "cs" | "sym" => in_pen = false,
+            _ if in_pen => pen.take_in_colour(tag, theme),
+            _ => fill.take_in(tag, theme),
         })?;
+        look.ink = fill.ink();
+        look.ground = pen.is_said().then(|| pen.ground(Ground::PAPER));
+        self.run = look;
         if let Some(target) = target.and_then(|id| self.context.links.get(&id)) {
             self.builder.start_link(target);
             self.link = true;
@@ -76,41 +82,78 @@ impl<'a> Shapes<'a, '_> {
     pub(super) fn say(&mut self, words: &str) {
         // a link is told with the letters of its run, and ends with them
         let link = std::mem::take(&mut self.link);
-        if !self.run.struck && !self.open.iter().any(|shape| shape.no_text) {
-            if let Some(why) = self.hidden() {
-                self.builder.hide(why, words);
-            } else {
-                self.builder.hidden.end_passage();
-                if !self.paragraph.begun && words.contains(|char: char| !char.is_whitespace()) {
-                    self.begin_paragraph();
-                }
-                // bold words in a drawing are no heading of what follows
-                self.builder.bold = self.run.bold == Some(true) && !self.in_drawing;
-                self.builder.say_with_boxes(words);
-            }
+        if self.open.iter().any(|shape| shape.no_text) {
+            self.leave_footer(words);
+        } else {
+            self.say_as_seen(words);
         }
+        self.end_link_of(link);
+    }
+
+    /// Words of the slide, as far as they are seen.
+    fn say_as_seen(&mut self, words: &str) {
+        let doubt = match self.sight() {
+            Sight::Hidden(why) => {
+                self.builder.hide(why, words);
+                return;
+            }
+            Sight::Unsure(why) => Some(why),
+            Sight::Seen => {
+                self.builder.hidden.end_passage();
+                None
+            }
+        };
+        self.builder.doubt = doubt;
+        if !self.paragraph.begun && words.contains(|char: char| !char.is_whitespace()) {
+            self.begin_paragraph();
+        }
+        // bold words in a drawing are no heading of what follows
+        self.builder.bold = self.run.is_bold() && !self.in_drawing;
+        self.builder.say_with_boxes(words);
+        self.builder.doubt = None;
+    }
+
+    fn end_link_of(&mut self, link: bool) {
         if link {
             self.builder.end_link();
         }
     }
 
-    /// Why words here aren't seen, if they aren't.
-    fn hidden(&self) -> Option<Unseen> {
-        let shape = self.open.iter().find_map(|shape| shape.hidden);
-        let slide = self.hidden_slide.then_some(Unseen::HiddenSlide);
-        let tiny = self.run.size.is_some_and(|size| size <= TINY);
-        shape
-            .or(slide)
-            .or(tiny.then_some(Unseen::TinyLetters))
-            .or(self.is_swallowed().then_some(Unseen::ColourOfSlide))
+    /// Footers and dates are listed as left out, page numbers and the like aren't.
+    fn leave_footer(&mut self, words: &str) {
+        let kind = self.open.last().map_or("", |shape| shape.kind.as_str());
+        if matches!(kind, "ftr" | "hdr") && words.contains(char::is_alphabetic) {
+            self.builder.leave_out(&say::HeaderOrFooter, words);
+        }
     }
 
-    /// Whether words have the colour of what is painted behind them. What is behind notes isn't known.
-    fn is_swallowed(&self) -> bool {
-        let colour = self.run.colour.as_deref();
-        let colour = colour.filter(|_| !self.run.painted && !self.context.notes);
-        let context = self.context;
-        colour.is_some_and(|colour| context.ground.swallows(colour, &context.colours))
+    /// Whether words here are seen.
+    fn sight(&self) -> Sight<Unseen> {
+        let shape = self.open.iter().find_map(|shape| shape.hidden);
+        let slide = self.hidden_slide.then_some(Unseen::HiddenSlide);
+        let unseen = shape
+            .or(slide)
+            .or(self.is_covered().then_some(Unseen::Covered));
+        let unseen = unseen.map_or(Sight::Seen, Sight::Hidden);
+        let levels = self
+            .open
+            .last()
+            .and_then(|shape| shape.levels.get(self.paragraph.level));
+        let look = self.run.over(levels.copied().unwrap_or_default());
+        match unseen.and(look.sight(&self.grounds())) {
+            Sight::Hidden(Unseen::ColourOfGround | Unseen::WhiteOnWhite) => {
+                Sight::Hidden(Unseen::ColourOfSlide)
+            }
+            sight => sight,
+        }
+    }
+
+    /// Whether another shape lies over this one.
+    fn is_covered(&self) -> bool {
+        let alone = self.open.len() == 1 && self.tables.is_empty();
+        self.open
+            .last()
+            .is_some_and(|shape| alone && self.context.backdrop.covers(shape.area, shape.number))
     }
 
     /// Opens the block that the paragraph is, at its first word.

@@ -3,8 +3,11 @@
 use super::numbering::Numbering;
 use crate::document::Spot;
 use crate::read::builder::Builder;
+use crate::read::look::Look;
 use crate::read::office::drawings::Labels;
-use crate::read::slides::colours::{Colours, Ground};
+use crate::read::office::theme::Theme;
+use crate::read::paint::Ground;
+use crate::read::slides::backdrop::{Area, Backdrop};
 use crate::read::unseen::Unseen;
 use std::collections::{BTreeMap, HashMap};
 
@@ -21,8 +24,10 @@ pub(in crate::read::slides) struct Context {
     /// Diagrams and charts by id.
     pub(in crate::read::slides) drawings: HashMap<String, String>,
     pub(in crate::read::slides) size: Option<(i64, i64)>,
-    pub(in crate::read::slides) ground: Ground,
-    pub(in crate::read::slides) colours: Colours,
+    /// What is painted on the slide and below it, and how many shapes of that lie below.
+    pub(in crate::read::slides) backdrop: Backdrop,
+    pub(in crate::read::slides) below: usize,
+    pub(in crate::read::slides) theme: Theme,
     /// Whether it is the notes of a slide.
     pub(in crate::read::slides) notes: bool,
     /// How deep elements may nest.
@@ -40,13 +45,16 @@ pub(in crate::read::slides) struct Shapes<'a, 'b> {
     /// Open groups and shapes.
     pub(super) open: Vec<Shape>,
     pub(super) paragraph: Paragraph,
-    pub(super) run: Run,
+    /// How letters look in the run that is read.
+    pub(super) run: Look,
     /// How far the lists of the open shape have counted.
     pub(super) counts: [Option<u32>; LEVELS],
     /// Open tables.
     pub(super) tables: Vec<OpenTable>,
     /// Whether a link ends with the words of this run.
     pub(super) link: bool,
+    /// Shapes so far.
+    pub(super) count: usize,
     /// Diagrams and charts read so far: no more than there are.
     pub(super) drawings: usize,
     pub(super) labels: Labels,
@@ -64,6 +72,14 @@ pub(super) struct Shape {
     /// Whether it holds a place for something that is no text of the slide.
     pub(super) no_text: bool,
     pub(super) size: Option<(i64, i64)>,
+    /// Where it lies, if it stands by itself, and what it is filled with.
+    pub(super) area: Option<Area>,
+    pub(super) ground: Ground,
+    pub(super) fill_is_said: bool,
+    /// How the letters of its levels look, as far as it says so.
+    pub(super) levels: Vec<Look>,
+    /// Its number in the order in which the shapes are painted.
+    pub(super) number: usize,
     /// The picture that it shows.
     pub(super) picture: Option<String>,
     /// Whether it shows an embedded file.
@@ -80,18 +96,6 @@ pub(super) struct Paragraph {
     pub(super) begun: bool,
 }
 
-/// How letters look in the run that is read.
-#[derive(Default)]
-pub(super) struct Run {
-    pub(super) bold: Option<bool>,
-    pub(super) struck: bool,
-    /// In hundredths of a point.
-    pub(super) size: Option<u32>,
-    pub(super) colour: Option<String>,
-    /// Whether a colour is painted behind them.
-    pub(super) painted: bool,
-}
-
 /// An open table.
 #[derive(Default)]
 pub(super) struct OpenTable {
@@ -99,6 +103,10 @@ pub(super) struct OpenTable {
     pub(super) first_row: bool,
     /// Rows that have ended.
     pub(super) rows: usize,
+    /// Whether it has a style, which may paint any cell.
+    pub(super) styled: bool,
+    /// What is painted behind the open cell.
+    pub(super) ground: Ground,
 }
 
 impl<'a, 'b> Shapes<'a, 'b> {
@@ -115,10 +123,11 @@ impl<'a, 'b> Shapes<'a, 'b> {
             hidden_slide: false,
             open: Vec::new(),
             paragraph: Paragraph::default(),
-            run: Run::default(),
+            run: Look::default(),
             counts: [None; LEVELS],
             tables: Vec::new(),
             link: false,
+            count: 0,
             drawings: 0,
             labels: Labels::default(),
             in_drawing: false,

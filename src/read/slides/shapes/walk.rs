@@ -1,7 +1,8 @@
 //! The walk through the XML. Only it goes into itself, where a diagram or chart is read.
 
 use super::frames::is_frame;
-use super::state::{Run, Shapes};
+use super::state::Shapes;
+use crate::read::look::Look;
 use crate::read::office::drawings::{self, Labels};
 use crate::read::office::xml::{Tag, Token, Xml};
 use crate::read::slides::values::is_false;
@@ -36,12 +37,12 @@ impl<'a> Shapes<'a, '_> {
             "sld" => {
                 self.hidden_slide = tag.attribute("show").is_some_and(|show| is_false(&show));
             }
-            "Fallback" | "txPr" | "extLst" | "timing" | "bg" | "lstStyle" => xml.skip()?,
+            "Fallback" | "txPr" | "extLst" | "timing" | "bg" => xml.skip()?,
             "relIds" | "chart" => self.drawing(tag)?,
             "strCache" | "strLit" | "multiLvlStrCache" => self.labels(tag, xml)?,
             "p" if tag.is_from("a") => self.start_paragraph(),
             "pPr" => self.paragraph_properties(tag, xml)?,
-            "r" | "fld" => self.run = Run::default(),
+            "r" | "fld" => self.run = Look::default(),
             "rPr" => self.run_properties(tag, xml)?,
             "t" if tag.is_from("a") => {
                 let words = xml.words()?;
@@ -49,7 +50,7 @@ impl<'a> Shapes<'a, '_> {
             }
             "br" => self.builder.line_break(),
             _ if self.start_frame(tag, xml)? => {}
-            _ => self.start_in_table(tag),
+            _ => self.start_in_table(tag, xml)?,
         }
         Ok(())
     }
@@ -58,7 +59,7 @@ impl<'a> Shapes<'a, '_> {
         match name {
             name if is_frame(name) => self.end_frame(),
             "p" => self.end_paragraph(),
-            "tc" => self.builder.end_cell(),
+            "tc" => self.end_cell(),
             "tr" => self.end_row(),
             "tbl" => self.end_table(),
             _ => {}

@@ -1,7 +1,6 @@
 //! Forms: what is ticked, chosen and filled in.
 
 use super::state::Body;
-use crate::catalogue::say::read as say;
 use crate::read::office::xml::{Tag, Xml};
 use crate::read::word::forms;
 
@@ -28,6 +27,6 @@ impl<'a> Body<'a> {
 
     pub(super) fn end_control(&mut self) {
         let words = self.controls.pop().flatten().unwrap_or_default();
-        self.builder.leave_out(&say::NobodyFilledItIn, &words);
+        self.leave_placeholder(&words);
     }
 }

@@ -3,9 +3,12 @@
 //! What stands beside the running text, such as a note, is read where its paragraph ends: only `walk` goes into itself.
 
 mod controls;
+mod frames;
+mod left_out;
 mod links;
 mod paragraphs;
 mod pictures;
+mod places;
 mod sizes;
 mod state;
 mod tables;

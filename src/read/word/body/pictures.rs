@@ -9,9 +9,6 @@ impl<'a> Body<'a> {
     /// Takes in the tags of pictures and embedded files; says whether it was one.
     pub(super) fn start_picture(&mut self, tag: &Tag, xml: &mut Xml<'a>) -> Result<bool, String> {
         match tag.name() {
-            "inline" | "anchor" => self.frame.behind = tag.is_true("behindDoc"),
-            "extent" => self.frame.size = drawn_size(tag),
-            "shape" => (self.frame.size, self.frame.behind) = (styled_size(tag), false),
             "imagedata" => self.note_picture(tag.attribute("id"), self.frame.size),
             "pic" => self.picture(xml)?,
             "object" => self.object(xml)?,

@@ -31,12 +31,20 @@ pub(super) fn styled_size(tag: &Tag) -> Option<Size> {
     of("width").zip(of("height"))
 }
 
-/// A length as hundredths of a millimetre; only points and inches are written by Word.
-fn in_points(length: &str) -> Option<i64> {
-    let (number, unit) = match length.strip_suffix("in") {
-        Some(number) => (number, 2540.0),
-        None => (length.strip_suffix("pt")?, 35.28),
+/// A length as hundredths of a millimetre; Word writes points and inches.
+pub(super) fn in_points(length: &str) -> Option<i64> {
+    let digits = length.trim_end_matches(|sign: char| sign.is_ascii_alphabetic());
+    let unit = match &length[digits.len()..] {
+        "in" => 2540.0,
+        "pt" => 35.28,
+        "cm" => 1000.0,
+        "mm" => 100.0,
+        "px" => 26.46,
+        // nothing needs no unit
+        "" if digits.parse() == Ok(0.0_f64) => 0.0,
+        _ => return None,
     };
+    let number = digits;
     let number: f64 = number.parse().ok()?;
     #[allow(clippy::cast_possible_truncation)] // bounded, and finite
     (number.abs() < 100_000.0).then_some((number * unit) as i64)

@@ -1,15 +1,20 @@
 //! What is known while the text is read.
 
+use super::places::{Around, Floats, Frame, Paper};
 use crate::read::builder::Builder;
-use crate::read::builder::pictures::Size;
 use crate::read::look::Look;
 use crate::read::office::drawings::Labels;
+use crate::read::office::theme::Theme;
+use crate::read::paint::Ground;
+use crate::read::unseen::Unseen;
 use crate::read::word::numbering::Numbering;
 use crate::read::word::styles::{Resolved, Styles};
+use crate::read::word::table_styles::{TableStyle, Uses};
 use std::collections::{BTreeMap, HashMap};
 
 /// What the other parts of the file say.
 pub(in crate::read::word) struct Parts<'a> {
+    pub(in crate::read::word) theme: Theme,
     pub(in crate::read::word) styles: Styles,
     pub(in crate::read::word) numbering: Numbering,
     /// Targets of links by id.
@@ -37,18 +42,34 @@ pub(in crate::read::word) struct Body<'a> {
     pub(super) tables: Vec<OpenTable>,
     pub(super) labels: Labels,
     /// Text boxes, drawings and notes that follow the paragraph in which they are anchored.
-    pub(super) pending: Vec<&'a str>,
+    pub(super) pending: Vec<Beside<'a>>,
     /// Open fields.
     pub(super) fields: Vec<Field>,
     /// Open content controls: the words of those that nobody filled in.
     pub(super) controls: Vec<Option<String>>,
     /// Links that are open in the paragraph.
     pub(super) links: usize,
-    /// What a picture stands in.
+    /// What a picture or a text box stands in.
     pub(super) frame: Frame,
     pub(super) nested: usize,
-    /// Whether the page itself is coloured.
-    pub(super) coloured_page: bool,
+    /// What is behind all text, as far as it is known.
+    pub(super) page: Ground,
+    /// What is known of the text box that is read.
+    pub(super) around: Around,
+    pub(super) floats: Floats,
+    pub(super) paper: Paper,
+    /// The large first letters of the paragraph that comes.
+    pub(super) initial: String,
+    /// Whether the mark at the end of the paragraph before was deleted, so that the next one goes on with it.
+    pub(super) joined: bool,
+    /// What a shape shows, where old programs are given something else.
+    pub(super) choice: &'a str,
+}
+
+/// Text that stands beside the running one.
+pub(super) struct Beside<'a> {
+    pub(super) text: &'a str,
+    pub(super) around: Around,
 }
 
 /// The paragraph in the making.
@@ -60,16 +81,17 @@ pub(super) struct Paragraph {
     pub(super) depth: Option<usize>,
     /// Its level in the outline, from 0.
     pub(super) outline: Option<u8>,
-    pub(super) on_ground: bool,
+    /// What is painted behind it, if it says so itself.
+    pub(super) ground: Option<Ground>,
+    /// The height of its lines, if it cuts letters off.
+    pub(super) line: Option<u32>,
     pub(super) begun: bool,
-}
-
-/// What a picture stands in.
-#[derive(Default)]
-pub(super) struct Frame {
-    pub(super) size: Option<Size>,
-    /// Whether the text runs over it.
-    pub(super) behind: bool,
+    /// Whether it is the large first letter of the next one.
+    pub(super) is_initial: bool,
+    /// Whether its mark was deleted.
+    pub(super) mark_deleted: bool,
+    /// Why the frame in which it stands isn't seen.
+    pub(super) unseen: Option<Unseen>,
 }
 
 /// An open field.
@@ -82,18 +104,36 @@ pub(super) struct Field {
 }
 
 /// An open table.
-#[derive(Default)]
-#[allow(clippy::struct_excessive_bools)] // each is a property of its own in the file
 pub(super) struct OpenTable {
-    /// Whether its style sets off the first row, and the table makes use of that.
-    pub(super) first_row: bool,
-    pub(super) styled: bool,
+    pub(super) style: TableStyle,
+    /// Which parts of it are made use of.
+    pub(super) uses: Uses,
+    /// Rows that have ended, and cells of the row that have begun.
     pub(super) rows: usize,
+    pub(super) columns: usize,
     pub(super) head: bool,
     pub(super) deleted: bool,
     /// The cell that begins; taken when it holds something.
     pub(super) cell: Option<NextCell>,
-    pub(super) on_ground: bool,
+    /// What is painted behind all of it, and behind this cell.
+    pub(super) ground: Ground,
+    pub(super) cell_ground: Option<Ground>,
+}
+
+impl Default for OpenTable {
+    fn default() -> Self {
+        Self {
+            style: TableStyle::default(),
+            uses: Uses::USUAL,
+            rows: 0,
+            columns: 0,
+            head: false,
+            deleted: false,
+            cell: None,
+            ground: Ground::Bare,
+            cell_ground: None,
+        }
+    }
 }
 
 /// What is said of a cell before it begins.
@@ -123,7 +163,13 @@ impl<'a> Body<'a> {
             links: 0,
             frame: Frame::default(),
             nested: 0,
-            coloured_page: false,
+            page: Ground::Bare,
+            around: Around::default(),
+            floats: Floats::default(),
+            paper: Paper::default(),
+            initial: String::new(),
+            joined: false,
+            choice: "",
         }
     }
 }

@@ -2,7 +2,8 @@
 
 use super::state::{Body, NextCell, OpenTable};
 use crate::read::office::xml::{Tag, Xml};
-use crate::read::word::looks::paints;
+use crate::read::word::looks::shading;
+use crate::read::word::table_styles::Uses;
 
 impl<'a> Body<'a> {
     pub(super) fn start_in_table(&mut self, tag: &Tag, xml: &mut Xml<'a>) -> Result<(), String> {
@@ -23,7 +24,8 @@ impl<'a> Body<'a> {
     fn start_row(&mut self) {
         self.builder.start_row();
         if let Some(table) = self.tables.last_mut() {
-            (table.head, table.deleted) = (false, false);
+            (table.head, table.deleted, table.columns) = (false, false, 0);
+            table.cell_ground = None;
         }
     }
 
@@ -34,7 +36,8 @@ impl<'a> Body<'a> {
                 width: 1,
                 continues: false,
             });
-            table.on_ground = false;
+            table.cell_ground = None;
+            table.columns += 1;
         }
     }
 
@@ -42,26 +45,20 @@ impl<'a> Body<'a> {
         let Some(table) = self.tables.last_mut() else {
             return xml.skip();
         };
-        let styles = &self.parts.styles;
-        let mut wants_first_row = None;
+        let (styles, theme) = (&self.parts.styles, &self.parts.theme);
         xml.each(&[], |tag| match tag.name() {
-            "tblStyle" => {
-                let style = styles.resolve(tag.value().as_deref());
-                (table.styled, table.first_row) = (true, style.first_row);
-            }
-            "tblLook" => wants_first_row = Some(wants_head(tag)),
+            "tblStyle" => table.style = styles.table(tag.value().as_deref()),
+            "tblLook" => table.uses = Uses::of(tag),
             "tblHeader" => table.head = tag.is_on(),
             "del" => table.deleted = true,
-            "shd" => table.on_ground = paints(tag),
+            "shd" if table.cell.is_some() => table.cell_ground = Some(shading(tag, theme)),
+            "shd" => table.ground = shading(tag, theme),
             _ => {
                 if let Some(cell) = &mut table.cell {
                     describe(cell, tag);
                 }
             }
         })?;
-        if let Some(wanted) = wants_first_row {
-            table.first_row &= wanted;
-        }
         Ok(())
     }
 
@@ -91,9 +88,10 @@ impl<'a> Body<'a> {
         let Some(table) = self.tables.last_mut() else {
             return;
         };
-        let is_head = table.head || table.first_row && table.rows == 0;
+        let set_off = table.uses.first_row && table.style.parts.contains_key("firstRow");
+        let is_head = table.head || set_off && table.rows == 0;
         table.rows += 1;
-        (table.deleted, table.on_ground) = (false, false);
+        (table.deleted, table.cell_ground) = (false, None);
         self.builder.end_row(is_head);
     }
 }
@@ -110,16 +108,5 @@ fn describe(cell: &mut NextCell, property: &Tag) {
             cell.continues = value.is_none_or(|value| value == "continue");
         }
         _ => {}
-    }
-}
-
-/// Whether a table makes use of what its style says about the first row.
-fn wants_head(look: &Tag) -> bool {
-    match look.attribute("firstRow") {
-        Some(value) => value == "1" || value == "true" || value == "on",
-        None => look
-            .value()
-            .and_then(|bits| u32::from_str_radix(&bits, 16).ok())
-            .is_some_and(|bits| bits & 0x20 != 0),
     }
 }

@@ -1,11 +1,14 @@
 //! The walk through the XML.
 
-use super::state::Body;
+use super::places::Paper;
+use super::state::{Beside, Body};
 use crate::catalogue::say::read as say;
 use crate::document::Document;
 use crate::read::look::Look;
 use crate::read::office::drawings::{self, Labels};
 use crate::read::office::xml::{Tag, Token, Xml};
+use crate::read::paint::{Colour, Ground};
+use crate::read::unseen::Unseen;
 use crate::read::word::looks::drawn;
 
 /// How deep text boxes and notes may stand in each other.
@@ -25,11 +28,17 @@ impl<'a> Body<'a> {
             self.builder
                 .break_off(&say::AfterParagraph { number }, &reason);
         }
+        self.hide_orphans()?;
         Ok(self.builder.finish())
     }
 
     /// Reads XML with paragraphs and tables.
-    pub(in crate::read::word) fn walk(&mut self, text: &'a str) -> Result<(), String> {
+    pub(in crate::read::word) fn read(&mut self, text: &'a str) -> Result<(), String> {
+        self.paper = Paper::of(text);
+        self.walk(text)
+    }
+
+    fn walk(&mut self, text: &'a str) -> Result<(), String> {
         let mut xml = Xml::within(text, self.deepest);
         while let Some(token) = xml.next()? {
             match token {
@@ -50,24 +59,33 @@ impl<'a> Body<'a> {
             }
             "pPr" => self.paragraph_properties(xml)?,
             "r" => self.run = Look::default(),
-            "rPr" if tag.is_from("a") => self.run = drawn(tag, xml)?,
+            "rPr" if tag.is_from("a") => self.run = drawn(tag, xml, &self.parts.theme)?,
             "rPr" => self.run_properties(xml)?,
             // that of a diagram holds paragraphs
             "t" if !tag.is_from("dgm") => {
                 let words = xml.words()?;
-                self.say(&words);
+                if self.fields.iter().all(|field| field.in_result) {
+                    self.say(&words);
+                } else {
+                    // a field's instruction isn't shown, nor what other fields in it result in
+                    self.builder.hide(Unseen::HiddenText, &words);
+                }
             }
             "tab" | "ptab" => self.say(" "),
             "noBreakHyphen" => self.say("-"),
             "br" | "cr" => self.builder.line_break(),
-            "del" | "moveFrom" | "Fallback" | "txPr" | "tblGrid" => xml.skip()?,
-            "txbxContent" => self.pending.push(xml.inner()?),
+            "txbxContent" => {
+                let text = xml.inner()?;
+                self.keep_box(text);
+            }
             "relIds" | "chart" => self.drawing(tag),
             "strCache" | "strLit" | "multiLvlStrCache" => self.labels(tag, xml)?,
             "footnoteReference" | "endnoteReference" => self.note(tag),
             "background" => self.background(tag),
             _ if self.start_link_or_field(tag, xml)? => {}
             _ if self.start_control(tag, xml)? => {}
+            _ if self.start_left_out(tag, xml)? => {}
+            _ if self.start_frame(tag, xml)? => {}
             _ if self.start_picture(tag, xml)? => {}
             _ => self.start_in_table(tag, xml)?,
         }
@@ -88,8 +106,23 @@ impl<'a> Body<'a> {
     }
 
     fn end_paragraph(&mut self) -> Result<(), String> {
+        // an instruction that goes on over its paragraph isn't one of Word's
+        for field in &mut self.fields {
+            field.in_result = true;
+        }
+        if self.paragraph.is_initial {
+            return Ok(());
+        }
+        self.joined = self.paragraph.mark_deleted;
+        if self.joined {
+            return Ok(());
+        }
         while self.links > 0 {
             self.end_link();
+        }
+        // an initial without a word behind it
+        if !self.initial.is_empty() {
+            self.say_initial();
         }
         self.builder.close_paragraph(self.paragraph.style.is_quote);
         self.paragraph.begun = false;
@@ -101,13 +134,18 @@ impl<'a> Body<'a> {
     }
 
     /// Reads what stands beside the running text, whose lists go on behind it.
-    fn read_beside(&mut self, texts: Vec<&'a str>) -> Result<(), String> {
+    fn read_beside(&mut self, texts: Vec<Beside<'a>>) -> Result<(), String> {
         self.nested += 1;
         let aside = self.builder.start_aside();
-        for text in texts {
+        let around = self.around;
+        // the tables around a box are behind it, and paint nothing in it
+        let tables = std::mem::take(&mut self.tables);
+        for beside in texts {
             self.labels = Labels::default();
-            self.walk(text)?;
+            self.around = beside.around;
+            self.walk(beside.text)?;
         }
+        (self.around, self.tables) = (around, tables);
         self.builder.end_aside(aside);
         self.nested -= 1;
         Ok(())
@@ -132,18 +170,23 @@ impl<'a> Body<'a> {
             &mut self.parts.endnotes
         };
         let note = tag.attribute("id").and_then(|id| notes.remove(&id));
-        self.pending.extend(note);
+        if let Some(note) = note {
+            self.keep_beside(note);
+        }
     }
 
     /// A diagram or chart is read after the paragraph that it is anchored in, once, so that they can't hold each other.
     fn drawing(&mut self, tag: &Tag) {
         let drawing = drawings::named_by(tag);
         let drawing = drawing.and_then(|id| self.parts.drawings.remove(&id));
-        self.pending.extend(drawing);
+        if let Some(drawing) = drawing {
+            self.keep_beside(drawing);
+        }
     }
 
     fn background(&mut self, tag: &Tag) {
-        let colour = tag.attribute("color").unwrap_or_default();
-        self.coloured_page = !matches!(colour.to_lowercase().as_str(), "" | "auto" | "ffffff");
+        let colour = tag.attribute("color");
+        let colour = colour.and_then(|digits| Colour::from_hex(&digits));
+        self.page = colour.map_or(Ground::Unknown, Ground::Plain);
     }
 }

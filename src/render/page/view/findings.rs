@@ -24,6 +24,7 @@ pub(in crate::render) fn findings(report: &Report) -> Vec<&Finding> {
         "incomplete" => 1,
         "contradiction" | "claim" => 2,
         "unread" => 3,
+        "counted" => 5,
         _ => 4,
     });
     findings
@@ -34,6 +35,11 @@ pub(in crate::render) fn findings_below_the_head(report: &Report) -> Vec<&Findin
     let mut findings = findings(report);
     findings.retain(|finding| finding.kind != NO_PROPOSAL);
     findings
+}
+
+/// Whether a finding asks for nothing: what was handed in and has no words of a proposal.
+pub(in crate::render) fn is_note(finding: &Finding) -> bool {
+    finding.kind == "counted"
 }
 
 /// The file and place that a finding is about; may be empty.

@@ -1,6 +1,6 @@
 //! What to improve, in words.
 
-use super::cut::cut;
+use super::cut::{cut, short};
 use super::names::file;
 use crate::catalogue::say::report as say;
 use crate::document::Place;
@@ -57,9 +57,9 @@ pub(in crate::render) fn urgent(improvement: &Improvement) -> Option<&'static st
 /// A place in words, with the name of its file where there are several.
 pub(in crate::render) fn cited(report: &Report, input: usize, place: &Place) -> String {
     if is_alone(report) {
-        return place.to_string();
+        return short(&place.to_string());
     }
-    format!("{}, {place}", file(report, input))
+    short(&format!("{}, {place}", file(report, input)))
 }
 
 /// Whether there is one file only, so that its name needn't stand by each place.

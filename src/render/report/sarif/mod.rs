@@ -83,7 +83,14 @@ fn invocation(report: &Report) -> Invocation {
         tool_execution_notifications: view::findings(report)
             .into_iter()
             .filter(|finding| finding.kind != "contradiction")
-            .map(|finding| notification(report, finding, Level::Warning))
+            .map(|finding| {
+                let level = if view::is_note(finding) {
+                    Level::Note
+                } else {
+                    Level::Warning
+                };
+                notification(report, finding, level)
+            })
             .chain(reservations)
             .collect(),
     }

@@ -39,6 +39,7 @@ fn before_you_rely(page: &mut Page, report: &Report, width: usize) {
     let mut findings = view::findings_below_the_head(report);
     // each of these stands among the opposites, or in the line of what isn't reached
     findings.retain(|one| !matches!(one.kind, "contradiction" | "claim" | "waiver"));
+    findings.sort_by_key(|finding| view::is_note(finding));
     let reservations = reservations(&report.reservations);
     let is_any = !contradicted.is_empty() || !doubtful.is_empty() || !findings.is_empty();
     if !is_any && reservations.is_none() {
@@ -92,12 +93,11 @@ fn doubtful(page: &mut Page, report: &Report, standing: &Standing, width: usize)
         return;
     };
     let place = view::cited(report, quote.input, &quote.place);
-    let told = match view::denied(quote) {
-        Some(reason) => format!("{place}: {reason}"),
-        None => {
-            let verdict = standing.verdict.word();
-            say::MayContradict { place, verdict }.to_string()
-        }
+    let verdict = standing.verdict.word();
+    let told = if let Some(reason) = view::denied(quote) {
+        format!("{place}: {reason}")
+    } else {
+        say::MayContradict { place, verdict }.to_string()
     };
     let title = view::short(&standing.title);
     let words = format!("{told}: “{}”", quote.text);

@@ -11,6 +11,10 @@ use hayro_syntax::content::Instruction;
 
 /// Lighter than this is white.
 const WHITE: f64 = 0.97;
+/// Most parts of a path that are held against each other.
+const RINGS: usize = 40;
+/// A window whose shapes take up less of it than this is but some lines.
+const THIN_WINDOW: f64 = 0.05;
 
 impl Drawing<'_, '_> {
     /// Goes on with the path.
@@ -53,6 +57,12 @@ impl Drawing<'_, '_> {
             && let Some(window) = window
         {
             self.state.clip = self.state.clip.cut_to(window);
+            let inside: f64 = parts
+                .iter()
+                .map(|part| part.share() * part.area.size())
+                .sum();
+            // a window of thin shapes lets hardly anything through
+            self.state.clip_is_thin |= inside < THIN_WINDOW * window.size();
         }
     }
 
@@ -87,11 +97,22 @@ impl Drawing<'_, '_> {
     }
 
     fn fill(&mut self, parts: &[Subpath]) {
-        for part in parts {
+        for (at, part) in parts.iter().enumerate() {
+            let Some(hole) = hole_of(at, parts) else {
+                continue;
+            };
             let area = part.area.cut_to(self.state.clip);
+            // a rectangle that was cut stays one
+            let whole = if part.is_rectangle() || part.is_framed() {
+                1.0
+            } else {
+                part.share()
+            };
+            let rectangle = part.is_rectangle() && hole == 0.0;
             let glyphs = &mut self.page.glyphs;
+            let share = (whole - hole).max(0.0);
             self.seen
-                .add_fill(area, part.is_rectangle(), &self.state, glyphs);
+                .add_fill(area, rectangle, share, &self.state, glyphs);
         }
     }
 
@@ -103,4 +124,23 @@ impl Drawing<'_, '_> {
                 .add_shade(clip, &self.state, &mut self.page.glyphs);
         }
     }
+}
+
+/// How much of a part of a path is left out by others within it, of 1; `None` for one that is such a hole itself.
+fn hole_of(at: usize, parts: &[Subpath]) -> Option<f64> {
+    // paths of many parts are pictures and letters, each of whose parts is small
+    if parts.len() > RINGS {
+        return Some(0.0);
+    }
+    let part = &parts[at];
+    let others = || parts.iter().enumerate().filter(|(other, _)| *other != at);
+    let within = |inner: &Subpath, outer: &Subpath| {
+        outer.area.covers(inner.area) && outer.area != inner.area && inner.area.size() > 0.0
+    };
+    if others().any(|(_, other)| within(part, other)) {
+        return None;
+    }
+    let inner = others().filter(|(_, other)| within(other, part));
+    let holes: f64 = inner.map(|(_, other)| other.area.size()).sum();
+    Some((holes / part.area.size().max(f64::MIN_POSITIVE)).min(1.0))
 }

@@ -57,6 +57,11 @@ impl Pen {
         self.place = self.place.with_translation(self.place.translation() + step);
     }
 
+    /// How wide letters are set, of their usual width.
+    pub(super) fn stretch(&self) -> f64 {
+        self.length / self.size.max(f64::MIN_POSITIVE)
+    }
+
     /// A letter at its place on the page; `None` if it has none.
     pub(super) fn glyph(&self, character: &Character) -> Option<Glyph> {
         let start = self.place * Point::new(character.origin.0, character.origin.1);
@@ -84,6 +89,7 @@ impl Pen {
             bold: false,
             artifact: false,
             hidden: None,
+            doubt: None,
         })
     }
 }

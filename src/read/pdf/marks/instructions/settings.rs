@@ -2,7 +2,7 @@
 
 use super::super::drawing::Drawing;
 use super::super::state::Paint;
-use crate::read::pdf::objects::{ColourSpace, name, numbers};
+use crate::read::pdf::objects::{ColourSpace, name, numbers, pattern_colour};
 use hayro_syntax::content::Instruction;
 use hayro_syntax::object::{Array, Dict, Name, Object};
 use hayro_syntax::page::Resources;
@@ -28,6 +28,9 @@ impl<'a> Drawing<'a, '_> {
             if settings.contains_key(key) {
                 self.state.plain = settings.get::<Name>(key).is_some_and(plain);
             }
+        }
+        if settings.contains_key(&b"SMask"[..]) {
+            self.state.masked = settings.get::<Dict>(&b"SMask"[..]).is_some();
         }
         self.choose_font(&settings);
     }
@@ -64,12 +67,24 @@ impl<'a> Drawing<'a, '_> {
             b"sc" | b"scn" | b"SC" | b"SCN" => self.paint_of(operator).space.clone(),
             _ => return false,
         };
-        let lightness = match operator {
-            b"cs" | b"CS" => space.initial_lightness(),
-            _ => space.lightness(&numbers(instruction.operands())),
+        let parts = numbers(instruction.operands());
+        let (lightness, colour) = match operator {
+            b"cs" | b"CS" => (space.initial_lightness(), space.initial_colour()),
+            _ => (space.lightness(&parts), space.colour(&parts)),
+        };
+        // a pattern is named behind its parts
+        let pattern = instruction.operands().last().and_then(|last| match last {
+            Object::Name(name) if matches!(operator, b"scn" | b"SCN") => {
+                resources.patterns.get::<Object>(name.as_ref())
+            }
+            _ => None,
+        });
+        let colour = match pattern {
+            Some(pattern) => pattern_colour(&pattern, &resources.color_spaces),
+            None => colour,
         };
         let paint = self.paint_of(operator);
-        (paint.space, paint.lightness) = (space, lightness);
+        (paint.space, paint.lightness, paint.colour) = (space, lightness, colour);
         true
     }
 

@@ -33,7 +33,7 @@ impl<'a> Drawing<'a, '_> {
     }
 
     /// Whether what a dictionary describes is on a layer that isn't shown.
-    pub(super) fn is_off(&self, dict: &Dict) -> bool {
+    pub(crate) fn is_off(&self, dict: &Dict) -> bool {
         !self.layers.is_empty()
             && dict
                 .get::<Dict>(&b"OC"[..])

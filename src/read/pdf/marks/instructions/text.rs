@@ -3,6 +3,7 @@
 use super::super::drawing::{Drawing, TooMuch};
 use super::super::state::{Paint, TextState};
 use super::pen::Pen;
+use crate::document::Sight;
 use crate::read::pdf::objects::{
     Character, Element, Loaded, TooFar, Typeface, matrix, name, numbers,
 };
@@ -16,6 +17,10 @@ use std::rc::Rc;
 
 /// The code of a space, at which words may be set apart.
 const SPACE: u32 = 32;
+/// Letters narrower than this share of their usual width are lines.
+const SQUEEZED: f64 = 0.15;
+/// Letters that go back by more than this share of their size stand over each other.
+const OVERLAP: f64 = 0.35;
 
 impl<'a> Drawing<'a, '_> {
     /// Follows an instruction about text; others are passed over.
@@ -167,10 +172,15 @@ impl<'a> Drawing<'a, '_> {
         // an outline around filled letters makes them bold
         glyph.bold = face.bold || mode == 2;
         glyph.artifact = tag.artifact;
-        glyph.hidden = if tag.off {
-            Some(Unseen::OnLayerSwitchedOff)
+        let sight = if tag.off {
+            Sight::Hidden(Unseen::OnLayerSwitchedOff)
         } else {
-            self.why_hidden(&glyph)
+            self.sight(&glyph, pen.stretch(), character)
+        };
+        (glyph.hidden, glyph.doubt) = match sight {
+            Sight::Hidden(why) => (Some(why), None),
+            Sight::Unsure(why) => (None, Some(why)),
+            Sight::Seen => (None, None),
         };
         if mode == 7 && !tag.off {
             self.add_window();
@@ -178,13 +188,26 @@ impl<'a> Drawing<'a, '_> {
         self.page.glyphs.push(glyph);
     }
 
-    fn why_hidden(&self, glyph: &Glyph) -> Option<Unseen> {
-        let mode = self.state.text.mode;
-        if matches!(mode, 3 | 7) {
-            return Some(Unseen::InvisibleLetters);
+    fn sight(&mut self, glyph: &Glyph, stretch: f64, character: &Character) -> Sight<Unseen> {
+        let text = &self.state.text;
+        if matches!(text.mode, 3 | 7) || character.blank && !glyph.letters.is_space() {
+            return Sight::Hidden(Unseen::InvisibleLetters);
         }
-        let paint = paint_of(mode, &self.state.fill, &self.state.stroke);
-        self.seen.why_hidden(glyph, self.state.clip, paint)
+        if stretch < SQUEEZED {
+            return Sight::Hidden(Unseen::SqueezedLetters);
+        }
+        let paint = paint_of(text.mode, &self.state.fill, &self.state.stroke);
+        let sight = self.seen.sight(glyph, &self.state, paint);
+        // letters are some half as wide as high
+        let overlap = -text.letter_space > OVERLAP * text.size.abs();
+        let doubt = if overlap {
+            Sight::Unsure(Unseen::SqueezedLetters)
+        } else if character.lies {
+            Sight::Unsure(Unseen::OtherLetters)
+        } else {
+            Sight::Seen
+        };
+        sight.and(doubt)
     }
 
     /// The next letter is a window: it is only seen if something is painted through it.

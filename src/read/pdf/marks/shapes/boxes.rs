@@ -79,6 +79,19 @@ impl SmallShapes {
         }
     }
 
+    /// Notes a box of a form, whose state the file tells; it may be of any shape.
+    pub(crate) fn add_field(&mut self, area: Area, ticked: bool) {
+        let (x, y) = area.middle();
+        let side = area
+            .width()
+            .min(area.height())
+            .clamp(SIDE.start, SIDE.end - 0.1);
+        let square = Area::at_point(x, y).grown(side / 2.0);
+        if self.all.len() < SHAPES {
+            self.all.push((square, Look::Picture { ticked }));
+        }
+    }
+
     /// The boxes; what is drawn of one in several goes is one.
     pub(super) fn boxes(&self) -> Vec<TickBox> {
         let mut boxes: Vec<TickBox> = Vec::new();

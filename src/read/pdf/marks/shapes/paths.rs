@@ -25,6 +25,8 @@ pub(crate) struct Subpath {
     /// How long its sides are together that run along the page's.
     pub(crate) straight: f64,
     corners: Vec<Point>,
+    /// Twice the surface between the way so far and its beginning.
+    surface: f64,
     last: Point,
     bent: bool,
 }
@@ -35,6 +37,7 @@ impl Path {
             self.parts.push(Subpath {
                 area: Area::at_point(point.x, point.y),
                 straight: 0.0,
+                surface: 0.0,
                 corners: vec![point],
                 last: point,
                 bent: false,
@@ -89,6 +92,10 @@ impl Path {
 
 impl Subpath {
     fn go_to(&mut self, point: Point) {
+        if let Some(first) = self.corners.first() {
+            let (one, two) = (self.last - *first, point - *first);
+            self.surface += one.x * two.y - one.y * two.x;
+        }
         self.last = point;
         self.area = self.area.extended_to(point.x, point.y);
         // a shape of many corners is no rectangle: no need to keep them all
@@ -112,6 +119,16 @@ impl Subpath {
     pub(crate) fn is_framed(&self) -> bool {
         // three sides make more than half of its outline
         self.straight > 1.1 * (self.area.width() + self.area.height())
+    }
+
+    /// How much of its rectangle the shape takes up, of 1.
+    pub(crate) fn share(&self) -> f64 {
+        let rectangle = self.area.size();
+        if rectangle > 0.0 {
+            (self.surface.abs() / 2.0 / rectangle).min(1.0)
+        } else {
+            0.0
+        }
     }
 
     /// Whether it is a rectangle with sides along the page's.

@@ -1,5 +1,7 @@
 //! E-mails: the text as a mail program shows it. Headers are no text, and attachments are named, since they are files of their own.
 
+mod thread;
+
 use super::{text, web};
 use crate::catalogue::say::read as say;
 use crate::document::{Document, Unread};
@@ -24,6 +26,7 @@ const WITHIN: usize = 16_384;
 
 /// Whether a file begins with headers, and some that only e-mails have.
 pub(super) fn looks_like_mail(bytes: &[u8]) -> bool {
+    let bytes = without_envelope(bytes);
     let head = &bytes[..bytes.len().min(WITHIN)];
     let mut is_mail = false;
     for (number, line) in head.split(|byte| *byte == b'\n').enumerate() {
@@ -54,6 +57,13 @@ pub(super) fn read(
     bytes: &[u8],
     is_readable: fn(&str) -> bool,
 ) -> Result<Document, String> {
+    let more = more_messages(bytes);
+    let bytes = without_envelope(bytes);
+    let bytes = if more > 0 {
+        first_message(bytes)
+    } else {
+        bytes
+    };
     // counted before the parser begins, which has no limit of its own
     if messages_within(bytes) > MESSAGES {
         return Err(say::TooManyMessages { most: MESSAGES }.to_string());
@@ -69,7 +79,53 @@ pub(super) fn read(
         .map(|part| file_name(part).to_owned())
         .collect();
     document.unread.extend(unread(&files));
+    if more > 0 {
+        // each may answer what is asked: nothing of them is known
+        document.attachments.push(String::new());
+        document.unread.push(Unread {
+            place: String::new(),
+            reason: say::MoreMessagesInMailbox { count: more }.to_string(),
+        });
+    }
     Ok(document)
+}
+
+/// A message without the mark of its encoding and without the line that parts messages in a mailbox.
+fn without_envelope(bytes: &[u8]) -> &[u8] {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    if !bytes.starts_with(b"From ") {
+        return bytes;
+    }
+    let end = bytes.iter().position(|byte| *byte == b'\n');
+    end.map_or(bytes, |end| &bytes[end + 1..])
+}
+
+/// Messages behind the first one of a mailbox.
+fn more_messages(bytes: &[u8]) -> usize {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    if !bytes.starts_with(b"From ") {
+        return 0;
+    }
+    let mut rest = bytes;
+    let mut count = 0;
+    // a line that begins so in a message has a mark before it
+    while let Some(at) = rest.windows(6).position(|window| window == b"\nFrom ") {
+        rest = &rest[at + 6..];
+        count += usize::from(looks_like_headers(rest));
+    }
+    count
+}
+
+/// The first message of a mailbox.
+fn first_message(bytes: &[u8]) -> &[u8] {
+    let end = bytes.windows(6).position(|window| window == b"\nFrom ");
+    end.map_or(bytes, |end| &bytes[..end])
+}
+
+/// Whether headers follow the line that parts messages.
+fn looks_like_headers(rest: &[u8]) -> bool {
+    let line = rest.iter().position(|byte| *byte == b'\n');
+    line.is_some_and(|end| looks_like_mail(&rest[end + 1..]))
 }
 
 /// The text that is shown.
@@ -87,6 +143,7 @@ fn body(name: &str, message: &Message) -> Document {
         let bodies = (0..message.text_body.len()).filter_map(|at| message.body_text(at));
         plain(name, &bodies.collect::<Vec<_>>().join("\n"))
     };
+    thread::leave_out_earlier(&mut document);
     if parts.iter().any(|part| part.is_encoding_problem) {
         document.unread.push(Unread {
             place: String::new(),
