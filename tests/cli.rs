@@ -290,7 +290,7 @@ fn misspelt_names_offer_near_ones() {
             "did you mean `committed`?",
         ),
         (&["--require", "open-source/licence"], "ID>=LEVEL"),
-        (&["--principle", "user-need"], "did you mean `user-needs`?"),
+        (&["--principle", "user-neads"], "did you mean `user-needs`?"),
         (
             &["--charter", "digital-nation-2021"],
             "did you mean `digital-nations-2021`?",
