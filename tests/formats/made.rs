@@ -157,6 +157,7 @@ pub(crate) fn report(text: &str) -> Report {
             source: text.into(),
         }),
         configuration: Some(text.into()),
+        configured: vec![text.into()],
     }
 }
 

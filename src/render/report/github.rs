@@ -49,7 +49,7 @@ fn requirements(text: &mut String, report: &Report) {
         let standing = standings.find(|standing| missed.criterion == Some(standing.id.as_str()));
         let gap = standing.and_then(|standing| view::gap(report, standing));
         let advice = gap.map_or_else(String::new, |gap| format!(" {}", gap.advice));
-        let message = format!("{}.{advice}", view::sentence(&missed.message));
+        let message = format!("{}.{advice}", missed.message);
         let quote = standing.and_then(|standing| {
             let opposite = view::opposites(standing).into_iter().next();
             opposite.or_else(|| shown(&standing.evidence, 1).next())

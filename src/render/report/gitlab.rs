@@ -89,7 +89,7 @@ fn of_finding(report: &Report, finding: &Finding, severity: Severity) -> Issue {
 /// What is asked and not reached that is no criterion's. It is known by what is asked: what it is just now changes from draft to draft.
 fn of_asked(report: &Report, asked: &Asked) -> Issue {
     let missed = asked.missed.iter();
-    let told: Vec<String> = missed.map(|one| view::sentence(&one.message)).collect();
+    let told: Vec<&str> = missed.map(|one| one.message.as_str()).collect();
     let (fails, told) = (say::RequirementFails, told.join(". "));
     Issue {
         description: view::cut(&format!("{fails}: {told}."), DESCRIPTION),

@@ -59,7 +59,7 @@ pub(super) fn of_standing<'a>(
 /// from draft to draft.
 pub(super) fn of_asked(at: usize, report: &Report, asked: &Asked) -> Result<'static> {
     let missed = asked.missed.iter();
-    let told: Vec<String> = missed.map(|one| view::sentence(&one.message)).collect();
+    let told: Vec<&str> = missed.map(|one| one.message.as_str()).collect();
     let fingerprint = report::fingerprint(REQUIREMENT, &asked.what);
     Result {
         rule_id: REQUIREMENT,
