@@ -94,9 +94,9 @@ pub(super) struct Row {
 /// The principles that changed, in the charter's order.
 pub(super) fn rows(diff: &Diff) -> Vec<Row> {
     let shown = |score: &Score| range(score.least, score.most);
-    let changed =
+    let has_turned =
         |one: &&Turned| !one.changes.is_empty() || shown(&one.old.score) != shown(&one.new.score);
-    let principles = diff.principles.iter().filter(changed);
+    let principles = diff.principles.iter().filter(has_turned);
     principles
         .map(|Turned { old, new, changes }| {
             let (was, is) = (shown(&old.score), shown(&new.score));
