@@ -290,7 +290,7 @@ fn misspelt_names_offer_near_ones() {
             "did you mean `committed`?",
         ),
         (&["--require", "open-source/licence"], "ID>=LEVEL"),
-        (&["--principle", "user-need"], "did you mean `user-needs`?"),
+        (&["--principle", "user-neads"], "did you mean `user-needs`?"),
         (
             &["--charter", "digital-nation-2021"],
             "did you mean `digital-nations-2021`?",
@@ -402,6 +402,29 @@ fn explain_shows_the_criterion_and_what_a_proposal_says_to_it() {
         .code(0)
         .out_has("In this proposal it is ")
         .out_has("line 5");
+}
+
+#[test]
+fn parts_of_the_charter_are_known_by_section_title_and_beginning() {
+    let folder = folder(&[("a.md", PROPOSAL)]);
+    for name in ["3.4", "open source", "Open-Source"] {
+        charterlint(&["explain", name])
+            .code(0)
+            .out_has("open-source/licence");
+        run_in(&folder, &["explain", name, "a.md"])
+            .code(0)
+            .out_has("In this proposal it is committed")
+            .out_has("In this proposal it is absent");
+        check(&folder, &["a.md", "--principle", name])
+            .code(0)
+            .out_has("only open-source");
+    }
+    charterlint(&["explain", "safeguards"])
+        .code(0)
+        .out_has("necessary-safeguards");
+    charterlint(&["explain", "open"])
+        .code(2)
+        .err_has("`open` may mean any of: open-standards, open-source");
 }
 
 #[test]

@@ -280,6 +280,29 @@ fn a_gate_fails_on_what_it_names() {
 }
 
 #[test]
+fn every_form_of_a_comparison_says_what_must_not_be() {
+    let folder = cases("diff/weakened");
+    for (fail_on, code) in [("lost", 0), ("weakened", 1)] {
+        for form in ["text", "html", "markdown", "json"] {
+            let arguments = [
+                "diff",
+                "old.md",
+                "new.md",
+                "--fail-on",
+                fail_on,
+                "--format",
+                form,
+            ];
+            let written = run_at(&folder, &[&arguments[..], &rules()].concat());
+            let written = written.code(code).out();
+            let says = written.contains("house/hours was committed and is claimed");
+            assert_eq!(says, code == 1, "{form}: {written}");
+            assert!(written.contains("house/hours"), "{form}: {written}");
+        }
+    }
+}
+
+#[test]
 fn baselines_come_out_as_expected() {
     for_each("baseline", |folder| {
         let target = TempDir::new().expect("a folder");

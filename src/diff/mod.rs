@@ -3,6 +3,7 @@
 mod change;
 mod compared;
 mod moves;
+mod principles;
 mod statements;
 mod unlike;
 
@@ -12,6 +13,7 @@ use std::collections::HashMap;
 pub use change::Change;
 pub use compared::Compared;
 pub use moves::Move;
+pub use principles::Turned;
 pub use statements::{Kind, Statement};
 pub use unlike::unlike;
 
@@ -24,6 +26,8 @@ pub struct Diff<'a> {
     pub new: &'a Report<'a>,
     /// Why the two were not made alike, a sentence each; empty if they were.
     pub unlike: Vec<String>,
+    /// The principles of both reports in the new one's order.
+    pub principles: Vec<Turned<'a>>,
     /// The criteria of both reports in the new one's order.
     pub criteria: Vec<Compared<'a>>,
     /// Criteria that only the report before has.
@@ -32,6 +36,8 @@ pub struct Diff<'a> {
     pub only_new: Vec<&'a str>,
     /// Statements that stand elsewhere now.
     pub moved: Vec<Move<'a>>,
+    /// What must not be and is, a sentence each: whoever compares says what must not be.
+    pub failures: Vec<String>,
 }
 
 /// Compares two reports. Whether it makes sense to is for the caller to decide, by [`unlike`].
@@ -49,6 +55,8 @@ pub fn compare<'a>(old: &'a Report<'a>, new: &'a Report<'a>) -> Diff<'a> {
     Diff {
         unlike: unlike(old, new),
         moved: moves::find(old, new, &criteria),
+        principles: principles::turned(old, new, &criteria),
+        failures: Vec::new(),
         only_old: only(old, &after),
         only_new: only(new, &before),
         criteria,

@@ -22,6 +22,7 @@ pub use comparison::{
     COMPARISON_FORMATS, COMPARISON_SCHEMA, ComparisonFormat, SCORES_SCHEMA, Unwritten,
     render_comparison,
 };
+pub use diff::{DIFF_FORMATS, DiffFormat};
 pub use page::{Ink, Inked, Page, Style};
 pub use reading::{TEXT_SCHEMA, reading, reading_json};
 pub use report::{Cited, FORMATS, Format, quote, render};

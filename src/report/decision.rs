@@ -1,11 +1,14 @@
 //! What follows from a report for one who decides whether to bid.
 
+use super::enough::Demand;
+use super::standing::Standing;
 use super::waiver::{Waiver, WaiverState};
 use super::{Cause, Report};
 use crate::catalogue::say::demand::WaiverExpired;
 use crate::catalogue::say::report as say;
 use crate::judge::Verdict;
 use crate::score::Fit;
+use std::borrow::Cow;
 
 /// Tenths of a point of 100: so much may be one sentence away in a proposal that is ready.
 const LEFT: u32 = 50;
@@ -39,18 +42,77 @@ impl Decision {
     }
 }
 
+/// Something that is asked of a proposal.
+#[derive(Clone, Debug)]
+pub struct Asked<'a> {
+    /// What, as it is written in a configuration: `open-source/licence>=committed`, or `score>=50`; of a waiver that is over, in words.
+    pub what: Cow<'a, str>,
+    /// Who asks for it: an option, or a file with its line.
+    pub origin: Cow<'a, str>,
+    /// What doesn't reach it; empty if all does.
+    pub missed: Vec<Missed<'a>>,
+}
+
+/// Something that is asked and isn't reached.
+#[derive(Clone, Debug)]
+pub struct Missed<'a> {
+    /// Id of the criterion; `None` where it is the score.
+    pub criterion: Option<&'a str>,
+    /// What isn't reached, with who asks for it, in a sentence without a full stop.
+    pub message: String,
+}
+
+/// What is required of a criterion.
+#[derive(Clone, Copy, Debug)]
+pub struct Required<'a> {
+    /// The least verdict that is enough.
+    pub least: Verdict,
+    /// Who asks for it.
+    pub origin: &'a str,
+}
+
 impl Report {
-    /// What isn't reached of what must be, a sentence each with who asks for it: the exit code is 1 exactly if there is one.
+    /// All that is asked, reached or not: what is required, and that no waiver is over.
     #[must_use]
-    pub fn unreached(&self) -> Vec<String> {
-        let demands = self.demands.iter();
-        let failures = demands.flat_map(|demand| {
-            let failures = demand.failures.iter();
-            failures.map(|failure| told(&failure.message, &demand.origin))
-        });
+    pub fn asked(&self) -> Vec<Asked<'_>> {
+        let demands = self.demands.iter().map(Asked::of_demand);
         let waivers = self.waivers.iter();
         let expired = waivers.filter(|waiver| waiver.state == WaiverState::Expired);
-        failures.chain(expired.map(expiry)).collect()
+        demands.chain(expired.map(Asked::of_expired)).collect()
+    }
+
+    /// What isn't reached of what is asked: the exit code is 1 exactly if there is something, and every format says so.
+    #[must_use]
+    pub fn missed(&self) -> Vec<Missed<'_>> {
+        let asked = self.asked().into_iter();
+        asked.flat_map(|one| one.missed).collect()
+    }
+
+    /// The same, a sentence each with who asks for it.
+    #[must_use]
+    pub fn unreached(&self) -> Vec<String> {
+        let missed = self.missed().into_iter();
+        missed.map(|one| one.message).collect()
+    }
+
+    /// The most that is required of a criterion, by its own id or those of its principles.
+    #[must_use]
+    pub fn required(&self, criterion: &str) -> Option<Required<'_>> {
+        let has_it = |standing: &Standing| standing.id == criterion;
+        let principles = self.principles.iter();
+        let ids: Vec<&str> = principles
+            .filter(|principle| principle.criteria.iter().any(has_it))
+            .map(|principle| principle.id.as_str())
+            .chain([criterion])
+            .collect();
+        let required = self.demands.iter().filter_map(|demand| {
+            let (id, level) = demand.asked.split_once(">=")?;
+            let mut levels = Verdict::ALL.into_iter();
+            let least = levels.find(|verdict| verdict.word() == level)?;
+            let origin = &demand.origin;
+            ids.contains(&id).then_some(Required { least, origin })
+        });
+        required.max_by_key(|one| one.least.level())
     }
 
     /// What follows for one who decides whether to bid, and why, a clause each. `None` where nothing does: it is no proposal, or nothing could be judged.
@@ -131,6 +193,32 @@ impl Report {
             because.push(say::CriteriaNotAssessed { count }.to_string());
         }
         because
+    }
+}
+
+impl<'a> Asked<'a> {
+    fn of_demand(demand: &'a Demand) -> Self {
+        let missed = demand.failures.iter().map(|failure| Missed {
+            criterion: failure.criterion.as_deref(),
+            message: told(&failure.message, &demand.origin),
+        });
+        Self {
+            what: demand.asked.as_str().into(),
+            origin: demand.origin.as_str().into(),
+            missed: missed.collect(),
+        }
+    }
+
+    fn of_expired(waiver: &'a Waiver) -> Self {
+        let criterion = &waiver.criterion;
+        Self {
+            what: say::WaiverOf { criterion }.to_string().into(),
+            origin: format!("{}:{}", waiver.file, waiver.line).into(),
+            missed: vec![Missed {
+                criterion: Some(criterion),
+                message: expiry(waiver),
+            }],
+        }
     }
 }
 

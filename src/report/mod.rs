@@ -13,7 +13,7 @@ mod standing;
 mod waiver;
 
 pub use claim::{Claim, Outcome, Reservation, Spot};
-pub use decision::Decision;
+pub use decision::{Asked, Decision, Missed, Required};
 pub use digest::{fingerprint, sha256};
 pub use enough::{Demand, Failure};
 pub use finding::Finding;

@@ -35,6 +35,9 @@ pub struct Report<'a> {
     pub limited_to: Cow<'a, [String]>,
     /// What else the report depends on, so that `charterlint verify` can make it again.
     pub options: Options<'a>,
+    /// Whether all that is asked is reached: no demand fails and no waiver is over. The exit code of check is 0 exactly then.
+    #[serde(default)]
+    pub enough: bool,
     /// What must be reached, and whether it is.
     #[serde(default)]
     pub demands: Vec<Demand<'a>>,

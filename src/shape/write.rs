@@ -46,6 +46,7 @@ impl<'a> Report<'a> {
                 lang: report.language_given.as_deref().map(Into::into),
                 evidence: extent.evidence,
             },
+            enough: report.missed().is_empty(),
             demands: report.demands.iter().map(Demand::of).collect(),
             decision: Decision::of(report),
             total: report.total.into(),

@@ -158,6 +158,7 @@ pub(crate) fn report(text: &str) -> Report {
             source: text.into(),
         }),
         configuration: Some(text.into()),
+        configured: vec![text.into()],
     }
 }
 

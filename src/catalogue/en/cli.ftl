@@ -44,6 +44,8 @@ there-is-no = { $kind ->
         [principle] there is no principle `{ $name }`
        *[scale] there is no scale `{ $name }`
     }
+# $names: ids with commas.
+name-means-several = `{ $name }` may mean any of: { $names }
 # In these three $fault is what was said before, beginning with the sentence above.
 # $names: one to three names, joined by the sentence below.
 did-you-mean = { $fault }; did you mean { $names }?
@@ -156,8 +158,8 @@ in-this-proposal-it-is = In this proposal it is { $verdict }
 evidence-strongest-first = Evidence, the strongest first
 # Stands where else the strength of a quote stands.
 says-the-opposite = says the opposite
-turned-down = Turned down
-nothing-comes-near = Nothing in it comes near; `charterlint rules show` lists what is looked for.
+turned-down = Considered but not counted
+nothing-comes-near = Nothing in the proposal matches; `charterlint rules show` lists what is looked for.
 
 ## rules list, show and test
 

@@ -33,6 +33,21 @@ requirements-fail = { $failed } of { $count } { $count ->
 }
 # $message: what isn't reached. $origin: who asks for it, such as `--require` or a file with its line.
 not-reached-asked-by = { $message } ({ $origin })
+# Where one requirement is told alone: the title of an annotation, the beginning of a message, the head of a column, a rule.
+requirement = Requirement
+requirements = Requirements
+requirement-fails = Requirement failed
+requirements-are-asked-for = What is asked of the proposal as a whole, on the command line or in the configuration.
+# The column beside the one above: the least verdict that is enough.
+required = Required
+# In the column: whether what is required is reached.
+reached = met
+not-reached = failed
+waived = waived
+# $origin: who asks for it.
+required-by = met; required by { $origin }
+# Stands where else a requirement does: its last day is over.
+waiver-of = waiver of { $criterion }
 # $because: clauses with semicolons.
 decision-and-why = { $decision }: { $because }
 decision-no-bid = No bid
@@ -186,6 +201,10 @@ about = About
 # The workbook's title among its properties.
 compliance-matrix-of = Compliance matrix: { $proposal }
 # The sheet is the one named `about` above.
+requirements-to-read-first = { $count ->
+    [one] Not enough: 1 requirement fails; see the sheet “About”
+   *[other] Not enough: { $count } requirements fail; see the sheet “About”
+}
 findings-to-read-first = { $count ->
     [one] Read first: 1 finding on the sheet “About”
    *[other] Read first: { $count } findings on the sheet “About”

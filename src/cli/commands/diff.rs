@@ -1,14 +1,14 @@
 //! `charterlint diff`: what a proposal gained and lost from one state to the next.
 
 use crate::cli::exit::Exit;
-use crate::cli::groups::{ConfigArgs, OwnRulesArgs, ReadingArgs};
+use crate::cli::groups::{ConfigArgs, OwnRulesArgs, ReadingArgs, by_name};
 use crate::cli::terminal;
-use crate::cli::work::{Terms, assessed, bytes_of, most, reader};
+use crate::cli::work::{Outputs, Terms, assessed, bytes_of, most, reader};
 use anyhow::{Context as _, bail};
 use charterlint::catalogue::say::cli as say;
 use charterlint::diff::{self, Change};
 use charterlint::isolate::Reader;
-use charterlint::render;
+use charterlint::render::{self, DiffFormat};
 use charterlint::shape::{self, Report};
 use clap::{Args, ValueEnum, ValueHint};
 use std::path::{Path, PathBuf};
@@ -23,7 +23,10 @@ A criterion that can't be judged any more counts as lost for --fail-on: what can
 Examples:
   charterlint diff draft-1.md draft-2.md
   charterlint diff old-report.json proposal/ --fail-on lost --fail-on weakened
-  charterlint diff old.json new.json --format json";
+  charterlint diff old.json new.json --format json
+  charterlint diff old.json proposal/ --format markdown
+      For a comment on the pull request
+  charterlint diff draft-1.md draft-2.md --format html --output changes.html";
 
 /// What `diff` takes.
 #[derive(Debug, Args)]
@@ -36,8 +39,14 @@ pub(crate) struct DiffArgs {
     #[arg(value_name = "NEW", value_hint = ValueHint::AnyPath)]
     new: PathBuf,
     /// Form of the comparison
-    #[arg(long, value_name = "FORMAT", value_enum, default_value_t = Form::Text, help_heading = "Report")]
-    format: Form,
+    #[arg(long, value_name = "FORMAT", value_parser = by_name::<DiffFormat>(), default_value = "text", help_heading = "Report")]
+    format: DiffFormat,
+    /// Write the comparison to a file instead of standard output; an existing file is left alone
+    #[arg(long, short, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "Report")]
+    output: Option<PathBuf>,
+    /// Overwrite the file of `--output`
+    #[arg(long, help_heading = "Report")]
+    force: bool,
     /// Exit with code 1 if a criterion is lost or weakened; can be given several times
     #[arg(long, value_name = "CHANGE", value_enum, help_heading = "Gates")]
     fail_on: Vec<FailOn>,
@@ -49,21 +58,13 @@ pub(crate) struct DiffArgs {
     charter: Option<String>,
     #[command(flatten)]
     own: OwnRulesArgs,
-    /// Limit the comparison to a principle, by its id; can be given several times
+    /// Limit the comparison to a principle, by its id, section or title; can be given several times
     #[arg(long = "principle", value_name = "ID", help_heading = "Rules")]
     principles: Vec<String>,
     #[command(flatten)]
     reading: ReadingArgs,
     #[command(flatten)]
     config: ConfigArgs,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum Form {
-    /// For people
-    Text,
-    /// For programs; `charterlint schema diff` describes it
-    Json,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -76,6 +77,8 @@ enum FailOn {
 
 /// Compares, prints, and says what must not be and is.
 pub(crate) fn run(args: &DiffArgs) -> anyhow::Result<Exit> {
+    let outputs = Outputs::new(args.format, args.output.as_ref(), args.force);
+    outputs.check(&[args.old.clone(), args.new.clone()])?;
     let reader = reader(&args.reading.safety)?;
     let (old, new) = both(args, &reader)?;
     let unlike = diff::unlike(&old, &new);
@@ -83,17 +86,15 @@ pub(crate) fn run(args: &DiffArgs) -> anyhow::Result<Exit> {
         let reasons = unlike.join("; ");
         bail!(say::NotAssessedAlike { reasons }.to_string());
     }
-    let diff = diff::compare(&old, &new);
-    let written = match args.format {
-        Form::Text => render::diff::text(&diff, &terminal::style()),
-        Form::Json => render::diff::json(&diff),
-    };
-    terminal::print(written.as_bytes())?;
-    let worse = worse(&diff, &args.fail_on);
-    for sentence in &worse {
+    let mut diff = diff::compare(&old, &new);
+    diff.failures = worse(&diff, &args.fail_on);
+    outputs.write(&terminal::style(), |format, style| {
+        Ok(format.write(&diff, style))
+    })?;
+    for sentence in &diff.failures {
         terminal::complain(&say::NotReached, sentence);
     }
-    Ok(Exit::reached(worse.is_empty()))
+    Ok(Exit::reached(diff.failures.is_empty()))
 }
 
 /// What must not be and is, a sentence each.

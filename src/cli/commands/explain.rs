@@ -1,21 +1,22 @@
-//! `charterlint explain`: what a criterion asks, and what a proposal says to it.
+//! `charterlint explain`: what a criterion or principle asks, and what a proposal says to it.
 
 use crate::cli::exit::Exit;
 use crate::cli::groups::{ConfigArgs, ReadingArgs, RulesArgs};
 use crate::cli::terminal;
-use crate::cli::work::{Settings, charter, check_language, criterion, describe, open, reader};
+use crate::cli::work::{Meant, Settings, charter, check_language, describe, meant, open, reader};
 use charterlint::Explanation;
 use charterlint::catalogue::say::cli as say;
 use charterlint::render::{self, Cited, Ink, Page};
 use charterlint::report::{Quote, Report, Standing};
-use charterlint::rules::Charter;
+use charterlint::rules::{Charter, Criterion, Principle};
 use clap::{Args, ValueHint};
 use std::path::PathBuf;
 
 #[derive(Debug, Args)]
 pub(crate) struct ExplainArgs {
-    /// The criterion, by its id; `charterlint rules list` lists them
-    id: String,
+    /// The criterion or principle, by its id, section or title, or how one of them begins; `charterlint rules list` lists them
+    #[arg(value_name = "NAME")]
+    name: String,
     /// Files of a proposal, to see its evidence and what was turned down
     #[arg(value_name = "FILE", value_hint = ValueHint::AnyPath)]
     paths: Vec<PathBuf>,
@@ -27,7 +28,7 @@ pub(crate) struct ExplainArgs {
     config: ConfigArgs,
 }
 
-/// Describes the criterion, and if there is a proposal, what that says to it.
+/// Describes the criterion or principle, and if there is a proposal, what that says to it.
 pub(crate) fn run(args: &ExplainArgs) -> anyhow::Result<Exit> {
     // a configuration is that of a proposal
     let settings = if args.paths.is_empty() {
@@ -38,30 +39,78 @@ pub(crate) fn run(args: &ExplainArgs) -> anyhow::Result<Exit> {
     let charter = charter(&settings.rules(&args.rules))?;
     check_language(&charter, args.reading.lang.as_deref())?;
     let mut page = Page::new(&terminal::style());
-    describe(&mut page, criterion(&charter, &args.id)?);
+    let meant = meant(&charter, &args.name)?;
+    match meant {
+        Meant::Criterion(criterion) => describe(&mut page, criterion),
+        Meant::Principle(principle) => describe_principle(&mut page, &charter, principle),
+    }
     if !args.paths.is_empty() {
-        what_it_says(&mut page, args, &settings, &charter)?;
+        what_it_says(&mut page, args, &settings, &charter, meant)?;
     }
     terminal::print_page(page)?;
     Ok(Exit::Enough)
 }
 
-/// The proposal's verdict, its evidence, and what was turned down.
+/// What a principle asks, by its criteria.
+fn describe_principle(page: &mut Page, charter: &Charter, principle: &Principle) {
+    page.put(&[
+        (Ink::Strong, &principle.section),
+        (Ink::Plain, " "),
+        (Ink::Strong, &principle.title),
+        (Ink::Faint, " · "),
+        (Ink::Faint, &principle.id),
+    ]);
+    page.put(&[(Ink::Faint, &principle.asks)]);
+    for criterion in criteria(charter, principle) {
+        page.blank();
+        name(page, criterion);
+        page.item(&[(Ink::Plain, "  ")], &[(Ink::Plain, &criterion.question)]);
+        let lead = format!("  {}  ", say::ToBeCommitted);
+        page.item(&[(Ink::Faint, &lead)], &[(Ink::Plain, &criterion.advice)]);
+    }
+}
+
+fn criteria<'a>(charter: &'a Charter, principle: &Principle) -> Vec<&'a Criterion> {
+    let criteria = principle.criteria.iter();
+    criteria.map(|&(at, _)| &charter.criteria[at]).collect()
+}
+
+fn name(page: &mut Page, criterion: &Criterion) {
+    page.put(&[
+        (Ink::Strong, &criterion.title),
+        (Ink::Faint, " · "),
+        (Ink::Faint, &criterion.id),
+    ]);
+}
+
+/// The proposal's verdicts, its evidence, and what was turned down.
 fn what_it_says(
     page: &mut Page,
     args: &ExplainArgs,
     settings: &Settings,
     charter: &Charter,
+    meant: Meant,
 ) -> anyhow::Result<()> {
     let lang = args.reading.lang.as_deref();
     let proposal = open(&args.paths, &reader(&args.reading.safety)?, settings)?;
     let report = proposal.assess(charter, lang);
-    verdict(page, &report, &args.id);
-    let explained = charterlint::explain(&proposal.documents, charter, &args.id, lang);
-    if let Some(mut explanation) = explained {
-        // what files show, and what they make of the text, stands in the report only
-        explanation.evidence = evidence(&report, &args.id).unwrap_or(explanation.evidence);
-        quotes(page, &explanation, &report);
+    let criteria = match meant {
+        Meant::Criterion(criterion) => vec![criterion],
+        Meant::Principle(principle) => criteria(charter, principle),
+    };
+    for criterion in criteria {
+        let id = &criterion.id;
+        page.blank();
+        if let Meant::Principle(_) = meant {
+            name(page, criterion);
+        }
+        verdict(page, &report, id);
+        let explained = charterlint::explain(&proposal.documents, charter, id, lang);
+        if let Some(mut explanation) = explained {
+            // what files show, and what they make of the text, stands in the report only
+            explanation.evidence = evidence(&report, id).unwrap_or(explanation.evidence);
+            quotes(page, &explanation, &report);
+        }
     }
     Ok(())
 }
@@ -87,7 +136,6 @@ fn verdict(page: &mut Page, report: &Report, id: &str) {
         verdict: standing.verdict.word(),
     };
     let reason = standing.reason.as_ref().map(|reason| format!(": {reason}"));
-    page.blank();
     page.put(&[
         (Ink::Strong, &told.to_string()),
         (Ink::Plain, &reason.unwrap_or_default()),

@@ -4,7 +4,8 @@ use crate::cli::names::{self, Kind};
 use anyhow::Context as _;
 use charterlint::catalogue::say::cli as say;
 use charterlint::render::{
-    COMPARISON_FORMATS, ComparisonFormat, FORMATS, Format, RUBRIC_FORMATS, RubricFormat,
+    COMPARISON_FORMATS, ComparisonFormat, DIFF_FORMATS, DiffFormat, FORMATS, Format,
+    RUBRIC_FORMATS, RubricFormat,
 };
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueHint};
@@ -114,6 +115,14 @@ impl Form for Format {
 
 impl Form for ComparisonFormat {
     const ALL: &'static [Self] = COMPARISON_FORMATS;
+
+    fn described(&self) -> (&'static str, &'static str) {
+        (self.name, self.about)
+    }
+}
+
+impl Form for DiffFormat {
+    const ALL: &'static [Self] = DIFF_FORMATS;
 
     fn described(&self) -> (&'static str, &'static str) {
         (self.name, self.about)

@@ -1,7 +1,7 @@
 //! A proposal, assessed on the fly where a stored report could stand as well.
 
 use super::proposal;
-use super::rules::{charter, check_language, limit, limited_to};
+use super::rules::{charter, check_language, limit, principles};
 use super::settings::Settings;
 use crate::cli::groups::{ConfigArgs, OwnRulesArgs, RulesArgs};
 use charterlint::isolate::Reader;
@@ -28,8 +28,9 @@ pub(crate) fn assessed(paths: &[PathBuf], terms: &Terms) -> anyhow::Result<Repor
         own: terms.own.clone(),
     }))?;
     check_language(&charter, terms.lang)?;
-    let charter = limit(charter, terms.principles)?;
+    let limited_to = principles(&charter, terms.principles)?;
+    let charter = limit(charter, &limited_to)?;
     let proposal = proposal::open(paths, terms.reader, &settings)?;
     let report = proposal.assess(&charter, terms.lang);
-    Ok(Report::whole(&report, &limited_to(terms.principles))?)
+    Ok(Report::whole(&report, &limited_to)?)
 }

@@ -26,8 +26,7 @@ pub(crate) use reader::{READ, most, read_for_parent, reader};
 pub(crate) use reference::GivenReference;
 pub(crate) use reports::{Outputs, spare_inputs};
 pub(crate) use rules::{
-    charter, charter_of, check_language, criterion, describe, limit, limited_to, own_files, pack,
-    scale,
+    Meant, charter, charter_of, check_language, describe, limit, meant, own_files, pack, scale,
 };
 pub(crate) use settings::Settings;
 pub(crate) use timings::{Lap, Watch};

@@ -5,7 +5,6 @@ use super::proposal::{self, Proposal};
 use super::reader::reader;
 use super::reference::GivenReference;
 use super::reports::{Outputs, for_file};
-use super::rules::limited_to;
 use super::settings::Settings;
 use super::waivers;
 use super::yardstick::{Wanted, Yardstick};
@@ -154,7 +153,7 @@ fn style(asked: &Asked, yardstick: &Yardstick) -> Style {
         evidence: asked.report.evidence,
         brief: asked.report.quiet,
         full: asked.report.full,
-        limited_to: limited_to(asked.principles),
+        limited_to: yardstick.limited_to.clone(),
         scale: yardstick.scale.clone(),
         ..terminal::style()
     }

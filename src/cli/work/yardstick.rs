@@ -1,6 +1,6 @@
 //! Against what is judged: a charter, what of it must be reached, and in which marks verdicts are told.
 
-use super::rules::{charter_of, check_language, limit, pack, scale};
+use super::rules::{charter_of, check_language, limit, pack, principles, scale};
 use super::settings::Settings;
 use super::waivers;
 use crate::cli::groups::{GateArgs, RulesArgs, must_have};
@@ -16,7 +16,7 @@ pub(crate) struct Wanted<'a> {
     pub(crate) rules: &'a RulesArgs,
     /// The language that the proposal is said to be in.
     pub(crate) lang: Option<&'a str>,
-    /// Ids of the principles to which the charter is limited; empty for all.
+    /// The principles to which the charter is limited, by their ids, sections or titles; empty for all.
     pub(crate) principles: &'a [String],
     pub(crate) gates: &'a GateArgs,
     /// Id of the scale.
@@ -27,6 +27,8 @@ pub(crate) struct Wanted<'a> {
 pub(crate) struct Yardstick {
     pub(crate) charter: Charter,
     pub(crate) demands: Demands,
+    /// Ids of the principles to which the charter is limited; empty for all.
+    pub(crate) limited_to: Vec<String>,
     /// Who asks for them.
     pub(crate) origins: Origins,
     pub(crate) scale: Option<Scale>,
@@ -47,7 +49,8 @@ impl Yardstick {
                 .with_context(|| format!("--require {}", must_have.id))?;
         }
         waivers::check(settings, &whole)?;
-        let charter = limit(whole, wanted.principles)?;
+        let limited_to = principles(&whole, wanted.principles)?;
+        let charter = limit(whole, &limited_to)?;
         let within = ids(&charter);
         refuse_outside(&demands, &within)?;
         let mut origins = Origins {
@@ -60,6 +63,7 @@ impl Yardstick {
         let scale = wanted.scale.map(|id| scale(&pack, id)).transpose()?;
         Ok(Self {
             charter,
+            limited_to,
             demands,
             origins,
             scale,

@@ -30,6 +30,8 @@ const OF_ALL: usize = 9;
 /// Of a hundred words of a passage, grammar aside, those that no rule looks for, from which on it tells things of its own. In short honest
 /// bids there are 7 and more, in most made ones 2 at most. Figures count up to as many again: alone they are easily put in.
 const OWN: usize = 6;
+/// Names and figures of such a passage for every so many of its sentences, at least: stories about nobody have none.
+const SENTENCES_OF_A_NAME: usize = 2;
 /// Criteria of such a passage, at most: nobody says something of his own about everything in so few words.
 const OF_OWN: usize = 28;
 /// Statements beside a crowded passage that may belong to it.
@@ -107,19 +109,23 @@ impl Scale<'_> {
         if criteria > OF_OWN {
             return false;
         }
-        let (mut content, mut own, mut figures) = (0, 0, 0);
+        let (mut content, mut own, mut names, mut figures) = (0, 0, 0, 0);
         for sentence in &self.prose.sentences[passage.clone()] {
             for token in sentence.own..sentence.tokens.end {
                 let word = self.prose.tokens[token].text(self.document);
                 if word.starts_with(|first: char| first.is_ascii_digit()) {
                     figures += 1;
                 } else if !self.is_grammar(token) {
+                    let strange = self.lexicon.vocabulary.is_strange(word);
                     content += 1;
-                    own += usize::from(self.lexicon.vocabulary.is_strange(word));
+                    own += usize::from(strange);
+                    let named = token > sentence.own && word.starts_with(char::is_uppercase);
+                    names += usize::from(strange && named);
                 }
             }
         }
-        (own + own.min(figures)) * 100 >= content * OWN
+        let is_specific = (names + figures) * SENTENCES_OF_A_NAME >= passage.len();
+        is_specific && (own + own.min(figures)) * 100 >= content * OWN
     }
 
     /// The passage with the rest of the blocks in which it begins and ends, and with one of the same kind before and behind.

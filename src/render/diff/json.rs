@@ -1,8 +1,9 @@
 //! A comparison for programs, in a frozen shape of its own.
 
-use crate::diff::{Change, Compared, Diff, Kind, Move, Statement};
+use crate::diff::{Change, Compared, Diff, Kind, Move, Statement, Turned};
 use crate::evidence::Strength;
 use crate::judge::Verdict;
+use crate::render::Style;
 use crate::shape::{self, Evidence, Fingerprint, Report, SHA256, StrengthWord, VerdictWord};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -12,10 +13,9 @@ pub const SCHEMA: &str = include_str!("diff.schema.json");
 
 const SHAPE: &str = "charterlint.diff/1";
 
-/// The comparison as JSON. Equal reports give equal bytes.
-#[must_use]
-pub fn json(diff: &Diff) -> String {
-    shape::json(&Differences::of(diff))
+/// The comparison as JSON.
+pub(super) fn object(diff: &Diff, _: &Style) -> Vec<u8> {
+    shape::json(&Differences::of(diff)).into_bytes()
 }
 
 /// What changed from one report to another. The shape is frozen: a change of it gets a new number. Equal reports give equal bytes.
@@ -33,6 +33,10 @@ struct Differences<'a> {
     new: Side<'a>,
     /// Why the two were not assessed alike, a sentence each; empty if they were. Only --different-rules compares such.
     unlike: &'a [String],
+    /// What must not be and is, a sentence each; the exit code is 1 exactly if there is one. Empty where nothing was said to be.
+    failures: &'a [String],
+    /// The principles that are in both, in the order of the report after.
+    principles: Vec<Principle<'a>>,
     /// The criteria that are in both and whose verdict or statements changed, in the order of the report after.
     criteria: Vec<Criterion<'a>>,
     /// Statements that stand elsewhere in the order of all that stayed.
@@ -79,6 +83,42 @@ struct Input<'a> {
     /// Of the file's bytes; null if they could not be read.
     #[schemars(pattern(SHA256))]
     sha256: Option<&'a str>,
+}
+
+/// What became of a principle.
+#[derive(Serialize, JsonSchema)]
+struct Principle<'a> {
+    /// Id of the principle.
+    id: &'a str,
+    /// Its title.
+    title: &'a str,
+    /// Its score as it was.
+    old: Range,
+    /// Its score as it is.
+    new: Range,
+    /// How many of its criteria changed in which way; those that kept their verdict aside.
+    changes: Vec<Counted>,
+}
+
+/// A score.
+#[derive(Serialize, JsonSchema)]
+struct Range {
+    /// If nothing speaks for what can't be evaluated; null where nothing could be judged.
+    #[schemars(range(max = 100))]
+    least: Option<u32>,
+    /// If all that can't be evaluated is evidenced.
+    #[schemars(range(max = 100))]
+    most: Option<u32>,
+}
+
+/// How many criteria changed in a way.
+#[derive(Serialize, JsonSchema)]
+struct Counted {
+    /// In which.
+    #[schemars(extend("enum" = Change::ALL.map(Change::word)))]
+    change: &'static str,
+    /// How many.
+    count: usize,
 }
 
 /// What became of a criterion.
@@ -158,6 +198,8 @@ impl<'a> Differences<'a> {
             old: Side::of(diff.old),
             new: Side::of(diff.new),
             unlike: &diff.unlike,
+            failures: &diff.failures,
+            principles: diff.principles.iter().map(Principle::of).collect(),
             criteria: criteria.map(Criterion::of).collect(),
             moved: diff.moved.iter().map(Moved::of).collect(),
             only_old: &diff.only_old,
@@ -188,6 +230,33 @@ impl<'a> Input<'a> {
         Self {
             name: &input.name,
             sha256: input.sha256.as_deref(),
+        }
+    }
+}
+
+impl<'a> Principle<'a> {
+    fn of(turned: &'a Turned) -> Self {
+        let changes = turned.changes.iter();
+        Self {
+            id: &turned.new.id,
+            title: &turned.new.title,
+            old: Range::of(&turned.old.score),
+            new: Range::of(&turned.new.score),
+            changes: changes
+                .map(|&(change, count)| Counted {
+                    change: change.word(),
+                    count,
+                })
+                .collect(),
+        }
+    }
+}
+
+impl Range {
+    const fn of(score: &shape::Score) -> Self {
+        Self {
+            least: score.least,
+            most: score.most,
         }
     }
 }

@@ -13,6 +13,8 @@ pub(super) fn table(report: &Report, style: &Style) -> Vec<u8> {
             .collect()
     };
     let mut rows = vec![row(&say::Row.to_string(), &matrix::head())];
+    let requirements = matrix::requirements(report);
+    rows.extend(requirements.iter().map(|cells| row("requirement", cells)));
     let findings = matrix::findings(report);
     rows.extend(findings.iter().map(|cells| row("finding", cells)));
     let reservations = matrix::reservations(report);

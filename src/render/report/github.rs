@@ -1,4 +1,5 @@
-//! Annotations of GitHub Actions: workflow commands, one a line, the gravest first, since a step shows ten of a kind.
+//! Annotations of GitHub Actions: workflow commands, one a line, the gravest first, since a step shows ten of a kind. An error is what is required
+//! and isn't reached: there is one exactly if the exit code is 1.
 
 use crate::catalogue::say::report as say;
 use crate::judge::Verdict;
@@ -12,6 +13,7 @@ const QUOTE: usize = 300;
 
 pub(super) fn annotations(report: &Report, style: &Style) -> Vec<u8> {
     let mut text = String::new();
+    requirements(&mut text, report);
     opposites(&mut text, report, style);
     for finding in view::findings(report) {
         if !view::is_told(report, finding, usize::MAX) {
@@ -27,14 +29,36 @@ pub(super) fn annotations(report: &Report, style: &Style) -> Vec<u8> {
         self::finding(&mut text, "notice", report, &finding);
     }
     gaps(&mut text, report, style);
+    let enough = view::requirements(report);
+    let enough = enough.map_or_else(String::new, |told| format!("{told}. "));
     let summary = format!(
-        "{}: {}. {}",
+        "{}: {}. {enough}{}",
         view::title(report),
         view::overall(report),
         view::foot(report)
     );
     command(&mut text, "notice", &[("title", "charterlint")], &summary);
     text.into_bytes()
+}
+
+/// What is required and isn't reached, at the words that fall short of it.
+fn requirements(text: &mut String, report: &Report) {
+    let title = say::RequirementFails.to_string();
+    for missed in report.missed() {
+        let mut standings = view::standings(report).map(|(_, standing)| standing);
+        let standing = standings.find(|standing| missed.criterion == Some(standing.id.as_str()));
+        let gap = standing.and_then(|standing| view::gap(report, standing));
+        let advice = gap.map_or_else(String::new, |gap| format!(" {}", gap.advice));
+        let message = format!("{}.{advice}", missed.message);
+        let quote = standing.and_then(|standing| {
+            let opposite = view::opposites(standing).into_iter().next();
+            opposite.or_else(|| shown(&standing.evidence, 1).next())
+        });
+        match quote {
+            Some(quote) => at_quote(text, "error", report, &title, quote, &message),
+            None => at_proposal(text, "error", report, &title, &message),
+        }
+    }
 }
 
 /// What speaks against a criterion: the first, and all that the files contradict.
@@ -54,6 +78,7 @@ fn gaps(text: &mut String, report: &Report, style: &Style) {
         let standing = view::standings(report).find(|(_, one)| one.id == gap.criterion);
         if let Some((_, standing)) = standing
             && !view::says_opposite(standing)
+            && view::missed_of(report, standing).is_empty()
         {
             self::gap(text, report, style, standing, gap);
         }
@@ -78,7 +103,7 @@ fn opposite(text: &mut String, report: &Report, style: &Style, standing: &Standi
         }
         .to_string(),
     };
-    let (kind, message) = let_off(report, standing, "error", message);
+    let (kind, message) = let_off(report, standing, "warning", message);
     at_quote(text, kind, report, &standing.title, quote, &message);
 }
 
@@ -114,10 +139,7 @@ fn gap(text: &mut String, report: &Report, style: &Style, standing: &Standing, g
     if let Some(quote) = shown(&standing.evidence, 1).next() {
         at_quote(text, kind, report, &standing.title, quote, &message);
     } else {
-        let file = report.inputs.get(view::main_input(report));
-        let file = file.map_or("", |one| one.name.as_str());
-        let parts = [("file", file), ("title", standing.title.as_str())];
-        command(text, kind, &parts, &message);
+        at_proposal(text, kind, report, &standing.title, &message);
     }
 }
 
@@ -135,6 +157,13 @@ fn let_off(
         }
         None => (kind, message),
     }
+}
+
+/// What stands nowhere is said of the proposal as a whole.
+fn at_proposal(text: &mut String, kind: &str, report: &Report, title: &str, message: &str) {
+    let file = report.inputs.get(view::main_input(report));
+    let file = file.map_or("", |one| one.name.as_str());
+    command(text, kind, &[("file", file), ("title", title)], message);
 }
 
 /// A page's lines aren't the file's, so they are said in the message instead.
@@ -169,6 +198,8 @@ fn command(text: &mut String, kind: &str, properties: &[(&str, &str)], message: 
         .filter(|(_, value)| !value.is_empty() && *value != "-");
     for (nth, (name, value)) in kept.enumerate() {
         let comma = if nth == 0 { ' ' } else { ',' };
+        // the host knows files by their paths from its checkout
+        let value = value.strip_prefix("./").unwrap_or(value);
         let _ = write!(text, "{comma}{name}={}", property(&view::short(value)));
     }
     let _ = writeln!(text, "::{}", data(&view::cut(message, MESSAGE)));

@@ -1,9 +1,10 @@
-//! GitLab's code quality report: what is missing or contradicted, the gravest first.
+//! GitLab's code quality report: what is missing or contradicted, the gravest first. A blocker is what is required and isn't reached: there is one
+//! exactly if the exit code is 1.
 
 use crate::catalogue::say::report as say;
 use crate::judge::Verdict;
 use crate::render::{Style, shown, view};
-use crate::report::{self, Finding, Quote, Report, Standing};
+use crate::report::{self, Asked, Finding, Quote, Report, Standing};
 use crate::shape;
 use serde::Serialize;
 use std::fmt::Write as _;
@@ -11,6 +12,8 @@ use std::fmt::Write as _;
 /// Characters that a description may take.
 const DESCRIPTION: usize = 1000;
 const QUOTE: usize = 300;
+/// In the place of a criterion's id.
+const REQUIREMENT: &str = "requirement";
 
 #[derive(Serialize)]
 struct Issue {
@@ -24,6 +27,7 @@ struct Issue {
 #[derive(Clone, Copy, Serialize, PartialEq, Eq, PartialOrd, Ord)]
 #[serde(rename_all = "lowercase")]
 enum Severity {
+    Blocker,
     Critical,
     Major,
     Minor,
@@ -64,6 +68,8 @@ pub(super) fn issues(report: &Report, style: &Style) -> Vec<u8> {
     issues.extend(
         view::standings(report).filter_map(|(_, standing)| of_standing(report, style, standing)),
     );
+    let besides = view::missed_besides(report);
+    issues.extend(besides.iter().map(|asked| of_asked(report, asked)));
     issues.sort_by_key(|issue| issue.severity);
     shape::json(&issues).into_bytes()
 }
@@ -80,15 +86,33 @@ fn of_finding(report: &Report, finding: &Finding, severity: Severity) -> Issue {
     }
 }
 
+/// What is asked and not reached that is no criterion's. It is known by what is asked: what it is just now changes from draft to draft.
+fn of_asked(report: &Report, asked: &Asked) -> Issue {
+    let missed = asked.missed.iter();
+    let told: Vec<&str> = missed.map(|one| one.message.as_str()).collect();
+    let (fails, told) = (say::RequirementFails, told.join(". "));
+    Issue {
+        description: view::cut(&format!("{fails}: {told}."), DESCRIPTION),
+        check_name: REQUIREMENT.to_owned(),
+        fingerprint: report::fingerprint(REQUIREMENT, &asked.what),
+        severity: Severity::Blocker,
+        location: location(report, view::main_input(report), 1),
+    }
+}
+
 /// What is met needs nothing done; what could not be judged is among the findings.
 fn of_standing(report: &Report, style: &Style, standing: &Standing) -> Option<Issue> {
     let opposite = view::opposites(standing).into_iter().next();
     // gravity goes by what speaks against it, even where the verdict doesn't
-    let severity = severity(standing, opposite.is_some())?;
+    let missed = view::missed_of(report, standing);
+    let severity = match missed.as_slice() {
+        [] => severity(standing, opposite.is_some())?,
+        _ => Severity::Blocker,
+    };
     let quote = opposite.or_else(|| shown(&standing.evidence, 1).next());
     let said = quote.map_or("", |quote| &quote.text);
     Some(Issue {
-        description: description(report, style, standing, quote),
+        description: description(report, style, standing, quote, &missed),
         check_name: standing.id.clone(),
         fingerprint: report::fingerprint(&standing.id, said),
         severity,
@@ -113,15 +137,20 @@ fn severity(standing: &Standing, is_opposed: bool) -> Option<Severity> {
     }
 }
 
-/// The verdict, whether it is waived, what the files deny, the words, and what to write.
+/// What of it is required and not reached, the verdict, whether it is waived, what the files deny, the words, and what to write.
 fn description(
     report: &Report,
     style: &Style,
     standing: &Standing,
     quote: Option<&Quote>,
+    missed: &[String],
 ) -> String {
     let verdict = view::verdict(style.scale.as_ref(), standing.verdict);
-    let mut text = format!("{}: {verdict}.", standing.title);
+    let mut text = String::new();
+    for missed in missed {
+        let _ = write!(text, "{}: {missed}. ", say::RequirementFails);
+    }
+    let _ = write!(text, "{}: {verdict}.", standing.title);
     if let Some(waiver) = view::waiver(report, standing) {
         let _ = write!(text, " {}.", view::sentence(&view::waived(waiver)));
     }

@@ -1,9 +1,9 @@
-//! `JUnit` XML: a suite for each principle, a case for each criterion; what is not met fails.
+//! `JUnit` XML: a case for each thing that is required, which fails if it isn't reached, and one case for the assessment, which always stands. So a
+//! CI server shows a failure exactly if the exit code is 1; what is missing without being required stands in the output of the assessment.
 
 use crate::catalogue::say::report as say;
-use crate::judge::Verdict;
 use crate::render::{Style, shown, view};
-use crate::report::{Finding, Principle, Quote, Report, Standing};
+use crate::report::{Asked, Quote, Report, Standing};
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 use std::io;
@@ -24,163 +24,54 @@ pub(super) fn suites(report: &Report, style: &Style) -> Vec<u8> {
     bytes
 }
 
-/// How many cases there are, and how many of them went wrong.
-#[derive(Clone, Copy, Default)]
+/// How many cases there are, and how many of them failed.
+#[derive(Clone, Copy)]
 struct Count {
     tests: usize,
     failures: usize,
-    errors: usize,
-    skipped: usize,
-}
-
-impl Count {
-    fn of<'a>(standings: impl Iterator<Item = &'a Standing>) -> Self {
-        let mut count = Self::default();
-        for standing in standings {
-            count.tests += 1;
-            match outcome(standing) {
-                Outcome::Pass => {}
-                Outcome::Failure(_) => count.failures += 1,
-                Outcome::Error => count.errors += 1,
-                Outcome::Skipped => count.skipped += 1,
-            }
-        }
-        count
-    }
-}
-
-enum Outcome {
-    Pass,
-    Failure(&'static str),
-    Error,
-    Skipped,
-}
-
-fn outcome(standing: &Standing) -> Outcome {
-    match standing.verdict {
-        // what is let off fails no build, whatever the verdict
-        _ if standing.waiver.is_some() => Outcome::Skipped,
-        Verdict::CannotEvaluate => Outcome::Error,
-        Verdict::NotApplicable => Outcome::Skipped,
-        _ if view::says_opposite(standing) => Outcome::Failure("contradicted"),
-        Verdict::Committed | Verdict::Evidenced => Outcome::Pass,
-        verdict => Outcome::Failure(verdict.word()),
-    }
 }
 
 fn written(xml: &mut Xml, report: &Report, style: &Style) -> io::Result<()> {
-    let findings: Vec<&Finding> = view::findings(report)
-        .into_iter()
-        .filter(|finding| finding.kind != "contradiction")
-        .collect();
-    let all = Count::of(view::standings(report).map(|(_, standing)| standing));
+    let asked = report.asked();
+    let failed = asked.iter().filter(|one| !one.missed.is_empty());
+    let required = Count {
+        tests: asked.len(),
+        failures: failed.count(),
+    };
+    let all = Count {
+        tests: required.tests + 1,
+        ..required
+    };
     xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
-    let tests = all.tests + findings.len() + report.reservations.len();
     let name = format!("charterlint: {}", view::short(&report.charter.title));
     xml.create_element("testsuites")
-        .with_attributes([
-            ("name", name.as_str()),
-            ("tests", &tests.to_string()),
-            ("failures", &all.failures.to_string()),
-            ("errors", &(all.errors + errors(&findings)).to_string()),
-        ])
+        .with_attributes(all.with_name(&name).iter().map(attribute))
         .write_inner_content(|xml| {
-            if !findings.is_empty() {
-                self::findings(xml, report, &findings)?;
+            if !asked.is_empty() {
+                suite(xml, &say::Requirements.to_string(), required, |xml| {
+                    let mut asked = asked.iter();
+                    asked.try_for_each(|one| requirement(xml, report, style, one))
+                })?;
             }
-            reservations(xml, report)?;
-            for principle in &report.principles {
-                self::principle(xml, report, style, principle)?;
-            }
-            Ok(())
+            assessment(xml, report, style)
         })?;
     Ok(())
 }
 
-/// Those that say that something is amiss.
-fn errors(findings: &[&Finding]) -> usize {
-    let errors = findings.iter().filter(|finding| !view::is_note(finding));
-    errors.count()
-}
-
-fn output(xml: &mut Xml, said: &str) -> io::Result<()> {
-    xml.create_element("system-out")
-        .write_text_content(BytesText::new(said))?;
-    Ok(())
-}
-
-/// What limits the assessment itself: a case each, so that it isn't overlooked.
-fn findings(xml: &mut Xml, report: &Report, findings: &[&Finding]) -> io::Result<()> {
-    let count = Count {
-        tests: findings.len(),
-        errors: errors(findings),
-        ..Count::default()
-    };
-    suite(xml, &say::AboutThisAssessment.to_string(), count, |xml| {
-        for finding in findings {
-            let place = view::cut(&view::finding_place(report, finding), TEXT);
-            let name = if place.is_empty() {
-                finding.kind
-            } else {
-                &place
-            };
-            xml.create_element("testcase")
-                .with_attributes([("classname", "assessment"), ("name", name)])
-                .write_inner_content(|xml| {
-                    let message = view::cut(&finding.message, TEXT);
-                    if view::is_note(finding) {
-                        return output(xml, &message);
-                    }
-                    wrong(xml, "error", finding.kind, &message, "")
-                })?;
-        }
-        Ok(())
-    })
-}
-
-/// What the bidder reserves or leaves out: a case each that fails nothing, with the words as its output.
-fn reservations(xml: &mut Xml, report: &Report) -> io::Result<()> {
-    let reservations = view::reservations(report);
-    if reservations.is_empty() {
-        return Ok(());
+impl Count {
+    /// The attributes of a suite, or of all.
+    fn with_name(self, name: &str) -> [(&'static str, String); 4] {
+        [
+            ("name", name.to_owned()),
+            ("tests", self.tests.to_string()),
+            ("failures", self.failures.to_string()),
+            ("errors", "0".to_owned()),
+        ]
     }
-    let count = Count {
-        tests: reservations.len(),
-        ..Count::default()
-    };
-    suite(xml, &say::Reservations.to_string(), count, |xml| {
-        for finding in &reservations {
-            let place = view::cut(&view::finding_place(report, finding), TEXT);
-            xml.create_element("testcase")
-                .with_attributes([("classname", finding.kind), ("name", place.as_str())])
-                .write_inner_content(|xml| {
-                    let said = view::cut(&finding.message, TEXT);
-                    output(xml, &said)
-                })?;
-        }
-        Ok(())
-    })
 }
 
-fn principle(
-    xml: &mut Xml,
-    report: &Report,
-    style: &Style,
-    principle: &Principle,
-) -> io::Result<()> {
-    let name = view::short(&view::principle(principle));
-    suite(xml, &name, Count::of(principle.criteria.iter()), |xml| {
-        for standing in &principle.criteria {
-            let name = format!("{} ({})", standing.title, standing.id);
-            xml.create_element("testcase")
-                .with_attributes([
-                    ("classname", view::short(&principle.id).as_str()),
-                    ("name", &view::short(&name)),
-                ])
-                .write_inner_content(|xml| case(xml, report, style, standing))?;
-        }
-        Ok(())
-    })
+fn attribute<'a>(attribute: &'a (&'static str, String)) -> (&'a str, &'a str) {
+    (attribute.0, attribute.1.as_str())
 }
 
 fn suite(
@@ -190,62 +81,109 @@ fn suite(
     inner: impl FnOnce(&mut Xml) -> io::Result<()>,
 ) -> io::Result<()> {
     xml.create_element("testsuite")
-        .with_attributes([
-            ("name", name),
-            ("tests", &count.tests.to_string()),
-            ("failures", &count.failures.to_string()),
-            ("errors", &count.errors.to_string()),
-            ("skipped", &count.skipped.to_string()),
-        ])
+        .with_attributes(count.with_name(name).iter().map(attribute))
+        .with_attribute(("skipped", "0"))
         .write_inner_content(inner)?;
     Ok(())
 }
 
-fn case(xml: &mut Xml, report: &Report, style: &Style, standing: &Standing) -> io::Result<()> {
-    let verdict = view::verdict(style.scale.as_ref(), standing.verdict);
-    let advice = view::gap(report, standing).map_or("", |gap| gap.advice.as_str());
-    let reason = standing.reason.as_deref().unwrap_or(advice);
-    let waived = view::waiver(report, standing).map(view::waived);
-    let message = match waived {
-        Some(waived) => format!("{waived}. {verdict}. {reason}"),
-        None => format!("{verdict}. {reason}"),
-    };
-    let message = view::cut(&message, TEXT);
-    let quotes = said(report, style, standing);
-    match outcome(standing) {
-        Outcome::Pass => element(xml, "system-out", &format!("{verdict}\n{quotes}")),
-        Outcome::Failure(kind) => wrong(xml, "failure", kind, &message, &quotes),
-        Outcome::Error => wrong(xml, "error", standing.verdict.word(), &message, &quotes),
-        Outcome::Skipped => {
-            xml.create_element("skipped")
-                .with_attribute(("message", message.as_str()))
-                .write_empty()?;
-            Ok(())
+/// What is required, with what isn't reached of it and the words that fall short.
+fn requirement(xml: &mut Xml, report: &Report, style: &Style, asked: &Asked) -> io::Result<()> {
+    case(xml, "requirement", &asked.what, |xml| {
+        let missed = asked.missed.iter().map(|one| one.message.as_str());
+        let missed: Vec<&str> = missed.collect();
+        if missed.is_empty() {
+            let told = say::RequiredBy {
+                origin: &asked.origin,
+            };
+            return element(xml, "system-out", &told.to_string());
         }
-    }
+        let criteria = asked.missed.iter().filter_map(|one| one.criterion);
+        let said: Vec<String> = criteria
+            .filter_map(|id| {
+                let mut standings = view::standings(report).map(|(_, standing)| standing);
+                standings.find(|standing| standing.id == id)
+            })
+            .map(|standing| in_words(report, style, standing))
+            .collect();
+        xml.create_element("failure")
+            .with_attributes([
+                ("type", "requirement"),
+                ("message", &view::cut(&missed.join("; "), TEXT)),
+            ])
+            .write_text_content(BytesText::new(&said.join("\n")))?;
+        Ok(())
+    })
 }
 
-fn said(report: &Report, style: &Style, standing: &Standing) -> String {
-    let line = |quote: &Quote| {
-        format!(
-            "{}: “{}” ({}, {})",
-            view::strength(quote),
-            view::cut(&quote.text, TEXT),
-            view::short(&view::file(report, quote.input)),
-            view::spot(quote)
-        )
+/// How it came out, what limits it, and how each criterion stands: told, and no failure.
+fn assessment(xml: &mut Xml, report: &Report, style: &Style) -> io::Result<()> {
+    let count = Count {
+        tests: 1,
+        failures: 0,
     };
-    shown(&standing.evidence, style.evidence.unwrap_or(QUOTES))
-        .map(line)
-        .collect::<Vec<_>>()
-        .join("\n")
+    let name = say::AboutThisAssessment.to_string();
+    suite(xml, &name, count, |xml| {
+        case(xml, "assessment", "assessment", |xml| {
+            let mut lines = vec![format!(
+                "{}: {}",
+                view::short(&view::title(report)),
+                view::overall(report)
+            )];
+            let reservations = view::reservations(report);
+            let findings = view::findings(report).into_iter().chain(&reservations);
+            lines.extend(findings.map(|finding| {
+                let place = view::finding_place(report, finding);
+                let colon = if place.is_empty() { "" } else { ": " };
+                let told = format!("{}: {place}{colon}{}", finding.kind, finding.message);
+                view::cut(&told, TEXT)
+            }));
+            let standings = view::standings(report);
+            lines.extend(standings.map(|(_, standing)| in_words(report, style, standing)));
+            element(xml, "system-out", &lines.join("\n"))
+        })
+    })
 }
 
-fn wrong(xml: &mut Xml, element: &str, kind: &str, message: &str, text: &str) -> io::Result<()> {
-    xml.create_element(element)
-        .with_attributes([("type", kind), ("message", message)])
-        .write_text_content(BytesText::new(text))?;
+fn case(
+    xml: &mut Xml,
+    class: &str,
+    name: &str,
+    inner: impl FnOnce(&mut Xml) -> io::Result<()>,
+) -> io::Result<()> {
+    xml.create_element("testcase")
+        .with_attributes([("classname", class), ("name", &view::cut(name, TEXT))])
+        .write_inner_content(inner)?;
     Ok(())
+}
+
+/// The verdict, why it is none, whether it is waived, the words, and what to write.
+fn in_words(report: &Report, style: &Style, standing: &Standing) -> String {
+    let verdict = view::verdict(style.scale.as_ref(), standing.verdict);
+    let mut parts = vec![format!(
+        "{verdict}: {} ({})",
+        view::short(&standing.title),
+        view::short(&standing.id)
+    )];
+    parts
+        .extend(view::waiver(report, standing).map(|waiver| view::sentence(&view::waived(waiver))));
+    let advice = view::gap(report, standing).map(|gap| gap.advice.as_str());
+    let reason = standing.reason.as_deref().or(advice);
+    parts.extend(reason.map(|reason| view::cut(reason, TEXT)));
+    let limit = style.evidence.unwrap_or(QUOTES);
+    let quotes = shown(&standing.evidence, limit).map(|quote| said(report, quote));
+    let lines = [parts.join(". ")].into_iter().chain(quotes);
+    lines.collect::<Vec<_>>().join("\n  ")
+}
+
+fn said(report: &Report, quote: &Quote) -> String {
+    format!(
+        "{}: “{}” ({}, {})",
+        view::strength(quote),
+        view::cut(&quote.text, TEXT),
+        view::short(&view::file(report, quote.input)),
+        view::spot(quote)
+    )
 }
 
 fn element(xml: &mut Xml, name: &str, text: &str) -> io::Result<()> {

@@ -3,7 +3,7 @@
 use crate::catalogue::say;
 use crate::render::page::csv::{CELL, cell};
 use crate::render::{Style, shown, view};
-use crate::report::{Finding, Principle, Proved, Quote, Report, Standing};
+use crate::report::{Asked, Finding, Principle, Proved, Quote, Report, Standing};
 use crate::shape;
 
 /// Quotes per criterion, unless the reader asks for more.
@@ -12,9 +12,17 @@ const QUOTES: usize = 1;
 const PART: usize = CELL / 4;
 
 /// How many columns the matrix has.
-pub(super) const COLUMNS: usize = 16;
+pub(super) const COLUMNS: usize = 18;
 /// The first of the columns that people fill in.
-pub(super) const OWN: usize = 13;
+pub(super) const OWN: usize = 15;
+/// The columns that rows of several kinds fill in: what it is known by, its verdict, whether it is enough, the words, where, and why.
+const ID: usize = 2;
+const VERDICT: usize = 5;
+/// The column that tells whether what is required is reached.
+pub(super) const ENOUGH: usize = 9;
+const QUOTE: usize = 10;
+const PLACE: usize = 11;
+const WHY: usize = 12;
 
 /// The heads of the columns.
 pub(super) fn head() -> [String; COLUMNS] {
@@ -27,6 +35,8 @@ pub(super) fn head() -> [String; COLUMNS] {
         say::page::Verdict.to_string(),
         say::report::Level.to_string(),
         say::page::Mark.to_string(),
+        say::report::Required.to_string(),
+        say::report::Requirement.to_string(),
         say::report::Quote.to_string(),
         say::report::Place.to_string(),
         say::report::WhyThisLevel.to_string(),
@@ -58,6 +68,7 @@ fn criterion(
     };
     let mark = shape::mark(style.scale.as_ref(), standing.verdict);
     let level = standing.verdict.level();
+    let [required, enough] = self::enough(report, standing);
     let because = quoted(&|quote| view::cut(&quote.because.join("; "), PART));
     [
         view::short(&view::principle(principle)),
@@ -68,6 +79,8 @@ fn criterion(
         standing.verdict.word().to_owned(),
         level.map_or_else(String::new, |level| level.to_string()),
         mark.map_or_else(String::new, |mark| view::short(&mark.value)),
+        required,
+        enough,
         quoted(&|quote| view::cut(&quote.text, PART)),
         quoted(&|quote| citation(report, quote)),
         why(report, standing, because),
@@ -77,6 +90,34 @@ fn criterion(
         String::new(),
         String::new(),
     ]
+}
+
+/// What is required of a criterion, and whether that is reached; empty where nothing is.
+fn enough(report: &Report, standing: &Standing) -> [String; 2] {
+    let missed = view::missed_of(report, standing);
+    let required = report.required(&standing.id);
+    let least = required.map_or_else(String::new, |one| one.least.word().to_owned());
+    let enough = match required {
+        _ if !missed.is_empty() => view::is_met(false),
+        Some(required) if standing.verdict.reaches(required.least) => view::is_met(true),
+        Some(_) => say::report::Waived.to_string(),
+        None => String::new(),
+    };
+    [least, enough]
+}
+
+/// A row for each thing that is asked, in the columns of the matrix: who asks for it stands for the place.
+pub(super) fn requirements(report: &Report) -> Vec<[String; COLUMNS]> {
+    let row = |asked: &Asked| {
+        let mut row = [const { String::new() }; COLUMNS];
+        row[ID] = view::short(&asked.what);
+        row[ENOUGH] = view::is_met(asked.missed.is_empty());
+        let missed = asked.missed.iter().map(|one| one.message.as_str());
+        row[QUOTE] = view::cut(&missed.collect::<Vec<_>>().join("; "), CELL);
+        row[PLACE] = view::cut(&asked.origin, CELL);
+        row
+    };
+    report.asked().iter().map(row).collect()
 }
 
 /// A row for each finding, in the columns of the matrix.
@@ -93,8 +134,8 @@ pub(super) fn reservations(report: &Report) -> Vec<[String; COLUMNS]> {
     let rows = reservations.zip(view::reservations(report));
     rows.map(|(reservation, finding)| {
         let mut row = self::finding(report, &finding);
-        reservation.kind.word().clone_into(&mut row[5]);
-        row[8] = view::cut(&reservation.said.quote, CELL);
+        reservation.kind.word().clone_into(&mut row[VERDICT]);
+        row[QUOTE] = view::cut(&reservation.said.quote, CELL);
         row
     })
     .collect()
@@ -102,9 +143,9 @@ pub(super) fn reservations(report: &Report) -> Vec<[String; COLUMNS]> {
 
 fn finding(report: &Report, finding: &Finding) -> [String; COLUMNS] {
     let mut row = [const { String::new() }; COLUMNS];
-    finding.kind.clone_into(&mut row[5]);
-    row[8] = view::cut(&finding.message, CELL);
-    row[9] = view::cut(&view::finding_place(report, finding), CELL);
+    finding.kind.clone_into(&mut row[VERDICT]);
+    row[QUOTE] = view::cut(&finding.message, CELL);
+    row[PLACE] = view::cut(&view::finding_place(report, finding), CELL);
     row
 }
 
@@ -113,12 +154,12 @@ pub(super) fn proofs(report: &Report) -> Vec<[String; COLUMNS]> {
     let row = |proved: &Proved| {
         let mut row = [const { String::new() }; COLUMNS];
         row[1] = view::short(&proved.standing.title);
-        row[2] = view::short(&proved.standing.id);
-        proved.proof.known.word().clone_into(&mut row[5]);
-        row[8] = view::cut(&proved.quote.text, PART);
-        row[9] = citation(report, proved.quote);
+        row[ID] = view::short(&proved.standing.id);
+        proved.proof.known.word().clone_into(&mut row[VERDICT]);
+        row[QUOTE] = view::cut(&proved.quote.text, PART);
+        row[PLACE] = citation(report, proved.quote);
         let words = view::short(&proved.proof.words);
-        row[10] = format!("{}: {words}", proved.proof.kind.word());
+        row[WHY] = format!("{}: {words}", proved.proof.kind.word());
         row
     };
     view::proofs(report).iter().map(row).collect()

@@ -29,7 +29,7 @@ pub(crate) struct WriteArgs {
     input: InputArgs,
     #[command(flatten)]
     rules: RulesArgs,
-    /// Limit the baseline to a principle, by its id; can be given several times
+    /// Limit the baseline to a principle, by its id, section or title; can be given several times
     #[arg(long = "principle", value_name = "ID", help_heading = "Rules")]
     principles: Vec<String>,
     /// The file to write; an existing one is left alone

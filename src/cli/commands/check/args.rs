@@ -36,7 +36,7 @@ pub(crate) struct CheckArgs {
     pub(super) input: InputArgs,
     #[command(flatten)]
     rules: RulesArgs,
-    /// Limit the check to a principle, by its id; can be given several times
+    /// Limit the check to a principle, by its id, section or title; can be given several times
     ///
     /// What isn't named is neither shown nor scored nor gated.
     #[arg(long = "principle", value_name = "ID", help_heading = "Rules")]

@@ -8,9 +8,7 @@ use crate::cli::groups::{
     BuyersConfigArgs, Form as _, GateArgs, ReadingArgs, RulesArgs, Target, by_name,
 };
 use crate::cli::terminal;
-use crate::cli::work::{
-    Outputs, Settings, Wanted, Yardstick, clock, limited_to, reader, spare_inputs,
-};
+use crate::cli::work::{Outputs, Settings, Wanted, Yardstick, clock, reader, spare_inputs};
 use anyhow::bail;
 use charterlint::catalogue::say::cli as say;
 use charterlint::compare::{self, Bid, Order};
@@ -55,7 +53,7 @@ pub(crate) struct CompareArgs {
     reading: ReadingArgs,
     #[command(flatten)]
     rules: RulesArgs,
-    /// Limit the comparison to a principle, by its id; can be given several times
+    /// Limit the comparison to a principle, by its id, section or title; can be given several times
     #[arg(long = "principle", value_name = "ID", help_heading = "Rules")]
     principles: Vec<String>,
     /// Order of the bids
@@ -139,7 +137,9 @@ pub(crate) fn run(args: &CompareArgs) -> anyhow::Result<Exit> {
     let mut bids = bids::assessed(named, &plan.yardstick.charter, lang, &plan.reader)?;
     names::give(&mut bids, plan.names.as_ref())?;
     let kept = args.write_reference.as_ref();
-    let kept = kept.map(|file| reference(args, file, &bids)).transpose()?;
+    let kept = kept
+        .map(|file| reference(args, file, &bids, &plan.yardstick.limited_to))
+        .transpose()?;
     let mut comparison = compare::compare(bids, args.sort.into(), plan.yardstick.demands);
     comparison.configuration = plan.configuration;
     plan.outputs.write(&plan.style, |format, style| {
@@ -152,11 +152,15 @@ pub(crate) fn run(args: &CompareArgs) -> anyhow::Result<Exit> {
 }
 
 /// The scores of the bids as they are kept. What has none is told.
-fn reference(args: &CompareArgs, file: &Path, bids: &[Bid]) -> anyhow::Result<String> {
+fn reference(
+    args: &CompareArgs,
+    file: &Path,
+    bids: &[Bid],
+    limited_to: &[String],
+) -> anyhow::Result<String> {
     spare_inputs(file, &args.paths)?;
     let reports = bids.iter().map(|bid| &bid.report);
-    let limited_to = limited_to(&args.principles);
-    let kept = Reference::of(reports, &limited_to, clock().to_string())?;
+    let kept = Reference::of(reports, limited_to, clock().to_string())?;
     let left = bids.len() - kept.count;
     if left > 0 {
         let count = left;
@@ -189,7 +193,7 @@ impl<'a> Plan<'a> {
             style: Style {
                 evidence: args.evidence,
                 brief: args.quiet,
-                limited_to: limited_to(&args.principles),
+                limited_to: yardstick.limited_to.clone(),
                 scale: yardstick.scale.clone(),
                 ..terminal::wide_style()
             },

@@ -3,7 +3,7 @@
 use crate::cli::exit::Exit;
 use crate::cli::groups::{OwnRulesArgs, RulesArgs};
 use crate::cli::terminal;
-use crate::cli::work::{charter, charter_of, criterion, describe, pack};
+use crate::cli::work::{Meant, charter, charter_of, describe, meant, pack};
 use charterlint::catalogue::say::cli as say;
 use charterlint::render::{Ink, Page};
 use charterlint::rules::{Charter, Principle, RulePack};
@@ -11,7 +11,7 @@ use clap::Args;
 
 #[derive(Debug, Args)]
 pub(crate) struct ShowArgs {
-    /// Id of a criterion or principle
+    /// A criterion or principle, by its id, section or title, or how one of them begins
     id: String,
     #[command(flatten)]
     rules: RulesArgs,
@@ -49,16 +49,13 @@ pub(crate) fn show(args: &ShowArgs) -> anyhow::Result<Exit> {
     let pack = pack(&args.rules.own)?;
     let charter = charter_of(&pack, args.rules.charter_id())?;
     let mut page = Page::new(&terminal::style());
-    if let Some(principle) = charter
-        .principles
-        .iter()
-        .find(|principle| principle.id == args.id)
-    {
-        list_principle(&mut page, &charter, principle);
-    } else {
-        describe(&mut page, criterion(&charter, &args.id)?);
-        wordings(&mut page, &pack, &args.id);
-        lists(&mut page, &pack, &args.id);
+    match meant(&charter, &args.id)? {
+        Meant::Principle(principle) => list_principle(&mut page, &charter, principle),
+        Meant::Criterion(criterion) => {
+            describe(&mut page, criterion);
+            wordings(&mut page, &pack, &criterion.id);
+            lists(&mut page, &pack, &criterion.id);
+        }
     }
     terminal::print_page(page)?;
     Ok(Exit::Enough)

@@ -1,23 +1,9 @@
-//! A criterion by its id, and what it asks.
+//! What a criterion asks.
 
-use crate::cli::names::{self, Kind};
 use charterlint::catalogue::say::cli as say;
 use charterlint::render::{Ink, Page};
-use charterlint::rules::{Applies, Charter, Criterion, FileCheck, Reference};
+use charterlint::rules::{Applies, Criterion, FileCheck, Reference};
 use std::fmt::Display;
-
-/// The criterion of that id.
-pub(crate) fn criterion<'a>(charter: &'a Charter, id: &str) -> anyhow::Result<&'a Criterion> {
-    let known: Vec<&str> = charter
-        .criteria
-        .iter()
-        .map(|criterion| criterion.id.as_str())
-        .collect();
-    charter
-        .position(id)
-        .map(|at| &charter.criteria[at])
-        .ok_or_else(|| names::unknown(Kind::Criterion, id, &known))
-}
 
 /// What a criterion asks, what counts, and what to write.
 pub(crate) fn describe(page: &mut Page, criterion: &Criterion) {

@@ -21,11 +21,3 @@ pub(crate) fn limit(mut charter: Charter, named: &[String]) -> anyhow::Result<Ch
     }
     Ok(charter)
 }
-
-/// The named principles, each once.
-pub(crate) fn limited_to(named: &[String]) -> Vec<String> {
-    let mut ids = named.to_vec();
-    ids.sort();
-    ids.dedup();
-    ids
-}

@@ -2,10 +2,12 @@
 
 mod criterion;
 mod limit;
+mod meant;
 mod own_files;
 mod pack;
 
-pub(crate) use criterion::{criterion, describe};
-pub(crate) use limit::{limit, limited_to};
+pub(crate) use criterion::describe;
+pub(crate) use limit::limit;
+pub(crate) use meant::{Meant, meant, principles};
 pub(crate) use own_files::own_files;
 pub(crate) use pack::{charter, charter_of, check_language, pack, scale};

@@ -1,16 +1,47 @@
 //! Whether it is enough, and what follows, in words.
 
 use super::scores::percent;
+use super::verdicts::standings;
 use crate::catalogue::say::report as say;
-use crate::report::{Among, Decision, Lens, Principle, Reference, Report};
+use crate::report::{Among, Asked, Decision, Lens, Principle, Reference, Report, Standing};
 use crate::score::Score;
 
-/// How many requirements there are, and how many of them fail; `None` where there are none.
+/// What isn't reached of what is asked of a criterion, a sentence each; empty where all is.
+pub(in crate::render) fn missed_of(report: &Report, standing: &Standing) -> Vec<String> {
+    let missed = report.missed().into_iter();
+    missed
+        .filter(|one| one.criterion == Some(standing.id.as_str()))
+        .map(|one| one.message)
+        .collect()
+}
+
+/// What is asked and not reached that no criterion can be shown for: the score.
+pub(in crate::render) fn missed_besides(report: &Report) -> Vec<Asked<'_>> {
+    let is_shown = |id: &str| standings(report).any(|(_, standing)| standing.id == id);
+    let mut asked = report.asked();
+    for one in &mut asked {
+        one.missed
+            .retain(|missed| !missed.criterion.is_some_and(is_shown));
+    }
+    asked.retain(|one| !one.missed.is_empty());
+    asked
+}
+
+/// Whether something that is asked is reached, in a word.
+pub(in crate::render) fn is_met(met: bool) -> String {
+    if met {
+        say::Reached.to_string()
+    } else {
+        say::NotReached.to_string()
+    }
+}
+
+/// How many requirements there are, and how many of them fail; `None` where there are none, or where all are met and yet it isn't enough.
 pub(in crate::render) fn requirements(report: &Report) -> Option<String> {
     let count = report.demands.len();
     let failed = report.demands.iter();
     let failed = failed.filter(|one| !one.failures.is_empty()).count();
-    if count == 0 {
+    if count == 0 || (failed == 0 && !report.missed().is_empty()) {
         None
     } else if failed == 0 {
         Some(say::RequirementsMet { count }.to_string())

@@ -12,7 +12,9 @@ mod scores;
 mod verdicts;
 
 pub(in crate::render) use cut::{cut, sentence, short};
-pub(in crate::render) use enough::{decision, lenses, pillars, reference, requirements};
+pub(in crate::render) use enough::{
+    decision, is_met, lenses, missed_besides, missed_of, pillars, reference, requirements,
+};
 pub(in crate::render) use findings::{
     finding_place, findings, findings_below_the_head, is_note, is_told, no_proposals, told_place,
 };

@@ -1,9 +1,11 @@
-//! SARIF 2.1.0: a rule for each criterion, a result for each that isn't met.
+//! SARIF 2.1.0: a rule for each criterion, a result for each that isn't met. An error is what is required and isn't reached: there is one exactly if
+//! the exit code is 1.
 
 mod locations;
 mod results;
 mod shape;
 
+use crate::catalogue::say::report as say;
 use crate::render::page::markdown;
 use crate::render::{Style, view};
 use crate::report::{Finding, Gap, Input, Principle, Report, Standing};
@@ -49,6 +51,7 @@ fn driver(report: &Report) -> Driver<'_> {
         semantic_version: env!("CARGO_PKG_VERSION"),
         rules: view::standings(report)
             .map(|(principle, standing)| rule(report, principle, standing))
+            .chain((!report.demands.is_empty()).then(requirement))
             .collect(),
     }
 }
@@ -58,6 +61,13 @@ fn results<'a>(report: &'a Report, style: &Style) -> Vec<Result<'a>> {
     let mut results: Vec<Result> = view::numbered(report)
         .filter_map(|(at, standing)| results::of_standing(at, report, style, standing))
         .collect();
+    let rules = view::standings(report).count();
+    let besides = view::missed_besides(report);
+    results.extend(
+        besides
+            .iter()
+            .map(|asked| results::of_asked(rules, report, asked)),
+    );
     results.sort_by_key(|result| (result.level, result.rule_index));
     results
 }
@@ -86,16 +96,36 @@ fn invocation(report: &Report) -> Invocation {
     }
 }
 
+/// What is required of the proposal as a whole.
+fn requirement() -> Rule<'static> {
+    let title = say::Requirement.to_string();
+    let about = say::RequirementsAreAskedFor.to_string();
+    Rule {
+        id: results::REQUIREMENT,
+        name: title.clone().into(),
+        short_description: Message::of(&title),
+        full_description: Message::of(&about),
+        help: Help {
+            markdown: markdown::escape(&about),
+            text: about.into(),
+        },
+        properties: RuleProperties {
+            tags: [results::REQUIREMENT.into(), "charter".into()],
+            weight: None,
+        },
+    }
+}
+
 fn rule<'a>(report: &'a Report, principle: &'a Principle, standing: &'a Standing) -> Rule<'a> {
     let help = view::gap(report, standing)
         .map_or(standing.question.as_str(), |gap: &Gap| gap.advice.as_str());
     Rule {
         id: &standing.id,
-        name: &standing.title,
+        name: standing.title.as_str().into(),
         short_description: Message::of(&standing.title),
         full_description: Message::of(&standing.question),
         help: Help {
-            text: help,
+            text: help.into(),
             markdown: format!(
                 "**{}**\n\n{}",
                 markdown::escape(&standing.question),
@@ -104,7 +134,7 @@ fn rule<'a>(report: &'a Report, principle: &'a Principle, standing: &'a Standing
         },
         properties: RuleProperties {
             tags: [view::short(&principle.id), "charter".into()],
-            weight: standing.weight,
+            weight: Some(standing.weight),
         },
     }
 }

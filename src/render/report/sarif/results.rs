@@ -1,11 +1,11 @@
-//! A result for each criterion that isn't met.
+//! A result for each criterion that isn't met, and for what is required besides.
 
 use super::locations;
 use super::shape::{Level, Location, Message, Result, Suppression};
 use crate::catalogue::say::report as say;
 use crate::judge::Verdict;
 use crate::render::{Style, shown, view};
-use crate::report::{self, Quote, Report, Standing};
+use crate::report::{self, Asked, Quote, Report, Standing};
 use crate::rules::Scale;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -15,6 +15,8 @@ const QUOTES: usize = 3;
 /// Characters that a message may take.
 pub(super) const MESSAGE: usize = 1000;
 const FINGERPRINT: &str = "charterlint/v1";
+/// The rule of what is required of the proposal as a whole.
+pub(super) const REQUIREMENT: &str = "requirement";
 
 /// The result for a criterion; `at` counts the criteria. What is met has none: code hosts make an alert of every result.
 pub(super) fn of_standing<'a>(
@@ -23,7 +25,11 @@ pub(super) fn of_standing<'a>(
     style: &Style,
     standing: &'a Standing,
 ) -> Option<Result<'a>> {
-    let (kind, level) = grade(standing)?;
+    let missed = view::missed_of(report, standing);
+    let (kind, level) = match missed.as_slice() {
+        [] => grade(standing)?,
+        _ => ("fail", Level::Error),
+    };
     let quotes = quotes(style, standing);
     let mut locations = quotes
         .iter()
@@ -40,7 +46,7 @@ pub(super) fn of_standing<'a>(
         kind,
         level,
         message: Message {
-            text: message(report, style.scale.as_ref(), standing),
+            text: message(report, style.scale.as_ref(), standing, &missed),
         },
         locations: first.into_iter().collect(),
         related_locations: numbered(locations),
@@ -49,12 +55,35 @@ pub(super) fn of_standing<'a>(
     })
 }
 
-/// What is missing or contradicted fails, and what couldn't be judged is open.
+/// What is asked and not reached that is no criterion's; `at` is the number of its rule. It is known by what is asked: what it is just now changes
+/// from draft to draft.
+pub(super) fn of_asked(at: usize, report: &Report, asked: &Asked) -> Result<'static> {
+    let missed = asked.missed.iter();
+    let told: Vec<&str> = missed.map(|one| one.message.as_str()).collect();
+    let fingerprint = report::fingerprint(REQUIREMENT, &asked.what);
+    Result {
+        rule_id: REQUIREMENT,
+        rule_index: at,
+        kind: "fail",
+        level: Level::Error,
+        message: Message {
+            text: view::cut(&format!("{}.", told.join(". ")), MESSAGE),
+        },
+        locations: locations::of_file(report, view::main_input(report))
+            .into_iter()
+            .collect(),
+        related_locations: Vec::new(),
+        partial_fingerprints: BTreeMap::from([(FINGERPRINT, fingerprint)]),
+        suppressions: Vec::new(),
+    }
+}
+
+/// What is missing fails and is noted, what is contradicted warns, and what couldn't be judged is open.
 fn grade(standing: &Standing) -> Option<(&'static str, Level)> {
     match standing.verdict {
-        _ if view::says_opposite(standing) => Some(("fail", Level::Error)),
-        Verdict::Absent | Verdict::Contradicted => Some(("fail", Level::Warning)),
-        Verdict::Claimed => Some(("fail", Level::Note)),
+        _ if view::says_opposite(standing) => Some(("fail", Level::Warning)),
+        Verdict::Contradicted => Some(("fail", Level::Warning)),
+        Verdict::Absent | Verdict::Claimed => Some(("fail", Level::Note)),
         Verdict::CannotEvaluate => Some(("open", Level::None)),
         Verdict::Committed | Verdict::Evidenced | Verdict::NotApplicable => None,
     }
@@ -91,12 +120,18 @@ fn suppression(report: &Report, standing: &Standing) -> Option<Suppression> {
     })
 }
 
-fn message(report: &Report, scale: Option<&Scale>, standing: &Standing) -> String {
-    let mut text = format!(
-        "{}: {}.",
-        standing.title,
-        view::verdict(scale, standing.verdict)
-    );
+fn message(
+    report: &Report,
+    scale: Option<&Scale>,
+    standing: &Standing,
+    missed: &[String],
+) -> String {
+    let mut text = String::new();
+    for missed in missed {
+        let _ = write!(text, "{}: {missed}. ", say::RequirementFails);
+    }
+    let verdict = view::verdict(scale, standing.verdict);
+    let _ = write!(text, "{}: {verdict}.", standing.title);
     if view::says_opposite(standing) {
         let _ = write!(text, " {}", say::ProposalSaysTheOpposite);
     }

@@ -1,6 +1,7 @@
 //! The part of SARIF 2.1.0 that is written.
 
 use serde::Serialize;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 #[derive(Serialize)]
@@ -54,7 +55,7 @@ pub(super) struct Driver<'a> {
 #[serde(rename_all = "camelCase")]
 pub(super) struct Rule<'a> {
     pub id: &'a str,
-    pub name: &'a str,
+    pub name: Cow<'a, str>,
     pub short_description: Message,
     pub full_description: Message,
     pub help: Help<'a>,
@@ -63,14 +64,15 @@ pub(super) struct Rule<'a> {
 
 #[derive(Serialize)]
 pub(super) struct Help<'a> {
-    pub text: &'a str,
+    pub text: Cow<'a, str>,
     pub markdown: String,
 }
 
 #[derive(Serialize)]
 pub(super) struct RuleProperties {
     pub tags: [String; 2],
-    pub weight: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub weight: Option<u32>,
 }
 
 #[derive(Serialize)]

@@ -42,10 +42,14 @@ pub(super) fn in_one_line(page: &mut Page, report: &Report) {
         total,
         coverage,
     } = Overall::of(report);
+    let missed = report.missed().len();
     let (last, line) = if view::no_proposals(report).next().is_some() {
-        (Ink::Bad, format!(" · {}", say::NoProposal))
+        (Ink::Bad, no_proposal(missed))
     } else if let Some((decision, line)) = view::decision(report) {
         (ink_of_decision(decision), format!(" · {line}"))
+    } else if missed > 0 {
+        let fail = say::RequirementsNotReached { count: missed };
+        (Ink::Bad, format!(" · {fail}"))
     } else {
         (Ink::Plain, String::new())
     };
@@ -57,6 +61,15 @@ pub(super) fn in_one_line(page: &mut Page, report: &Report) {
         (Ink::Plain, &coverage),
         (last, &line),
     ]);
+}
+
+/// That it is no proposal, and how much of what is asked it doesn't reach.
+fn no_proposal(missed: usize) -> String {
+    let told = format!(" · {}", say::NoProposal);
+    match missed {
+        0 => told,
+        count => format!("{told} · {}", say::RequirementsNotReached { count }),
+    }
 }
 
 /// The score with its coverage.

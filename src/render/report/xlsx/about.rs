@@ -1,7 +1,7 @@
 //! The sheet with what to know: what limits the assessment, how the score comes about, what was read.
 
 use super::lines::{Lines, Written};
-use super::looks::{body, head};
+use super::looks::{bad, body, head};
 use crate::catalogue::say;
 use crate::render::{Style, view};
 use crate::report::Report;
@@ -13,6 +13,7 @@ const WIDTHS: [u16; 2] = [50, 90];
 pub(super) fn fill(sheet: &mut Worksheet, report: &Report, style: &Style) -> Written {
     sheet.set_name(say::report::About.to_string())?;
     let mut lines = Lines::from(sheet, 0, WIDTHS)?;
+    requirements(&mut lines, report)?;
     if !report.findings.is_empty() {
         findings(&mut lines, report)?;
     }
@@ -21,6 +22,26 @@ pub(super) fn fill(sheet: &mut Worksheet, report: &Report, style: &Style) -> Wri
     }
     score(&mut lines, report, style)?;
     files(&mut lines, report)
+}
+
+/// What is asked, by whom, and what isn't reached.
+fn requirements(lines: &mut Lines<2>, report: &Report) -> Written {
+    let asked = report.asked();
+    if asked.is_empty() {
+        return Ok(());
+    }
+    let told = say::report::Requirements.to_string();
+    lines.put([&told, ""], &head(false))?;
+    for one in &asked {
+        if one.missed.is_empty() {
+            let met = view::is_met(true);
+            lines.put([&one.what, &format!("{met} ({})", one.origin)], &body())?;
+        }
+        for missed in &one.missed {
+            lines.put([&one.what, &missed.message], &bad())?;
+        }
+    }
+    lines.skip()
 }
 
 fn findings(lines: &mut Lines<2>, report: &Report) -> Written {

@@ -24,6 +24,16 @@ pub(super) fn grave() -> Format {
     Format::new().set_bold().set_font_color(RED)
 }
 
+/// Words that say that all is well.
+pub(super) fn good() -> Format {
+    Format::new().set_bold().set_font_color(GREEN)
+}
+
+/// A cell that says that something isn't.
+pub(super) fn bad() -> Format {
+    body().set_bold().set_font_color(RED)
+}
+
 pub(super) fn body() -> Format {
     Format::new()
         .set_text_wrap()

@@ -1,26 +1,30 @@
 //! The sheet with the matrix and room for the assessor's scores.
 
 use super::lines::Written;
-use super::looks::{LINE_HEIGHT, body, centred, grave, head, height, own, print, title, verdict};
+use super::looks::{
+    LINE_HEIGHT, bad, body, centred, good, grave, head, height, own, print, title, verdict,
+};
 use crate::catalogue::say::report as say;
 use crate::judge::Verdict;
-use crate::render::report::matrix::{self, COLUMNS, OWN};
+use crate::render::report::matrix::{self, COLUMNS, ENOUGH, OWN};
 use crate::render::{Style, view};
 use crate::report::Report;
 use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, Worksheet};
 
 /// Widths of the columns, in characters.
-const WIDTHS: [u16; COLUMNS] = [16, 20, 20, 28, 8, 13, 8, 9, 48, 24, 26, 8, 36, 11, 26, 11];
+const WIDTHS: [u16; COLUMNS] = [
+    16, 20, 20, 28, 8, 13, 8, 9, 12, 13, 48, 24, 26, 8, 36, 11, 26, 11,
+];
 /// Columns that hold numbers: weight, level, quotes found.
-const NUMBERS: [u16; 3] = [4, 6, 11];
+const NUMBERS: [u16; 3] = [4, 6, 13];
 const VERDICT: u16 = 5;
 const MARK: u16 = 7;
 /// Columns in which people put marks: the assessor's and the moderated score.
-const MARKS: [u16; 2] = [13, 15];
+const MARKS: [u16; 2] = [15, 17];
 /// Choices that a list in a cell may offer, in characters; Excel allows 255.
 const CHOICES: usize = 255;
-/// Rows above the matrix: what it is, what to know, and an empty one.
-const ABOVE: u32 = 3;
+/// Rows above the matrix: what it is, whether it is enough, what to know, and an empty one.
+const ABOVE: u32 = 4;
 
 pub(super) fn fill(sheet: &mut Worksheet, report: &Report, style: &Style) -> Written {
     sheet.set_name(say::ComplianceMatrix.to_string())?;
@@ -56,10 +60,17 @@ fn above(sheet: &mut Worksheet, report: &Report) -> Written {
     let name = view::short(&view::title(report));
     let heading = format!("{name}: {}", view::overall(report));
     sheet.write_string_with_format(0, 0, heading, &title())?;
+    let count = report.missed().len();
+    if count > 0 {
+        let told = say::RequirementsToReadFirst { count }.to_string();
+        sheet.write_string_with_format(1, 0, told, &grave())?;
+    } else if let Some(met) = view::requirements(report) {
+        sheet.write_string_with_format(1, 0, met, &good())?;
+    }
     let count = report.findings.len();
     if count > 0 {
         let told = say::FindingsToReadFirst { count }.to_string();
-        sheet.write_string_with_format(1, 0, told, &grave())?;
+        sheet.write_string_with_format(2, 0, told, &grave())?;
     }
     Ok(())
 }
@@ -97,10 +108,18 @@ fn cell(sheet: &mut Worksheet, at: (u32, u16), cell: &str, verdict: Verdict) -> 
     match column {
         _ if is_own(column) => sheet.write_blank(row, column, &own())?,
         VERDICT => sheet.write_string_with_format(row, column, cell, &self::verdict(verdict))?,
+        _ if is_failure(column, cell) => {
+            sheet.write_string_with_format(row, column, cell, &bad())?
+        }
         MARK => sheet.write_string_with_format(row, column, cell, &centred())?,
         _ => sheet.write_string_with_format(row, column, cell, &body())?,
     };
     Ok(())
+}
+
+/// Whether a cell says that something that is required isn't reached.
+fn is_failure(column: u16, cell: &str) -> bool {
+    usize::from(column) == ENOUGH && cell == view::is_met(false)
 }
 
 /// Whether people fill in a column.
