@@ -22,7 +22,7 @@ impl Scale<'_> {
             let span = cues.any(cue)?;
             Some(Proof::Words(kind, span))
         };
-        // the day of an annex says only when that was written: what it holds has to be looked at
+        // what is left to an annex has to be looked at there; its day says only when that was written
         let in_annex = || {
             let place = cues.any(CueKind::Pointer);
             place.is_some_and(|span| !pointed::names(self.document, span).is_empty())
@@ -41,7 +41,7 @@ impl Scale<'_> {
             _ if ahead => None,
             ProofKind::Figure if !measured => None,
             ProofKind::Figure => words(kind, CueKind::Figure),
-            ProofKind::Date if in_annex() => None,
+            ProofKind::Date | ProofKind::Certificate if in_annex() => None,
             ProofKind::Date => words(kind, CueKind::Date),
             ProofKind::Certificate => words(kind, CueKind::Certificate),
         })

@@ -84,18 +84,20 @@ impl<'a> Scale<'a> {
         )
     }
 
-    /// The wordings that were found in a sentence, with their criteria, but for those that something speaks against.
+    /// The patterns of wordings that were found in a sentence, with their criteria, whatever speaks against them: of key words that are
+    /// strung together some always do.
     pub(super) fn criteria(
         &self,
         found: &[Match],
     ) -> impl Iterator<Item = (PatternId, usize)> + Clone {
-        let standing = found.iter().filter(|found| found.against.is_none());
-        standing.filter_map(|found| match self.search.owner(found.pattern) {
-            Owner::Wording(wording) => {
-                Some((found.pattern, self.lexicon.wordings[wording].criterion))
-            }
-            _ => None,
-        })
+        found
+            .iter()
+            .filter_map(|found| match self.search.owner(found.pattern) {
+                Owner::Wording(wording) => {
+                    Some((found.pattern, self.lexicon.wordings[wording].criterion))
+                }
+                _ => None,
+            })
     }
 
     /// How many words a sentence has without those that it continues.

@@ -8,6 +8,11 @@ use std::ops::Range;
 const EDGE: usize = 3;
 /// How often a frame stands in a document that fills it over and over.
 const AGAIN: usize = 8;
+/// Words with which sentences begin alike that may have one long frame; words of it at least, and how often it stands in the document.
+/// The longest beginning of honest lists has nine: "As a citizen I want to be able to".
+const BEGINNING: usize = 4;
+const LONG: usize = 12;
+const AGAIN_LONG: usize = 5;
 
 impl Scale<'_> {
     /// The sentences in a frame that is filled over and over, each time with other words.
@@ -21,18 +26,51 @@ impl Scale<'_> {
         let filled = of_frame
             .into_values()
             .filter(|sentences| self.different(sentences) >= AGAIN);
-        let mut framed: Vec<usize> = filled.flatten().collect();
+        let mut framed: Vec<usize> = filled.flatten().chain(self.in_long_frames()).collect();
         framed.sort_unstable();
+        framed.dedup();
         framed
+    }
+
+    /// The sentences in long frames: the same story over and over, each time about something else.
+    fn in_long_frames(&self) -> impl Iterator<Item = usize> {
+        let mut of_beginning: HashMap<&[u32], Vec<usize>> = HashMap::new();
+        for (number, _) in self.prose.sentences.iter().enumerate() {
+            if let Some(beginning) = self.numbers_of(number).get(..BEGINNING) {
+                of_beginning.entry(beginning).or_default().push(number);
+            }
+        }
+        let framed = of_beginning.into_values().filter(|sentences| {
+            self.different(sentences) >= AGAIN_LONG && self.alike_at_edges(sentences) >= LONG
+        });
+        framed.flatten()
+    }
+
+    /// How many words all these sentences have in common at their beginnings and their ends.
+    fn alike_at_edges(&self, sentences: &[usize]) -> usize {
+        let mut all = sentences.iter().map(|&one| self.numbers_of(one));
+        let Some(first) = all.next() else {
+            return 0;
+        };
+        let (mut begin, mut end) = (first.len(), first.len());
+        for other in all {
+            let same = |(one, two): &(&u32, &u32)| one == two;
+            begin = begin.min(first.iter().zip(other).take_while(same).count());
+            let backwards = first.iter().rev().zip(other.iter().rev());
+            end = end.min(backwards.take_while(same).count());
+        }
+        begin + end
+    }
+
+    fn numbers_of(&self, sentence: usize) -> &[u32] {
+        let sentence = &self.prose.sentences[sentence];
+        &self.numbers[sentence.own..sentence.tokens.end]
     }
 
     /// How many different sentences these are: one that stands there again is another matter.
     fn different(&self, sentences: &[usize]) -> usize {
-        let words = |&one: &usize| {
-            let sentence = &self.prose.sentences[one];
-            &self.numbers[sentence.own..sentence.tokens.end]
-        };
-        sentences.iter().map(words).collect::<HashSet<_>>().len()
+        let words = sentences.iter().map(|&one| self.numbers_of(one));
+        words.collect::<HashSet<_>>().len()
     }
 
     /// How a sentence begins and ends; `None` if nothing stands between.
