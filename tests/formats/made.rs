@@ -76,7 +76,6 @@ pub(crate) fn report(text: &str) -> Report {
     let score = Score::of(criteria.iter().map(|one| (one.verdict, one.weight)));
     let gaps = criteria.iter().take(5).map(|one| gap(one, text)).collect();
     Report {
-        configured: Vec::new(),
         inputs: ["", "2"]
             .map(|more| Input {
                 name: format!("{text}{more}"),
