@@ -253,7 +253,7 @@ fn what_nobody_could_read_lifts_no_proposal_over_a_threshold() {
     let said = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(1), "{said}");
     assert!(
-        said.contains("criteria can't be evaluated; if nothing speaks for them it is"),
+        said.contains("criteria can't be evaluated, and if nothing speaks for them it is"),
         "{said}"
     );
 }

@@ -46,7 +46,7 @@ const PAGE: &str = "<!doctype html>
 <table><tr><th>Need<th>Answer<tr><td>Access<td>WCAG 2.2 AA</table>
 <p>One<br>two &amp; three</p>
 <p class=off>We hold ISO 27001.</p><p style='color:#fff'>We are best.</p>
-<script>var no = 'text';</script><p hidden>Nor this.</p>
+<script type='application/json'>['text']</script><p hidden>Nor this.</p>
 </body></html>";
 
 #[test]

@@ -6,7 +6,7 @@
 //! ```
 //! use charterlint::catalogue::say;
 //! let said = say::demand::ScoreUnder { score: "41", least: 60_u32 }.to_string();
-//! assert_eq!(said, "the score is 41 of 100; --fail-under asks for 60");
+//! assert_eq!(said, "the score is 41 of 100; 60 is required");
 //! ```
 //!
 //! What a typed error says stands beside its variants (`error.rs` of a room), what the command line's help says beside its arguments.

@@ -5,6 +5,9 @@ use std::collections::BTreeMap;
 /// Names that are kept of each cause.
 const NAMED: usize = 5;
 
+/// The configuration's name: it is no part of a proposal, and the report names it itself where it took part.
+const CONFIGURATION: &str = "charterlint.toml";
+
 /// Why files weren't read. In the order in which people are told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Cause {
@@ -50,6 +53,9 @@ pub struct PassedOver {
 impl PassedOver {
     /// Adds a file. Reports have to be equal, so files of a cause come in an order.
     pub fn add(&mut self, cause: Cause, name: &str) {
+        if name.rsplit('/').next() == Some(CONFIGURATION) {
+            return;
+        }
         let passed = self.causes.entry(cause).or_default();
         passed.count += 1;
         if passed.names.len() < NAMED {

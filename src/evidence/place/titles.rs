@@ -94,17 +94,16 @@ impl Reader<'_> {
     /// The first of a sentence's words behind its first colon, if that stands near the beginning; one behind the last if nothing follows it.
     fn behind_colon(&self, sentence: usize) -> Option<usize> {
         let tokens = self.own(sentence);
-        let end = self.document.blocks[self.prose.sentences[sentence].block]
-            .span
-            .end;
+        let end = self.prose.sentences[sentence].span.end;
         tokens.clone().take(LABEL).find_map(|token| {
             let next = token + 1;
+            let from = self.prose.tokens[token].end();
             let to = if next < tokens.end {
                 self.prose.tokens[next].start()
             } else {
                 end
             };
-            let between = &self.document.text[self.prose.tokens[token].end()..to];
+            let between = self.document.text.get(from..to).unwrap_or_default();
             // most words are parted by a space, and not searched
             (between.len() > 1 && between.contains([':', '：']) || between == ":").then_some(next)
         })

@@ -93,6 +93,7 @@ impl<'a> Typeface<'a> {
             }
         };
         let lies = matches!(&letters, Some(BfString::Char(letter)) if self.names.contradict(code, *letter));
+        let is_hyphen = matches!(letters, Some(BfString::Char('\u{AD}')));
         Character {
             letters: match letters {
                 Some(BfString::Char(letter)) => Letters::One(letter),
@@ -103,7 +104,8 @@ impl<'a> Typeface<'a> {
             width: advance.x / 1_000.0,
             down: advance.y / 1_000.0,
             origin: (origin.x / 1_000.0, origin.y / 1_000.0),
-            blank,
+            // some fonts lack the hyphen for line ends, and programs that draw one mean it
+            blank: blank && !is_hyphen,
             lies,
         }
     }

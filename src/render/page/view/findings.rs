@@ -18,6 +18,14 @@ pub(in crate::render) fn no_proposals(report: &Report) -> impl Iterator<Item = &
 /// Kind of the finding that it may be several bids.
 const SEVERAL: &str = "several-bids";
 
+/// That what was handed in may be several bids, with the command for those.
+pub(in crate::render) fn several_bids(report: &Report) -> Option<&Finding> {
+    report
+        .findings
+        .iter()
+        .find(|finding| finding.kind == SEVERAL)
+}
+
 /// The findings: that a document is no proposal or that there are several, that too much is missing, what the proposal says against itself, what could not be read, the rest.
 pub(in crate::render) fn findings(report: &Report) -> Vec<&Finding> {
     let mut findings: Vec<&Finding> = report.findings.iter().collect();

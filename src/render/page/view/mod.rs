@@ -16,7 +16,8 @@ pub(in crate::render) use enough::{
     decision, is_met, lenses, missed_besides, missed_of, pillars, reference, requirements,
 };
 pub(in crate::render) use findings::{
-    finding_place, findings, findings_below_the_head, is_note, is_told, no_proposals, told_place,
+    finding_place, findings, findings_below_the_head, is_note, is_told, no_proposals, several_bids,
+    told_place,
 };
 pub(in crate::render) use improvements::{
     FIRST, cited, gain, improve_first, improvements, is_alone, said, urgent,

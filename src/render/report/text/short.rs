@@ -16,6 +16,7 @@ const LINES: usize = 2;
 
 pub(super) fn page(page: &mut Page, report: &Report, style: &Style) {
     head::no_proposals(page, report);
+    several_bids(page, report);
     head::overall(page, report);
     head::enough(page, report);
     head::background(page, report, style);
@@ -30,6 +31,13 @@ pub(super) fn page(page: &mut Page, report: &Report, style: &Style) {
     head::foot(page, report);
 }
 
+/// That these may be several bids, whole: it names the command that is right for them.
+fn several_bids(page: &mut Page, report: &Report) {
+    if let Some(finding) = view::several_bids(report) {
+        page.item(&[(Ink::Bad, "! ")], &[(Ink::Bad, &finding.message)]);
+    }
+}
+
 /// What speaks against the proposal, what limits the assessment, and what the bidder reserves.
 fn before_you_rely(page: &mut Page, report: &Report, width: usize) {
     let standings = view::standings(report).map(|(_, standing)| standing);
@@ -38,7 +46,8 @@ fn before_you_rely(page: &mut Page, report: &Report, width: usize) {
         opposed.partition(|standing| standing.verdict == Verdict::Contradicted);
     let mut findings = view::findings_below_the_head(report);
     // each of these stands among the opposites, or in the line of what isn't reached
-    findings.retain(|one| !matches!(one.kind, "contradiction" | "claim" | "waiver"));
+    let told = ["contradiction", "claim", "waiver", "several-bids"];
+    findings.retain(|one| !told.contains(&one.kind));
     findings.sort_by_key(|finding| view::is_note(finding));
     let reservations = reservations(&report.reservations);
     let is_any = !contradicted.is_empty() || !doubtful.is_empty() || !findings.is_empty();
