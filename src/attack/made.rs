@@ -42,9 +42,10 @@ pub(super) fn examples(victim: &Victim) -> String {
             && speaking.contains(&example.level)
             && victim.charter.criteria.iter().any(of_charter)
     });
-    examples
-        .map(|example| format!("{}\n\n", example.text))
-        .collect()
+    examples.fold(String::new(), |mut text, example| {
+        let _ = writeln!(text, "{}\n", example.text);
+        text
+    })
 }
 
 /// Sentences that leave everything to an annex that isn't there, one for each criterion and one for five at a time.
@@ -122,11 +123,13 @@ pub(super) fn anecdotes(victim: &Victim) -> String {
     let things = things(victim);
     let count = things.len();
     // a step that shares no factor with the count passes all of them once
-    let step = (count / 3..).find(|step| shares_no_factor(*step, count));
+    let step = (count / 3..=count + 1).find(|step| shares_no_factor(*step, count));
     let shuffled = (0..count).map(|at| &things[at * step.unwrap_or(1) % count]);
     let told = shuffled.zip(ANECDOTES.iter().cycle());
-    told.map(|(thing, story)| format!("{}\n\n", story.replace('*', thing)))
-        .collect()
+    told.fold(String::new(), |mut text, (thing, story)| {
+        let _ = writeln!(text, "{}\n", story.replace('*', thing));
+        text
+    })
 }
 
 fn shares_no_factor(one: usize, other: usize) -> bool {

@@ -25,7 +25,7 @@ pub(super) fn enter(report: &mut Report, stated: &shape::Report, config: Option<
         None => stated
             .configured
             .iter()
-            .map(|key| key.to_string())
+            .map(std::string::ToString::to_string)
             .collect(),
     };
     let waivers = config.map_or_else(|| of_report(stated), of_config);

@@ -119,8 +119,8 @@ impl Scale<'_> {
                     let strange = self.lexicon.vocabulary.is_strange(word);
                     content += 1;
                     own += usize::from(strange);
-                    let named = token > sentence.own && word.starts_with(char::is_uppercase);
-                    names += usize::from(strange && named);
+                    let is_name = token > sentence.own && word.starts_with(char::is_uppercase);
+                    names += usize::from(strange && is_name);
                 }
             }
         }

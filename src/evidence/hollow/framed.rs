@@ -14,6 +14,9 @@ const EDGE_OF_LONG: usize = 4;
 const LONG: usize = 12;
 const AGAIN_LONG: usize = 5;
 
+/// A sentence with the numbers of its words.
+type Words = (usize, Vec<u32>);
+
 impl Scale<'_> {
     /// The sentences in a frame that is filled over and over, each time with other words.
     pub(super) fn framed(&self) -> Vec<usize> {
@@ -36,9 +39,8 @@ impl Scale<'_> {
     fn in_long_frames(&self) -> impl Iterator<Item = usize> {
         let sentences = 0..self.prose.sentences.len();
         let long = sentences.filter(|&one| self.numbers_of(one).len() > LONG);
-        let words: Vec<(usize, Vec<u32>)> =
-            long.map(|one| (one, self.without_counts(one))).collect();
-        let mut of_edge: HashMap<(bool, &[u32]), Vec<&(usize, Vec<u32>)>> = HashMap::new();
+        let words: Vec<Words> = long.map(|one| (one, self.without_counts(one))).collect();
+        let mut of_edge: HashMap<(bool, &[u32]), Vec<&Words>> = HashMap::new();
         for one in &words {
             let edges = [
                 (true, one.1.first_chunk::<EDGE_OF_LONG>()),

@@ -69,17 +69,12 @@ impl Markdown<'_> {
 
     fn end(&mut self, tag: TagEnd, range: Range<usize>) {
         match tag {
-            TagEnd::Paragraph | TagEnd::Heading(_) => {
+            TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::HtmlBlock => {
                 self.close();
                 self.html.end_block();
                 self.hidden.end_passage();
             }
             TagEnd::CodeBlock => self.end_code(),
-            TagEnd::HtmlBlock => {
-                self.close();
-                self.html.end_block();
-                self.hidden.end_passage();
-            }
             TagEnd::BlockQuote(_) => self.end_quote(),
             TagEnd::Item => self.end_item(),
             TagEnd::List(_) => self.end_list(),

@@ -59,7 +59,7 @@ impl Planting {
         match event {
             Event::Start(tag) => {
                 if let Some(name) = name_of(tag) {
-                    self.start(name, Vec::new(), range.start);
+                    self.start(name, &[], range.start);
                 }
             }
             Event::End(tag) => {
@@ -97,7 +97,7 @@ impl Planting {
                     if name == "details" {
                         all.push(("open".to_owned(), String::new()));
                     }
-                    let number = self.start(&name, all, at + place);
+                    let number = self.start(&name, &all, at + place);
                     if !holds_words(&name, &attributes) {
                         self.open.truncate(number);
                         self.places.push((at + place, self.around()));
@@ -114,7 +114,7 @@ impl Planting {
     }
 
     /// An element begins; returns how many were open before.
-    fn start(&mut self, name: &str, attributes: Vec<(String, String)>, at: usize) -> usize {
+    fn start(&mut self, name: &str, attributes: &[(String, String)], at: usize) -> usize {
         if ENDS_PARAGRAPH.contains(&name) && self.open.last().is_some_and(|(open, _)| open == "p") {
             self.end("p", at);
         }

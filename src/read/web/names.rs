@@ -56,7 +56,7 @@ const IN_HEAD: [&str; 8] = [
 
 /// Whether what stands behind a tag of this name stands in its element.
 pub(super) fn opens(name: &str, closes_itself: bool) -> bool {
-    !is_void(name) && !(closes_itself && is_foreign(name))
+    !(is_void(name) || closes_itself && is_foreign(name))
 }
 
 fn is_void(name: &str) -> bool {

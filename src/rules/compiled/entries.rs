@@ -59,6 +59,7 @@ impl Flat for Owner {
 }
 
 /// Ways of saying one thing about one criterion.
+#[allow(clippy::struct_excessive_bools)] // each is a key of the wordings file
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Wording {
     /// Position in [`crate::rules::Charter::criteria`].

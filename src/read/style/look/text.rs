@@ -95,7 +95,7 @@ fn first(value: &str, units: &Units) -> Option<Length> {
 /// The height of a line by the size of the letters.
 fn line(value: &str, units: &Units) -> Option<f32> {
     let mut input = Parser::new(value);
-    if let Ok(factor) = input.try_parse(|input| input.expect_number()) {
+    if let Ok(factor) = input.try_parse(cssparser::Parser::expect_number) {
         return Some(factor);
     }
     let height = length(&mut input, units)?.of(units.em);

@@ -60,7 +60,7 @@ impl Screen {
                 negated = word == "not";
                 word = input.expect_ident()?.to_ascii_lowercase();
             }
-            holds = self.medium(&word);
+            holds = Some(self.medium(&word));
             Ok::<(), cssparser::BasicParseError>(())
         });
         if named.is_err() {
@@ -78,12 +78,12 @@ impl Screen {
         holds
     }
 
-    fn medium(self, word: &str) -> Option<bool> {
+    fn medium(self, word: &str) -> bool {
         match word {
-            "all" => Some(true),
-            "screen" => Some(!self.is_paper),
-            "print" => Some(self.is_paper),
-            _ => Some(false),
+            "all" => true,
+            "screen" => !self.is_paper,
+            "print" => self.is_paper,
+            _ => false,
         }
     }
 
@@ -136,12 +136,12 @@ impl Screen {
     }
 
     fn feature(self, input: &mut Parser) -> Option<bool> {
-        if let Ok(name) = input.try_parse(|input| input.expect_ident_cloned()) {
+        if let Ok(name) = input.try_parse(cssparser::Parser::expect_ident_cloned) {
             let name = name.to_ascii_lowercase();
             if input.is_exhausted() {
                 return has(&name);
             }
-            if input.try_parse(|input| input.expect_colon()).is_ok() {
+            if input.try_parse(cssparser::Parser::expect_colon).is_ok() {
                 return self.is(&name, input);
             }
             let own = self.measure(&name)?;

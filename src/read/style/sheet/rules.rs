@@ -116,18 +116,18 @@ impl Rules<'_> {
         }
     }
 
-    fn layer_of(&mut self, name: &str) -> Option<usize> {
+    fn layer_of(&mut self, name: &str) -> usize {
         let layers = &mut self.book.layers;
         if let Some(at) = layers
             .iter()
             .position(|known| known == name && !name.is_empty())
         {
-            return Some(at);
+            return at;
         }
         if layers.len() < MOST_LAYERS {
             layers.push(name.to_owned());
         }
-        Some(layers.len() - 1)
+        layers.len() - 1
     }
 
     fn narrowed(&self, holds: Holds) -> Holds {
@@ -182,7 +182,7 @@ impl<'i> AtRuleParser<'i> for Rules<'_> {
         let (mut holds, mut layer) = (self.holds, self.layer);
         match head.name.as_str() {
             "media" => holds = self.narrowed(on_screens(&head.words)),
-            "layer" => layer = self.layer_of(&head.words),
+            "layer" => layer = Some(self.layer_of(&head.words)),
             // browsers can do what sheets ask for, as a rule
             "supports" => {
                 let without = head.words.to_ascii_lowercase().starts_with("not");

@@ -216,9 +216,7 @@ impl Place {
         let known = |sides: [Option<Length>; 2], least: Option<Length>, whole: f32| {
             let sides = sides.into_iter().flatten();
             // a share of a height that nobody knows
-            let sides = sides.filter(|side| {
-                whole > 0.0 || side.share == 0.0 || side.px == 0.0 && side.share == 0.0
-            });
+            let sides = sides.filter(|side| whole > 0.0 || side.share == 0.0);
             let side = sides.map(|side| side.of(whole)).reduce(f32::min)?;
             Some(side.max(least.map_or(0.0, |least| least.px)))
         };

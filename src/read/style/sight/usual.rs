@@ -25,9 +25,8 @@ pub(super) fn start(node: &Node, parent: &Look) -> Look {
     look.size *= factor(name);
     look.own.is_inline = INLINE.contains(&name);
     look.is_struck |= matches!(name, "s" | "strike" | "del");
-    look.own.is_displayed = !NOT_SHOWN.contains(&name)
-        && !(name == "dialog" && node.attribute("open").is_none())
-        && !is_hidden(node);
+    let is_shut = name == "dialog" && node.attribute("open").is_none();
+    look.own.is_displayed = !(NOT_SHOWN.contains(&name) || is_shut || is_hidden(node));
     match name {
         "a" if node.attribute("href").is_some() => look.colour = LINK,
         "mark" => {

@@ -165,7 +165,7 @@ fn dimension(value: f32, unit: &str, units: &Units) -> Option<Term> {
 fn function(name: &str, input: &mut Parser, units: &Units) -> Option<Term> {
     let by_weight = |one: &Term, two: &Term| one.weight(units).total_cmp(&two.weight(units));
     match name {
-        "calc" | "-webkit-calc" | "-moz-calc" => sum(input, units),
+        "calc" | "-webkit-calc" | "-moz-calc" | "fit-content" => sum(input, units),
         "min" => listed(input, units)?.into_iter().min_by(by_weight),
         "max" => listed(input, units)?.into_iter().max_by(by_weight),
         "clamp" => {
@@ -180,14 +180,13 @@ fn function(name: &str, input: &mut Parser, units: &Units) -> Option<Term> {
             let term = sum(input, units)?;
             Some(term.times(if term.weight(units) < 0.0 { -1.0 } else { 1.0 }))
         }
-        "fit-content" => sum(input, units),
         _ => None,
     }
 }
 
 fn listed(input: &mut Parser, units: &Units) -> Option<Vec<Term>> {
     let mut terms = vec![sum(input, units)?];
-    while input.try_parse(|input| input.expect_comma()).is_ok() {
+    while input.try_parse(cssparser::Parser::expect_comma).is_ok() {
         terms.push(sum(input, units)?);
     }
     Some(terms)

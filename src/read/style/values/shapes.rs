@@ -35,7 +35,7 @@ pub(in crate::read::style) fn clip(value: &str, units: &Units) -> Cut {
             if side.is_none() {
                 input.next()?;
             }
-            let _ = input.try_parse(|input| input.expect_comma());
+            let _ = input.try_parse(cssparser::Parser::expect_comma);
             sides.push(side.map(|side| side.px));
         }
         Ok::<(), cssparser::ParseError<()>>(())
@@ -234,7 +234,7 @@ fn apply(name: &str, input: &mut Parser, units: &Units, change: &mut Change) -> 
     match name {
         "translate" | "translate3d" => {
             let x = length(input, units)?;
-            let _ = input.try_parse(|input| input.expect_comma());
+            let _ = input.try_parse(cssparser::Parser::expect_comma);
             let y = length(input, units).unwrap_or_default();
             moved(change, x, y);
         }
@@ -243,7 +243,7 @@ fn apply(name: &str, input: &mut Parser, units: &Units, change: &mut Change) -> 
         "translatez" | "scalez" => {}
         "scale" | "scale3d" => {
             let x = number(input)?;
-            let _ = input.try_parse(|input| input.expect_comma());
+            let _ = input.try_parse(cssparser::Parser::expect_comma);
             scaled(change, x, number(input).unwrap_or(x));
         }
         "scalex" | "scaley" => scaled(change, number(input)?, 1.0),
@@ -263,7 +263,7 @@ fn apply(name: &str, input: &mut Parser, units: &Units, change: &mut Change) -> 
             let mut parts = [0.0; 6];
             for part in &mut parts {
                 *part = number(input)?;
-                let _ = input.try_parse(|input| input.expect_comma());
+                let _ = input.try_parse(cssparser::Parser::expect_comma);
             }
             let (across, down) = (parts[0].hypot(parts[1]), parts[2].hypot(parts[3]));
             let area = (parts[0] * parts[3] - parts[1] * parts[2]).abs();
@@ -293,7 +293,7 @@ fn scaled(change: &mut Change, x: f32, y: f32) {
 
 fn angle(input: &mut Parser) -> Option<f32> {
     match input.next().ok()?.clone() {
-        Token::Number { value, .. } if value == 0.0 => Some(0.0),
+        Token::Number { value: 0.0, .. } => Some(0.0),
         Token::Dimension { value, unit, .. } => match unit.to_ascii_lowercase().as_str() {
             "deg" => Some(value.to_radians()),
             "turn" => Some((value * 360.0).to_radians()),
