@@ -663,6 +663,10 @@ fn the_configuration_of_others_is_named_and_not_read() {
         .code(1)
         .out_has("by bids/acme/charterlint.toml");
     check(&folder, &["bids/globex"]).code(0);
+    let acme = folder.path().join("bids/acme");
+    run(program().current_dir(acme).args(["check", "../globex"]))
+        .code(0)
+        .err_has("charterlint.toml was not used, since ../globex is outside");
     let compare = |arguments: &[&str]| {
         let program = &mut program();
         let program = program.current_dir(folder.path()).arg("compare");

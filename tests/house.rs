@@ -35,7 +35,10 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("find", &["document", "prose", "rules", "words"]),
     ("evidence", &["document", "find", "prose", "rules"]),
     ("judge", &["evidence"]),
-    ("files", &["document", "evidence", "mask", "read", "rules"]),
+    (
+        "files",
+        &["config", "document", "evidence", "mask", "read", "rules"],
+    ),
     ("score", &["judge"]),
     (
         "report",

@@ -1,12 +1,10 @@
 //! Files that weren't read, by cause. Nothing of what is handed in may vanish without a word.
 
+use crate::config;
 use std::collections::BTreeMap;
 
 /// Names that are kept of each cause.
 const NAMED: usize = 5;
-
-/// The configuration's name: it is no part of a proposal, and the report names it itself where it took part.
-const CONFIGURATION: &str = "charterlint.toml";
 
 /// Why files weren't read. In the order in which people are told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -53,7 +51,8 @@ pub struct PassedOver {
 impl PassedOver {
     /// Adds a file. Reports have to be equal, so files of a cause come in an order.
     pub fn add(&mut self, cause: Cause, name: &str) {
-        if name.rsplit('/').next() == Some(CONFIGURATION) {
+        // the configuration is no part of a proposal, and the report names it where it took part
+        if name.rsplit('/').next() == Some(config::NAME) {
             return;
         }
         let passed = self.causes.entry(cause).or_default();

@@ -86,6 +86,8 @@ unreadable-just-now = { $file } can't be read just now
 no-such-configuration = { $file }: there is no such configuration
 configuration-unreadable = { $file }: it can't be read
 configuration-too-large = { $file }: this is too large for a configuration
+# $path lies elsewhere than the configuration of the working directory.
+configuration-not-above = { $file } was not used, since { $path } is outside of its folder; --config { $file } uses it
 # One that stands where the proposal does, and not where the program was started.
 configuration-not-heeded = { $file } was not read: it comes with the files that are checked, and could change their result; --trust-config heeds it
 configuration-not-utf-8 = { $file }: it can't be read as UTF-8 text

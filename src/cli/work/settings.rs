@@ -137,29 +137,30 @@ fn root_of(folder: &Path) -> Option<&Path> {
 /// The working directory's configuration, if all paths lie below its folder. What isn't heeded is told.
 fn heeded(paths: &[PathBuf]) -> Option<PathBuf> {
     let here = of_here();
-    let heeded = here.clone().filter(|file| {
-        let folder = file.parent().and_then(|folder| whole(folder).ok());
-        let is_below = |path: &PathBuf| {
-            let path = whole(path);
-            // what isn't there is told of when it is opened
-            path.is_err()
-                || path
-                    .ok()
-                    .zip(folder.as_ref())
-                    .is_some_and(|(path, folder)| path.starts_with(folder))
-        };
-        paths.iter().all(is_below)
-    });
-    let mut left = Vec::new();
-    left.extend(here.filter(|_| heeded.is_none()));
-    left.extend(paths.iter().filter_map(|path| upwards(path)));
-    left.retain(|file| heeded.as_ref().is_none_or(|heeded| !same(file, heeded)));
-    left.dedup_by(|one, other| same(one, other));
-    for file in left {
+    let outside = here
+        .as_ref()
+        .and_then(|file| paths.iter().find(|path| !is_below(path, file)));
+    if let (Some(file), Some(path)) = (&here, outside) {
+        let (file, path) = (name_of(file), name_of(path));
+        terminal::complain(&say::Note, &say::ConfigurationNotAbove { file, path });
+    }
+    let mut others: Vec<PathBuf> = paths.iter().filter_map(|path| upwards(path)).collect();
+    others.retain(|file| here.as_ref().is_none_or(|here| !same(file, here)));
+    others.dedup_by(|one, other| same(one, other));
+    for file in others {
         let file = name_of(&file);
         terminal::complain(&say::Note, &say::ConfigurationNotHeeded { file });
     }
-    heeded
+    here.filter(|_| outside.is_none())
+}
+
+/// Whether a path lies below the folder of a file. What isn't there is told of when it is opened.
+fn is_below(path: &Path, file: &Path) -> bool {
+    let Ok(path) = whole(path) else {
+        return true;
+    };
+    let folder = file.parent().and_then(|folder| whole(folder).ok());
+    folder.is_some_and(|folder| path.starts_with(folder))
 }
 
 /// The first configuration upwards from the working directory.

@@ -94,6 +94,24 @@ impl Builder {
         ToldPlace::new(self.line, self.page, &self.spot)
     }
 
+    /// Whether words go into the text by what a reader sees of them: hidden ones are left out and told, of others it is kept whether anybody can
+    /// tell that they are seen.
+    pub(in crate::read) fn lets_in(&mut self, sight: Sight<Unseen>, words: &str) -> bool {
+        self.doubt = match sight {
+            Sight::Hidden(why) => {
+                self.hide(why, words);
+                return false;
+            }
+            Sight::Unsure(why) => Some(why),
+            Sight::Seen => {
+                // words that are seen part the hidden ones before from those behind
+                self.hidden.end_passage();
+                None
+            }
+        };
+        true
+    }
+
     /// Text that is left out since no reader would see it.
     pub(in crate::read) fn hide(&mut self, why: Unseen, words: &str) {
         let place = self.place();

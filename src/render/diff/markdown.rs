@@ -3,16 +3,13 @@
 use super::words::{self, MOVES};
 use crate::catalogue::say;
 use crate::diff::{Change, Compared, Diff, Kind, Statement};
-use crate::render::page::markdown::escape;
+use crate::render::page::markdown::{escape, fitting};
 use crate::render::{Style, view};
 use crate::shape::Evidence;
 use std::fmt::Write as _;
 
-/// Bytes that a comment may take; the host counts characters, so this is on the safe side.
-const LIMIT: usize = 65_000;
-
 pub(super) fn comment(diff: &Diff, _: &Style) -> Vec<u8> {
-    let mut text = head(diff) + &principles(diff);
+    let text = head(diff) + &principles(diff);
     let mut sections: Vec<String> = Change::ALL
         .into_iter()
         .map(|change| group(diff, change))
@@ -22,21 +19,7 @@ pub(super) fn comment(diff: &Diff, _: &Style) -> Vec<u8> {
     for sentence in words::foot(diff) {
         let _ = write!(foot, "\n<sub>{}</sub>\n", escape(&sentence));
     }
-    let left_out = format!("\n{}\n", say::report::SectionsLeftOut);
-    let mut left = false;
-    for section in sections {
-        // a section that is too long doesn't keep shorter ones behind it out
-        if text.len() + section.len() + foot.len() + left_out.len() > LIMIT {
-            left = true;
-        } else {
-            text.push_str(&section);
-        }
-    }
-    if left {
-        text.push_str(&left_out);
-    }
-    text.push_str(&foot);
-    text.into_bytes()
+    fitting(text, &sections, &foot).into_bytes()
 }
 
 fn head(diff: &Diff) -> String {

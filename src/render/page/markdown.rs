@@ -1,6 +1,28 @@
 //! Text in Markdown.
 
+use crate::catalogue::say;
 use crate::render::plain;
+
+/// Bytes that a comment may take; the host counts characters, so this is on the safe side.
+const LIMIT: usize = 65_000;
+
+/// A text with as many of the sections as fit into a comment, and its foot. That some didn't fit is told.
+pub(in crate::render) fn fitting(mut text: String, sections: &[String], foot: &str) -> String {
+    let left_out = format!("\n{}\n", say::report::SectionsLeftOut);
+    let mut left = false;
+    for section in sections {
+        // a section that is too long doesn't keep shorter ones behind it out
+        if text.len() + section.len() + foot.len() + left_out.len() > LIMIT {
+            left = true;
+        } else {
+            text.push_str(section);
+        }
+    }
+    if left {
+        text.push_str(&left_out);
+    }
+    text + foot
+}
 
 /// Text as text: no mark-up, no HTML, and nothing that a host would make a link, a mention or a formula of.
 pub(in crate::render) fn escape(text: &str) -> String {

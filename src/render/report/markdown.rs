@@ -1,13 +1,11 @@
 //! The report as a comment on a pull request: what to mend first, then the evidence, folded away. Under 65,536 characters, where GitHub ends.
 
 use crate::catalogue::say;
-use crate::render::page::markdown::escape;
+use crate::render::page::markdown::{escape, fitting};
 use crate::render::{Style, shown, view};
 use crate::report::{Finding, Improvement, Principle, Proved, Quote, Report, Standing};
 use std::fmt::Write as _;
 
-/// Bytes that a comment may take; the host counts characters, so this is on the safe side.
-const LIMIT: usize = 65_000;
 /// Quotes per criterion, unless the reader asks for more.
 const QUOTES: usize = 1;
 const QUOTE: usize = 300;
@@ -16,7 +14,7 @@ const ADVICE: usize = 600;
 const FINDINGS: usize = 20;
 
 pub(super) fn comment(report: &Report, style: &Style) -> Vec<u8> {
-    let mut text = head(report, style);
+    let text = head(report, style);
     if style.brief {
         return text.into_bytes();
     }
@@ -32,21 +30,7 @@ pub(super) fn comment(report: &Report, style: &Style) -> Vec<u8> {
         sections.push(evidence(report, style, principle));
     }
     let foot = format!("\n<sub>{}</sub>\n", escape(&view::foot(report)));
-    let left_out = format!("\n{}\n", say::report::SectionsLeftOut);
-    let mut left = false;
-    for section in sections {
-        // a section that is too long doesn't keep shorter ones behind it out
-        if text.len() + section.len() + foot.len() + left_out.len() > LIMIT {
-            left = true;
-        } else {
-            text.push_str(&section);
-        }
-    }
-    if left {
-        text.push_str(&left_out);
-    }
-    text.push_str(&foot);
-    text.into_bytes()
+    fitting(text, &sections, &foot).into_bytes()
 }
 
 fn head(report: &Report, style: &Style) -> String {

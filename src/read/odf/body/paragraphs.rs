@@ -83,19 +83,10 @@ impl<'a> Body<'a> {
         };
         let span = self.spans.last().copied().unwrap_or_default();
         let look = span.over(paragraph.style.look);
-        let doubt = match self.sight(paragraph, look) {
-            Sight::Hidden(why) => {
-                self.builder.hide(why, words);
-                return;
-            }
-            Sight::Unsure(why) => Some(why),
-            Sight::Seen => {
-                // words that are seen part the hidden ones before from those behind
-                self.builder.hidden.end_passage();
-                None
-            }
-        };
-        self.builder.doubt = doubt;
+        let sight = self.sight(paragraph, look);
+        if !self.builder.lets_in(sight, words) {
+            return;
+        }
         if !paragraph.begun && words.contains(|char: char| !char.is_whitespace()) {
             self.begin_paragraph();
         }

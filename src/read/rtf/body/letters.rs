@@ -54,22 +54,14 @@ impl Body<'_> {
             return;
         }
         self.builder.stand_at(self.number, Spot::Paragraph);
-        let doubt = match self.sight() {
-            Sight::Hidden(why) => {
-                self.builder.hide(why, words);
-                return;
-            }
-            Sight::Unsure(why) => Some(why),
-            Sight::Seen => {
-                self.builder.hidden.end_passage();
-                None
-            }
-        };
+        let sight = self.sight();
+        if !self.builder.lets_in(sight, words) {
+            return;
+        }
         if self.paragraph.is_initial {
             self.initial.push_str(words.trim());
             return;
         }
-        self.builder.doubt = doubt;
         if !self.paragraph.begun && words.contains(|char: char| !char.is_whitespace()) {
             self.say_initial();
         }

@@ -92,18 +92,10 @@ impl<'a> Shapes<'a, '_> {
 
     /// Words of the slide, as far as they are seen.
     fn say_as_seen(&mut self, words: &str) {
-        let doubt = match self.sight() {
-            Sight::Hidden(why) => {
-                self.builder.hide(why, words);
-                return;
-            }
-            Sight::Unsure(why) => Some(why),
-            Sight::Seen => {
-                self.builder.hidden.end_passage();
-                None
-            }
-        };
-        self.builder.doubt = doubt;
+        let sight = self.sight();
+        if !self.builder.lets_in(sight, words) {
+            return;
+        }
         if !self.paragraph.begun && words.contains(|char: char| !char.is_whitespace()) {
             self.begin_paragraph();
         }

@@ -87,22 +87,14 @@ impl<'a> Body<'a> {
         }
         let mut look = self.run.over(self.paragraph.style.look);
         look.line = self.paragraph.line.or(look.line);
-        let doubt = match self.sight(look) {
-            Sight::Hidden(why) => {
-                self.builder.hide(why, words);
-                return;
-            }
-            Sight::Unsure(why) => Some(why),
-            Sight::Seen => {
-                self.builder.hidden.end_passage();
-                None
-            }
-        };
+        let sight = self.sight(look);
+        if !self.builder.lets_in(sight, words) {
+            return;
+        }
         if self.paragraph.is_initial {
             self.initial.push_str(words.trim());
             return;
         }
-        self.builder.doubt = doubt;
         if !self.paragraph.begun && words.contains(|char: char| !char.is_whitespace()) {
             self.say_initial();
         }
